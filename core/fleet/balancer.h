@@ -1,0 +1,20 @@
+// The load balancer: who is in rotation, and who gets the next attempt.
+#pragma once
+
+#include "core/fleet/fleet_state.h"
+
+namespace faultglass {
+
+/// The server for one attempt by the policy in force, or kNone when nothing is in rotation.
+[[nodiscard]] std::uint32_t chooseServer(FleetState& state, KeyedDraw draw);
+
+/// The balancer has passed an attempt on to `server`, or has seen the end of one.
+void countSent(FleetState& state, std::uint32_t server);
+void countEnded(FleetState& state, std::uint32_t server);
+
+void putIntoRotation(FleetState& state, std::uint32_t server);
+void takeOutOfRotation(FleetState& state, std::uint32_t server);
+/// Builds or drops the order by load, after the policy changed.
+void fitLoadOrder(FleetState& state);
+
+}  // namespace faultglass

@@ -1,0 +1,24 @@
+#include "core/fleet/causes.h"
+
+namespace faultglass {
+
+namespace {
+constexpr std::size_t kMostTransitions = 65'536;
+constexpr std::size_t kMostLoggedTenants = 1000;
+}  // namespace
+
+CauseId record(FleetState& state, TransitionKind kind, std::uint32_t subject, CauseId parent, LoadSplit load)
+{
+    if (state.transitions.size() == kMostTransitions) {
+        constexpr std::size_t kForgotten = kMostTransitions / 2;
+        state.transitions.erase(state.transitions.begin(), state.transitions.begin() + kForgotten);
+        state.firstTransition += kForgotten;
+    }
+    const CauseId id{state.firstTransition + static_cast<std::uint32_t>(state.transitions.size())};
+    state.transitions.push_back({id, parent, kind, subject, state.now, load});
+    return id;
+}
+
+bool tenantsAreLogged(const FleetState& state) { return state.tenants.size() <= kMostLoggedTenants; }
+
+}  // namespace faultglass

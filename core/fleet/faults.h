@@ -1,0 +1,17 @@
+// What faults do to servers and load, how they end, and the crash an overloaded server brings on itself.
+#pragma once
+
+#include "core/fleet/fleet_state.h"
+
+namespace faultglass {
+
+/// Applies a fault or a healing now. A fault with a duration ends by itself.
+void applyFault(FleetState& state, const Fault& fault);
+/// The duration of the applied fault number `applied` is over; nothing happens if a later one has replaced it.
+void endFault(FleetState& state, std::uint32_t applied);
+/// A server that ran out of memory is restarted, unless something else brought it up since.
+void restart(FleetState& state, std::uint32_t server, std::uint32_t event);
+/// The queue of `server` has outgrown its memory.
+void runOutOfMemory(FleetState& state, std::uint32_t server);
+
+}  // namespace faultglass

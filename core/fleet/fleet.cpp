@@ -1,0 +1,224 @@
+#include "core/fleet/fleet.h"
+
+#include <utility>
+
+#include "core/fleet/autoscaler.h"
+#include "core/fleet/balancer.h"
+#include "core/fleet/causes.h"
+#include "core/fleet/clients.h"
+#include "core/fleet/faults.h"
+#include "core/fleet/health_checks.h"
+#include "core/fleet/measuring.h"
+#include "core/fleet/servers.h"
+
+namespace faultglass {
+
+namespace {
+
+void schedule(FleetState& state, SimTime at, EventKind kind, std::uint32_t subject = 0)
+{
+    state.pending.push(at, static_cast<std::uint32_t>(kind), subject);
+}
+
+void handle(FleetState& state, const Event& event)
+{
+    const std::uint32_t subject = event.subject();
+    switch (static_cast<EventKind>(event.kind())) {
+    case EventKind::ProbeTimeout:
+        return probeTimedOut(state, subject, event.sequence());
+    case EventKind::ProbeDue:
+        return probe(state, subject);
+    case EventKind::Completion:
+        return complete(state, subject, event.sequence());
+    case EventKind::Timeout:
+        if (state.requests[subject].stamp == event.sequence())
+            timeOut(state, subject);
+        return;
+    case EventKind::FaultStart:
+        return applyFault(state, state.scheduledFaults[subject].fault);
+    case EventKind::FaultEnd:
+        return endFault(state, subject);
+    case EventKind::Restart:
+        return restart(state, subject, event.sequence());
+    case EventKind::Provisioned:
+        return provision(state, subject);
+    case EventKind::Retry:
+        return retry(state, subject);
+    case EventKind::Arrival:
+        return arrive(state, subject, event.sequence());
+    case EventKind::ScaleTick:
+        return scale(state);
+    case EventKind::TenantTick:
+        return judgeTenants(state);
+    case EventKind::MeasureFrom:
+        return restartTotals(state);
+    case EventKind::SampleTick:
+        return takeSample(state);
+    }
+    FG_ASSERT(false);
+}
+
+/// Whatever a defence or a check needs to be there, after parameters changed.
+void fitAll(FleetState& state)
+{
+    fitClientDefences(state);
+    fitHealthChecks(state);
+    fitAutoscaling(state);
+    fitLoadOrder(state);
+    if (state.config.shedByCoDel != !state.codel.empty())
+        state.codel.assign(state.config.shedByCoDel ? state.servers.size() : 0, CoDel{});
+}
+
+ServerState stateOf(const FleetState& state, std::uint32_t index)
+{
+    constexpr float kBusyFrom = 0.9F;
+    const Server& server = state.servers[index];
+    const ServerHealth& health = state.health[index];
+    const auto has = [&](FaultKind kind) { return health.faultOf[static_cast<std::size_t>(kind)] != kNone; };
+    if (health.starting)
+        return ServerState::Starting;
+    if (!server.present)
+        return ServerState::Absent;
+    if (!server.up)
+        return ServerState::Down;
+    if (has(FaultKind::Pause))
+        return ServerState::Paused;
+    if (health.ejected)
+        return ServerState::Ejected;
+    if (health.overloaded)
+        return ServerState::Overloaded;
+    if (has(FaultKind::Slow))
+        return ServerState::Slow;
+    if (has(FaultKind::Gray))
+        return ServerState::Gray;
+    return health.utilisation > kBusyFrom ? ServerState::Busy : ServerState::Healthy;
+}
+
+void viewRequests(const FleetState& state, FleetView& view)
+{
+    const auto count = state.requestSamples.size();
+    view.requests.reserve(count);
+    for (std::size_t i = 0; i < count; ++i)
+        view.requests.push_back(state.requestSamples[(state.requestSampleNext + i) % count]);
+}
+
+}  // namespace
+
+Fleet::Fleet(const FleetSpec& spec)
+{
+    FleetState& state = m_state;
+    state.parameters = spec.parameters;
+    state.config = compile(spec.parameters);
+    state.random = KeyedRandom(spec.seed);
+    state.servers.resize(spec.parameters.servers);
+    state.health.resize(spec.parameters.servers);
+    state.tenants.resize(spec.parameters.tenants);
+    state.scheduledFaults = spec.faults;
+    for (std::uint32_t i = 0; i < spec.parameters.servers; ++i)
+        putIntoRotation(state, i);
+    restartTotals(state);
+    state.latest.servers = state.latest.serversUp = spec.parameters.servers;
+    state.latest.tenants = spec.parameters.tenants;
+    fitAll(state);
+    for (std::uint32_t i = 0; i < spec.faults.size(); ++i)
+        schedule(state, spec.faults[i].at, EventKind::FaultStart, i);
+    for (std::uint32_t i = 0; i < spec.parameters.tenants; ++i)
+        scheduleArrival(state, i);
+    schedule(state, SimTime{} + state.config.sampleInterval, EventKind::SampleTick);
+    schedule(state, SimTime{} + state.config.tenantWindow, EventKind::TenantTick);
+    if (spec.parameters.measureFrom > 0)
+        schedule(state, secondsToTime(spec.parameters.measureFrom), EventKind::MeasureFrom);
+}
+
+bool Fleet::advance(SimTime until, std::uint64_t mostEvents)
+{
+    FleetState& state = m_state;
+    Event event;
+    for (std::uint64_t i = 0; i < mostEvents; ++i) {
+        state.pending.skipStale(kTimeoutLane, [&state](const Event& timer) {
+            return state.requests[timer.subject()].stamp != timer.sequence();
+        });
+        if (!state.pending.popUntil(until, event)) {
+            state.now = std::max(state.now, until);
+            return true;
+        }
+        FG_ASSERT(event.time() >= state.now);
+        state.now = event.time();
+        ++state.eventsHandled;
+        state.fingerprint.add(event.order ^ (static_cast<std::uint64_t>(event.timeNs) * 0x9e3779b97f4a7c15ULL));
+        handle(state, event);
+    }
+    return false;
+}
+
+void Fleet::inject(const Fault& fault) { applyFault(m_state, fault); }
+
+void Fleet::reconfigure(const FleetParameters& parameters)
+{
+    for (const BoundRow<FleetParameters>& row : fleetParameterTable())
+        FG_ASSERT(row.row.change == ParameterChange::Live || row.get(parameters) == row.get(m_state.parameters));
+    const double before = m_state.parameters.offeredLoad;
+    m_state.parameters = parameters;
+    m_state.config = compile(parameters);
+    if (parameters.offeredLoad != before)
+        rescaleArrivals(m_state, parameters.offeredLoad / before);
+    fitAll(m_state);
+}
+
+Fleet::NewSamples Fleet::takeSamples()
+{
+    NewSamples taken{m_state.samplesTaken, std::move(m_state.samples)};
+    m_state.samples.clear();
+    m_state.samplesTaken += static_cast<std::uint32_t>(taken.samples.size());
+    return taken;
+}
+
+FleetView Fleet::view() const
+{
+    const FleetState& state = m_state;
+    FleetView view;
+    view.at = state.now;
+    view.latest = state.latest;
+    view.servers.resize(state.servers.size());
+    for (std::uint32_t i = 0; i < state.servers.size(); ++i) {
+        const ServerHealth& health = state.health[i];
+        view.servers[i] = {stateOf(state, i),
+                           state.servers[i].rotationSlot != kNone,
+                           static_cast<std::uint16_t>(health.utilisation * 1000 + 0.5F),
+                           state.servers[i].waiting,
+                           health.arrivalRate,
+                           health.cause};
+    }
+    view.tenants.reserve(state.tenants.size());
+    for (const Tenant& tenant : state.tenants)
+        view.tenants.push_back(tenant.state);
+    viewRequests(state, view);
+    view.samplingRatio = state.config.samplingRatio;
+    view.fingerprint = fingerprint();
+    view.blastRadiusMost = state.totals.blastRadiusMost;
+    view.requestsOffered = state.totals.offered;
+    view.requestsFailed = state.totals.failed;
+    return view;
+}
+
+namespace {
+
+template <class T>
+std::size_t bytes(const std::vector<T>& vector)
+{
+    return vector.capacity() * sizeof(T);
+}
+
+}  // namespace
+
+std::size_t Fleet::memoryBytes() const
+{
+    const FleetState& s = m_state;
+    return sizeof s + s.pending.memoryBytes() + s.loadOrder.memoryBytes() + bytes(s.servers) + bytes(s.health) +
+           bytes(s.codel) + bytes(s.rotation) + bytes(s.jobs) + bytes(s.requests) + bytes(s.tenants) +
+           bytes(s.budgets) + bytes(s.breakers) + bytes(s.throttles) + bytes(s.scheduledFaults) +
+           bytes(s.appliedFaults) + bytes(s.transitions) + bytes(s.samples) + bytes(s.requestSamples) +
+           s.tally.latency.memoryBytes() + s.totals.latency.memoryBytes() + s.totals.successLatency.memoryBytes();
+}
+
+}  // namespace faultglass

@@ -1,0 +1,192 @@
+// The whole state of a fleet as plain data: copying it is a checkpoint, restoring it is going back in time.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "core/base/sim_time.h"
+#include "core/fleet/adaptive_throttle.h"
+#include "core/fleet/circuit_breaker.h"
+#include "core/fleet/codel.h"
+#include "core/fleet/fault.h"
+#include "core/fleet/fleet_config.h"
+#include "core/fleet/fleet_parameters.h"
+#include "core/fleet/fleet_view.h"
+#include "core/fleet/load_order.h"
+#include "core/fleet/retry_budget.h"
+#include "core/fleet/sample.h"
+#include "core/fleet/transition.h"
+#include "core/random/keyed_random.h"
+#include "core/sim/fingerprint.h"
+#include "core/sim/pending_set.h"
+
+namespace faultglass {
+
+inline constexpr std::uint32_t kNone = 0xffffffff;
+
+/// Kinds of events, in the order they are handled when they fall on the same instant: an answer that arrives at the
+/// deadline counts, a probe at the instant of a fault still passes, a sample sees all that happened up to it.
+enum class EventKind : std::uint32_t {
+    ProbeTimeout,  // subject: server
+    ProbeDue,      // server
+    Completion,    // job
+    Timeout,       // request
+    FaultStart,    // position in scheduledFaults
+    FaultEnd,      // position in appliedFaults
+    Restart,       // server
+    Provisioned,   // server
+    Retry,         // request
+    Arrival,       // tenant
+    ScaleTick,
+    TenantTick,
+    MeasureFrom,
+    SampleTick,
+};
+
+/// Lanes of the pending set: timers of one constant delay each.
+enum Lane : std::uint32_t { kTimeoutLane, kProbeLane, kProbeTimeoutLane, kLaneCount };
+
+/// One attempt at a server, waiting or running. It stays until the server is done with it, whatever its client does.
+struct Job {
+    std::int64_t sentNs = 0;
+    std::int64_t workNs = 0;        ///< while waiting: how long it will take at full speed; running: when it is done
+    std::uint32_t request = kNone;  ///< kNone: a probe
+    std::uint32_t stamp = 0;        ///< the client still waits for it while its request has the same stamp
+    std::uint32_t entity = 0;       ///< tenant and attempt: with `number` it names the draws of this attempt
+    std::uint32_t number = 0;
+    std::uint32_t server = 0;
+    std::uint32_t next = kNone;     ///< in the queue, among the running, or in the free list
+    std::uint32_t previous = kNone; ///< among the running
+    std::uint32_t completion = 0;   ///< sequence of the event that ends it; another one is stale
+
+    [[nodiscard]] std::uint32_t tenant() const { return entity & 0xffffffU; }
+};
+
+/// One request as its client sees it, from arrival to answer or giving up.
+struct Request {
+    std::int64_t firstSentNs = 0;
+    std::int64_t lastPauseNs = 0;      ///< decorrelated jitter builds on it
+    std::uint32_t tenant = 0;
+    std::uint32_t number = 0;          ///< counts the tenant's requests; with the tenant it names every draw
+    std::uint32_t stamp = 0;           ///< of the attempt that is out; 0: none
+    std::uint32_t server = kNone;      ///< where that attempt went
+    std::uint32_t sampleSlot = kNone;  ///< its record in requestSamples
+    std::uint32_t next = kNone;        ///< free list
+    std::uint8_t attempts = 0;
+    bool sampled = false;
+
+    /// The entity that names the draws of the attempt under way; tenants are below 2^24.
+    [[nodiscard]] std::uint32_t entity() const { return tenant | (std::uint32_t{attempts} << 24); }
+};
+
+struct Tenant {
+    SimTime nextArrival = kNever;
+    std::uint32_t arrivalEvent = 0;   ///< sequence; another one is stale
+    std::uint32_t requests = 0;
+    std::uint32_t windowSucceeded = 0;
+    std::uint32_t windowFailed = 0;
+    std::uint32_t inFleet = 0;        ///< jobs at servers, those of clients that have gone included
+    TenantState state = TenantState::Fine;
+    CauseId cause;
+};
+
+/// What a server's every request touches; one cache line.
+struct alignas(64) Server {
+    std::uint32_t busy = 0;
+    std::uint32_t waiting = 0;
+    std::uint32_t queueHead = kNone;
+    std::uint32_t queueTail = kNone;
+    std::uint32_t runningHead = kNone;
+    std::uint32_t outstanding = 0;           ///< attempts its balancer has seen no end of
+    std::uint32_t rotationSlot = kNone;      ///< kNone: out of rotation
+    std::uint32_t firstAttempts = 0;         ///< this sample interval
+    std::uint32_t retries = 0;
+    std::uint32_t turnedAway = 0;
+    std::int64_t busyChangedNs = 0;
+    double busyNs = 0;                       ///< integral of `busy` up to busyChangedNs
+    float speed = 1;                         ///< 0 paused; below 1 slowed
+    bool up = true;
+    bool present = true;                     ///< false: ordered but not there yet, or retired
+};
+static_assert(sizeof(Server) == 64);
+
+/// What only probes, faults and samples touch.
+struct ServerHealth {
+    std::array<std::uint32_t, 4> faultOf{kNone, kNone, kNone, kNone};  ///< applied crash, slow, pause, gray
+    std::uint32_t badProbes = 0;
+    std::uint32_t goodProbes = 0;
+    std::uint32_t probeStamp = 0;      ///< sequence of the timeout of the probe that is out; 0: none
+    std::uint32_t probes = 0;          ///< counts deep probes, for their draws
+    std::uint32_t restartEvent = 0;
+    CauseId cause;
+    SimTime coldSince{-1};             ///< start of the cold phase; negative: never restarted
+    double busyNsAtSample = 0;
+    float grayShare = 0;
+    float utilisation = 0;             ///< last sample interval
+    float arrivalRate = 0;
+    bool ejected = false;
+    bool overloaded = false;
+    bool refuses = false;              ///< down, but its host answers: connections are refused, not lost
+    bool starting = false;
+};
+
+/// Tallies of the sample interval under way.
+struct IntervalTally {
+    std::uint64_t offered = 0, attempts = 0, retries = 0, succeeded = 0, failed = 0;
+    Histogram latency;
+};
+
+struct FleetState {
+    SimTime now;
+    FleetParameters parameters;
+    FleetConfig config;
+    KeyedRandom random;
+    PendingSet pending{kLaneCount};
+    Fingerprint fingerprint;
+    std::uint64_t eventsHandled = 0;
+
+    std::vector<Server> servers;
+    std::vector<ServerHealth> health;
+    std::vector<CoDel> codel;                ///< by server, while CoDel is on
+    std::vector<std::uint32_t> rotation;     ///< servers the balancer sends to
+    LoadOrder loadOrder;                     ///< the same servers by load, while the policy is least loaded
+    std::uint32_t roundRobin = 0;
+
+    std::vector<Job> jobs;
+    std::uint32_t freeJob = kNone;
+    std::vector<Request> requests;
+    std::uint32_t freeRequest = kNone;
+
+    std::vector<Tenant> tenants;
+    std::vector<RetryBudget> budgets;        ///< by tenant, while budgets are on
+    std::vector<CircuitBreaker> breakers;    ///< by tenant, while breakers are on
+    std::vector<AdaptiveThrottle> throttles; ///< by tenant, while throttling is on
+    double loadFactor = 1;                   ///< of the load spike under way
+    std::uint32_t spikeFault = kNone;
+
+    std::vector<ScheduledFault> scheduledFaults;
+    std::vector<Fault> appliedFaults;
+    bool probesRunning = false;
+    bool scalingRunning = false;
+    SimTime scaleAllowedAt;
+    double busyNsAtScale = 0;
+    SimTime scaledAt;
+
+    std::vector<Transition> transitions;
+    std::uint32_t firstTransition = 0;       ///< id of transitions.front()
+    CauseId latestTrouble;                   ///< what most recently went wrong anywhere
+    CauseId latestLoss;                      ///< what most recently took a server away
+    CauseId retryStorm;                      ///< the storm under way
+    CauseId spike;                           ///< the load spike under way
+
+    IntervalTally tally;
+    Totals totals;
+    std::vector<Sample> samples;             ///< not taken yet
+    std::uint32_t samplesTaken = 0;
+    Sample latest;
+    std::vector<RequestSample> requestSamples;
+    std::uint32_t requestSampleNext = 0;
+};
+
+}  // namespace faultglass

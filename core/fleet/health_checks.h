@@ -1,0 +1,20 @@
+// The balancer's probes: shallow ones ask whether the process lives, deep ones stand in the queue like a request.
+#pragma once
+
+#include "core/fleet/fleet_state.h"
+
+namespace faultglass {
+
+/// Starts probing every server, each at its own phase, or stops and puts all that live back into rotation.
+void fitHealthChecks(FleetState& state);
+/// Schedules the first probe of a server that was just added.
+void startProbing(FleetState& state, std::uint32_t server);
+
+/// It is time to probe `server`.
+void probe(FleetState& state, std::uint32_t server);
+/// The timeout of the probe with sequence `event` has passed.
+void probeTimedOut(FleetState& state, std::uint32_t server, std::uint32_t event);
+/// A deep probe with `stamp` was served; `good` unless the server answered with an error.
+void endDeepProbe(FleetState& state, std::uint32_t server, std::uint32_t stamp, bool good);
+
+}  // namespace faultglass

@@ -1,0 +1,188 @@
+#include "core/fleet/measuring.h"
+
+#include <algorithm>
+
+#include "core/fleet/causes.h"
+#include "core/fleet/servers.h"
+
+namespace faultglass {
+
+namespace {
+
+/// Requests that wait longer than this are lost on their clients.
+double patienceNs(const FleetState& state)
+{
+    constexpr double kServicesWithoutTimeout = 100;
+    return state.config.clientsTimeOut ? static_cast<double>(state.config.timeout.ns)
+                                       : kServicesWithoutTimeout * state.config.meanServiceNs;
+}
+
+double expectedWaitNs(const FleetState& state, const Server& server)
+{
+    return server.waiting * state.config.meanServiceNs / (state.config.workers * static_cast<double>(server.speed));
+}
+
+/// What brought the load of an overloaded server: its own fault first, then the larger excess.
+CauseId causeOfLoad(const FleetState& state, const ServerHealth& health, const LoadSplit& load)
+{
+    if (health.cause.valid())
+        return health.cause;
+    if (state.retryStorm.valid() && load.retried >= load.redistributed)
+        return state.retryStorm;
+    if (state.latestLoss.valid() && load.redistributed > 0)
+        return state.latestLoss;
+    return state.spike.valid() ? state.spike : state.retryStorm;
+}
+
+void judgeLoad(FleetState& state, std::uint32_t index, double seconds, double fairShare)
+{
+    const Server& server = state.servers[index];
+    ServerHealth& health = state.health[index];
+    const bool serving = server.up && server.speed > 0;
+    const double wait = serving ? expectedWaitNs(state, server) : 0;
+    const double patience = patienceNs(state);
+    if (!health.overloaded && serving && (wait > patience || server.turnedAway > 0)) {
+        LoadSplit load;
+        const double first = server.firstAttempts / seconds;
+        load.fresh = static_cast<float>(std::min(first, fairShare));
+        load.redistributed = static_cast<float>(std::max(0.0, first - fairShare));
+        load.retried = static_cast<float>(server.retries / seconds);
+        health.overloaded = true;
+        health.cause = record(state, TransitionKind::Overloaded, index, causeOfLoad(state, health, load), load);
+        state.latestTrouble = health.cause;
+    } else if (health.overloaded && wait < patience / 2 && server.turnedAway == 0) {
+        health.overloaded = false;
+        record(state, TransitionKind::CaughtUp, index, health.cause);
+        if (serving && !health.ejected)
+            health.cause = {};
+    }
+}
+
+struct FleetSums {
+    double busyNs = 0, waiting = 0;
+    std::uint32_t up = 0, inService = 0, present = 0;
+};
+
+FleetSums sampleServers(FleetState& state, double seconds)
+{
+    FleetSums sums;
+    for (const Server& server : state.servers)
+        sums.present += server.present ? 1 : 0;
+    const double fairShare = static_cast<double>(state.tally.offered) / seconds / std::max(1U, sums.present);
+    const double intervalNs = static_cast<double>(state.config.sampleInterval.ns);
+    for (std::uint32_t i = 0; i < state.servers.size(); ++i) {
+        settleBusy(state, i);
+        Server& server = state.servers[i];
+        ServerHealth& health = state.health[i];
+        const double busy = server.busyNs - health.busyNsAtSample;
+        health.busyNsAtSample = server.busyNs;
+        health.utilisation = static_cast<float>(std::min(1.0, busy / (intervalNs * state.config.workers)));
+        health.arrivalRate = static_cast<float>((server.firstAttempts + server.retries) / seconds);
+        judgeLoad(state, i, seconds, fairShare);
+        sums.busyNs += busy;
+        sums.waiting += server.waiting;
+        sums.up += server.present && server.up ? 1 : 0;
+        sums.inService += server.present && server.up && server.rotationSlot != kNone ? 1 : 0;
+        server.firstAttempts = server.retries = server.turnedAway = 0;
+    }
+    return sums;
+}
+
+void judgeRetries(FleetState& state, const Sample& sample)
+{
+    constexpr double kStormFrom = 0.10, kStormUntil = 0.05;
+    if (!state.retryStorm.valid() && sample.offered > 0 && sample.retries > kStormFrom * sample.offered) {
+        state.retryStorm = record(state, TransitionKind::RetryStorm, kNone, state.latestTrouble,
+                                  {static_cast<float>(sample.offered), 0, static_cast<float>(sample.retries)});
+        state.latestTrouble = state.retryStorm;
+    } else if (state.retryStorm.valid() && sample.retries < kStormUntil * sample.offered) {
+        record(state, TransitionKind::RetryStormEnded, kNone, state.retryStorm);
+        state.retryStorm = {};
+    }
+}
+
+void addToTotals(FleetState& state, const Sample& sample, const FleetSums& sums, double seconds)
+{
+    Totals& totals = state.totals;
+    totals.busySeconds += sums.busyNs * 1e-9;
+    totals.capacitySeconds += seconds * sums.up * state.config.workers;
+    totals.waitingSeconds += sums.waiting * seconds;
+    totals.amplificationMost = std::max(totals.amplificationMost, sample.amplification());
+    totals.serversUpLeast = std::min(totals.serversUpLeast, sample.serversUp);
+}
+
+}  // namespace
+
+void takeSample(FleetState& state)
+{
+    const double seconds = state.config.sampleInterval.seconds();
+    const FleetSums sums = sampleServers(state, seconds);
+    const IntervalTally& tally = state.tally;
+    Sample sample = state.latest;  // keeps the tenants' counts of the last window
+    sample.at = state.now;
+    sample.offered = static_cast<double>(tally.offered) / seconds;
+    sample.attempts = static_cast<double>(tally.attempts) / seconds;
+    sample.retries = static_cast<double>(tally.retries) / seconds;
+    sample.goodput = static_cast<double>(tally.succeeded) / seconds;
+    sample.failures = static_cast<double>(tally.failed) / seconds;
+    sample.p50 = tally.latency.quantileSeconds(0.5);
+    sample.p90 = tally.latency.quantileSeconds(0.9);
+    sample.p99 = tally.latency.quantileSeconds(0.99);
+    sample.p999 = tally.latency.quantileSeconds(0.999);
+    const double workerNs = static_cast<double>(sums.up) * state.config.workers * seconds * 1e9;
+    sample.utilisation = workerNs > 0 ? std::min(1.0, sums.busyNs / workerNs) : 0;
+    sample.waiting = sums.waiting;
+    sample.serversUp = sums.inService;
+    sample.servers = sums.present;
+    sample.tenants = static_cast<std::uint32_t>(state.tenants.size());
+    judgeRetries(state, sample);
+    addToTotals(state, sample, sums, seconds);
+    state.latest = sample;
+    state.samples.push_back(sample);
+    state.tally.offered = state.tally.attempts = state.tally.retries = 0;
+    state.tally.succeeded = state.tally.failed = 0;
+    state.tally.latency.clear();
+    state.pending.push(state.now + state.config.sampleInterval, static_cast<std::uint32_t>(EventKind::SampleTick), 0);
+}
+
+void judgeTenants(FleetState& state)
+{
+    const bool logged = tenantsAreLogged(state);
+    std::uint32_t down = 0, degraded = 0;
+    for (std::uint32_t i = 0; i < state.tenants.size(); ++i) {
+        Tenant& tenant = state.tenants[i];
+        const std::uint32_t ended = tenant.windowSucceeded + tenant.windowFailed;
+        TenantState next = tenant.state;
+        if (ended > 0) {
+            next = 2 * tenant.windowSucceeded < ended          ? TenantState::Down
+                   : tenant.windowFailed * std::uint64_t{100} > ended ? TenantState::Degraded
+                                                                : TenantState::Fine;
+        }
+        if (next != tenant.state && logged) {
+            const TransitionKind kind = next == TenantState::Down       ? TransitionKind::TenantDown
+                                        : next == TenantState::Degraded ? TransitionKind::TenantDegraded
+                                                                        : TransitionKind::TenantFine;
+            const CauseId parent = state.retryStorm.valid() ? state.retryStorm : state.latestTrouble;
+            tenant.cause = record(state, kind, i, next == TenantState::Fine ? tenant.cause : parent);
+        }
+        tenant.state = next;
+        tenant.windowSucceeded = tenant.windowFailed = 0;
+        down += next == TenantState::Down ? 1 : 0;
+        degraded += next == TenantState::Degraded ? 1 : 0;
+    }
+    state.latest.tenantsDown = down;
+    state.latest.tenantsDegraded = degraded;
+    state.totals.downTenantSeconds += down * state.config.tenantWindow.seconds();
+    state.totals.blastRadiusMost =
+        std::max(state.totals.blastRadiusMost, static_cast<double>(down) / static_cast<double>(state.tenants.size()));
+    state.pending.push(state.now + state.config.tenantWindow, static_cast<std::uint32_t>(EventKind::TenantTick), 0);
+}
+
+void restartTotals(FleetState& state)
+{
+    state.totals = Totals{};
+    state.totals.since = state.now;
+    state.totals.serversUpLeast = static_cast<std::uint32_t>(state.rotation.size());
+}
+
+}  // namespace faultglass

@@ -1,0 +1,312 @@
+#include "core/fleet/servers.h"
+
+#include <utility>
+
+#include "core/fleet/causes.h"
+#include "core/fleet/clients.h"
+#include "core/fleet/faults.h"
+#include "core/fleet/health_checks.h"
+
+namespace faultglass {
+
+namespace {
+
+std::uint32_t takeJob(FleetState& state)
+{
+    if (state.freeJob == kNone) {
+        state.jobs.emplace_back();
+        FG_ASSERT(state.jobs.size() < Event::kSubjectLimit);
+        return static_cast<std::uint32_t>(state.jobs.size()) - 1;
+    }
+    const std::uint32_t slot = state.freeJob;
+    state.freeJob = state.jobs[slot].next;
+    return slot;
+}
+
+void freeJob(FleetState& state, std::uint32_t slot)
+{
+    Job& job = state.jobs[slot];
+    if (job.request != kNone)
+        --state.tenants[job.tenant()].inFleet;
+    job.completion = 0;
+    job.next = state.freeJob;
+    state.freeJob = slot;
+}
+
+[[nodiscard]] bool clientWaits(const FleetState& state, const Job& job)
+{
+    return job.request != kNone && state.requests[job.request].stamp == job.stamp;
+}
+
+void failJob(FleetState& state, std::uint32_t slot, Outcome outcome)
+{
+    const Job job = state.jobs[slot];
+    freeJob(state, slot);
+    if (clientWaits(state, job))
+        endAttempt(state, job.request, outcome);
+}
+
+std::int64_t serviceNs(FleetState& state, KeyedDraw draw)
+{
+    const FleetConfig& config = state.config;
+    double ns = config.meanServiceNs;
+    if (config.serviceLaw == ServiceLaw::Exponential)
+        ns *= draw.exponential();
+    else if (config.serviceLaw == ServiceLaw::Lognormal)
+        ns = draw.lognormal(config.serviceLogMean, config.serviceLogDeviation);
+    const auto work = static_cast<std::int64_t>(ns < 4e18 ? ns + 0.5 : 4e18);
+    state.fingerprint.add(static_cast<std::uint64_t>(work));
+    return work;
+}
+
+/// How many times longer work takes now because the server restarted not long ago: from the cold factor down to 1.
+double coldness(const FleetState& state, std::uint32_t server)
+{
+    const SimTime since = state.health[server].coldSince;
+    if (since.ns < 0 || state.config.coldFactor <= 1)
+        return 1;
+    const double left = 1 - static_cast<double>((state.now - since).ns) / static_cast<double>(state.config.warmTime.ns);
+    return left <= 0 ? 1 : 1 + (state.config.coldFactor - 1) * left;
+}
+
+void run(FleetState& state, std::uint32_t index, std::uint32_t slot)
+{
+    Server& server = state.servers[index];
+    Job& job = state.jobs[slot];
+    settleBusy(state, index);
+    ++server.busy;
+    ++state.totals.started;
+    state.totals.waitSeconds += static_cast<double>(state.now.ns - job.sentNs) * 1e-9;
+    double work = static_cast<double>(job.workNs);
+    if (state.config.coldFactor > 1)
+        work *= coldness(state, index);
+    if (server.speed != 1)
+        work /= static_cast<double>(server.speed);
+    job.workNs = state.now.ns + static_cast<std::int64_t>(work < 4e18 ? work : 4e18);
+    job.previous = kNone;
+    job.next = server.runningHead;
+    if (server.runningHead != kNone)
+        state.jobs[server.runningHead].previous = slot;
+    server.runningHead = slot;
+    job.completion = state.pending.push({job.workNs}, static_cast<std::uint32_t>(EventKind::Completion), slot);
+}
+
+void unlinkRunning(FleetState& state, const Job& job)
+{
+    if (job.previous == kNone)
+        state.servers[job.server].runningHead = job.next;
+    else
+        state.jobs[job.previous].next = job.next;
+    if (job.next != kNone)
+        state.jobs[job.next].previous = job.previous;
+}
+
+void enqueue(FleetState& state, std::uint32_t index, std::uint32_t slot)
+{
+    Server& server = state.servers[index];
+    Job& job = state.jobs[slot];
+    job.next = kNone;
+    if (server.queueTail == kNone)
+        server.queueHead = slot;
+    else
+        state.jobs[server.queueTail].next = slot;
+    server.queueTail = slot;
+    ++server.waiting;
+    if (server.waiting + server.busy > state.config.mostRequestsInMemory)
+        runOutOfMemory(state, index);
+}
+
+/// The first job in the queue that is worth a worker; kNone when the queue runs empty.
+std::uint32_t takeWaiting(FleetState& state, std::uint32_t index)
+{
+    Server& server = state.servers[index];
+    const FleetConfig& config = state.config;
+    while (server.waiting > 0) {
+        const std::uint32_t slot = server.queueHead;
+        const Job& job = state.jobs[slot];
+        server.queueHead = job.next;
+        if (server.queueHead == kNone)
+            server.queueTail = kNone;
+        --server.waiting;
+        const SimDuration waited{state.now.ns - job.sentNs};
+        if (config.skipExpired && config.clientsTimeOut && job.request != kNone && waited >= config.timeout) {
+            ++state.totals.expired;
+            failJob(state, slot, Outcome::TimedOut);
+            continue;
+        }
+        if (config.shedByCoDel && job.request != kNone &&
+            state.codel[index].drop(config.codelTarget, config.codelInterval, state.now, waited, server.waiting == 0)) {
+            ++server.turnedAway;
+            failJob(state, slot, Outcome::Rejected);
+            continue;
+        }
+        return slot;
+    }
+    return kNone;
+}
+
+/// Puts a new job to work or into the queue; false when there is no room for it.
+bool admit(FleetState& state, std::uint32_t index, std::uint32_t slot)
+{
+    Server& server = state.servers[index];
+    if (server.waiting == 0 && server.busy < state.config.workers && server.speed > 0) {
+        run(state, index, slot);
+        return true;
+    }
+    const bool shed = state.config.shedByQueue && state.jobs[slot].request != kNone &&
+                      server.waiting >= state.config.shedAbove;
+    if (server.waiting >= state.config.queueLimit || shed) {
+        ++server.turnedAway;
+        return false;
+    }
+    enqueue(state, index, slot);
+    return true;
+}
+
+}  // namespace
+
+void settleBusy(FleetState& state, std::uint32_t index)
+{
+    Server& server = state.servers[index];
+    server.busyNs += static_cast<double>(server.busy) * static_cast<double>(state.now.ns - server.busyChangedNs);
+    server.busyChangedNs = state.now.ns;
+}
+
+void deliver(FleetState& state, std::uint32_t requestSlot, KeyedDraw draw)
+{
+    const Request& request = state.requests[requestSlot];
+    const std::uint32_t index = request.server;
+    Server& server = state.servers[index];
+    ++(request.attempts > 1 ? server.retries : server.firstAttempts);
+    if (!server.up) {
+        if (state.health[index].refuses)
+            endAttempt(state, requestSlot, Outcome::Rejected);
+        else
+            ++state.totals.vanished;
+        return;
+    }
+    const std::uint32_t slot = takeJob(state);
+    Job& job = state.jobs[slot];
+    job.sentNs = state.now.ns;
+    job.workNs = serviceNs(state, draw);
+    job.request = requestSlot;
+    job.stamp = request.stamp;
+    job.entity = request.entity();
+    job.number = request.number;
+    job.server = index;
+    ++state.tenants[request.tenant].inFleet;
+    if (!admit(state, index, slot))
+        failJob(state, slot, Outcome::Rejected);
+}
+
+bool deliverProbe(FleetState& state, std::uint32_t index)
+{
+    const std::uint32_t slot = takeJob(state);
+    ServerHealth& health = state.health[index];
+    Job& job = state.jobs[slot];
+    job.sentNs = state.now.ns;
+    job.workNs = serviceNs(state, state.random.draw(Purpose::ProbeService, index, health.probes++));
+    job.request = kNone;
+    job.stamp = health.probeStamp;
+    job.entity = index & 0xffffffU;
+    job.number = health.probes;
+    job.server = index;
+    if (admit(state, index, slot))
+        return true;
+    freeJob(state, slot);
+    return false;
+}
+
+void complete(FleetState& state, std::uint32_t slot, std::uint32_t event)
+{
+    if (slot >= state.jobs.size() || state.jobs[slot].completion != event)
+        return;
+    const Job job = state.jobs[slot];
+    unlinkRunning(state, job);
+    freeJob(state, slot);
+    settleBusy(state, job.server);
+    --state.servers[job.server].busy;
+    ++state.totals.served;
+    state.totals.sojournSeconds += static_cast<double>(state.now.ns - job.sentNs) * 1e-9;
+    bool good = true;
+    if (const float share = state.health[job.server].grayShare; share > 0) {
+        const double uniform = state.random.draw(Purpose::GrayFailure, job.entity, job.number).uniform();
+        state.fingerprint.add(static_cast<std::uint64_t>(uniform * 0x1p53));
+        good = uniform >= static_cast<double>(share);
+    }
+    if (job.request == kNone)
+        endDeepProbe(state, job.server, job.stamp, good);
+    else if (clientWaits(state, job))
+        endAttempt(state, job.request, good ? Outcome::Succeeded : Outcome::Failed);
+    else
+        ++state.totals.wasted;
+    startWaiting(state, job.server);
+}
+
+void startWaiting(FleetState& state, std::uint32_t index)
+{
+    while (state.servers[index].up && state.servers[index].speed > 0 &&
+           state.servers[index].busy < state.config.workers) {
+        const std::uint32_t slot = takeWaiting(state, index);
+        if (slot == kNone)
+            return;
+        run(state, index, slot);
+    }
+}
+
+void setSpeed(FleetState& state, std::uint32_t index, float speed)
+{
+    Server& server = state.servers[index];
+    const float before = std::exchange(server.speed, speed);
+    if (before == speed)
+        return;
+    for (std::uint32_t slot = server.runningHead; slot != kNone; slot = state.jobs[slot].next) {
+        Job& job = state.jobs[slot];
+        // While paused, workNs is what is left at full speed; while running, the instant it is done.
+        const double left = before > 0 ? static_cast<double>(job.workNs - state.now.ns) * static_cast<double>(before)
+                                       : static_cast<double>(job.workNs);
+        if (speed > 0) {
+            const double ns = left / static_cast<double>(speed);
+            job.workNs = state.now.ns + static_cast<std::int64_t>(ns < 4e18 ? ns : 4e18);
+            job.completion = state.pending.push({job.workNs}, static_cast<std::uint32_t>(EventKind::Completion), slot);
+        } else {
+            job.workNs = static_cast<std::int64_t>(left);
+            job.completion = 0;
+        }
+    }
+    startWaiting(state, index);
+}
+
+void takeDown(FleetState& state, std::uint32_t index, bool refuses)
+{
+    Server& server = state.servers[index];
+    settleBusy(state, index);
+    server.up = false;
+    state.health[index].refuses = refuses;
+    std::vector<std::uint32_t> held;
+    for (std::uint32_t slot = server.runningHead; slot != kNone; slot = state.jobs[slot].next)
+        held.push_back(slot);
+    for (std::uint32_t slot = server.queueHead; slot != kNone; slot = state.jobs[slot].next)
+        held.push_back(slot);
+    server.busy = 0;
+    server.waiting = 0;
+    server.queueHead = server.queueTail = server.runningHead = kNone;
+    for (const std::uint32_t slot : held) {
+        if (refuses) {
+            failJob(state, slot, Outcome::Failed);
+            continue;
+        }
+        if (clientWaits(state, state.jobs[slot]))
+            ++state.totals.vanished;
+        freeJob(state, slot);
+    }
+}
+
+void bringUp(FleetState& state, std::uint32_t index)
+{
+    state.servers[index].up = true;
+    state.health[index].refuses = false;
+    state.health[index].coldSince = state.now;
+}
+
+}  // namespace faultglass

@@ -1,0 +1,54 @@
+// A change of state and what brought it about: the links of the chain that "Why?" walks.
+#pragma once
+
+#include <cstdint>
+
+#include "core/base/ids.h"
+#include "core/base/sim_time.h"
+
+namespace faultglass {
+
+enum class TransitionKind : std::uint8_t {
+    Killed,          ///< a crash fault hit the server
+    Slowed,          ///< a slow fault
+    Paused,          ///< a pause fault
+    TurnedGray,      ///< a gray fault
+    LoadSpiked,      ///< offered load was multiplied
+    SpikeEnded,
+    Healed,          ///< a fault on the server ended or was healed by hand
+    OutOfMemory,     ///< the queue outgrew the memory; the server crashed
+    Restarted,       ///< the server is up again
+    Ejected,         ///< the balancer took the server out of rotation
+    Readmitted,      ///< the balancer put it back
+    Overloaded,      ///< requests at the server now wait longer than its clients do, or are turned away
+    CaughtUp,        ///< no longer overloaded
+    RetryStorm,      ///< retries exceed a tenth of the offered load
+    RetryStormEnded,
+    BreakerOpened,   ///< subject is a tenant
+    BreakerClosed,
+    TenantDown,      ///< fewer than half of the tenant's requests succeed
+    TenantDegraded,
+    TenantFine,
+    ServerAdded,     ///< by the autoscaler
+    ServerRetired,
+};
+
+/// Arrivals at an overloaded server, split by why they are there, in requests per second.
+struct LoadSplit {
+    float fresh = 0;          ///< its fair share were all servers in rotation
+    float redistributed = 0;  ///< first attempts beyond that share
+    float retried = 0;
+};
+
+/// One link. `subject` is a server or a tenant by kind (kNoValue for the fleet); `parent` is the earlier transition
+/// that caused this one, invalid where the chain starts (an injected fault, or load the fleet was given).
+struct Transition {
+    CauseId id;
+    CauseId parent;
+    TransitionKind kind = TransitionKind::Killed;
+    std::uint32_t subject = CauseId::kNoValue;
+    SimTime at;
+    LoadSplit load;
+};
+
+}  // namespace faultglass

@@ -1,0 +1,137 @@
+// Binds rows to the fields of a plain struct, and refuses to compile a table that does not match it.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <type_traits>
+#include <utility>
+
+#include "core/params/parameter.h"
+
+namespace faultglass {
+
+/// A row and the field of S it is bound to. Values cross as double: exact for every whole number up to 2^53.
+template <class S>
+struct BoundRow {
+    ParameterRow row;
+    double (*get)(const S&) = nullptr;
+    void (*set)(S&, double) = nullptr;
+};
+
+namespace parameter_detail {
+
+template <auto Member>
+struct MemberTraits;
+template <class S, class T, T S::*Member>
+struct MemberTraits<Member> {
+    using Struct = S;
+    using Field = T;
+};
+
+struct AnyField {
+    template <class T>
+    constexpr operator T() const;
+};
+template <class S, std::size_t... I>
+constexpr bool constructibleFrom(std::index_sequence<I...>)
+{
+    return requires { S{(static_cast<void>(I), AnyField{})...}; };
+}
+/// The number of fields of the aggregate S.
+template <class S, std::size_t N = 0>
+constexpr std::size_t fieldCount()
+{
+    if constexpr (constructibleFrom<S>(std::make_index_sequence<N + 1>{}))
+        return fieldCount<S, N + 1>();
+    else
+        return N;
+}
+
+template <auto Member>
+constexpr auto bind(ParameterRow row)
+{
+    using S = typename MemberTraits<Member>::Struct;
+    using T = typename MemberTraits<Member>::Field;
+    row.initial = static_cast<double>(S{}.*Member);
+    return BoundRow<S>{row, [](const S& s) { return static_cast<double>(s.*Member); },
+                       [](S& s, double value) {
+                           if constexpr (std::is_same_v<T, bool>)
+                               s.*Member = value != 0;
+                           else
+                               s.*Member = static_cast<T>(value);
+                       }};
+}
+
+}  // namespace parameter_detail
+
+/// The texts of a row, in the order they are read: key, label, help, unit.
+struct RowText {
+    std::string_view key, label, help, unit;
+};
+struct RowRange {
+    double least, most;
+    ParameterScale scale = ParameterScale::Linear;
+};
+
+template <auto Member>
+constexpr auto real(RowText text, RowRange range, std::string_view group, ParameterChange change = ParameterChange::Live,
+                    std::string_view enabledBy = {})
+{
+    static_assert(std::is_same_v<typename parameter_detail::MemberTraits<Member>::Field, double>);
+    return parameter_detail::bind<Member>({text.key, text.label, text.help, text.unit, group, ParameterKind::Real,
+                                           range.least, range.most, 0, range.scale, change, {}, enabledBy});
+}
+
+template <auto Member>
+constexpr auto whole(RowText text, RowRange range, std::string_view group, ParameterChange change = ParameterChange::Live,
+                     std::string_view enabledBy = {})
+{
+    using T = typename parameter_detail::MemberTraits<Member>::Field;
+    static_assert(std::is_integral_v<T> && !std::is_same_v<T, bool>);
+    return parameter_detail::bind<Member>({text.key, text.label, text.help, text.unit, group, ParameterKind::Whole,
+                                           range.least, range.most, 0, range.scale, change, {}, enabledBy});
+}
+
+template <auto Member>
+constexpr auto toggle(RowText text, std::string_view group, ParameterChange change = ParameterChange::Live,
+                      std::string_view enabledBy = {})
+{
+    static_assert(std::is_same_v<typename parameter_detail::MemberTraits<Member>::Field, bool>);
+    return parameter_detail::bind<Member>({text.key, text.label, text.help, text.unit, group, ParameterKind::Toggle, 0, 1,
+                                           0, ParameterScale::Linear, change, {}, enabledBy});
+}
+
+template <auto Member>
+constexpr auto choice(RowText text, std::span<const ParameterChoice> choices, std::string_view group,
+                      ParameterChange change = ParameterChange::Live, std::string_view enabledBy = {})
+{
+    static_assert(std::is_enum_v<typename parameter_detail::MemberTraits<Member>::Field>);
+    return parameter_detail::bind<Member>({text.key, text.label, text.help, text.unit, group, ParameterKind::Choice, 0,
+                                           static_cast<double>(choices.size()) - 1, 0, ParameterScale::Linear, change,
+                                           choices, enabledBy});
+}
+
+/// True when the table is fit to use: a row for every field, each key once, defaults inside their ranges, every help
+/// a sentence, every dependency a key of the table. Assert it where the table is defined.
+template <class S, std::size_t N>
+consteval bool tableIsSound(const std::array<BoundRow<S>, N>& rows)
+{
+    static_assert(parameter_detail::fieldCount<S>() == N, "a field without a row, or a row without a field");
+    for (std::size_t i = 0; i < N; ++i) {
+        const ParameterRow& row = rows[i].row;
+        const bool inRange = row.least <= row.initial && row.initial <= row.most;
+        const bool logarithmOfPositive = row.scale == ParameterScale::Linear || row.least > 0;
+        const bool sentence = !row.help.empty() && row.help.back() == '.';
+        bool dependencyKnown = row.enabledBy.empty();
+        for (std::size_t j = 0; j < N; ++j) {
+            dependencyKnown = dependencyKnown || rows[j].row.key == row.enabledBy;
+            if (i != j && rows[j].row.key == row.key)
+                return false;
+        }
+        if (!inRange || !logarithmOfPositive || !sentence || !dependencyKnown || row.key.empty() || row.label.empty())
+            return false;
+    }
+    return true;
+}
+
+}  // namespace faultglass

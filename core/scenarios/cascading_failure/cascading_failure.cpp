@@ -1,0 +1,71 @@
+#include "core/scenarios/cascading_failure/cascading_failure.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/fleet/fleet_parameters.h"
+
+namespace faultglass {
+
+namespace {
+
+struct Trigger {
+    bool kill = true;
+    double killAt = 4;
+    double killFor = 20;
+};
+
+constexpr std::string_view kTriggerGroup = FG_TEXT("Trigger");
+
+constexpr std::array<BoundRow<Trigger>, 3> kTriggerTable{{
+    toggle<&Trigger::kill>({"kill", FG_TEXT("Kill S1 by itself"),
+                            FG_TEXT("Whether the first server dies at a set time, as the trigger of the story."), ""},
+                           kTriggerGroup, ParameterChange::Rebuild),
+    real<&Trigger::killAt>({"kill-at", FG_TEXT("Kill at"), FG_TEXT("When the first server dies."), "s"}, {0, 86'400},
+                           kTriggerGroup, ParameterChange::Rebuild, "kill"),
+    real<&Trigger::killFor>({"kill-for", FG_TEXT("Back after"),
+                             FG_TEXT("How long it stays dead; 0 means until it is healed by hand."), "s"},
+                            {0, 86'400}, kTriggerGroup, ParameterChange::Rebuild, "kill"),
+}};
+static_assert(tableIsSound(kTriggerTable));
+
+std::span<const ParameterRow> rows()
+{
+    static const auto all = [] {
+        std::array<ParameterRow, kFleetParameterCount + kTriggerTable.size()> joined;
+        auto end = std::ranges::copy(fleetParameterRows(), joined.begin()).out;
+        for (const BoundRow<Trigger>& row : kTriggerTable)
+            *end++ = row.row;
+        return joined;
+    }();
+    return all;
+}
+
+Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t seed)
+{
+    const auto trigger = toStruct(kTriggerTable, parameters);
+    ArmSpec arm{FG_TEXT("Fleet"), {toStruct(fleetParameterTable(), parameters), {}, seed}};
+    if (trigger.kill)
+        arm.fleet.faults.push_back({secondsToTime(trigger.killAt),
+                                    {FaultKind::Crash, ServerId{0}, 0, secondsToDuration(trigger.killFor)}});
+    return std::vector<ArmSpec>{std::move(arm)};
+}
+
+constexpr std::string_view kEssentials[] = {"servers",        "offered-load", "capacity",     "queue-limit",
+                                            "client-timeout", "retries",      "max-attempts"};
+
+constexpr Scenario kScenario{
+    "cascading-failure",
+    FG_TEXT("Cascading failures"),
+    FG_TEXT("One server dies. Whether the rest follow depends on headroom and on what clients do next."),
+    60,
+    rows,
+    build,
+    kEssentials,
+};
+
+}  // namespace
+
+const Scenario& cascadingFailureScenario() { return kScenario; }
+
+}  // namespace faultglass

@@ -1,0 +1,69 @@
+#include "core/sim/pending_set.h"
+
+namespace faultglass {
+
+bool PendingSet::empty() const { return size() == 0; }
+
+std::size_t PendingSet::size() const
+{
+    std::size_t count = m_heap.size() - (m_holeAtTop ? 1 : 0);
+    for (const RingBuffer<Event>& lane : m_lanes)
+        count += lane.size();
+    return count;
+}
+
+std::size_t PendingSet::memoryBytes() const
+{
+    std::size_t bytes = m_heap.capacity() * sizeof(Event);
+    for (const RingBuffer<Event>& lane : m_lanes)
+        bytes += lane.memoryBytes();
+    return bytes;
+}
+
+void PendingSet::siftUp(const Event& event)
+{
+    Event* const heap = m_heap.data();
+    std::size_t i = m_heap.size() - 1;
+    while (i > 0) {
+        const std::size_t parent = (i - 1) / 4;
+        if (!(event < heap[parent]))
+            break;
+        heap[i] = heap[parent];
+        i = parent;
+    }
+    heap[i] = event;
+}
+
+void PendingSet::siftDown(const Event& event)
+{
+    Event* const heap = m_heap.data();
+    const std::size_t size = m_heap.size();
+    const unsigned __int128 rank = event.rank();
+    std::size_t i = 0;
+    for (;;) {
+        const std::size_t child = 4 * i + 1;
+        if (child + 4 <= size) [[likely]] {
+            // Two comparisons side by side, then one: no branch depends on the data but the last.
+            const unsigned __int128 a = heap[child].rank(), b = heap[child + 1].rank();
+            const unsigned __int128 c = heap[child + 2].rank(), d = heap[child + 3].rank();
+            const std::size_t left = child + (b < a ? 1 : 0), right = child + (d < c ? 3 : 2);
+            const unsigned __int128 leftRank = b < a ? b : a, rightRank = d < c ? d : c;
+            const std::size_t least = rightRank < leftRank ? right : left;
+            if (rank <= (rightRank < leftRank ? rightRank : leftRank))
+                break;
+            heap[i] = heap[least];
+            i = least;
+            continue;
+        }
+        std::size_t least = child;
+        for (std::size_t j = child + 1; j < size; ++j)
+            least = heap[j] < heap[least] ? j : least;
+        if (child >= size || rank <= heap[least].rank())
+            break;
+        heap[i] = heap[least];
+        i = least;
+    }
+    heap[i] = event;
+}
+
+}  // namespace faultglass

@@ -1,0 +1,64 @@
+// A form built from the rows of a parameter table: every control is a slider and a number, a switch or a choice.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include <QWidget>
+
+#include "core/params/parameter_set.h"
+#include "widgets/theme/theme.h"
+
+class QToolButton;
+
+namespace faultglass {
+
+class FormSection;
+class ParameterField;
+
+/// Sections: PARAMETERS with the essential rows, DEFENCES with each switch's own settings beneath it while it is on, then
+/// the other groups, folded. Rows that do not matter (ParameterSet::matters) are hidden. It changes no value itself: it
+/// says what the user asked for and shows what setValues tells it.
+class ParameterForm : public QWidget {
+    Q_OBJECT
+public:
+    /// `rows` and `essentials` outlive the form (tables are static). Unknown essentials are ignored.
+    ParameterForm(std::span<const ParameterRow> rows, std::span<const std::string_view> essentials,
+                  QWidget* parent = nullptr);
+    ~ParameterForm() override;
+
+    void setTheme(const Theme& theme);
+    /// Shows `values`, except in a row the user is dragging or typing in. Costs nothing when nothing changed. `values` is
+    /// of the rows given at construction.
+    void setValues(const ParameterSet& values);
+    [[nodiscard]] const ParameterSet& values() const { return m_values; }
+    /// Unfolds to row `key` and gives it the keyboard; false when there is no such row or it is hidden.
+    bool revealRow(std::string_view key);
+
+signals:
+    /// The user asks for a value that the row takes. `gesture` is the same for all edits of one drag, one run of arrow
+    /// keys or one typing session, so that they become one step of undo; it never comes back for another.
+    void valueEdited(const QString& key, double value, int gesture);
+    /// The user asks for all defaults.
+    void resetRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void buildSections(std::span<const std::string_view> essentials);
+    FormSection* addSection(const char* heading, bool folded);
+    void showRelevantRows();
+    void retranslate();
+
+    std::span<const ParameterRow> m_rows;
+    ParameterSet m_values;
+    std::vector<ParameterField*> m_fields;  // by row
+    std::vector<FormSection*> m_sections;
+    QToolButton* m_reset = nullptr;
+    Theme m_theme;
+};
+
+}  // namespace faultglass

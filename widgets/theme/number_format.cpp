@@ -1,0 +1,220 @@
+#include "widgets/theme/number_format.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdlib>
+#include <optional>
+
+#include "core/params/parameter_set.h"
+
+namespace faultglass {
+
+namespace {
+
+constexpr QChar kNoBreakSpace(0x00A0);
+
+/// What there is to show instead of digits, for values that have none.
+std::optional<QString> unusual(double value)
+{
+    if (std::isnan(value))
+        return QStringLiteral("–");
+    if (std::isinf(value))
+        return value > 0 ? QStringLiteral("∞") : QStringLiteral("−∞");
+    return std::nullopt;
+}
+
+/// Decimals that leave three significant figures of a number from 0 to 1,000.
+int decimalsFor(double magnitude)
+{
+    return magnitude < 9.995 ? 2 : magnitude < 99.95 ? 1 : 0;
+}
+
+QString fixed(double value, int decimals, const QLocale& locale)
+{
+    // "-0.0" is a rounding artefact nobody wants to read.
+    const double unit = std::pow(10.0, decimals);
+    const double rounded = std::abs(value) < 0.5 / unit ? 0.0 : value;
+    return locale.toString(rounded, 'f', decimals);
+}
+
+QString scientific(double value, const QLocale& locale)
+{
+    return locale.toString(value, 'e', 2);
+}
+
+}  // namespace
+
+QString Figure::text() const
+{
+    return spaced && !unit.isEmpty() ? number + kNoBreakSpace + unit : number + unit;
+}
+
+Figure formatRate(double perSecond, const QLocale& locale)
+{
+    const QString unit = QStringLiteral("rps");
+    if (const auto text = unusual(perSecond))
+        return {*text, {}, false};
+    const double magnitude = std::abs(perSecond);
+    if (magnitude > 0 && magnitude < 9.95)
+        return {fixed(perSecond, 1, locale), unit, true};
+    if (magnitude < 99'999.5)
+        return {fixed(perSecond, 0, locale), unit, true};
+    return {formatCompact(perSecond, locale), unit, true};
+}
+
+QString formatCompact(double value, const QLocale& locale)
+{
+    if (const auto text = unusual(value))
+        return *text;
+    if (std::abs(value) < 999.5)
+        return formatCount(value, locale);
+    constexpr std::array kPrefixes{"k", "M", "G", "T"};
+    double scaled = value / 1000;
+    std::size_t prefix = 0;
+    while (std::abs(scaled) >= 999.5 && prefix + 1 < kPrefixes.size()) {
+        scaled /= 1000;
+        ++prefix;
+    }
+    if (std::abs(scaled) >= 999.5)
+        return scientific(value, locale);
+    return fixed(scaled, decimalsFor(std::abs(scaled)), locale) + QLatin1String(kPrefixes[prefix]);
+}
+
+QString formatCount(double value, const QLocale& locale)
+{
+    if (const auto text = unusual(value))
+        return *text;
+    return std::abs(value) < 999'999.5 ? fixed(value, 0, locale) : formatCompact(value, locale);
+}
+
+Figure formatSeconds(double seconds, const QLocale& locale)
+{
+    if (const auto text = unusual(seconds))
+        return {*text, {}, false};
+    struct Scale {
+        double below;  // in seconds
+        double factor;
+        const char* unit;
+    };
+    static constexpr std::array kScales{Scale{0.9995e-3, 1e6, "µs"}, Scale{0.9995, 1e3, "ms"}, Scale{999.5, 1, "s"},
+                                        Scale{59'970, 1.0 / 60, "min"}, Scale{3'598'200, 1.0 / 3600, "h"}};
+    const double magnitude = std::abs(seconds);
+    if (magnitude < 0.5e-6)
+        return {fixed(0, 2, locale), QStringLiteral("s"), true};
+    for (const Scale& scale : kScales) {
+        if (magnitude < scale.below) {
+            const double scaled = seconds * scale.factor;
+            return {fixed(scaled, decimalsFor(std::abs(scaled)), locale), QString::fromUtf8(scale.unit), true};
+        }
+    }
+    return {formatCompact(seconds / 86'400, locale), QStringLiteral("d"), true};
+}
+
+QString formatClock(double seconds, int decimals, const QLocale& locale)
+{
+    if (const auto text = unusual(seconds))
+        return *text;
+    if (std::abs(seconds) > 3.6e9)
+        return scientific(seconds, locale);
+    const double unit = std::pow(10.0, decimals);
+    // Rounded once, at the smallest digit, so that 59.96 becomes 01:00.0 and never 00:60.0.
+    const auto ticks = static_cast<qint64>(std::llround(std::abs(seconds) * unit));
+    const auto perSecond = static_cast<qint64>(unit);
+    const qint64 whole = ticks / perSecond;
+    const auto twoDigits = [&locale](qint64 number) {
+        const QString zero = locale.zeroDigit();
+        const QString digits = QLocale(locale).toString(number);
+        return number < 10 ? zero + digits : digits;
+    };
+    QString text = seconds < 0 && ticks > 0 ? QStringLiteral("−") : QString();
+    if (whole >= 3600)
+        text += locale.toString(whole / 3600).remove(locale.groupSeparator()) + QLatin1Char(':');
+    text += twoDigits(whole / 60 % 60) + QLatin1Char(':') + twoDigits(whole % 60);
+    if (decimals > 0) {
+        QString fraction = locale.toString(ticks % perSecond).remove(locale.groupSeparator());
+        while (fraction.size() < decimals)
+            fraction.prepend(locale.zeroDigit());
+        text += locale.decimalPoint() + fraction;
+    }
+    return text;
+}
+
+Figure formatShare(double share, const QLocale& locale)
+{
+    const QString unit = locale.percent();
+    if (const auto text = unusual(share))
+        return {*text, {}, false};
+    const double percent = share * 100;
+    if (percent > 0 && percent < 0.05)
+        return {QLatin1Char('<') + fixed(0.1, 1, locale), unit, false};
+    // 99.97 % must not read as all of it.
+    if (percent < 100 && percent > 99.9)
+        return {fixed(99.9, 1, locale), unit, false};
+    if (percent == 100 || std::abs(percent) >= 999.95)
+        return {formatCount(percent, locale), unit, false};
+    return {fixed(percent, 1, locale), unit, false};
+}
+
+Figure formatFactor(double factor, const QLocale& locale)
+{
+    const QString unit = QStringLiteral("×");
+    if (const auto text = unusual(factor))
+        return {*text, {}, false};
+    return {std::abs(factor) < 99.95 ? fixed(factor, 1, locale) : formatCount(factor, locale), unit, false};
+}
+
+QString formatValue(double value, const QLocale& locale)
+{
+    if (const auto text = unusual(value))
+        return *text;
+    if (value != 0 && (std::abs(value) >= 1e15 || std::abs(value) < 1e-6))
+        return locale.toString(value, 'g', QLocale::FloatingPointShortest);
+    QString text = locale.toString(value, 'f', QLocale::FloatingPointShortest);
+    return text;
+}
+
+namespace {
+
+std::optional<double> readNumber(const QString& text, const QLocale& locale)
+{
+    QLocale strict = locale;
+    strict.setNumberOptions(QLocale::DefaultNumberOptions);
+    bool understood = false;
+    const double local = strict.toDouble(text, &understood);
+    if (understood && std::isfinite(local))
+        return local;
+    const QByteArray bytes = text.toUtf8();
+    return parseNumber({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+}
+
+}  // namespace
+
+bool parseValue(const QString& text, const QString& unit, double& value, const QLocale& locale)
+{
+    QString rest = text;
+    // What people copy from elsewhere: thin and no-break spaces as group separators, a true minus sign.
+    rest.replace(QChar(0x2212), QLatin1Char('-'));
+    rest.replace(QChar(0x202F), kNoBreakSpace);
+    rest = rest.trimmed();
+    if (!unit.isEmpty() && rest.endsWith(unit, Qt::CaseInsensitive))
+        rest = rest.chopped(unit.size()).trimmed();
+    double factor = 1;
+    if (rest.endsWith(QLatin1Char('k')) || rest.endsWith(QLatin1Char('K')))
+        factor = 1e3;
+    else if (rest.endsWith(QLatin1Char('M')))
+        factor = 1e6;
+    else if (rest.endsWith(QLatin1Char('G')))
+        factor = 1e9;
+    if (factor != 1)
+        rest = rest.chopped(1).trimmed();
+    auto number = readNumber(rest, locale);
+    if (!number)
+        number = readNumber(QString(rest).remove(kNoBreakSpace).remove(QLatin1Char(' ')), locale);
+    if (!number || !std::isfinite(*number * factor))
+        return false;
+    value = *number * factor;
+    return true;
+}
+
+}  // namespace faultglass

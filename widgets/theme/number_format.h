@@ -1,0 +1,41 @@
+// Numbers as people read them, in their locale and at a steady width; the unit apart, so that it can be muted.
+#pragma once
+
+#include <QLocale>
+#include <QString>
+
+namespace faultglass {
+
+/// A formatted number. Not a number reads "–", an infinite one "∞"; neither has a unit.
+struct Figure {
+    QString number;
+    QString unit;         ///< "rps", "s", "ms", "%", "×", ""
+    bool spaced = false;  ///< whether a (no-break) space goes between the two
+
+    /// Both together: "1.00 s", "61.8%".
+    [[nodiscard]] QString text() const;
+    friend bool operator==(const Figure&, const Figure&) = default;
+};
+
+/// Requests a second: whole and grouped below 100,000 ("5,000"), one decimal below 10 ("0.4"), else as formatCompact.
+[[nodiscard]] Figure formatRate(double perSecond, const QLocale& locale = {});
+/// Three significant figures with k, M, G, T: "12.3k". Below 1,000 as formatCount.
+[[nodiscard]] QString formatCompact(double value, const QLocale& locale = {});
+/// Whole and grouped; compact from a million up.
+[[nodiscard]] QString formatCount(double value, const QLocale& locale = {});
+/// A duration, always three figures: "850 µs", "12.0 ms", "1.00 s", "125 s"; from 1,000 s on "16.7 min", then h and d.
+[[nodiscard]] Figure formatSeconds(double seconds, const QLocale& locale = {});
+/// A position in a run, minutes:seconds with `decimals` decimals: "00:08.0"; from an hour "1:00:08.0".
+[[nodiscard]] QString formatClock(double seconds, int decimals = 1, const QLocale& locale = {});
+/// `share` 1 is "100%"; one decimal otherwise: "61.8%". Below 0.05 % but not 0: "<0.1%".
+[[nodiscard]] Figure formatShare(double share, const QLocale& locale = {});
+/// "2.4×"; whole from 100 up.
+[[nodiscard]] Figure formatFactor(double factor, const QLocale& locale = {});
+/// A parameter's value as its field shows it: the shortest form that reads back the same, grouped, in `locale`.
+[[nodiscard]] QString formatValue(double value, const QLocale& locale = {});
+/// A whole input as a finite number, written as in `locale` ("5.000,5") or as in C ("5000.5", "5e3"); a trailing `unit`,
+/// k, M or G is accepted. False when it is not a number; `value` is then untouched. Where both readings exist, the
+/// locale's wins.
+[[nodiscard]] bool parseValue(const QString& text, const QString& unit, double& value, const QLocale& locale = {});
+
+}  // namespace faultglass
