@@ -30,6 +30,7 @@ struct Frame {
     double speedReached = 0;  ///< over the last half second of wall time; 0 while paused
     double seekProgress = 1;  ///< 0..1 while seeking
     std::string failure;      ///< what went wrong, with seed and time, when status is Failed
+    std::string notice;       ///< why the last command was refused; empty when it was not
     std::uint64_t seed = 0;
     std::uint64_t runNumber = 0;  ///< grows when a timeline was loaded or rebuilt from zero
     std::shared_ptr<const Timeline> timeline;

@@ -57,7 +57,7 @@ Arguments& Arguments::level(std::string_view name, double value)
 
 Arguments& Arguments::stable(std::string_view name, double arrivalRate, double capacity)
 {
-    return check(arrivalRate < capacity, name, arrivalRate,
+    return check(arrivalRate <= capacity * (1 - 1e-12), name, arrivalRate,
                  "a rate below the capacity of " + shortest(capacity) + ": at or above it there is no steady state");
 }
 

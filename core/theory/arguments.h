@@ -25,7 +25,8 @@ public:
     Arguments& share(std::string_view name, double value) { return within(name, value, 0, 1); }
     /// A number from 0 up to but not 1: the level of a quantile of a law without a largest value.
     Arguments& level(std::string_view name, double value);
-    /// An arrival rate below what can be served; at or above it the queue has no steady state.
+    /// An arrival rate below what can be served; at or above it the queue has no steady state. The distance must be a
+    /// part in 10^12 at least: nearer, the rounding of the rates would decide the answer.
     Arguments& stable(std::string_view name, double arrivalRate, double capacity);
 
     /// The first refusal, or nothing when all arguments are accepted.

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <boost/math/distributions/normal.hpp>
+#include <boost/math/special_functions/gamma.hpp>
 
 #include "core/theory/arguments.h"
 #include "core/theory/quantile.h"

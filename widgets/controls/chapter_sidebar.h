@@ -10,6 +10,7 @@
 
 class QAction;
 class QHBoxLayout;
+class QLabel;
 class QLineEdit;
 class QScrollArea;
 class QToolButton;
@@ -66,14 +67,14 @@ private:
 
     QToolButton* m_logo = nullptr;
     QWidget* m_top = nullptr;
-    class QLabel* m_name = nullptr;
+    QLabel* m_name = nullptr;
     QLineEdit* m_search = nullptr;
     QScrollArea* m_scroll = nullptr;
     QWidget* m_list = nullptr;
     QHBoxLayout* m_footer = nullptr;
     QToolButton* m_gear = nullptr;
     QToolButton* m_fold = nullptr;
-    class QLabel* m_nothing = nullptr;
+    QLabel* m_nothing = nullptr;
     std::vector<QToolButton*> m_links;
     std::vector<Entry*> m_entries;
     std::vector<Heading*> m_headings;

@@ -170,8 +170,7 @@ QString formatValue(double value, const QLocale& locale)
         return *text;
     if (value != 0 && (std::abs(value) >= 1e15 || std::abs(value) < 1e-6))
         return locale.toString(value, 'g', QLocale::FloatingPointShortest);
-    QString text = locale.toString(value, 'f', QLocale::FloatingPointShortest);
-    return text;
+    return locale.toString(value, 'f', QLocale::FloatingPointShortest);
 }
 
 namespace {
@@ -180,9 +179,11 @@ std::optional<double> readNumber(const QString& text, const QLocale& locale)
 {
     QLocale strict = locale;
     strict.setNumberOptions(QLocale::DefaultNumberOptions);
+    // A group never follows a lone zero: "0.001" typed where the point groups thousands is not one.
+    const bool groupedZero = !locale.groupSeparator().isEmpty() && text.startsWith(QLatin1Char('0') + locale.groupSeparator());
     bool understood = false;
     const double local = strict.toDouble(text, &understood);
-    if (understood && std::isfinite(local))
+    if (understood && std::isfinite(local) && !groupedZero)
         return local;
     const QByteArray bytes = text.toUtf8();
     return parseNumber({bytes.constData(), static_cast<std::size_t>(bytes.size())});

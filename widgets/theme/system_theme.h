@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QVariant>
 
 #include "widgets/theme/theme.h"
 
@@ -26,12 +27,9 @@ signals:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
-private slots:
-    void portalSettingChanged(const QString& group, const QString& key, const class QDBusVariant& value);
-
 private:
     void askPortal();
-    void readPortalValue(const QString& group, const QString& key, const QVariant& value);
+    void portalSaid(const QString& group, const QString& key, const QVariant& value);
     void readSettingsFiles();
     void readPalette();
     void setPreferred(ThemeName preferred);
@@ -40,7 +38,6 @@ private:
     ThemeName m_preferred = ThemeName::Light;
     bool m_reducedMotion = false;
     bool m_portalSpoke = false;
-    bool m_filesSpoke = false;
 };
 
 /// What the text of a GTK settings.ini (`gtk-theme-name`, `gtk-application-prefer-dark-theme`,

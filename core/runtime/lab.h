@@ -1,0 +1,100 @@
+// The laboratory without its thread: a timeline, its arms in lockstep, checkpoints, and travel in time.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/fleet/fleet.h"
+#include "core/runtime/frame.h"
+#include "core/runtime/timeline.h"
+
+namespace faultglass {
+
+/// One fleet that runs, with the parameters in force.
+struct Arm {
+    std::string_view name;
+    std::uint32_t origin = 0;  ///< which arm of the scenario it is, or was copied from
+    ParameterSet parameters;
+    Fleet fleet;
+};
+
+/// Synchronous and deterministic: the same calls give the same bits, however the advance is cut into pieces. One
+/// thread at a time. The worker drives it; the command line and the tests may too.
+class Lab {
+public:
+    explicit Lab(std::size_t checkpointBudgetBytes = std::size_t{256} << 20);
+
+    /// Starts `timeline` from zero. On error (parameters that cannot be together) nothing has changed.
+    [[nodiscard]] std::optional<Error> load(Timeline timeline);
+    [[nodiscard]] bool empty() const { return m_arms.empty(); }
+
+    /// Puts `action` on the timeline at now(), or at zero with a restart if it needs a rebuild. What lies in the future
+    /// of the timeline stays on it. An error changes nothing.
+    [[nodiscard]] std::optional<Error> apply(std::uint64_t id, const Action& action);
+    /// Takes an entry off, or puts it back, and goes back to before it; the caller then advances to where it was
+    /// (goal()). Unknown ids do nothing.
+    void retract(std::uint64_t id);
+    void reinstate(std::uint64_t id);
+    /// Makes `time` the goal: goes back to a checkpoint first if it lies in the past.
+    void seek(SimTime time);
+
+    /// Advances all arms towards `target`, past at most about `mostEvents` events. True when now() is `target`.
+    bool advance(SimTime target, std::uint64_t mostEvents = ~std::uint64_t{0});
+
+    [[nodiscard]] SimTime now() const { return m_now; }
+    /// Where the last seek, retract or reinstate wants to be; not after now() when there is nothing to catch up.
+    [[nodiscard]] SimTime goal() const { return m_goal; }
+    [[nodiscard]] SimTime reached() const { return m_reached; }
+    [[nodiscard]] const Timeline& timeline() const { return *m_timeline; }
+    [[nodiscard]] const std::vector<Arm>& arms() const { return m_arms; }
+    [[nodiscard]] std::size_t checkpointCount() const { return m_checkpoints.size(); }
+    [[nodiscard]] std::size_t checkpointBytes() const;
+    /// Covers all arms.
+    [[nodiscard]] std::uint64_t fingerprint() const;
+
+    /// The picture of now; the caller fills in what the pacer knows.
+    [[nodiscard]] Frame frame() const;
+    /// Series items since the last call, in order.
+    [[nodiscard]] std::vector<SeriesItem> takeItems();
+
+private:
+    struct Checkpoint {
+        SimTime at;
+        std::size_t nextEntry = 0;
+        std::size_t bytes = 0;
+        std::vector<Arm> arms;
+    };
+
+    [[nodiscard]] Result<std::vector<Arm>> build(const Timeline& timeline) const;
+    [[nodiscard]] std::optional<Error> refusal(const Action& action) const;
+    void start(Timeline timeline, std::vector<Arm> arms);
+    void enter(const Action& action);
+    void setParameter(Arm& arm, const SetParameter& change) const;
+    void changeTimeline(Timeline timeline, std::size_t firstChanged, SimTime changedAt);
+    void keepCheckpoint();
+    void restore(std::size_t checkpoint);
+    void collectItems();
+
+    std::size_t m_budgetBytes;
+    std::shared_ptr<const Timeline> m_timeline;
+    std::map<std::uint64_t, TimelineEntry> m_retracted;
+    std::vector<Arm> m_arms;
+    std::size_t m_nextEntry = 0;
+    SimTime m_now;
+    SimTime m_goal;
+    SimTime m_reached;
+    std::uint64_t m_runNumber = 0;
+    std::vector<Checkpoint> m_checkpoints;  // by time; the first is at zero and is never dropped
+    SimDuration m_spacing;
+    std::uint64_t m_eventsAtCheckpoint = 0;
+    std::vector<std::uint32_t> m_transitionsSent;  // by arm
+    std::vector<SeriesItem> m_items;
+};
+
+/// True for actions that are part of how the fleets are built: they stand at time zero and restart the run.
+[[nodiscard]] bool needsRebuild(const Timeline& timeline, const Action& action);
+
+}  // namespace faultglass

@@ -1,0 +1,244 @@
+#include "core/runtime/worker.h"
+
+#include <chrono>
+#include <condition_variable>
+#include <exception>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+#include "core/runtime/command_queue.h"
+#include "core/runtime/lab.h"
+#include "core/runtime/pacer.h"
+
+namespace faultglass {
+
+namespace {
+
+template <class... Visitors>
+struct Overloaded : Visitors... {
+    using Visitors::operator()...;
+};
+
+double wallSeconds()
+{
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+/// What the two threads share, and the only lock there is. Held for moves, never for work.
+struct Border {
+    std::mutex mutex;
+    std::condition_variable_any wake;
+    CommandQueue commands;
+    std::shared_ptr<const Frame> frame;
+    bool frameTaken = true;
+    std::vector<SeriesItem> items;
+    std::uint64_t dropped = 0;
+};
+
+/// Everything that lives on the worker's side of the border.
+class Loop {
+public:
+    Loop(Border& border, std::size_t budgetBytes) : m_border(border), m_lab(budgetBytes) {}
+
+    void run(const std::stop_token& stop)
+    {
+        while (!stop.stop_requested()) {
+            takeCommands();
+            guard([this] { work(); });
+            publish();
+            rest(stop);
+        }
+    }
+
+private:
+    [[nodiscard]] bool catchingUp() const { return !m_lab.empty() && m_lab.goal() > m_lab.now(); }
+    [[nodiscard]] bool running() const { return !m_lab.empty() && m_failure.empty() && (m_playing || catchingUp()); }
+
+    /// A model that throws becomes a failed run that says what it was.
+    template <class Work>
+    void guard(Work step)
+    {
+        try {
+            step();
+        } catch (const std::exception& error) {
+            m_failure = std::string(error.what()) + " (seed " +
+                        (m_lab.empty() ? "?" : std::to_string(m_lab.frame().seed)) + ", simulated " +
+                        std::to_string(m_lab.now().seconds()) + " s)";
+            m_changed = true;
+        }
+    }
+
+    void takeCommands()
+    {
+        for (;;) {
+            Command command;
+            {
+                const std::lock_guard lock(m_border.mutex);
+                if (m_border.commands.empty())
+                    return;
+                // What is put on the timeline is stamped with the instant the user saw: wait until it is there again.
+                const bool stamped = std::holds_alternative<Apply>(m_border.commands.front());
+                if (stamped && catchingUp() && m_failure.empty())
+                    return;
+                command = m_border.commands.pop();
+            }
+            guard([&] { obey(std::move(command)); });
+            m_changed = true;
+        }
+    }
+
+    void obey(Command command)
+    {
+        std::optional<Error> refused;
+        const auto& apply = [&](Apply& wanted) {
+            if (!m_lab.empty())
+                refused = m_lab.apply(wanted.id, wanted.action);
+        };
+        std::visit(Overloaded{[&](LoadTimeline& load) {
+                                  m_failure.clear();
+                                  refused = m_lab.load(std::move(load.timeline));
+                                  m_playing = load.play;
+                              },
+                              [&](SetPlaying& set) { m_playing = set.playing; },
+                              [&](SetSpeed& set) { m_pacer.setSpeed(set.speed, wallSeconds(), m_lab.now()); },
+                              [&](SeekTo& seek) { m_lab.seek(seek.time); }, apply,
+                              [&](Retract& retract) { m_lab.retract(retract.id); },
+                              [&](Reinstate& reinstate) { m_lab.reinstate(reinstate.id); }},
+                   command);
+        m_notice = refused ? refused->message() : std::string();
+        m_seekFrom = m_lab.now();
+        m_pacer.anchor(wallSeconds(), m_lab.now());
+    }
+
+    void work()
+    {
+        if (!running())
+            return;
+        const bool seeking = catchingUp();
+        const SimTime wanted = seeking ? m_lab.goal() : m_pacer.target(wallSeconds());
+        // A slice is some thousand events: short enough to hear the next command, long enough to cost nothing.
+        constexpr std::uint64_t kSliceEvents = 20'000;
+        constexpr SimDuration kLongestSlice = secondsToDuration(3600);
+        if (wanted > m_lab.now())
+            m_lab.advance(std::min(wanted, m_lab.now() + kLongestSlice), kSliceEvents);
+        if (seeking) {
+            m_changed = m_changed || !catchingUp();
+            m_pacer.anchor(wallSeconds(), m_lab.now());
+        } else {
+            m_pacer.note(wallSeconds(), m_lab.now());
+        }
+    }
+
+    [[nodiscard]] LabStatus status() const
+    {
+        if (!m_failure.empty())
+            return LabStatus::Failed;
+        if (m_lab.empty())
+            return LabStatus::Empty;
+        if (catchingUp())
+            return LabStatus::Seeking;
+        return m_playing ? LabStatus::Running : LabStatus::Paused;
+    }
+
+    void publish()
+    {
+        constexpr double kFrameSeconds = 1.0 / 60;
+        constexpr std::size_t kMostItems = 400'000;
+        std::vector<SeriesItem> items = m_lab.takeItems();
+        const double wall = wallSeconds();
+        bool wantsFrame = false;
+        {
+            const std::lock_guard lock(m_border.mutex);
+            m_border.items.insert(m_border.items.end(), std::make_move_iterator(items.begin()),
+                                  std::make_move_iterator(items.end()));
+            if (m_border.items.size() > kMostItems) {
+                const std::size_t lost = m_border.items.size() / 2;
+                m_border.items.erase(m_border.items.begin(), m_border.items.begin() + static_cast<std::ptrdiff_t>(lost));
+                m_border.dropped += lost;
+            }
+            wantsFrame = m_changed || (m_border.frameTaken && running() && wall - m_published >= kFrameSeconds);
+        }
+        if (!wantsFrame)
+            return;
+        Frame frame = m_lab.frame();
+        frame.status = status();
+        frame.speedAsked = m_pacer.speed();
+        frame.speedReached = frame.status == LabStatus::Running ? m_pacer.speedReached() : 0;
+        const double way = (m_lab.goal() - m_seekFrom).seconds();
+        frame.seekProgress = frame.status == LabStatus::Seeking && way > 0 ? (m_lab.now() - m_seekFrom).seconds() / way : 1;
+        frame.failure = m_failure;
+        frame.notice = m_notice;
+        auto published = std::make_shared<const Frame>(std::move(frame));
+        m_published = wall;
+        m_changed = false;
+        const std::lock_guard lock(m_border.mutex);
+        m_border.frame.swap(published);
+        m_border.frameTaken = false;
+    }
+
+    void rest(const std::stop_token& stop)
+    {
+        using namespace std::chrono_literals;
+        const bool behind = running() && (catchingUp() || m_pacer.target(wallSeconds()) > m_lab.now() + SimDuration{1});
+        std::unique_lock lock(m_border.mutex);
+        const auto called = [this] { return !m_border.commands.empty(); };
+        if (!running())
+            m_border.wake.wait(lock, stop, called);
+        else if (!behind || m_pacer.speed() < kFastest)
+            m_border.wake.wait_for(lock, stop, catchingUp() || behind ? 0ms : 4ms, called);
+    }
+
+    Border& m_border;
+    Lab m_lab;
+    Pacer m_pacer;
+    bool m_playing = false;
+    bool m_changed = true;
+    double m_published = 0;
+    SimTime m_seekFrom;
+    std::string m_failure;
+    std::string m_notice;
+};
+
+}  // namespace
+
+struct Worker::State {
+    explicit State(std::size_t budgetBytes)
+        : thread([this, budgetBytes](const std::stop_token& stop) { Loop(border, budgetBytes).run(stop); })
+    {
+    }
+
+    Border border;
+    std::jthread thread;  // last: stops and joins before the border goes
+};
+
+Worker::Worker(std::size_t checkpointBudgetBytes) : m_state(std::make_unique<State>(checkpointBudgetBytes)) {}
+
+Worker::~Worker() = default;
+
+bool Worker::send(Command command)
+{
+    {
+        const std::lock_guard lock(m_state->border.mutex);
+        if (!m_state->border.commands.push(std::move(command)))
+            return false;
+    }
+    m_state->border.wake.notify_one();
+    return true;
+}
+
+FrameUpdate Worker::poll()
+{
+    FrameUpdate update;
+    const std::lock_guard lock(m_state->border.mutex);
+    Border& border = m_state->border;
+    if (!border.frameTaken) {
+        update.frame = border.frame;
+        border.frameTaken = true;
+    }
+    update.items.swap(border.items);
+    update.dropped = std::exchange(border.dropped, 0);
+    return update;
+}
+
+}  // namespace faultglass
