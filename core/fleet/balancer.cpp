@@ -42,6 +42,13 @@ std::uint32_t chooseServer(FleetState& state, KeyedDraw draw)
     return server;
 }
 
+void fetchChoice(const FleetState& state, KeyedDraw draw)
+{
+    const auto count = static_cast<std::uint32_t>(state.rotation.size());
+    if (count > 0 && state.config.balancing == BalancingPolicy::Random)
+        __builtin_prefetch(&state.servers[state.rotation[draw.below(count)]]);
+}
+
 void countSent(FleetState& state, std::uint32_t server)
 {
     ++state.servers[server].outstanding;

@@ -8,6 +8,9 @@ namespace faultglass {
 /// The server for one attempt by the policy in force, or kNone when nothing is in rotation.
 [[nodiscard]] std::uint32_t chooseServer(FleetState& state, KeyedDraw draw);
 
+/// Asks for the memory of the server that chooseServer will take with this draw, where that is known beforehand.
+void fetchChoice(const FleetState& state, KeyedDraw draw);
+
 /// The balancer has passed an attempt on to `server`, or has seen the end of one.
 void countSent(FleetState& state, std::uint32_t server);
 void countEnded(FleetState& state, std::uint32_t server);

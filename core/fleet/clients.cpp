@@ -206,6 +206,7 @@ void arrive(FleetState& state, std::uint32_t index, std::uint32_t event)
     if (tenant.arrivalEvent != event)
         return;
     const std::uint32_t number = tenant.requests++;
+    fetchChoice(state, state.random.draw(Purpose::Balance, entityOf(index, 1), number));
     scheduleArrival(state, index);
     ++state.totals.offered;
     ++state.tally.offered;

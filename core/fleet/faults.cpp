@@ -53,7 +53,7 @@ void strike(FleetState& state, std::uint32_t server, std::uint32_t applied)
         break;
     case FaultKind::Gray:
         trouble(state, server, TransitionKind::TurnedGray, {});
-        health.grayShare = static_cast<float>(fault.magnitude);
+        state.servers[server].grayShare = static_cast<float>(fault.magnitude);
         break;
     case FaultKind::LoadSpike:
     case FaultKind::Heal:
@@ -78,7 +78,7 @@ bool relieve(FleetState& state, std::uint32_t server, FaultKind kind)
         setSpeed(state, server, speedUnderFaults(state, server));
         break;
     case FaultKind::Gray:
-        health.grayShare = 0;
+        state.servers[server].grayShare = 0;
         break;
     case FaultKind::LoadSpike:
     case FaultKind::Heal:

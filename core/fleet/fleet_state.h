@@ -47,8 +47,14 @@ enum class EventKind : std::uint32_t {
 /// Lanes of the pending set: timers of one constant delay each.
 enum Lane : std::uint32_t { kTimeoutLane, kProbeLane, kProbeTimeoutLane, kLaneCount };
 
+/// The entity that names the draws of a tenant's attempt; tenants are below 2^24.
+[[nodiscard]] constexpr std::uint32_t entityOf(std::uint32_t tenant, std::uint8_t attempt)
+{
+    return tenant | (std::uint32_t{attempt} << 24);
+}
+
 /// One attempt at a server, waiting or running. It stays until the server is done with it, whatever its client does.
-struct Job {
+struct alignas(64) Job {
     std::int64_t sentNs = 0;
     std::int64_t workNs = 0;        ///< while waiting: how long it will take at full speed; running: when it is done
     std::uint32_t request = kNone;  ///< kNone: a probe
@@ -64,7 +70,7 @@ struct Job {
 };
 
 /// One request as its client sees it, from arrival to answer or giving up.
-struct Request {
+struct alignas(64) Request {
     std::int64_t firstSentNs = 0;
     std::int64_t lastPauseNs = 0;      ///< decorrelated jitter builds on it
     std::uint32_t tenant = 0;
@@ -76,8 +82,7 @@ struct Request {
     std::uint8_t attempts = 0;
     bool sampled = false;
 
-    /// The entity that names the draws of the attempt under way; tenants are below 2^24.
-    [[nodiscard]] std::uint32_t entity() const { return tenant | (std::uint32_t{attempts} << 24); }
+    [[nodiscard]] std::uint32_t entity() const { return entityOf(tenant, attempts); }
 };
 
 struct Tenant {
@@ -102,7 +107,7 @@ struct alignas(64) Server {
     std::uint32_t rotationSlot = kNone;      ///< kNone: out of rotation
     std::uint32_t firstAttempts = 0;         ///< this sample interval
     std::uint32_t retries = 0;
-    std::uint32_t turnedAway = 0;
+    float grayShare = 0;                     ///< of its requests it fails
     std::int64_t busyChangedNs = 0;
     double busyNs = 0;                       ///< integral of `busy` up to busyChangedNs
     float speed = 1;                         ///< 0 paused; below 1 slowed
@@ -122,7 +127,7 @@ struct ServerHealth {
     CauseId cause;
     SimTime coldSince{-1};             ///< start of the cold phase; negative: never restarted
     double busyNsAtSample = 0;
-    float grayShare = 0;
+    std::uint32_t turnedAway = 0;      ///< this sample interval
     float utilisation = 0;             ///< last sample interval
     float arrivalRate = 0;
     bool ejected = false;

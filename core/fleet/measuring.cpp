@@ -41,7 +41,7 @@ void judgeLoad(FleetState& state, std::uint32_t index, double seconds, double fa
     const bool serving = server.up && server.speed > 0;
     const double wait = serving ? expectedWaitNs(state, server) : 0;
     const double patience = patienceNs(state);
-    if (!health.overloaded && serving && (wait > patience || server.turnedAway > 0)) {
+    if (!health.overloaded && serving && (wait > patience || health.turnedAway > 0)) {
         LoadSplit load;
         const double first = server.firstAttempts / seconds;
         load.fresh = static_cast<float>(std::min(first, fairShare));
@@ -50,7 +50,7 @@ void judgeLoad(FleetState& state, std::uint32_t index, double seconds, double fa
         health.overloaded = true;
         health.cause = record(state, TransitionKind::Overloaded, index, causeOfLoad(state, health, load), load);
         state.latestTrouble = health.cause;
-    } else if (health.overloaded && wait < patience / 2 && server.turnedAway == 0) {
+    } else if (health.overloaded && wait < patience / 2 && health.turnedAway == 0) {
         health.overloaded = false;
         record(state, TransitionKind::CaughtUp, index, health.cause);
         if (serving && !health.ejected)
@@ -83,7 +83,8 @@ FleetSums sampleServers(FleetState& state, double seconds)
         sums.waiting += server.waiting;
         sums.up += server.present && server.up ? 1 : 0;
         sums.inService += server.present && server.up && server.rotationSlot != kNone ? 1 : 0;
-        server.firstAttempts = server.retries = server.turnedAway = 0;
+        server.firstAttempts = server.retries = 0;
+        health.turnedAway = 0;
     }
     return sums;
 }

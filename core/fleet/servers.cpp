@@ -136,7 +136,7 @@ std::uint32_t takeWaiting(FleetState& state, std::uint32_t index)
         }
         if (config.shedByCoDel && job.request != kNone &&
             state.codel[index].drop(config.codelTarget, config.codelInterval, state.now, waited, server.waiting == 0)) {
-            ++server.turnedAway;
+            ++state.health[index].turnedAway;
             failJob(state, slot, Outcome::Rejected);
             continue;
         }
@@ -156,7 +156,7 @@ bool admit(FleetState& state, std::uint32_t index, std::uint32_t slot)
     const bool shed = state.config.shedByQueue && state.jobs[slot].request != kNone &&
                       server.waiting >= state.config.shedAbove;
     if (server.waiting >= state.config.queueLimit || shed) {
-        ++server.turnedAway;
+        ++state.health[index].turnedAway;
         return false;
     }
     enqueue(state, index, slot);
@@ -229,7 +229,7 @@ void complete(FleetState& state, std::uint32_t slot, std::uint32_t event)
     ++state.totals.served;
     state.totals.sojournSeconds += static_cast<double>(state.now.ns - job.sentNs) * 1e-9;
     bool good = true;
-    if (const float share = state.health[job.server].grayShare; share > 0) {
+    if (const float share = state.servers[job.server].grayShare; share > 0) {
         const double uniform = state.random.draw(Purpose::GrayFailure, job.entity, job.number).uniform();
         state.fingerprint.add(static_cast<std::uint64_t>(uniform * 0x1p53));
         good = uniform >= static_cast<double>(share);

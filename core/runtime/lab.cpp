@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/overloaded.h"
 #include "core/scenarios/scenario.h"
 
 namespace faultglass {
@@ -10,11 +11,6 @@ namespace faultglass {
 namespace {
 
 constexpr SimDuration kFirstSpacing = secondsToDuration(0.5);
-
-template <class... Visitors>
-struct Overloaded : Visitors... {
-    using Visitors::operator()...;
-};
 
 std::uint64_t eventsOf(const std::vector<Arm>& arms)
 {

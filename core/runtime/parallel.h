@@ -49,15 +49,15 @@ template <class Task, class Take>
 void mapInOrder(OrderedWork work, const Task& task, const Take& take)
 {
     using Value = std::invoke_result_t<const Task&, std::size_t, const ShareReport&>;
-    std::vector<std::optional<Value>> slots(orderedWindow(work.jobs));
+    std::vector<std::optional<Value>> results(orderedWindow(work.jobs));
     work.run = [&](std::size_t index, const ShareReport& report) {
-        slots[index % slots.size()].emplace(task(index, report));
+        results[index % results.size()].emplace(task(index, report));
     };
     work.take = [&](std::size_t index) {
-        std::optional<Value>& slot = slots[index % slots.size()];
-        FG_ASSERT(slot.has_value());
-        take(index, std::move(*slot));
-        slot.reset();
+        std::optional<Value>& result = results[index % results.size()];
+        FG_ASSERT(result.has_value());
+        take(index, std::move(*result));
+        result.reset();
     };
     runOrdered(work);
 }

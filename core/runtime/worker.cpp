@@ -7,6 +7,7 @@
 #include <thread>
 #include <utility>
 
+#include "core/base/overloaded.h"
 #include "core/runtime/command_queue.h"
 #include "core/runtime/lab.h"
 #include "core/runtime/pacer.h"
@@ -14,11 +15,6 @@
 namespace faultglass {
 
 namespace {
-
-template <class... Visitors>
-struct Overloaded : Visitors... {
-    using Visitors::operator()...;
-};
 
 double wallSeconds()
 {

@@ -76,6 +76,16 @@ public:
         return true;
     }
 
+    /// Calls `touch(event)` for the few events that are most likely next, so that the model can fetch what they will
+    /// need while it handles the present one. Changes nothing.
+    template <class Touch>
+    void lookAhead(Touch touch) const
+    {
+        const std::size_t end = m_heap.size() < 5 ? m_heap.size() : 5;
+        for (std::size_t i = m_holeAtTop ? 1 : 0; i < end; ++i)
+            touch(m_heap[i]);
+    }
+
     [[nodiscard]] bool empty() const;
     [[nodiscard]] std::size_t size() const;
     [[nodiscard]] std::size_t memoryBytes() const;

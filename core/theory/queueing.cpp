@@ -88,7 +88,8 @@ Result<double> backlogGrowth(double arrivalRate, double serviceRate)
 
 Result<double> erlangB(double offered, int servers)
 {
-    if (const auto refused = Arguments().positive("offered", offered).counted("servers", servers, 0, kLargestCount).refused())
+    const auto arguments = Arguments().positive("offered", offered).counted("servers", servers, 0, kLargestCount);
+    if (const auto refused = arguments.refused())
         return *refused;
     return blocking(offered, servers);
 }

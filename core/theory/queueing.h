@@ -115,8 +115,8 @@ struct SteadyState {
 
 /// The quantile of the sojourn with lognormal service times of mean 1 / mu and variation `variation`. The wait is a
 /// geometric sum of residual services (Pollaczek-Khinchine); it is computed on a grid that keeps their mean, and the
-/// service time is added to it by summation. Within 0.1 % for variation 0.5 to 3 and level up to 0.999.
-/// Domain: arrivalRate < serviceRate, variation from 0.05 to 10, 0 <= level < 1.
+/// service time is added to it by summation. A grid four times as fine moves it by less than 0.01 %; a call takes some
+/// 0.1 s. Domain: arrivalRate < serviceRate, variation from 0.05 to 10, level from 0 to 0.9999.
 [[nodiscard]] Result<double> lognormalSojournQuantile(double arrivalRate, double serviceRate, double variation,
                                                       double level);
 

@@ -154,7 +154,10 @@ public:
     }
 
     [[nodiscard]] double secondMoment() const { return std::exp(m_deviation * m_deviation); }
-    [[nodiscard]] double shareUpTo(double x) const { return x <= 0 ? 0 : normal((std::log(x) - m_logMean) / m_deviation); }
+    [[nodiscard]] double shareUpTo(double x) const
+    {
+        return x <= 0 ? 0 : normal((std::log(x) - m_logMean) / m_deviation);
+    }
 
     /// E[min(R, x)] for the residual R that a random observer sees: (E[S^2] - E[max(S - x, 0)^2]) / (2 E[S]).
     [[nodiscard]] double limitedResidual(double x) const
@@ -203,10 +206,10 @@ std::vector<double> waitOnGrid(const Lognormal& service, double rho, double step
 Result<double> lognormalSojournQuantile(double arrivalRate, double serviceRate, double variation, double level)
 {
     const auto arguments =
-        oneServer(arrivalRate, serviceRate).within("variation", variation, 0.05, 10).level("level", level);
+        oneServer(arrivalRate, serviceRate).within("variation", variation, 0.05, 10).within("level", level, 0, 0.9999);
     if (const auto refused = arguments.refused())
         return *refused;
-    constexpr int kPoints = 6000;
+    constexpr int kPoints = 4000;
     const Lognormal service(variation);
     const double rho = arrivalRate / serviceRate;
     // A first span from the mean; doubled until the quantile lies inside.

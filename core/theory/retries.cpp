@@ -20,7 +20,8 @@ Arguments loadAndCapacity(double load, double capacity)
 
 Result<double> attemptsPerRequest(double failure, int retries)
 {
-    if (const auto refused = Arguments().share("failure", failure).counted("retries", retries, 0, kMostRetries).refused())
+    const auto arguments = Arguments().share("failure", failure).counted("retries", retries, 0, kMostRetries);
+    if (const auto refused = arguments.refused())
         return *refused;
     // Horner's form of 1 + f + ... + f^r: exact at f = 1 too.
     double attempts = 1;

@@ -6,33 +6,23 @@
 #include <QVector>
 #include <QWidget>
 
+#include "widgets/controls/chapter_entry.h"
 #include "widgets/theme/theme.h"
 
 class QAction;
-class QHBoxLayout;
 class QLabel;
 class QLineEdit;
 class QScrollArea;
 class QToolButton;
+class QVBoxLayout;
 
 namespace faultglass {
-
-struct ChapterEntry {
-    int id = 0;           ///< what chapterChosen says
-    QString number;       ///< "3"; may be empty
-    QString title;        ///< "Cascading failures"
-    QString section;      ///< "Isolation"; entries of one section stand together
-    double progress = 0;  ///< 0 to 1; 1 shows a tick
-
-    friend bool operator==(const ChapterEntry&, const ChapterEntry&) = default;
-};
 
 /// Shows the given entries only. Up, Down, Home and End move between them, Enter opens one.
 class ChapterSidebar : public QWidget {
     Q_OBJECT
 public:
     explicit ChapterSidebar(QWidget* parent = nullptr);
-    ~ChapterSidebar() override;
 
     void setTheme(const Theme& theme);
     void setChapters(const QVector<ChapterEntry>& chapters);
@@ -57,27 +47,30 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    class Entry;
-    class Heading;
     void build();
-    void filter(const QString& words);
-    void moveFocus(const Entry* from, int step);
-    void styleParts();
+    void buildFooter();
+    void choose(int id);
+    void showMatches();
+    void moveFocus(const ChapterButton* from, int direction);
+    void showFolding();
+    void orderFocus();
     void retranslate();
 
+    struct Section {
+        QString name;
+        QLabel* heading;
+        std::vector<ChapterButton*> entries;
+    };
     QToolButton* m_logo = nullptr;
-    QWidget* m_top = nullptr;
     QLabel* m_name = nullptr;
+    QToolButton* m_fold = nullptr;
     QLineEdit* m_search = nullptr;
     QScrollArea* m_scroll = nullptr;
-    QWidget* m_list = nullptr;
-    QHBoxLayout* m_footer = nullptr;
-    QToolButton* m_gear = nullptr;
-    QToolButton* m_fold = nullptr;
+    QVBoxLayout* m_list = nullptr;
     QLabel* m_nothing = nullptr;
-    std::vector<QToolButton*> m_links;
-    std::vector<Entry*> m_entries;
-    std::vector<Heading*> m_headings;
+    QWidget* m_links = nullptr;
+    QToolButton* m_gear = nullptr;
+    std::vector<Section> m_sections;
     QVector<ChapterEntry> m_chapters;
     int m_current = -1;
     bool m_collapsed = false;

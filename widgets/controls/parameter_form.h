@@ -1,7 +1,7 @@
 // A form built from the rows of a parameter table: every control is a slider and a number, a switch or a choice.
 #pragma once
 
-#include <memory>
+#include <deque>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -48,15 +48,21 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    struct Section {
+        std::string_view group;  // empty: the essentials
+        FormSection* widget;
+        std::vector<std::size_t> rows;
+    };
     void buildSections(std::span<const std::string_view> essentials);
-    FormSection* addSection(const char* heading, bool folded);
+    Section& addSection(std::string_view group, bool folds);
+    void orderFocus();
     void showRelevantRows();
     void retranslate();
 
     std::span<const ParameterRow> m_rows;
     ParameterSet m_values;
     std::vector<ParameterField*> m_fields;  // by row
-    std::vector<FormSection*> m_sections;
+    std::deque<Section> m_sections;  // references to sections stay good while others are added
     QToolButton* m_reset = nullptr;
     Theme m_theme;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QTimer>
 #include <QVector>
 
 #include "widgets/controls/range_widget.h"
@@ -30,7 +31,7 @@ public:
 
     [[nodiscard]] double rangeLeast() const override { return 0; }
     [[nodiscard]] double rangeMost() const override { return m_extent; }
-    [[nodiscard]] double rangeValue() const override { return m_dragging ? m_dragTime : m_now; }
+    [[nodiscard]] double rangeValue() const override { return m_dragging || m_arrival.isActive() ? m_asked : m_now; }
     [[nodiscard]] double rangeStep() const override { return 0.1; }
     [[nodiscard]] QString rangeText() const override;
     void askForValue(double seconds) override;
@@ -48,7 +49,6 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
-    void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
@@ -63,9 +63,11 @@ private:
     double m_now = 0;
     double m_reached = 0;
     double m_extent = 1;
-    double m_dragTime = 0;
+    double m_asked = 0;    // where the user put the handle
+    double m_painted = 0;  // where the handle was painted last
+    qreal m_paintedReach = 0;
     bool m_dragging = false;
-    bool m_hovered = false;
+    QTimer m_arrival;  // runs while the run is on its way to m_asked
 };
 
 }  // namespace faultglass

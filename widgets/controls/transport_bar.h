@@ -7,12 +7,14 @@
 #include "widgets/controls/scrubber.h"
 #include "widgets/theme/theme.h"
 
-class QLabel;
+class QAction;
 class QMenu;
 class QPushButton;
 class QToolButton;
 
 namespace faultglass {
+
+class FigureLabel;
 
 struct TransportState {
     bool playing = false;
@@ -41,6 +43,8 @@ public:
     void setForkVisible(bool visible);
     [[nodiscard]] const TransportState& state() const { return m_state; }
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 signals:
     void playToggled(bool playing);
     void seekRequested(double seconds);
@@ -65,22 +69,27 @@ private:
     void fixWidths();
     void showPlaying();
     void showSpeed();
-    void showSeed();
+    void showFitting();
     void typeSeed();
+    [[nodiscard]] QString speedText() const;
 
     class RoundButton;
     RoundButton* m_play = nullptr;
     QToolButton* m_restart = nullptr;
     QToolButton* m_back = nullptr;
     QToolButton* m_forward = nullptr;
-    QLabel* m_time = nullptr;
-    QLabel* m_status = nullptr;
+    FigureLabel* m_time = nullptr;
+    FigureLabel* m_status = nullptr;
     Scrubber* m_scrubber = nullptr;
     QPushButton* m_speed = nullptr;
     QPushButton* m_seed = nullptr;
     QPushButton* m_fork = nullptr;
     QMenu* m_speedMenu = nullptr;
     QMenu* m_seedMenu = nullptr;
+    QAction* m_newSeed = nullptr;
+    QAction* m_typeSeed = nullptr;
+    QAction* m_copySeed = nullptr;
+    bool m_forkWanted = false;
     Theme m_theme;
     TransportState m_state;
 };

@@ -200,9 +200,11 @@ void paintIcon(QPainter& painter, const QRectF& place, Icon icon, const QColor& 
     painter.restore();
 }
 
-QIcon themedIcon(Icon icon, const Theme& theme)
+QIcon themedIcon(Icon icon, const Theme& theme) { return themedIcon(icon, theme, theme.text); }
+
+QIcon themedIcon(Icon icon, const Theme& theme, const QColor& color)
 {
-    return QIcon(new PathIconEngine(icon, theme.text, theme.faint));
+    return QIcon(new PathIconEngine(icon, color, theme.faint));
 }
 
 void paintRoleMark(QPainter& painter, const QRectF& place, Role role, const Theme& theme)

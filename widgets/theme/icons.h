@@ -23,6 +23,8 @@ enum class Icon : std::uint8_t {
 void paintIcon(QPainter& painter, const QRectF& place, Icon icon, const QColor& color);
 /// As a QIcon, in the theme's text colour with a paler disabled state. Drawn on demand at the asked size.
 [[nodiscard]] QIcon themedIcon(Icon icon, const Theme& theme);
+/// The same in a colour of its own.
+[[nodiscard]] QIcon themedIcon(Icon icon, const Theme& theme, const QColor& color);
 
 /// The mark of a role (tick, exclamation, cross, dash, diamond) in a filled circle; outline only when idle.
 void paintRoleMark(QPainter& painter, const QRectF& place, Role role, const Theme& theme);

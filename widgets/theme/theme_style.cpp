@@ -4,16 +4,16 @@
 
 #include <QAbstractButton>
 #include <QApplication>
-#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
 #include <QPainterPath>
-#include <QRadioButton>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QToolButton>
 #include <QToolTip>
 
 #include "widgets/theme/icons.h"
@@ -75,13 +75,18 @@ ButtonKind buttonKind(const QWidget* button)
     return button == nullptr ? ButtonKind::Plain : static_cast<ButtonKind>(button->property(kButtonKindProperty).toInt());
 }
 
-void drawFocusRing(QPainter& painter, const QRectF& shape, qreal radius, const Theme& theme)
+void drawFocusRing(QPainter& painter, const QRectF& shape, qreal radius, const Theme& theme, bool onAccent)
 {
     const qreal half = theme.focusRing / 2;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(theme.color(Role::Accent), theme.focusRing));
     painter.setBrush(Qt::NoBrush);
+    if (onAccent) {
+        painter.setPen(QPen(theme.onColor(Role::Accent), theme.focusRing));
+        const qreal inner = half + theme.focusRing;
+        painter.drawRoundedRect(shape.adjusted(inner, inner, -inner, -inner), radius - inner, radius - inner);
+    }
+    painter.setPen(QPen(theme.color(Role::Accent), theme.focusRing));
     painter.drawRoundedRect(shape.adjusted(half, half, -half, -half), radius - half, radius - half);
     painter.restore();
 }
@@ -125,11 +130,11 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
         return;
     case PE_FrameFocusRect:
         if (keyboardFocused(option)) {
-            const bool wholeButton = qobject_cast<const QAbstractButton*>(widget) != nullptr &&
-                                     qobject_cast<const QCheckBox*>(widget) == nullptr &&
-                                     qobject_cast<const QRadioButton*>(widget) == nullptr;
-            drawFocusRing(*painter, wholeButton ? widget->rect() : option->rect, wholeButton ? m_theme.controlRadius : 4,
-                          m_theme);
+            // Push and tool buttons get theirs with the label, around the whole of them.
+            const bool wholeButton = qobject_cast<const QPushButton*>(widget) != nullptr ||
+                                     qobject_cast<const QToolButton*>(widget) != nullptr;
+            if (!wholeButton)
+                drawFocusRing(*painter, option->rect, 4, m_theme);
         }
         return;
     case PE_PanelLineEdit:
@@ -235,6 +240,8 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption* option,
     case CE_PushButtonLabel:
     case CE_ToolButtonLabel:
         drawButtonLabel(option, painter, widget);
+        if (keyboardFocused(option) && widget != nullptr)
+            drawFocusRing(*painter, widget->rect(), m_theme.controlRadius, m_theme, buttonKind(widget) == ButtonKind::Primary);
         return;
     case CE_MenuItem:
         drawMenuItem(option, painter);
@@ -256,6 +263,8 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption* option,
 void ThemeStyle::drawButtonLabel(const QStyleOption* option, QPainter* painter, const QWidget* widget) const
 {
     const QColor color = buttonTextColor(m_theme, buttonKind(widget), option);
+    painter->save();
+    painter->setLayoutDirection(option->direction);  // it would follow the application's otherwise
     if (qstyleoption_cast<const QStyleOptionButton*>(option) != nullptr) {
         auto label = recoloured<QStyleOptionButton>(option, color);
         QProxyStyle::drawControl(CE_PushButtonLabel, &label, painter, widget);
@@ -263,6 +272,7 @@ void ThemeStyle::drawButtonLabel(const QStyleOption* option, QPainter* painter, 
         auto label = recoloured<QStyleOptionToolButton>(option, color);
         QProxyStyle::drawControl(CE_ToolButtonLabel, &label, painter, widget);
     }
+    painter->restore();
 }
 
 void ThemeStyle::drawMenuItem(const QStyleOption* option, QPainter* painter) const

@@ -60,7 +60,8 @@ private:
 void applyToApplication(const Theme& theme);
 
 /// The ring around what has the keyboard: `shape` is the control's own outline, the ring lies just inside it.
-void drawFocusRing(QPainter& painter, const QRectF& shape, qreal radius, const Theme& theme);
+/// `onAccent`: on a shape filled with the accent, where a second line sets it off.
+void drawFocusRing(QPainter& painter, const QRectF& shape, qreal radius, const Theme& theme, bool onAccent = false);
 /// A rounded surface with its line, crisp at every scale.
 void drawSurface(QPainter& painter, const QRectF& shape, qreal radius, const QColor& fill, const QColor& line,
                  qreal lineWidth = 1);

@@ -1,0 +1,222 @@
+// The commands list and describe.
+#include "app/cli/commands.h"
+#include "app/cli/spoken.h"
+#include "app/cli/text_table.h"
+#include "app/files/json_writer.h"
+#include "app/files/version.h"
+#include "core/ensemble/measures.h"
+
+namespace faultglass {
+
+namespace {
+
+using Layout = JsonWriter::Layout;
+
+std::string listJson(std::span<const Scenario* const> scenarios)
+{
+    JsonWriter json;
+    json.beginObject();
+    json.key("program").string(programVersion());
+    json.key("scenarios").beginArray();
+    for (const Scenario* scenario : scenarios) {
+        json.beginObject();
+        json.key("key").string(scenario->key);
+        json.key("title").string(scenario->title);
+        json.key("summary").string(scenario->summary);
+        json.key("duration").number(scenario->duration);
+        json.endObject();
+    }
+    json.endArray();
+    json.endObject();
+    return json.take();
+}
+
+std::string_view kindName(ParameterKind kind)
+{
+    switch (kind) {
+    case ParameterKind::Real:
+        return "real";
+    case ParameterKind::Whole:
+        return "whole";
+    case ParameterKind::Toggle:
+        return "toggle";
+    case ParameterKind::Choice:
+        return "choice";
+    }
+    FG_ASSERT(false);
+}
+
+void writeRange(JsonWriter& json, const ParameterRow& row)
+{
+    if (row.kind == ParameterKind::Toggle) {
+        json.key("default").boolean(row.initial != 0);
+    } else if (row.kind == ParameterKind::Choice) {
+        json.key("default").string(row.choices[static_cast<std::size_t>(row.initial)].key);
+        json.key("choices").beginArray(Layout::OneLine);
+        for (const ParameterChoice& choice : row.choices)
+            json.string(choice.key);
+        json.endArray();
+    } else {
+        json.key("default").number(row.initial);
+        json.key("least").number(row.least);
+        json.key("most").number(row.most);
+        json.key("scale").string(row.scale == ParameterScale::Linear ? "linear" : "logarithmic");
+    }
+}
+
+void writeParameterRow(JsonWriter& json, const ParameterRow& row)
+{
+    json.beginObject();
+    json.key("key").string(row.key);
+    json.key("label").string(row.label);
+    json.key("help").string(row.help);
+    json.key("group").string(row.group);
+    json.key("kind").string(kindName(row.kind));
+    json.key("unit").string(row.unit);
+    writeRange(json, row);
+    json.key("change").string(row.change == ParameterChange::Live ? "live" : "rebuild");
+    json.key("enabled-by");
+    if (row.enabledBy.empty())
+        json.null();
+    else
+        json.string(row.enabledBy);
+    json.endObject();
+}
+
+void writeFaultRow(JsonWriter& json, const FaultRow& row)
+{
+    json.beginObject(Layout::OneLine);
+    json.key("key").string(row.key);
+    json.key("label").string(row.label);
+    json.key("help").string(row.help);
+    json.key("targets-server").boolean(row.targetsServer);
+    json.key("magnitude");
+    if (row.magnitudeKey.empty()) {
+        json.null();
+    } else {
+        json.beginObject();
+        json.key("key").string(row.magnitudeKey);
+        json.key("unit").string(row.magnitudeUnit);
+        json.key("least").number(row.least);
+        json.key("most").number(row.most);
+        json.key("default").number(row.initial);
+        json.endObject();
+    }
+    json.endObject();
+}
+
+std::string describeJson(const Scenario& scenario)
+{
+    JsonWriter json;
+    json.beginObject();
+    json.key("program").string(programVersion());
+    json.key("scenario").string(scenario.key);
+    json.key("title").string(scenario.title);
+    json.key("summary").string(scenario.summary);
+    json.key("duration").number(scenario.duration);
+    json.key("parameters").beginArray();
+    for (const ParameterRow& row : scenario.rows())
+        writeParameterRow(json, row);
+    json.endArray();
+    json.key("faults").beginArray();
+    for (const FaultRow& row : faultTable())
+        writeFaultRow(json, row);
+    json.endArray();
+    json.key("measures").beginArray();
+    for (const Measure& row : measureTable()) {
+        json.beginObject(Layout::OneLine);
+        json.key("key").string(row.key);
+        json.key("label").string(row.label);
+        json.key("help").string(row.help);
+        json.key("group").string(row.group);
+        json.key("unit").string(row.unit);
+        json.endObject();
+    }
+    json.endArray();
+    json.endObject();
+    return json.take();
+}
+
+QString paragraph(const QString& text)
+{
+    constexpr int kIndent = 4;
+    return QString(kIndent, QLatin1Char(' ')) + wrapped(text, kIndent);
+}
+
+QString parametersText(const Scenario& scenario)
+{
+    const ParameterSet defaults(scenario.rows());
+    QString text;
+    std::string_view group;
+    for (std::size_t i = 0; i < defaults.size(); ++i) {
+        const ParameterRow& row = defaults.rows()[i];
+        if (row.group != group)
+            text += QLatin1Char('\n') + spoken(row.group) + QLatin1Char('\n');
+        group = row.group;
+        text += QStringLiteral("  %1=%2").arg(QString::fromStdString(std::string(row.key)),
+                                             QString::fromStdString(defaults.text(i)));
+        text += QStringLiteral("  (%1)\n").arg(QString::fromStdString(ParameterSet::accepted(row)));
+        text += paragraph(spoken(row.help));
+    }
+    return text;
+}
+
+QString faultsText()
+{
+    QString text = QLatin1Char('\n') + QCoreApplication::translate("cli", "Faults, for --fault") + QLatin1Char('\n');
+    for (const FaultRow& row : faultTable()) {
+        QString form = QString::fromStdString(std::string(row.key)) + QStringLiteral("@TIME");
+        if (row.targetsServer)
+            form += QStringLiteral(":TARGET");
+        if (!row.magnitudeKey.empty())
+            form += QStringLiteral("[,%1=%2]").arg(QString::fromStdString(std::string(row.magnitudeKey)),
+                                                  QString::fromStdString(numberText(row.initial)));
+        if (row.kind != FaultKind::Heal)
+            form += QStringLiteral("[,duration=SECONDS]");
+        text += QStringLiteral("  ") + form + QLatin1Char('\n') + paragraph(spoken(row.help));
+    }
+    return text;
+}
+
+QString measuresText()
+{
+    using enum TextTable::Align;
+    TextTable table({Left, Left, Left});
+    table.addHeading(QLatin1Char('\n') + QCoreApplication::translate("cli", "Measures"));
+    for (const Measure& row : measureTable())
+        table.addRow({QString::fromStdString(std::string(row.key)), spoken(row.unit), spoken(row.label)});
+    return table.text();
+}
+
+QString describeText(const Scenario& scenario)
+{
+    return QStringLiteral("%1 (%2)\n").arg(spoken(scenario.title), QString::fromStdString(std::string(scenario.key))) +
+           paragraph(spoken(scenario.summary)) +
+           paragraph(QCoreApplication::translate("cli", "A run takes %1 simulated seconds unless --until says otherwise.")
+                         .arg(QString::fromStdString(jsonNumber(scenario.duration)))) +
+           parametersText(scenario) + faultsText() + measuresText();
+}
+
+}  // namespace
+
+int listCommand(const ParsedCommand& command, CommandIo& io)
+{
+    if (command.has("--json"))
+        return print(io, listJson(io.scenarios));
+    using enum TextTable::Align;
+    TextTable table({Left, Left});
+    for (const Scenario* scenario : io.scenarios)
+        table.addRow({QString::fromStdString(std::string(scenario->key)),
+                      spoken(scenario->title) + QStringLiteral(". ") + spoken(scenario->summary)});
+    return print(io, table.text().toStdString());
+}
+
+int describeCommand(const ParsedCommand& command, CommandIo& io)
+{
+    const auto scenario = namedScenario(io, command.argument);
+    if (!scenario)
+        return refuse(io, scenario.error());
+    return print(io, command.has("--json") ? describeJson(*scenario.value()) : describeText(*scenario.value()).toStdString());
+}
+
+}  // namespace faultglass

@@ -1,0 +1,240 @@
+#include "app/cli/options.h"
+
+#include <algorithm>
+
+#include "app/cli/spoken.h"
+#include "core/params/parameter_set.h"
+
+namespace faultglass {
+
+namespace {
+
+constexpr OptionRow kJson{"--json", "", QT_TRANSLATE_NOOP("cli", "Print JSON instead of a table for people.")};
+constexpr OptionRow kHelp{"--help", "", QT_TRANSLATE_NOOP("cli", "Print this help.")};
+constexpr OptionRow kQuiet{"--quiet", "", QT_TRANSLATE_NOOP("cli", "Print no warnings, notes or progress, only results and errors.")};
+
+constexpr OptionRow kPlainOptions[] = {kJson, kHelp, kQuiet};
+constexpr OptionRow kHelpOptions[] = {kHelp, kQuiet};
+constexpr OptionRow kRunOptions[] = {
+    {"--set", "KEY=VALUE", QT_TRANSLATE_NOOP("cli", "Set a parameter; describe lists them. May be given more than once.")},
+    {"--fault", "KIND@TIME[:TARGET][,KEY=VALUE]...",
+     QT_TRANSLATE_NOOP("cli", "Inject a fault at a time in seconds, beside those the scenario brings. The target is S1, S2 and so on, or "
+             "all; keys are duration (seconds) and the magnitude of the kind. May be given more than once.")},
+    {"--seed", "N", QT_TRANSLATE_NOOP("cli", "The number every random draw starts from, 0 to 18446744073709551615.")},
+    {"--until", "SECONDS", QT_TRANSLATE_NOOP("cli", "How long to simulate.")},
+    {"--replications", "N",
+     QT_TRANSLATE_NOOP("cli", "Repeat with the seeds N, N+1 and so on, and give each mean with its 95 % confidence interval.")},
+    {"--jobs", "N",
+     QT_TRANSLATE_NOOP("cli", "How many replications run at once. Changes how long it takes, never what comes out. As many as the machine "
+             "has threads unless given.")},
+    {"--series", "FILE.csv", QT_TRANSLATE_NOOP("cli", "Write the time series of the first replication; - prints it instead of the table.")},
+    {"--fingerprint", "", QT_TRANSLATE_NOOP("cli", "Print a number for each arm that covers every event and every draw.")},
+    kJson,
+    kHelp,
+    kQuiet,
+};
+
+constexpr std::string_view kListExamples[] = {"faultglass-cli list", "faultglass-cli list --json"};
+constexpr std::string_view kDescribeExamples[] = {"faultglass-cli describe cascading-failure"};
+constexpr std::string_view kRunExamples[] = {
+    "faultglass-cli run cascading-failure",
+    "faultglass-cli run cascading-failure --set retries=off --seed 7",
+    "faultglass-cli run cascading-failure --set kill=off --fault slow@10:S2,factor=4,duration=20",
+    "faultglass-cli run cascading-failure --replications 100 --json",
+    "faultglass-cli run my-run.faultglass.json --series my-run.csv",
+};
+constexpr std::string_view kValidateExamples[] = {"faultglass-cli validate my-run.faultglass.json"};
+constexpr std::string_view kHelpExamples[] = {"faultglass-cli help run"};
+
+constexpr CommandRow kCommands[] = {
+    {CommandKind::List, "list", "", false, QT_TRANSLATE_NOOP("cli", "Name the scenarios there are."), kPlainOptions, kListExamples},
+    {CommandKind::Describe, "describe", "SCENARIO", false,
+     QT_TRANSLATE_NOOP("cli", "Say what a scenario is: its parameters with unit, range and default, its faults and its measures."),
+     kPlainOptions, kDescribeExamples},
+    {CommandKind::Run, "run", "SCENARIO|FILE", false,
+     QT_TRANSLATE_NOOP("cli", "Run a scenario, or the run in a scenario file (- reads it from standard input), and print what was measured."),
+     kRunOptions, kRunExamples},
+    {CommandKind::Validate, "validate", "FILE", false,
+     QT_TRANSLATE_NOOP("cli", "Read a scenario file without running it and say what is wrong with it."), kPlainOptions, kValidateExamples},
+    {CommandKind::Help, "help", "COMMAND", true, QT_TRANSLATE_NOOP("cli", "Print the help of a command."), kHelpOptions, kHelpExamples},
+    {CommandKind::Version, "version", "", false, QT_TRANSLATE_NOOP("cli", "Print the version of the program."), kHelpOptions, {}},
+};
+
+template <class Row>
+std::string nearestName(std::string_view word, std::span<const Row> rows)
+{
+    std::vector<std::string_view> names;
+    for (const Row& row : rows)
+        names.push_back(row.name);
+    return nearestWord(word, names);
+}
+
+const CommandRow* findCommand(std::string_view name)
+{
+    const auto found = std::ranges::find(kCommands, name, &CommandRow::name);
+    return found == std::end(kCommands) ? nullptr : &*found;
+}
+
+Error unknownCommand(std::string_view name)
+{
+    std::string expected = "one of ";
+    for (const CommandRow& command : kCommands)
+        expected += (&command == kCommands ? "" : ", ") + std::string(command.name);
+    const std::string nearest = nearestName<CommandRow>(name, kCommands);
+    return {"command", std::string(name), expected + (nearest.empty() ? "" : "; did you mean " + nearest + "?")};
+}
+
+Error unknownOption(std::string_view name, const CommandRow& command)
+{
+    const std::string nearest = nearestName(name, command.options);
+    return {std::string(name), "",
+            nearest.empty() ? "unknown option; see faultglass-cli " + std::string(command.name) + " --help"
+                            : "unknown option; did you mean " + nearest + "?"};
+}
+
+std::string longName(const std::string& name) { return name == "-h" ? "--help" : name == "-q" ? "--quiet" : name; }
+
+/// Reads one option at `at` and moves behind it.
+std::optional<Error> takeOption(const std::vector<std::string>& words, std::size_t& at, ParsedCommand& parsed)
+{
+    const std::string& word = words[at++];
+    const std::size_t sign = word.find('=');
+    const std::string name = longName(word.substr(0, sign));
+    const auto row = std::ranges::find(parsed.command->options, name, &OptionRow::name);
+    if (row == parsed.command->options.end())
+        return unknownOption(name, *parsed.command);
+    std::string value;
+    if (row->value.empty()) {
+        if (sign != std::string::npos)
+            return Error{name, word.substr(sign + 1), "no value: it is a switch"};
+    } else if (sign != std::string::npos) {
+        value = word.substr(sign + 1);
+    } else {
+        if (at == words.size() || words[at].starts_with("--"))
+            return Error{name, "", "its value is missing; expected " + std::string(row->value)};
+        value = words[at++];
+    }
+    parsed.wantsHelp = parsed.wantsHelp || name == "--help";
+    parsed.options.emplace_back(row->name, std::move(value));
+    return std::nullopt;
+}
+
+/// A text of this file in the language of the program.
+QString own(std::string_view marked) { return QCoreApplication::translate("cli", std::string(marked).c_str()); }
+
+std::string usage(const CommandRow& command)
+{
+    std::string text = "faultglass-cli " + std::string(command.name);
+    if (!command.argument.empty())
+        text += command.argumentOptional ? " [" + std::string(command.argument) + "]" : " " + std::string(command.argument);
+    return text;
+}
+
+}  // namespace
+
+std::span<const CommandRow> commandTable() { return kCommands; }
+
+bool ParsedCommand::has(std::string_view name) const { return last(name).has_value(); }
+
+std::optional<std::string> ParsedCommand::last(std::string_view name) const
+{
+    for (auto option = options.rbegin(); option != options.rend(); ++option) {
+        if (option->first == name)
+            return option->second;
+    }
+    return std::nullopt;
+}
+
+std::vector<std::string> ParsedCommand::all(std::string_view name) const
+{
+    std::vector<std::string> values;
+    for (const auto& [key, value] : options) {
+        if (key == name)
+            values.push_back(value);
+    }
+    return values;
+}
+
+Result<ParsedCommand> parseArguments(const QStringList& arguments)
+{
+    std::vector<std::string> words;
+    for (const QString& argument : arguments)
+        words.push_back(argument.toStdString());
+    ParsedCommand parsed;
+    if (words.empty())
+        return Error{"command", "", "missing; expected " + unknownCommand("").accepted};
+    if (words[0] == "--help" || words[0] == "-h")
+        words[0] = "help";
+    else if (words[0] == "--version")
+        words[0] = "version";
+    parsed.command = findCommand(words[0]);
+    if (!parsed.command)
+        return unknownCommand(words[0]);
+    bool optionsEnded = false;
+    bool hasArgument = false;
+    for (std::size_t at = 1; at < words.size();) {
+        const std::string& word = words[at];
+        if (!optionsEnded && word == "--") {
+            optionsEnded = true;
+            ++at;
+        } else if (!optionsEnded && word.size() > 1 && word[0] == '-') {
+            if (auto error = takeOption(words, at, parsed))
+                return *error;
+        } else if (hasArgument || parsed.command->argument.empty()) {
+            return Error{"argument", word, parsed.command->argument.empty()
+                                               ? "no argument after " + std::string(parsed.command->name)
+                                               : "one " + std::string(parsed.command->argument)};
+        } else {
+            parsed.argument = word;
+            hasArgument = true;
+            ++at;
+        }
+    }
+    if (!parsed.wantsHelp && (hasArgument ? parsed.argument.empty() : !parsed.command->argument.empty() &&
+                                                                         !parsed.command->argumentOptional))
+        return Error{std::string(parsed.command->argument), "", "missing; expected " + usage(*parsed.command)};
+    if (parsed.command->kind == CommandKind::Help && hasArgument) {
+        const CommandRow* about = findCommand(parsed.argument);
+        if (!about)
+            return unknownCommand(parsed.argument);
+        parsed.command = about;
+        parsed.wantsHelp = true;
+    }
+    return parsed;
+}
+
+QString programHelp()
+{
+    constexpr int kColumn = 12;
+    QString text =
+        QCoreApplication::translate("cli", "faultglass-cli runs failure scenarios of distributed systems without a window.") +
+        QStringLiteral("\n\nfaultglass-cli COMMAND [ARGUMENT] [OPTION]...\n\n");
+    for (const CommandRow& command : kCommands) {
+        const QString name = QString::fromStdString("  " + std::string(command.name));
+        text += name.leftJustified(kColumn) + wrapped(own(command.summary), kColumn);
+    }
+    return text + QLatin1Char('\n') +
+           wrapped(QCoreApplication::translate("cli", "faultglass-cli COMMAND --help says more, with examples."), 0) +
+           wrapped(QCoreApplication::translate("cli", "Exit status: 0 done; 1 a run failed or a result could not be "
+                                                      "written; 2 the input was not accepted."),
+                   0);
+}
+
+QString commandHelp(const CommandRow& command)
+{
+    constexpr int kIndent = 6;
+    QString text = QString::fromStdString(usage(command)) + QStringLiteral(" [OPTION]...\n\n") +
+                   wrapped(own(command.summary), 0) + QLatin1Char('\n');
+    for (const OptionRow& option : command.options) {
+        const std::string value = option.value.empty() ? "" : " " + std::string(option.value);
+        text += QString::fromStdString("  " + std::string(option.name) + value + "\n");
+        text += QString(kIndent, QLatin1Char(' ')) + wrapped(own(option.help), kIndent);
+    }
+    if (!command.examples.empty())
+        text += QLatin1Char('\n') + QCoreApplication::translate("cli", "Examples:") + QLatin1Char('\n');
+    for (const std::string_view example : command.examples)
+        text += QString::fromStdString("  " + std::string(example) + "\n");
+    return text;
+}
+
+}  // namespace faultglass

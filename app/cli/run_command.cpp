@@ -1,0 +1,108 @@
+// The command run.
+#include <stop_token>
+
+#include "app/cli/commands.h"
+#include "app/cli/progress_bar.h"
+#include "app/cli/run_report.h"
+#include "app/cli/run_request.h"
+#include "app/cli/spoken.h"
+#include "app/files/atomic_file.h"
+#include "app/files/series_csv.h"
+#include "app/files/time_text.h"
+
+namespace faultglass {
+
+namespace {
+
+/// Runs it under the eyes of the progress bar and of whoever may interrupt it.
+Ensemble runWatched(const RunRequest& request, const ParsedCommand& command, CommandIo& io)
+{
+    ProgressBar bar(io.err);
+    const bool showsProgress = io.errIsTerminal && !command.has("--quiet");
+    std::stop_source stop;
+    EnsembleWatch watch;
+    watch.stop = stop.get_token();
+    watch.progress = [&](double share) {
+        if (io.interrupted && io.interrupted())
+            stop.request_stop();
+        if (showsProgress)
+            bar.show(share);
+    };
+    try {
+        Ensemble ensemble = runReplications(request.spec, watch);
+        bar.clear();
+        return ensemble;
+    } catch (...) {
+        bar.clear();
+        throw;
+    }
+}
+
+void noteInterruption(const RunRequest& request, const Ensemble& ensemble, const ParsedCommand& command, CommandIo& io)
+{
+    if (!ensemble.interrupted)
+        return;
+    if (ensemble.simulated < request.spec.until)
+        note(io, command, QCoreApplication::translate("cli", "interrupted: this is the first %1 s of %2 s, of one run")
+                              .arg(QString::fromStdString(secondsText(ensemble.simulated)),
+                                   QString::fromStdString(secondsText(request.spec.until))));
+    else
+        note(io, command, QCoreApplication::translate("cli", "interrupted: this is of the first %1 of %2 replications")
+                              .arg(ensemble.replications)
+                              .arg(request.spec.replications));
+}
+
+std::vector<ArmSeries> seriesOf(const Ensemble& ensemble)
+{
+    std::vector<ArmSeries> series;
+    for (const ArmEnsemble& arm : ensemble.arms)
+        series.push_back({arm.name, arm.series});
+    return series;
+}
+
+int printSeries(const Ensemble& ensemble, CommandIo& io)
+{
+    int code = kExitDone;
+    writeSeriesCsv(seriesOf(ensemble), [&](std::string_view text) {
+        if (code == kExitDone)
+            code = print(io, text);
+    });
+    return code;
+}
+
+std::optional<Error> saveSeries(const Ensemble& ensemble, const std::string& path)
+{
+    AtomicFile file(QString::fromStdString(path));
+    writeSeriesCsv(seriesOf(ensemble), [&](std::string_view text) {
+        file.write(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
+    });
+    return file.commit();
+}
+
+}  // namespace
+
+int runCommand(const ParsedCommand& command, CommandIo& io)
+{
+    const Result<RunRequest> made = makeRunRequest(command, io);
+    if (!made)
+        return refuse(io, made.error());
+    const RunRequest& request = made.value();
+    for (const std::string& warning : request.warnings)
+        note(io, command, QString::fromStdString(warning));
+    Ensemble ensemble;
+    try {
+        ensemble = runWatched(request, command, io);
+    } catch (const RunFailure& failure) {
+        return fail(io, failure.message());
+    }
+    noteInterruption(request, ensemble, command, io);
+    if (request.series == "-")
+        return printSeries(ensemble, io);
+    if (request.series) {
+        if (const auto error = saveSeries(ensemble, *request.series))
+            return fail(io, error->message());
+    }
+    return print(io, request.json ? runJson(request, ensemble) : runTable(request, ensemble));
+}
+
+}  // namespace faultglass

@@ -1,0 +1,197 @@
+#include "app/cli/run_report.h"
+
+#include "app/cli/spoken.h"
+#include "app/cli/text_table.h"
+#include "app/files/json_writer.h"
+#include "app/files/time_text.h"
+#include "app/files/version.h"
+#include "core/scenarios/scenario.h"
+
+namespace faultglass {
+
+namespace {
+
+using Layout = JsonWriter::Layout;
+
+constexpr double kConfidence = 0.95;
+
+QString plain(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
+
+QString hex(std::uint64_t fingerprint) { return QStringLiteral("%1").arg(fingerprint, 16, 16, QLatin1Char('0')); }
+
+void writeParameters(JsonWriter& json, const ParameterSet& parameters)
+{
+    json.key("parameters").beginObject();
+    for (std::size_t i = 0; i < parameters.size(); ++i) {
+        const ParameterRow& row = parameters.rows()[i];
+        json.key(row.key);
+        if (row.kind == ParameterKind::Toggle)
+            json.boolean(parameters.value(i) != 0);
+        else if (row.kind == ParameterKind::Choice)
+            json.string(parameters.text(i));
+        else
+            json.number(parameters.value(i));
+    }
+    json.endObject();
+}
+
+void writeMeasure(JsonWriter& json, const Measure& row, const Statistics& values)
+{
+    json.key(row.key).beginObject(Layout::OneLine);
+    json.key("unit").string(row.unit);
+    json.key("mean").number(values.mean());
+    json.key("interval95");
+    if (values.count() < 2) {
+        json.null();
+    } else {
+        const Interval interval = values.meanInterval(kConfidence);
+        json.beginArray();
+        json.number(interval.low);
+        json.number(interval.high);
+        json.endArray();
+    }
+    json.endObject();
+}
+
+void writeArm(JsonWriter& json, const ArmEnsemble& arm, bool fingerprint)
+{
+    json.beginObject();
+    json.key("name").string(arm.name);
+    json.key("faults").beginArray();
+    for (const ScheduledFault& fault : arm.faults)
+        json.string(faultText(fault));
+    json.endArray();
+    if (fingerprint)
+        json.key("fingerprint").string(hex(arm.fingerprint).toStdString());
+    json.key("measures").beginObject();
+    for (std::size_t i = 0; i < measureTable().size(); ++i)
+        writeMeasure(json, measureTable()[i], arm.measures[i]);
+    json.endObject();
+    json.endObject();
+}
+
+struct MeasureFormat {
+    double factor;
+    int decimals;
+    QString unit;
+};
+
+MeasureFormat formatOf(const Measure& row, std::uint64_t replications)
+{
+    switch (row.form) {
+    case MeasureForm::Rate:
+        return {1, 1, spoken(row.unit)};
+    case MeasureForm::Share:
+        return {100, 2, QStringLiteral("%")};
+    case MeasureForm::Time:
+        return {1000, 2, QStringLiteral("ms")};
+    case MeasureForm::Multiple:
+        return {1, 3, spoken(row.unit)};
+    case MeasureForm::Count:
+        break;
+    }
+    const bool whole = replications == 1 && row.key != "mean-waiting" && row.key != "tenant-minutes-down";
+    return {1, whole ? 0 : 1, spoken(row.unit)};
+}
+
+QString headText(const RunRequest& request, const Ensemble& ensemble)
+{
+    const Timeline& timeline = request.spec.timeline;
+    const QString seed = QString::number(timeline.seed);
+    const QString seconds = plain(secondsText(ensemble.simulated));
+    QString text = spoken(timeline.scenario->title) + QStringLiteral(": ");
+    if (ensemble.replications == 1) {
+        text += QCoreApplication::translate("cli", "%1 s simulated, seed %2").arg(seconds, seed);
+    } else {
+        text += QCoreApplication::translate("cli", "%1 replications of %2 s, seeds from %3; means and 95 % intervals")
+                    .arg(QString::number(ensemble.replications), seconds, seed);
+    }
+    text += QLatin1Char('\n');
+    QStringList changed;
+    const ParameterSet defaults(timeline.parameters.rows());
+    for (std::size_t i = 0; i < defaults.size(); ++i) {
+        if (timeline.parameters.value(i) != defaults.value(i))
+            changed << plain(defaults.rows()[i].key) + QLatin1Char('=') + plain(timeline.parameters.text(i));
+    }
+    if (!changed.isEmpty())
+        text += QCoreApplication::translate("cli", "with %1").arg(changed.join(QStringLiteral(", "))) + QLatin1Char('\n');
+    QStringList faults;
+    for (const ArmEnsemble& arm : ensemble.arms) {
+        for (const ScheduledFault& fault : arm.faults)
+            faults << plain(faultText(fault));
+    }
+    faults.removeDuplicates();
+    if (!faults.isEmpty())
+        text += QCoreApplication::translate("cli", "faults %1").arg(faults.join(QLatin1Char(' '))) + QLatin1Char('\n');
+    return text;
+}
+
+void addMeasure(TextTable& table, std::size_t index, const Ensemble& ensemble)
+{
+    const Measure& row = measureTable()[index];
+    const MeasureFormat format = formatOf(row, ensemble.replications);
+    QStringList cells{spoken(row.label)};
+    for (const ArmEnsemble& arm : ensemble.arms) {
+        const Statistics& values = arm.measures[index];
+        cells << fixedDecimals(values.mean() * format.factor, format.decimals);
+        if (ensemble.replications > 1)
+            cells << QStringLiteral("\u00b1 ") +
+                         fixedDecimals(values.meanInterval(kConfidence).halfWidth() * format.factor, format.decimals);
+    }
+    cells << format.unit;
+    table.addRow(cells);
+}
+
+}  // namespace
+
+std::string runJson(const RunRequest& request, const Ensemble& ensemble)
+{
+    const Timeline& timeline = request.spec.timeline;
+    JsonWriter json;
+    json.beginObject();
+    json.key("program").string(programVersion());
+    json.key("scenario").string(timeline.scenario->key);
+    json.key("seed").string(std::to_string(timeline.seed));
+    json.key("simulated-seconds").raw(secondsText(ensemble.simulated));
+    json.key("replications").number(ensemble.replications);
+    json.key("interrupted").boolean(ensemble.interrupted);
+    writeParameters(json, timeline.parameters);
+    json.key("arms").beginArray();
+    for (const ArmEnsemble& arm : ensemble.arms)
+        writeArm(json, arm, request.fingerprint);
+    json.endArray();
+    json.endObject();
+    return json.take();
+}
+
+std::string runTable(const RunRequest& request, const Ensemble& ensemble)
+{
+    std::vector<TextTable::Align> columns{TextTable::Align::Left};
+    QStringList names{QString()};
+    for (const ArmEnsemble& arm : ensemble.arms) {
+        columns.push_back(TextTable::Align::Right);
+        names << spoken(arm.name);
+        if (ensemble.replications > 1) {
+            columns.push_back(TextTable::Align::Right);
+            names << QString();
+        }
+    }
+    columns.push_back(TextTable::Align::Left);
+    TextTable table(columns);
+    if (ensemble.arms.size() > 1)
+        table.addRow(names);
+    std::string_view group;
+    for (std::size_t i = 0; i < measureTable().size() && !ensemble.arms.empty(); ++i) {
+        if (measureTable()[i].group != group)
+            table.addHeading(spoken(measureTable()[i].group));
+        group = measureTable()[i].group;
+        addMeasure(table, i, ensemble);
+    }
+    if (request.fingerprint) {
+        for (const ArmEnsemble& arm : ensemble.arms)
+            table.addHeading(QCoreApplication::translate("cli", "Fingerprint of %1: %2").arg(spoken(arm.name), hex(arm.fingerprint)));
+    }
+    return (headText(request, ensemble) + QLatin1Char('\n') + table.text()).toStdString();
+}
+
+}  // namespace faultglass

@@ -1,0 +1,174 @@
+#include "app/cli/run_request.h"
+
+#include <charconv>
+#include <cmath>
+
+#include <QFileInfo>
+
+#include "app/cli/commands.h"
+#include "app/files/atomic_file.h"
+#include "app/files/json_document.h"
+#include "app/files/json_writer.h"
+#include "app/files/scenario_file.h"
+#include "app/files/time_text.h"
+#include "core/ensemble/timeline_check.h"
+#include "core/runtime/parallel.h"
+
+namespace faultglass {
+
+namespace {
+
+constexpr std::uint64_t kMostReplications = 1'000'000;
+constexpr double kMostSeriesRows = 2'000'000;
+
+/// The scenario at its defaults or what a file says: a name of the catalogue is never taken for a file.
+Result<ScenarioDocument> readSource(const std::string& source, CommandIo& io)
+{
+    if (const Scenario* scenario = findScenario(io.scenarios, source))
+        return makeScenarioDocument(*scenario);
+    if (source == "-") {
+        const QByteArray bytes = io.in.read(static_cast<qint64>(JsonLimits{}.bytes) + 1);
+        return readScenario(bytes.toStdString(), io.scenarios);
+    }
+    const QString path = QString::fromStdString(source);
+    const bool looksLikeFile = source.find_first_of("./") != std::string::npos;
+    if (looksLikeFile || QFileInfo(path).isFile())
+        return loadScenarioFile(path, io.scenarios);
+    Error unknown = namedScenario(io, source).error();
+    unknown.accepted += " (or a scenario file)";
+    return unknown;
+}
+
+std::optional<std::uint64_t> wholeNumber(const std::string& text, std::uint64_t least, std::uint64_t most)
+{
+    std::uint64_t value = 0;
+    const auto [end, status] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (text.empty() || status != std::errc{} || end != text.data() + text.size() || value < least || value > most)
+        return std::nullopt;
+    return value;
+}
+
+std::optional<Error> readWhole(const ParsedCommand& command, std::string_view name, std::uint64_t least, std::uint64_t most,
+                               std::uint64_t& value)
+{
+    const auto text = command.last(name);
+    if (!text)
+        return std::nullopt;
+    const auto number = wholeNumber(*text, least, most);
+    if (!number)
+        return Error{std::string(name), *text,
+                     "a whole number from " + std::to_string(least) + " to " + std::to_string(most)};
+    value = *number;
+    return std::nullopt;
+}
+
+std::optional<Error> setParameters(const ParsedCommand& command, ParameterSet& parameters)
+{
+    for (const std::string& text : command.all("--set")) {
+        const std::size_t sign = text.find('=');
+        if (sign == std::string::npos || sign == 0)
+            return Error{"--set", text, "KEY=VALUE"};
+        if (auto refused = parameters.setText(text.substr(0, sign), text.substr(sign + 1)))
+            return refused;
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> addFaults(const ParsedCommand& command, Timeline& timeline)
+{
+    const auto servers = fewestServers(timeline);
+    if (!servers)
+        return servers.error();
+    for (const std::string& text : command.all("--fault")) {
+        const auto fault = parseFault(text, servers.value());
+        if (!fault)
+            return fault.error();
+        timeline.faults.push_back(fault.value());
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> readNumbers(const ParsedCommand& command, RunRequest& request)
+{
+    EnsembleSpec& spec = request.spec;
+    std::uint64_t jobs = defaultJobs();
+    if (auto error = readWhole(command, "--seed", 0, ~std::uint64_t{0}, spec.timeline.seed))
+        return error;
+    if (auto error = readWhole(command, "--replications", 1, kMostReplications, spec.replications))
+        return error;
+    if (auto error = readWhole(command, "--jobs", 1, kMostJobs, jobs))
+        return error;
+    spec.jobs = static_cast<unsigned>(jobs);
+    if (const auto text = command.last("--until")) {
+        const auto until = parseSeconds(*text);
+        if (!until || *until <= SimTime{})
+            return Error{"--until", *text, "seconds, more than 0 and at most " + jsonNumber(kLongestRunSeconds)};
+        spec.until = *until;
+    }
+    return std::nullopt;
+}
+
+/// What is wrong with where the series should go, or with how long it would be.
+std::optional<Error> seriesRefusal(const RunRequest& request, const std::vector<ArmSpec>& arms)
+{
+    if (!request.series)
+        return std::nullopt;
+    if (*request.series == "-" && request.json)
+        return Error{"--series", "-", "a file, since --json takes standard output"};
+    if (*request.series != "-") {
+        if (const auto refused = writingRefusal(QString::fromStdString(*request.series)))
+            return Error{"--series", "", refused->message()};
+    }
+    double rows = 0;
+    for (const ArmSpec& arm : arms)
+        rows += request.spec.until.seconds() / arm.fleet.parameters.sampleInterval;
+    if (rows > kMostSeriesRows)
+        return Error{"--series", *request.series,
+                     "at most " + jsonNumber(kMostSeriesRows) + " rows, not " + jsonNumber(std::floor(rows)) +
+                         ": a longer sample-interval or a shorter --until"};
+    return std::nullopt;
+}
+
+std::optional<Error> checkAll(const RunRequest& request)
+{
+    const Timeline& timeline = request.spec.timeline;
+    if (auto refused = checkTimeline(timeline))
+        return refused;
+    const auto arms = timeline.scenario->build(timeline.parameters, timeline.seed);
+    for (const ArmSpec& arm : arms.value()) {
+        const double from = arm.fleet.parameters.measureFrom;
+        if (from > 0 && secondsToTime(from) >= request.spec.until)
+            return Error{"measure-from", numberText(from),
+                         "less than the length of the run, " + secondsText(request.spec.until) + " s"};
+    }
+    return seriesRefusal(request, arms.value());
+}
+
+}  // namespace
+
+Result<RunRequest> makeRunRequest(const ParsedCommand& command, CommandIo& io)
+{
+    Result<ScenarioDocument> source = readSource(command.argument, io);
+    if (!source)
+        return source.error();
+    ScenarioDocument document = std::move(source).value();
+    RunRequest request;
+    request.spec.timeline = withFoldedStart(std::move(document.timeline));
+    request.spec.until = document.until;
+    request.warnings = std::move(document.warnings);
+    request.json = command.has("--json");
+    request.fingerprint = command.has("--fingerprint");
+    request.series = command.last("--series");
+    request.spec.keepSeries = request.series.has_value();
+    if (auto error = setParameters(command, request.spec.timeline.parameters))
+        return *error;
+    if (auto error = readNumbers(command, request))
+        return *error;
+    if (auto error = addFaults(command, request.spec.timeline))
+        return *error;
+    if (auto error = checkAll(request))
+        return *error;
+    return request;
+}
+
+}  // namespace faultglass

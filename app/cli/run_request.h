@@ -1,0 +1,26 @@
+// What a run command asks for, with everything checked that can be checked before it runs.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/cli/command_line.h"
+#include "app/cli/options.h"
+#include "core/ensemble/replications.h"
+
+namespace faultglass {
+
+struct RunRequest {
+    EnsembleSpec spec;
+    bool json = false;
+    bool fingerprint = false;
+    std::optional<std::string> series;  ///< file name; "-" for standard output
+    std::vector<std::string> warnings;  ///< about the scenario file
+};
+
+/// Reads the scenario or the file and lays the options over it.
+[[nodiscard]] Result<RunRequest> makeRunRequest(const ParsedCommand& command, CommandIo& io);
+
+}  // namespace faultglass

@@ -1,0 +1,28 @@
+// Texts for people: those marked in the core, in the language of the program.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace faultglass {
+
+/// The translation of a text marked with FG_TEXT; the text itself where there is none.
+inline QString spoken(std::string_view marked)
+{
+    return QCoreApplication::translate("core", std::string(marked).c_str());
+}
+
+/// Fixed decimals, the same in every locale.
+inline QString fixedDecimals(double value, int decimals) { return QString::number(value, 'f', decimals); }
+
+/// The words of `text` in lines of at most 100 characters, all but the first behind `indent` spaces; the first is
+/// taken to stand there already. Ends with a newline.
+[[nodiscard]] QString wrapped(const QString& text, int indent);
+
+/// `text` fit for one line of a terminal: control characters as escapes, not longer than anyone wants to read.
+[[nodiscard]] QString oneLine(std::string_view text);
+
+}  // namespace faultglass

@@ -1,0 +1,151 @@
+#include "app/files/scenario_file.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include "app/files/atomic_file.h"
+#include "app/files/json_document.h"
+#include "app/files/json_writer.h"
+#include "app/files/time_text.h"
+
+namespace faultglass {
+
+namespace {
+
+using Layout = JsonWriter::Layout;
+
+void writeParameter(JsonWriter& json, const ParameterRow& row, double value)
+{
+    if (row.kind == ParameterKind::Toggle)
+        json.boolean(value != 0);
+    else if (row.kind == ParameterKind::Choice)
+        json.string(row.choices[static_cast<std::size_t>(value)].key);
+    else
+        json.number(value);
+}
+
+void writeKept(JsonWriter& json, const ScenarioDocument& document, KeptMember::Place place, std::uint64_t entryId = 0)
+{
+    for (const KeptMember& member : document.kept) {
+        if (member.place == place && (place != KeptMember::Place::Entry || member.entryId == entryId))
+            json.key(member.key).raw(member.json);
+    }
+}
+
+void writeAction(JsonWriter& json, const ParameterSet& parameters, const Action& action)
+{
+    int arm = -1;
+    if (const auto* change = std::get_if<SetParameter>(&action)) {
+        const auto row = parameters.find(change->key);
+        FG_ASSERT(row.has_value());
+        json.key("set").beginObject();
+        json.key("key").string(change->key);
+        json.key("value");
+        writeParameter(json, parameters.rows()[*row], change->value);
+        json.endObject();
+        arm = change->arm;
+    } else if (const auto* inject = std::get_if<InjectFault>(&action)) {
+        std::string text = faultText({SimTime{}, inject->fault});
+        text.erase(text.find("@0"), 2);
+        json.key("fault").string(text);
+        arm = inject->arm;
+    } else if (const auto* fork = std::get_if<ForkArm>(&action)) {
+        json.key("fork").number(fork->from);
+    } else {
+        json.key("seed").string(std::to_string(std::get<SetSeed>(action).seed));
+    }
+    if (arm >= 0)
+        json.key("arm").number(arm);
+}
+
+void writeEntries(JsonWriter& json, const ScenarioDocument& document)
+{
+    std::vector<const KeptMember*> unknown;
+    for (const KeptMember& member : document.kept) {
+        if (member.place == KeptMember::Place::Entries)
+            unknown.push_back(&member);
+    }
+    auto next = unknown.begin();
+    json.key("entries").beginArray();
+    for (const TimelineEntry& entry : document.timeline.entries) {
+        for (; next != unknown.end() && (*next)->entryId == entry.id; ++next)
+            json.raw((*next)->json);
+        json.beginObject(Layout::OneLine);
+        json.key("at").raw(secondsText(entry.at));
+        writeAction(json, document.timeline.parameters, entry.action);
+        writeKept(json, document, KeptMember::Place::Entry, entry.id);
+        json.endObject();
+    }
+    for (; next != unknown.end(); ++next)  // behind all, or before an entry that is gone
+        json.raw((*next)->json);
+    json.endArray();
+}
+
+Error fileError(const QString& path, const QString& reason)
+{
+    return {path.toStdString(), "", "cannot be read: " + reason.toStdString()};
+}
+
+}  // namespace
+
+std::string scenarioText(const ScenarioDocument& document)
+{
+    const Timeline& timeline = document.timeline;
+    FG_ASSERT(timeline.scenario != nullptr);
+    JsonWriter json;
+    json.beginObject();
+    json.key("faultglass").number(kScenarioFileVersion);
+    json.key("scenario").string(timeline.scenario->key);
+    if (!document.note.empty())
+        json.key("note").string(document.note);
+    json.key("seed").string(std::to_string(timeline.seed));
+    json.key("until").raw(secondsText(document.until));
+    json.key("parameters").beginObject();
+    for (std::size_t i = 0; i < timeline.parameters.size(); ++i) {
+        const ParameterRow& row = timeline.parameters.rows()[i];
+        json.key(row.key);
+        writeParameter(json, row, timeline.parameters.value(i));
+    }
+    writeKept(json, document, KeptMember::Place::Parameters);
+    json.endObject();
+    json.key("faults").beginArray();
+    for (const ScheduledFault& fault : timeline.faults)
+        json.string(faultText(fault));
+    json.endArray();
+    writeEntries(json, document);
+    writeKept(json, document, KeptMember::Place::Document);
+    json.endObject();
+    return json.take();
+}
+
+Result<ScenarioDocument> loadScenarioFile(const QString& path, std::span<const Scenario* const> catalogue)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        return fileError(path, QStringLiteral("there is no such file"));
+    if (info.isDir())
+        return fileError(path, QStringLiteral("it is a folder"));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fileError(path, file.errorString());
+    // One byte more than the limit is enough to know, also of a device that never ends.
+    const QByteArray bytes = file.read(static_cast<qint64>(JsonLimits{}.bytes) + 1);
+    if (file.error() != QFileDevice::NoError)
+        return fileError(path, file.errorString());
+    if (bytes.isEmpty())
+        return fileError(path, QStringLiteral("it is empty"));
+    Result<ScenarioDocument> document = readScenario(bytes.toStdString(), catalogue);
+    if (document)
+        return document;
+    Error error = document.error();
+    error.key = path.toStdString() + ": " + error.key;
+    return error;
+}
+
+std::optional<Error> saveScenarioFile(const QString& path, const ScenarioDocument& document)
+{
+    const std::string text = scenarioText(document);
+    return writeAtomically(path, QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
+}
+
+}  // namespace faultglass

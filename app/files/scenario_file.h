@@ -1,0 +1,63 @@
+// Scenario files: a timeline as versioned JSON, read with suspicion and written whole or not at all.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <QString>
+
+#include "core/base/result.h"
+#include "core/runtime/timeline.h"
+#include "core/scenarios/scenario.h"
+
+namespace faultglass {
+
+/// The version this program reads and writes. It grows when a file would mean something else to an older program, not
+/// when a parameter comes or goes: those are unknown or retired keys, which are reported and kept.
+inline constexpr int kScenarioFileVersion = 1;
+
+/// Something a file holds that this version does not know: written back as it was.
+struct KeptMember {
+    enum class Place : std::uint8_t {
+        Document,    ///< a key at the top
+        Parameters,  ///< a key under "parameters"
+        Entry,       ///< a key of the entry `entryId`
+        Entries,     ///< a whole entry, about a parameter that is unknown; stands before the entry `entryId`
+    };
+    Place place = Place::Document;
+    std::uint64_t entryId = 0;
+    std::string key;
+    std::string json;
+
+    friend bool operator==(const KeptMember&, const KeptMember&) = default;
+};
+
+/// A scenario file, read. `timeline` has passed checkTimeline; its entries are numbered from 1.
+struct ScenarioDocument {
+    Timeline timeline;
+    SimTime until;                      ///< how long a run of it is
+    std::string note;                   ///< what the author says about it
+    std::vector<KeptMember> kept;
+    std::vector<std::string> warnings;  ///< one line each: path and what about it
+};
+
+/// A document of a scenario at its defaults.
+[[nodiscard]] ScenarioDocument makeScenarioDocument(const Scenario& scenario);
+
+/// Reads the text of a scenario file. Errors are named by their path in the document ("parameters.client-timeout",
+/// "entries[3].at") or, where it is no JSON, by line and column.
+[[nodiscard]] Result<ScenarioDocument> readScenario(std::string text, std::span<const Scenario* const> catalogue);
+/// The text of a scenario file: all parameters, also those at their defaults, since a later version may have others.
+/// Reading it back gives the same document, and writing that the same bytes.
+[[nodiscard]] std::string scenarioText(const ScenarioDocument& document);
+
+/// Reads a file, at most 1 MiB of it. Errors as for readScenario, with the file's name before the path.
+[[nodiscard]] Result<ScenarioDocument> loadScenarioFile(const QString& path, std::span<const Scenario* const> catalogue);
+/// Replaces the file atomically. The error, or nothing.
+[[nodiscard]] std::optional<Error> saveScenarioFile(const QString& path, const ScenarioDocument& document);
+
+}  // namespace faultglass

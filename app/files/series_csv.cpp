@@ -1,0 +1,82 @@
+#include "app/files/series_csv.h"
+
+#include <vector>
+
+#include "app/files/json_writer.h"
+#include "app/files/time_text.h"
+
+namespace faultglass {
+
+namespace {
+
+struct Column {
+    std::string_view header;
+    double (*of)(const Sample& sample);
+};
+
+constexpr Column kColumns[] = {
+    {"offered (requests/s)", [](const Sample& s) { return s.offered; }},
+    {"attempts (attempts/s)", [](const Sample& s) { return s.attempts; }},
+    {"retries (attempts/s)", [](const Sample& s) { return s.retries; }},
+    {"goodput (requests/s)", [](const Sample& s) { return s.goodput; }},
+    {"failures (requests/s)", [](const Sample& s) { return s.failures; }},
+    {"goodput share", [](const Sample& s) { return s.goodputShare(); }},
+    {"amplification (x)", [](const Sample& s) { return s.amplification(); }},
+    {"latency p50 (s)", [](const Sample& s) { return s.p50; }},
+    {"latency p90 (s)", [](const Sample& s) { return s.p90; }},
+    {"latency p99 (s)", [](const Sample& s) { return s.p99; }},
+    {"latency p99.9 (s)", [](const Sample& s) { return s.p999; }},
+    {"utilisation (share)", [](const Sample& s) { return s.utilisation; }},
+    {"waiting (requests)", [](const Sample& s) { return s.waiting; }},
+    {"servers up", [](const Sample& s) { return static_cast<double>(s.serversUp); }},
+    {"servers", [](const Sample& s) { return static_cast<double>(s.servers); }},
+    {"users down", [](const Sample& s) { return static_cast<double>(s.tenantsDown); }},
+    {"users degraded", [](const Sample& s) { return static_cast<double>(s.tenantsDegraded); }},
+    {"users", [](const Sample& s) { return static_cast<double>(s.tenants); }},
+    {"blast radius (share)", [](const Sample& s) { return s.blastRadius(); }},
+};
+
+/// RFC 4180: quoted where it has to be.
+std::string field(std::string_view text)
+{
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos)
+        return std::string(text);
+    std::string quoted = "\"";
+    for (const char c : text)
+        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return quoted + '"';
+}
+
+}  // namespace
+
+void writeSeriesCsv(std::span<const ArmSeries> arms, const std::function<void(std::string_view text)>& write)
+{
+    constexpr std::size_t kPiece = std::size_t{1} << 16;
+    std::string text = "time (s),arm";
+    for (const Column& column : kColumns)
+        text += "," + std::string(column.header);
+    text += '\n';
+    std::vector<std::size_t> next(arms.size());
+    while (true) {
+        std::size_t first = arms.size();
+        for (std::size_t i = 0; i < arms.size(); ++i) {
+            const bool left = next[i] < arms[i].samples.size();
+            if (left && (first == arms.size() || arms[i].samples[next[i]].at < arms[first].samples[next[first]].at))
+                first = i;
+        }
+        if (first == arms.size())
+            break;
+        const Sample& sample = arms[first].samples[next[first]++];
+        text += secondsText(sample.at) + "," + field(arms[first].name);
+        for (const Column& column : kColumns)
+            text += "," + jsonNumber(column.of(sample));
+        text += '\n';
+        if (text.size() >= kPiece) {
+            write(text);
+            text.clear();
+        }
+    }
+    write(text);
+}
+
+}  // namespace faultglass

@@ -1,0 +1,7 @@
+#include "app/files/version.h"
+
+namespace faultglass {
+
+std::string_view programVersion() { return FAULTGLASS_VERSION; }
+
+}  // namespace faultglass

@@ -1,0 +1,146 @@
+// The window: chapters, header, the panel of the scenario that runs, and everything its menus do.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include <QMainWindow>
+#include <QUndoStack>
+
+#include "app/launch_options.h"
+#include "app/preferences.h"
+#include "app/scenario_session.h"
+#include "core/runtime/frame.h"
+#include "widgets/panels/lab_edits.h"
+#include "widgets/panels/lab_link.h"
+#include "widgets/theme/system_theme.h"
+#include "widgets/theme/theme.h"
+
+class QAction;
+class QMenu;
+class QVBoxLayout;
+
+namespace faultglass {
+
+class ChapterSidebar;
+class MessageBar;
+class Panel;
+class StageHeader;
+
+/// Owns the laboratory. Everything it does is an action with a shortcut; errors appear in a bar within the window.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    /// `preferencesPath` empty: nothing is remembered.
+    explicit MainWindow(const LaunchOptions& options = {}, const QString& preferencesPath = {}, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] LabLink& link() { return m_link; }
+    [[nodiscard]] QUndoStack& undoStack() { return m_undo; }
+    [[nodiscard]] ScenarioSession& session() { return m_session; }
+    [[nodiscard]] Panel* panel() const { return m_panel.get(); }
+    [[nodiscard]] const Theme& theme() const { return m_theme; }
+    [[nodiscard]] MessageBar& messages() { return *m_messages; }
+    [[nodiscard]] const Preferences& preferences() const { return m_preferences; }
+    [[nodiscard]] bool isPresenting() const { return m_presenting; }
+    /// For pictures: what is animated is at its end.
+    void settle();
+
+public slots:
+    void openFile(const QString& path);
+    void saveFile(const QString& path);
+    void saveImage(const QString& path);
+    void saveSeries(const QString& path);
+    void copyImage();
+    void setThemeChoice(faultglass::ThemeChoice choice);
+    void setPresenting(bool presenting);
+    void setTextScale(double scale);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    void build();
+    void buildMenus();
+    QMenu* buildFileMenu();
+    QMenu* buildEditMenu();
+    QMenu* buildViewMenu();
+    QMenu* buildThemeMenu();
+    QMenu* buildRunMenu();
+    QMenu* buildHelpMenu();
+    QAction* add(QMenu* menu, const QString& text, const QList<QKeySequence>& keys, std::function<void()> act);
+    QAction* addToggle(QMenu* menu, const QString& text, const QList<QKeySequence>& keys, bool on,
+                       std::function<void(bool)> act);
+    void buildExportMenu();
+    void fillRecentMenu();
+    void popUpMainMenu();
+
+    void showChapter(int number);
+    void openSession();
+    void showTitle();
+    void showFrame(const std::shared_ptr<const Frame>& frame);
+    void jumpToEnd();
+    void changeSpeed(int direction);
+
+    void chooseFileToOpen();
+    void save();
+    void chooseFileToSave();
+    [[nodiscard]] QString chooseTarget(const QString& title, const QString& filter, const QString& suffix);
+    void remember(const QString& path);
+    void showSaved(const std::optional<Error>& error, const QString& path);
+
+    void applyTheme();
+    void setMotionChoice(MotionChoice choice);
+    void applyMotion();
+    void setInspectorShown(bool shown);
+    void setSidebarCollapsed(bool collapsed);
+    void fitPartsToWidth();
+    void updateActivity();
+    void restorePreferences(const LaunchOptions& options);
+    void storePreferences();
+    void showShortcuts();
+    void showAbout();
+
+    LabLink m_link;
+    QUndoStack m_undo;
+    LabEdits m_edits;
+    ScenarioSession m_session;
+    SystemTheme m_system;
+    LoadedPreferences m_loaded;
+    Preferences& m_preferences = m_loaded.preferences;
+    QString m_preferencesPath;
+
+    ChapterSidebar* m_sidebar = nullptr;
+    StageHeader* m_header = nullptr;
+    MessageBar* m_messages = nullptr;
+    QVBoxLayout* m_column = nullptr;
+    std::unique_ptr<Panel> m_panel;
+
+    QMenu* m_mainMenu = nullptr;
+    QMenu* m_exportMenu = nullptr;
+    QMenu* m_recentMenu = nullptr;
+    QMenu* m_runMenu = nullptr;
+    QAction* m_exportAction = nullptr;
+    QAction* m_presentAction = nullptr;
+    QAction* m_inspectorAction = nullptr;
+    QAction* m_sidebarAction = nullptr;
+    QAction* m_playAction = nullptr;
+    QAction* m_openAction = nullptr;
+    QAction* m_helpAction = nullptr;
+
+    Theme m_theme;
+    bool m_presenting = false;
+    bool m_narrow = false;
+    bool m_closeConfirmed = false;
+    bool m_failureShown = false;
+};
+
+}  // namespace faultglass

@@ -1,0 +1,173 @@
+// The half of the window that deals with files: opening, saving, exporting, dropping, closing.
+#include <QApplication>
+#include <QBuffer>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMimeData>
+
+#include "app/files/atomic_file.h"
+#include "app/files/series_csv.h"
+#include "app/main_window.h"
+#include "app/message_bar.h"
+#include "widgets/panels/panel.h"
+
+namespace faultglass {
+
+namespace {
+
+/// The one local file that is being dragged; empty for anything else.
+QString draggedFile(const QMimeData* dragged)
+{
+    const QList<QUrl> urls = dragged->urls();
+    return urls.size() == 1 ? urls.front().toLocalFile() : QString();
+}
+
+}  // namespace
+
+void MainWindow::openFile(const QString& path)
+{
+    if (const auto error = m_session.open(path)) {
+        m_messages->showError(tr("%1 was not opened. %2").arg(QFileInfo(path).fileName(),
+                                                              QString::fromStdString(error->message())));
+        m_preferences.recentFiles.removeAll(QFileInfo(path).absoluteFilePath());
+        return;
+    }
+    if (m_session.warnings().isEmpty())
+        m_messages->dismiss();
+    remember(path);
+}
+
+void MainWindow::remember(const QString& path)
+{
+    const QFileInfo file(path);
+    m_preferences.lastFolder = file.absolutePath();
+    QStringList& recent = m_preferences.recentFiles;
+    recent.removeAll(file.absoluteFilePath());
+    recent.prepend(file.absoluteFilePath());
+    while (recent.size() > kMostRecentFiles)
+        recent.removeLast();
+}
+
+void MainWindow::showSaved(const std::optional<Error>& error, const QString& path)
+{
+    const QString name = QDir::toNativeSeparators(path);
+    if (error)
+        m_messages->showError(tr("%1 was not saved. %2").arg(name, QString::fromStdString(error->message())));
+    else
+        m_messages->showNotice(tr("Saved %1").arg(name));
+}
+
+void MainWindow::saveFile(const QString& path)
+{
+    const auto error = m_session.saveAs(path);
+    if (!error)
+        remember(path);
+    showSaved(error, path);
+}
+
+void MainWindow::saveImage(const QString& path)
+{
+    settle();
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    if (!m_panel->picture().save(&buffer, "PNG"))
+        return showSaved(Error{path.toStdString(), "PNG", "a picture that can be written as PNG"}, path);
+    showSaved(writeAtomically(path, bytes), path);
+}
+
+void MainWindow::copyImage()
+{
+    settle();
+    QApplication::clipboard()->setImage(m_panel->picture());
+    m_messages->showNotice(tr("The picture is on the clipboard."));
+}
+
+void MainWindow::saveSeries(const QString& path)
+{
+    const auto& frame = m_link.frame();
+    std::vector<ArmSeries> arms;
+    for (std::size_t i = 0; frame && i < frame->arms.size(); ++i)
+        arms.push_back({frame->arms[i].name, m_link.series().samples(i)});
+    AtomicFile file(path);
+    writeSeriesCsv(arms, [&file](std::string_view text) {
+        file.write(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
+    });
+    showSaved(file.commit(), path);
+}
+
+void MainWindow::chooseFileToOpen()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open scenario"), m_preferences.lastFolder,
+                                                      tr("Scenarios (*.faultglass.json *.json);;All files (*)"));
+    if (!path.isEmpty())
+        openFile(path);
+}
+
+QString MainWindow::chooseTarget(const QString& title, const QString& filter, const QString& suffix)
+{
+    const QString base = QFileInfo(m_session.name()).baseName();
+    const QString proposal = QDir(m_preferences.lastFolder).filePath(base + suffix);
+    QString path = QFileDialog::getSaveFileName(this, title, proposal, filter);
+    if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty())
+        path += suffix;
+    return path;
+}
+
+void MainWindow::save()
+{
+    if (m_session.path().isEmpty())
+        chooseFileToSave();
+    else
+        saveFile(m_session.path());
+}
+
+void MainWindow::chooseFileToSave()
+{
+    const QString path = chooseTarget(tr("Save scenario"), tr("Scenarios (*.faultglass.json)"), QStringLiteral(".faultglass.json"));
+    if (!path.isEmpty())
+        saveFile(path);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!draggedFile(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QString path = draggedFile(event->mimeData());
+    if (path.isEmpty())
+        return;
+    event->acceptProposedAction();
+    openFile(path);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (m_session.isModified() && !m_closeConfirmed) {
+        event->ignore();
+        const auto leave = [this] {
+            m_closeConfirmed = true;
+            close();
+        };
+        m_messages->ask(tr("%1 has changes that are not saved.").arg(m_session.name()),
+                        {{tr("Save and close"),
+                          [this, leave] {
+                              save();
+                              if (!m_session.isModified())
+                                  leave();
+                          }},
+                         {tr("Close without saving"), leave}});
+        return;
+    }
+    storePreferences();
+    event->accept();
+}
+
+}  // namespace faultglass

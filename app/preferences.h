@@ -1,0 +1,58 @@
+// What the program remembers from one start to the next: a small JSON file that is checked when read and never trusted.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include "core/base/result.h"
+
+namespace faultglass {
+
+inline constexpr int kPreferencesVersion = 1;
+inline constexpr int kMostRecentFiles = 10;
+
+enum class ThemeChoice : std::uint8_t { System, Light, Dark, Projector };
+enum class MotionChoice : std::uint8_t { System, Full, Reduced };
+
+struct Preferences {
+    ThemeChoice theme = ThemeChoice::System;
+    MotionChoice motion = MotionChoice::System;
+    double textScale = 1;  ///< kLeastTextScale to kMostTextScale
+    bool sidebarCollapsed = false;
+    bool inspectorShown = true;
+    bool menuBarShown = false;
+    QByteArray geometry;     ///< QWidget::saveGeometry
+    QByteArray layout;       ///< of the panel shown last
+    QString lastFolder;      ///< where a file was opened or saved last
+    QStringList recentFiles; ///< newest first, at most kMostRecentFiles
+    /// Members this version does not know, as JSON, written back as they were.
+    std::vector<std::pair<std::string, std::string>> kept;
+
+    friend bool operator==(const Preferences&, const Preferences&) = default;
+};
+
+inline constexpr double kLeastTextScale = 0.75;
+inline constexpr double kMostTextScale = 2.5;
+
+struct LoadedPreferences {
+    Preferences preferences;  ///< what could be understood, defaults for the rest
+    QString report;           ///< for the user, what was wrong with the file; empty when nothing was
+    bool writable = true;     ///< false for a file of a newer version, which is left alone
+};
+
+/// A missing file gives the defaults and no report. Any other trouble gives a report; it is never fatal. A file that is no
+/// JSON at all is moved aside ("preferences.json.unreadable"), so that nothing is lost when the next one is written.
+[[nodiscard]] LoadedPreferences loadPreferences(const QString& path);
+/// Replaces the file atomically, making its folder if needed. The error, or nothing.
+[[nodiscard]] std::optional<Error> savePreferences(const QString& path, const Preferences& preferences);
+/// Where the preferences of this user are.
+[[nodiscard]] QString defaultPreferencesPath();
+
+}  // namespace faultglass

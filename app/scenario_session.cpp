@@ -1,0 +1,75 @@
+#include "app/scenario_session.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QUndoStack>
+
+#include "app/files/catalogue.h"
+#include "widgets/panels/lab_link.h"
+
+namespace faultglass {
+
+ScenarioSession::ScenarioSession(LabLink& link, QUndoStack& stack, QObject* parent)
+    : QObject(parent), m_link(link), m_stack(stack), m_document(makeScenarioDocument(*scenarioCatalogue().front()))
+{
+}
+
+void ScenarioSession::start(const Scenario& scenario, std::optional<std::uint64_t> seed)
+{
+    m_document = makeScenarioDocument(scenario);
+    if (seed)
+        m_document.timeline.seed = *seed;
+    m_path.clear();
+    m_stack.clear();
+    m_link.load(m_document.timeline);
+    emit changed();
+}
+
+std::optional<Error> ScenarioSession::open(const QString& path)
+{
+    auto read = loadScenarioFile(path, scenarioCatalogue());
+    if (!read)
+        return read.error();
+    m_document = std::move(read).value();
+    m_path = QFileInfo(path).absoluteFilePath();
+    m_stack.clear();
+    m_stack.setClean();
+    m_link.load(m_document.timeline);
+    emit changed();
+    return std::nullopt;
+}
+
+std::optional<Error> ScenarioSession::saveAs(const QString& path)
+{
+    ScenarioDocument document = m_document;
+    const auto frame = m_link.frame();
+    if (frame && frame->timeline)
+        document.timeline = *frame->timeline;
+    if (auto error = saveScenarioFile(path, document))
+        return error;
+    m_document = std::move(document);
+    m_path = QFileInfo(path).absoluteFilePath();
+    m_stack.setClean();
+    emit changed();
+    return std::nullopt;
+}
+
+QString ScenarioSession::name() const
+{
+    if (!m_path.isEmpty())
+        return QFileInfo(m_path).fileName();
+    const std::string_view title = scenario().title;
+    return QCoreApplication::translate("core", QByteArray(title.data(), static_cast<qsizetype>(title.size())));
+}
+
+QStringList ScenarioSession::warnings() const
+{
+    QStringList lines;
+    for (const std::string& warning : m_document.warnings)
+        lines += QString::fromStdString(warning);
+    return lines;
+}
+
+bool ScenarioSession::isModified() const { return !m_path.isEmpty() && !m_stack.isClean(); }
+
+}  // namespace faultglass

@@ -1,0 +1,53 @@
+// The scenario file behind the window: opening, saving, whether there is something to save, and what was opened lately.
+#pragma once
+
+#include <optional>
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include "app/files/scenario_file.h"
+
+class QUndoStack;
+
+namespace faultglass {
+
+class LabLink;
+
+/// What runs is in the worker; this holds what a file has beyond that (its note, members of other versions, its path).
+/// Neither `link` nor `stack` is owned; both outlive this. User-interface thread.
+class ScenarioSession : public QObject {
+    Q_OBJECT
+public:
+    ScenarioSession(LabLink& link, QUndoStack& stack, QObject* parent = nullptr);
+
+    /// Starts `scenario` at its defaults, under no file.
+    void start(const Scenario& scenario, std::optional<std::uint64_t> seed = std::nullopt);
+    /// Starts what is in the file. On an error nothing has changed.
+    [[nodiscard]] std::optional<Error> open(const QString& path);
+    /// Writes the run as it stands now. The error, or nothing.
+    [[nodiscard]] std::optional<Error> saveAs(const QString& path);
+
+    /// Empty when nothing was opened or saved yet.
+    [[nodiscard]] const QString& path() const { return m_path; }
+    /// The file's name without folder, or the scenario's title.
+    [[nodiscard]] QString name() const;
+    [[nodiscard]] const Scenario& scenario() const { return *m_document.timeline.scenario; }
+    /// What a file said that this version had to leave aside, one line each.
+    [[nodiscard]] QStringList warnings() const;
+    /// There is a file and the run differs from it.
+    [[nodiscard]] bool isModified() const;
+
+signals:
+    /// Another scenario or another file.
+    void changed();
+
+private:
+    LabLink& m_link;
+    QUndoStack& m_stack;
+    ScenarioDocument m_document;
+    QString m_path;
+};
+
+}  // namespace faultglass

@@ -1,0 +1,121 @@
+#include "app/tour.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QEventLoop>
+#include <QTimer>
+
+#include "app/files/atomic_file.h"
+#include "app/main_window.h"
+#include "app/panel_catalogue.h"
+#include "widgets/panels/panel.h"
+
+namespace faultglass {
+
+namespace {
+
+constexpr QSize kSizes[] = {{1280, 720}, {1920, 1080}};
+constexpr int kPatienceMilliseconds = 120'000;
+constexpr int kSettleMilliseconds = 120;  // charts redraw at most 30 times a second
+
+struct Stop {
+    double seconds;
+    const char* name;
+};
+constexpr Stop kStops[] = {{3, "before"}, {12, "after-12s"}, {40, "after-40s"}};
+
+void waitFor(int milliseconds)
+{
+    QEventLoop loop;
+    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+/// Drives the run of `window` to `time` and waits until the picture of that instant is there.
+std::optional<Error> driveTo(MainWindow& window, SimTime time)
+{
+    LabLink& link = window.link();
+    const auto there = [&link, time] {
+        const auto& frame = link.frame();
+        return frame && !frame->arms.empty() && frame->now == time && frame->status != LabStatus::Seeking;
+    };
+    const auto failed = [&link] { return link.frame() && link.frame()->status == LabStatus::Failed; };
+    link.setPlaying(false);
+    link.seek(time);
+    QEventLoop loop;
+    QTimer patience;
+    patience.setSingleShot(true);
+    QObject::connect(&patience, &QTimer::timeout, &loop, &QEventLoop::quit);
+    QObject::connect(&link, &LabLink::frameChanged, &loop, [&] {
+        if (there() || failed())
+            loop.quit();
+    });
+    patience.start(kPatienceMilliseconds);
+    if (!there())
+        loop.exec();
+    if (failed())
+        return Error{"tour", link.frame()->failure, "a run without a failure"};
+    if (!there())
+        return Error{"tour", std::to_string(time.seconds()) + " s", "an instant that is reached within two minutes"};
+    waitFor(kSettleMilliseconds);
+    window.settle();
+    return std::nullopt;
+}
+
+std::optional<Error> savePicture(MainWindow& window, const QString& path)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    if (!window.grab().save(&buffer, "PNG"))
+        return Error{path.toStdString(), "PNG", "a picture that can be written as PNG"};
+    return writeAtomically(path, bytes);
+}
+
+/// All stops of one panel in one look. The panel is the one of the first chapter unless it is chosen.
+std::optional<Error> renderPanel(const PanelEntry& entry, ThemeChoice theme, QSize size, const QDir& folder,
+                                 const std::function<void(const QString&)>& done)
+{
+    LaunchOptions options;
+    options.theme = theme;
+    options.size = size;
+    MainWindow window(options);
+    if (&entry.scenario() != &window.session().scenario())
+        window.session().start(entry.scenario());
+    window.show();
+    const std::string_view key = entry.scenario().key;
+    for (const Stop& stop : kStops) {
+        if (auto error = driveTo(window, secondsToTime(stop.seconds)))
+            return error;
+        const QString path = folder.filePath(
+            QStringLiteral("%1-%2-%3x%4-%5.png")
+                .arg(QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size())),
+                     theme == ThemeChoice::Dark ? QStringLiteral("dark") : QStringLiteral("light"))
+                .arg(size.width())
+                .arg(size.height())
+                .arg(QLatin1String(stop.name)));
+        if (auto error = savePicture(window, path))
+            return error;
+        done(path);
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Error> renderTour(const QString& folder, const std::function<void(const QString& path)>& done)
+{
+    if (!QDir().mkpath(folder))
+        return Error{"--tour", folder.toStdString(), "a folder that exists or can be made"};
+    for (const PanelEntry& entry : panelCatalogue()) {
+        for (const ThemeChoice theme : {ThemeChoice::Dark, ThemeChoice::Light}) {
+            for (const QSize size : kSizes) {
+                if (auto error = renderPanel(entry, theme, size, QDir(folder), done))
+                    return error;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace faultglass

@@ -1,0 +1,184 @@
+#include "core/ensemble/measures.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+namespace faultglass {
+
+namespace {
+
+using enum MeasureForm;
+
+constexpr std::string_view kLoad = FG_TEXT("Load");
+constexpr std::string_view kSuccess = FG_TEXT("Success");
+constexpr std::string_view kLatency = FG_TEXT("Latency");
+constexpr std::string_view kServers = FG_TEXT("Servers");
+constexpr std::string_view kUsers = FG_TEXT("Users");
+constexpr std::string_view kAttempts = FG_TEXT("Where attempts went");
+
+template <class Part, class Whole>
+double over(Part part, Whole whole, double ofNothing = 0)
+{
+    return whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : ofNothing;
+}
+
+double seconds(const ArmOutcome& o) { return (o.end - o.totals.since).seconds(); }
+
+template <std::uint64_t Totals::*Count>
+double rate(const ArmOutcome& o)
+{
+    return over(o.totals.*Count, seconds(o));
+}
+
+std::uint64_t ended(const ArmOutcome& o) { return o.totals.succeeded + o.totals.failed; }
+
+double goodputShare(const ArmOutcome& o) { return over(o.totals.succeeded, ended(o), o.totals.offered > 0 ? 0 : 1); }
+
+double goodputShareAtEnd(const ArmOutcome& o)
+{
+    if (o.tail.empty())
+        return o.latest.goodputShare();
+    Sample sum;
+    for (const Sample& sample : o.tail) {
+        sum.offered += sample.offered;
+        sum.goodput += sample.goodput;
+    }
+    return sum.goodputShare();
+}
+
+template <Histogram Totals::*Which, int PerMille>
+double quantile(const ArmOutcome& o)
+{
+    return (o.totals.*Which).quantileSeconds(PerMille / 1000.0);
+}
+
+template <Outcome Kind>
+double outcomeShare(const ArmOutcome& o)
+{
+    const auto& outcomes = o.totals.attemptOutcomes;
+    return over(outcomes[static_cast<std::size_t>(Kind)], std::reduce(outcomes.begin(), outcomes.end()));
+}
+
+double blastRadiusMost(const ArmOutcome& o) { return std::max(o.totals.blastRadiusMost, o.latest.blastRadius()); }
+
+constexpr auto kTable = std::to_array<Measure>({
+    {"offered-rate", FG_TEXT("Offered load"), FG_TEXT("New requests, before any retry."), "requests/s", kLoad, Rate,
+     rate<&Totals::offered>},
+    {"attempts-rate", FG_TEXT("Attempts"), FG_TEXT("Attempts sent, retries included."), "attempts/s", kLoad, Rate,
+     rate<&Totals::attempts>},
+    {"amplification", FG_TEXT("Amplification"), FG_TEXT("Attempts for one new request; 1 where there were none."), "x",
+     kLoad, Multiple, [](const ArmOutcome& o) { return over(o.totals.attempts, o.totals.offered, 1); }},
+    {"amplification-most", FG_TEXT("Amplification, most"), FG_TEXT("The largest of any one sample."), "x", kLoad, Multiple,
+     [](const ArmOutcome& o) { return o.totals.amplificationMost > 0 ? o.totals.amplificationMost : 1; }},
+    {"retry-share", FG_TEXT("Retries"), FG_TEXT("The part of the attempts that were not first ones."), "share", kLoad,
+     Share, [](const ArmOutcome& o) { return over(o.totals.retries, o.totals.attempts); }},
+
+    {"goodput-rate", FG_TEXT("Goodput"), FG_TEXT("Requests that succeeded."), "requests/s", kSuccess, Rate,
+     rate<&Totals::succeeded>},
+    {"goodput-share", FG_TEXT("Succeeded"),
+     FG_TEXT("The part of the ended requests that succeeded. Those still under way at the end count neither way."),
+     "share", kSuccess, Share, goodputShare},
+    {"goodput-share-end", FG_TEXT("Succeeded, at the end"),
+     FG_TEXT("Requests that succeeded over requests offered, in the last 5 s; at most 1."), "share", kSuccess, Share,
+     goodputShareAtEnd},
+    {"failed-share", FG_TEXT("Failed"), FG_TEXT("The part of the ended requests that were given up."), "share", kSuccess,
+     Share, [](const ArmOutcome& o) { return over(o.totals.failed, ended(o)); }},
+    {"requests-offered", FG_TEXT("Requests offered"), FG_TEXT("New requests, counted."), "requests", kSuccess, Count,
+     [](const ArmOutcome& o) { return static_cast<double>(o.totals.offered); }},
+    {"requests-failed", FG_TEXT("Requests failed"), FG_TEXT("Requests given up for good, counted."), "requests", kSuccess,
+     Count, [](const ArmOutcome& o) { return static_cast<double>(o.totals.failed); }},
+
+    {"latency-p50", FG_TEXT("Latency p50"),
+     FG_TEXT("From the first attempt to the answer or to giving up; half of the ended requests took at most this long."),
+     "s", kLatency, Time, quantile<&Totals::latency, 500>},
+    {"latency-p90", FG_TEXT("Latency p90"), FG_TEXT("As p50, for 90 % of the ended requests."), "s", kLatency, Time,
+     quantile<&Totals::latency, 900>},
+    {"latency-p99", FG_TEXT("Latency p99"), FG_TEXT("As p50, for 99 % of the ended requests."), "s", kLatency, Time,
+     quantile<&Totals::latency, 990>},
+    {"latency-p99.9", FG_TEXT("Latency p99.9"), FG_TEXT("As p50, for 99.9 % of the ended requests."), "s", kLatency, Time,
+     quantile<&Totals::latency, 999>},
+    {"success-latency-p50", FG_TEXT("Success latency p50"),
+     FG_TEXT("As latency, but only of requests that succeeded; 0 where none did."), "s", kLatency, Time,
+     quantile<&Totals::successLatency, 500>},
+    {"success-latency-p90", FG_TEXT("Success latency p90"), FG_TEXT("For 90 % of the requests that succeeded."), "s",
+     kLatency, Time, quantile<&Totals::successLatency, 900>},
+    {"success-latency-p99", FG_TEXT("Success latency p99"), FG_TEXT("For 99 % of the requests that succeeded."), "s",
+     kLatency, Time, quantile<&Totals::successLatency, 990>},
+    {"success-latency-p99.9", FG_TEXT("Success latency p99.9"), FG_TEXT("For 99.9 % of the requests that succeeded."),
+     "s", kLatency, Time, quantile<&Totals::successLatency, 999>},
+    {"mean-wait", FG_TEXT("Mean wait"), FG_TEXT("Time in a server's queue, over the services that began."), "s", kLatency,
+     Time, [](const ArmOutcome& o) { return over(o.totals.waitSeconds, o.totals.started); }},
+    {"mean-sojourn", FG_TEXT("Mean time at server"),
+     FG_TEXT("Time from reaching a server until it was done, over the services that ended, wasted ones included."), "s",
+     kLatency, Time, [](const ArmOutcome& o) { return over(o.totals.sojournSeconds, o.totals.served); }},
+
+    {"utilisation", FG_TEXT("Utilisation"), FG_TEXT("Busy workers over the workers of servers that were up."), "share",
+     kServers, Share, [](const ArmOutcome& o) { return over(o.totals.busySeconds, o.totals.capacitySeconds); }},
+    {"mean-waiting", FG_TEXT("Mean waiting"), FG_TEXT("Requests in all queues together, over time."), "requests",
+     kServers, Count, [](const ArmOutcome& o) { return over(o.totals.waitingSeconds, seconds(o)); }},
+    {"servers-up-least", FG_TEXT("Servers up, fewest"), FG_TEXT("The smallest number alive and in rotation in any sample."),
+     "servers", kServers, Count, [](const ArmOutcome& o) { return static_cast<double>(o.totals.serversUpLeast); }},
+    {"servers-up-end", FG_TEXT("Servers up, at the end"), FG_TEXT("Alive and in rotation in the last sample."), "servers",
+     kServers, Count, [](const ArmOutcome& o) { return static_cast<double>(o.latest.serversUp); }},
+
+    {"blast-radius-end", FG_TEXT("Blast radius, at the end"),
+     FG_TEXT("Users down over all users, in the last sample. A user is down when fewer than half of its requests of the "
+             "last window succeeded."),
+     "share", kUsers, Share, [](const ArmOutcome& o) { return o.latest.blastRadius(); }},
+    {"blast-radius-most", FG_TEXT("Blast radius, largest"), FG_TEXT("The largest part of the users that was down at once."),
+     "share", kUsers, Share, blastRadiusMost},
+    {"tenants-down-end", FG_TEXT("Users down, at the end"), FG_TEXT("In the last sample."), "users", kUsers, Count,
+     [](const ArmOutcome& o) { return static_cast<double>(o.latest.tenantsDown); }},
+    {"tenants-degraded-end", FG_TEXT("Users degraded, at the end"),
+     FG_TEXT("Users with 1 % to half of their requests failed, in the last sample."), "users", kUsers, Count,
+     [](const ArmOutcome& o) { return static_cast<double>(o.latest.tenantsDegraded); }},
+    {"tenant-minutes-down", FG_TEXT("Time down, all users"), FG_TEXT("Minutes that users were down, added up over the users."),
+     "user-minutes", kUsers, Count, [](const ArmOutcome& o) { return o.totals.downTenantSeconds / 60; }},
+
+    {"timed-out-share", FG_TEXT("Timed out"), FG_TEXT("Ended attempts that got no answer in time."), "share", kAttempts,
+     Share, outcomeShare<Outcome::TimedOut>},
+    {"rejected-share", FG_TEXT("Rejected"), FG_TEXT("Ended attempts that were turned away: queue full, shed, or bulkhead."),
+     "share", kAttempts, Share, outcomeShare<Outcome::Rejected>},
+    {"error-share", FG_TEXT("Answered with an error"), FG_TEXT("Ended attempts that a server failed."), "share", kAttempts,
+     Share, outcomeShare<Outcome::Failed>},
+    {"no-server-share", FG_TEXT("No server"), FG_TEXT("Ended attempts that found no server in rotation."), "share",
+     kAttempts, Share, outcomeShare<Outcome::NoServer>},
+    {"vanished-share", FG_TEXT("Vanished"), FG_TEXT("Attempts that were lost with a dead server."), "share", kAttempts,
+     Share, [](const ArmOutcome& o) { return over(o.totals.vanished, o.totals.attempts); }},
+    {"held-back-share", FG_TEXT("Held back"),
+     FG_TEXT("Calls that a breaker or a throttle did not send, over all calls."), "share", kAttempts, Share,
+     [](const ArmOutcome& o) { return over(o.totals.notSent, o.totals.attempts + o.totals.notSent); }},
+    {"wasted-share", FG_TEXT("Wasted work"), FG_TEXT("Services finished for a client that had gone, over all finished."),
+     "share", kAttempts, Share, [](const ArmOutcome& o) { return over(o.totals.wasted, o.totals.served); }},
+});
+
+consteval bool isSound()
+{
+    for (std::size_t i = 0; i < kTable.size(); ++i) {
+        const Measure& row = kTable[i];
+        if (row.key.empty() || row.label.empty() || row.unit.empty() || row.help.back() != '.')
+            return false;
+        for (std::size_t j = 0; j < i; ++j) {
+            const bool groupTornApart = kTable[j].group == row.group && kTable[i - 1].group != row.group;
+            if (kTable[j].key == row.key || groupTornApart)
+                return false;
+        }
+    }
+    return true;
+}
+static_assert(isSound());
+
+}  // namespace
+
+std::span<const Measure> measureTable() { return kTable; }
+
+std::optional<std::size_t> findMeasure(std::string_view key)
+{
+    const auto found = std::ranges::find(kTable, key, &Measure::key);
+    if (found == kTable.end())
+        return std::nullopt;
+    return static_cast<std::size_t>(found - kTable.begin());
+}
+
+}  // namespace faultglass

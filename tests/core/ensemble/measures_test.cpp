@@ -1,0 +1,136 @@
+#include "core/ensemble/measures.h"
+
+#include <cmath>
+#include <set>
+
+#include <QtTest>
+
+using namespace faultglass;
+
+class MeasuresTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void anEmptyRunHasFiniteMeasures();
+    void sharesOfNothingSayThatNothingFailed();
+    void requestsUnderWayCountNeitherWay();
+    void ratesAreOverTheMeasuredTime();
+    void theEndIsTheMeanOfTheTail();
+    void sharesOfAttemptsAddUpToOne();
+    void everyRowSaysWhatItIs();
+    void keysAreFound();
+};
+
+namespace {
+
+double value(std::string_view key, const ArmOutcome& outcome) { return measureTable()[*findMeasure(key)].of(outcome); }
+
+ArmOutcome busyRun()
+{
+    ArmOutcome outcome;
+    outcome.end = secondsToTime(30);
+    outcome.totals.since = secondsToTime(10);
+    outcome.totals.offered = 1000;
+    outcome.totals.attempts = 1500;
+    outcome.totals.retries = 500;
+    outcome.totals.succeeded = 600;
+    outcome.totals.failed = 200;
+    outcome.totals.attemptOutcomes = {0, 600, 500, 200, 50, 30, 0, 0};
+    outcome.totals.served = 900;
+    outcome.totals.wasted = 300;
+    outcome.totals.started = 910;
+    outcome.totals.waitSeconds = 91;
+    outcome.totals.busySeconds = 60;
+    outcome.totals.capacitySeconds = 80;
+    outcome.totals.downTenantSeconds = 90;
+    return outcome;
+}
+
+}  // namespace
+
+void MeasuresTest::anEmptyRunHasFiniteMeasures()
+{
+    for (const Measure& row : measureTable()) {
+        QVERIFY2(std::isfinite(row.of(ArmOutcome{})), row.key.data());
+        ArmOutcome negative;  // totals that begin after the end
+        negative.totals.since = secondsToTime(5);
+        negative.totals.offered = 3;
+        QVERIFY2(std::isfinite(row.of(negative)), row.key.data());
+    }
+}
+
+void MeasuresTest::sharesOfNothingSayThatNothingFailed()
+{
+    const ArmOutcome nothing;
+    QCOMPARE(value("goodput-share", nothing), 1.0);
+    QCOMPARE(value("goodput-share-end", nothing), 1.0);
+    QCOMPARE(value("failed-share", nothing), 0.0);
+    QCOMPARE(value("amplification", nothing), 1.0);
+    QCOMPARE(value("amplification-most", nothing), 1.0);
+    QCOMPARE(value("utilisation", nothing), 0.0);
+}
+
+void MeasuresTest::requestsUnderWayCountNeitherWay()
+{
+    QCOMPARE(value("goodput-share", busyRun()), 0.75);
+    QCOMPARE(value("failed-share", busyRun()), 0.25);
+    ArmOutcome stuck;
+    stuck.totals.offered = 10;
+    QCOMPARE(value("goodput-share", stuck), 0.0);
+}
+
+void MeasuresTest::ratesAreOverTheMeasuredTime()
+{
+    QCOMPARE(value("offered-rate", busyRun()), 50.0);
+    QCOMPARE(value("attempts-rate", busyRun()), 75.0);
+    QCOMPARE(value("goodput-rate", busyRun()), 30.0);
+    QCOMPARE(value("amplification", busyRun()), 1.5);
+    QCOMPARE(value("mean-wait", busyRun()), 0.1);
+    QCOMPARE(value("utilisation", busyRun()), 0.75);
+    QCOMPARE(value("tenant-minutes-down", busyRun()), 1.5);
+    QCOMPARE(value("wasted-share", busyRun()), 1.0 / 3);
+}
+
+void MeasuresTest::theEndIsTheMeanOfTheTail()
+{
+    ArmOutcome outcome;
+    Sample quiet, busy;
+    quiet.offered = 100;
+    quiet.goodput = 100;
+    busy.offered = 300;
+    busy.goodput = 100;
+    outcome.tail = {quiet, busy};
+    QCOMPARE(value("goodput-share-end", outcome), 0.5);
+    outcome.tail = {busy, quiet, quiet, quiet, quiet};
+    outcome.tail[1].goodput = 1000;  // a backlog that drains is no more than all
+    QCOMPARE(value("goodput-share-end", outcome), 1.0);
+}
+
+void MeasuresTest::sharesOfAttemptsAddUpToOne()
+{
+    const ArmOutcome outcome = busyRun();
+    const double succeeded = 600.0 / 1380;
+    QCOMPARE(value("timed-out-share", outcome) + value("rejected-share", outcome) + value("error-share", outcome) +
+                 value("no-server-share", outcome) + succeeded,
+             1.0);
+}
+
+void MeasuresTest::everyRowSaysWhatItIs()
+{
+    std::set<std::string_view> keys;
+    for (const Measure& row : measureTable()) {
+        QVERIFY2(keys.insert(row.key).second, row.key.data());
+        QVERIFY2(row.help.ends_with('.') && !row.label.empty() && !row.unit.empty(), row.key.data());
+        QVERIFY2((row.form == MeasureForm::Share) == (row.unit == "share"), row.key.data());
+        QVERIFY2((row.form == MeasureForm::Time) == (row.unit == "s"), row.key.data());
+    }
+}
+
+void MeasuresTest::keysAreFound()
+{
+    QVERIFY(findMeasure("latency-p99.9").has_value());
+    QVERIFY(!findMeasure("latency").has_value());
+}
+
+QTEST_GUILESS_MAIN(MeasuresTest)
+#include "measures_test.moc"

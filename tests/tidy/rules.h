@@ -1,0 +1,43 @@
+// The rules of the project's form and layering, each with a breach it must find and a neighbour it must let pass.
+#pragma once
+
+#include <functional>
+
+#include <QList>
+#include <QString>
+
+#include "tests/tidy/source_file.h"
+
+namespace faultglass::tidy {
+
+using Tree = QList<SourceFile>;
+
+struct Place {
+    QString path;
+    int line = 0;  ///< 0: the file as a whole
+    QString found;
+};
+
+struct Planted {
+    QString path;
+    QByteArray text;
+};
+
+struct Rule {
+    QString name;    ///< a claim about the project
+    QString advice;  ///< what to do about a breach
+    std::function<QList<Place>(const Tree&)> breaches;
+    QList<Planted> bad;   ///< each, alone in a tree, must be found
+    QList<Planted> good;  ///< all together must pass
+};
+
+/// Who may include whom.
+[[nodiscard]] QList<Rule> layerRules();
+/// Words and calls that must not stand in certain folders.
+[[nodiscard]] QList<Rule> wordRules();
+/// Lengths, headers, names.
+[[nodiscard]] QList<Rule> formRules();
+/// The tree as a whole, and files that are not C++.
+[[nodiscard]] QList<Rule> treeRules();
+
+}  // namespace faultglass::tidy

@@ -1,0 +1,126 @@
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QtTest>
+
+#include "tests/tidy/rules.h"
+
+namespace faultglass::tidy {
+
+namespace {
+
+/// All files of the project, those below dotted folders and build folders left out.
+Tree readProject()
+{
+    static const QRegularExpression skipped(QStringLiteral("^(build[^/]*|\\.[^/]+|cmake-build-[^/]*)/"));
+    const QDir root(QStringLiteral(FAULTGLASS_SOURCE_DIR));
+    QStringList paths;
+    for (const QString& folder : root.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        for (QDirIterator it(root.filePath(folder), QDir::Files, QDirIterator::Subdirectories); it.hasNext();)
+            paths.append(root.relativeFilePath(it.next()));
+    }
+    paths += root.entryList(QDir::Files);
+    paths.sort();
+    Tree tree;
+    for (const QString& path : paths) {
+        QFile file(root.filePath(path));
+        if (!skipped.match(path).hasMatch() && file.open(QIODevice::ReadOnly))
+            tree.append(readSource(path, file.readAll()));
+    }
+    return tree;
+}
+
+Tree treeOf(const QList<Planted>& files)
+{
+    Tree tree;
+    for (const Planted& file : files)
+        tree.append(readSource(file.path, file.text));
+    return tree;
+}
+
+QString listed(const QList<Place>& places)
+{
+    QString text;
+    for (const Place& place : places)
+        text += QStringLiteral("\n  %1:%2: %3").arg(place.path).arg(place.line).arg(place.found);
+    return text;
+}
+
+}  // namespace
+
+class TidyTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_rules = layerRules() + wordRules() + formRules() + treeRules();
+        m_tree = readProject();
+        QVERIFY2(m_tree.size() > 100, "the project was not found at " FAULTGLASS_SOURCE_DIR);
+    }
+
+    void theProjectKeeps_data() { oneRowForEachRule(); }
+    void theProjectKeeps()
+    {
+        QFETCH(int, rule);
+        const QList<Place> places = m_rules[rule].breaches(m_tree);
+        // Printed apart: QtTest cuts long messages off.
+        if (!places.isEmpty())
+            qWarning().noquote() << listed(places);
+        const QString message = QStringLiteral("%1 breaches, listed above. What to do: %2");
+        QVERIFY2(places.isEmpty(), qPrintable(message.arg(places.size()).arg(m_rules[rule].advice)));
+    }
+
+    void aPlantedBreachIsFound_data() { oneRowForEachRule(); }
+    void aPlantedBreachIsFound()
+    {
+        QFETCH(int, rule);
+        QVERIFY(!m_rules[rule].bad.isEmpty());
+        for (const Planted& planted : m_rules[rule].bad) {
+            const QList<Place> places = m_rules[rule].breaches(treeOf({planted}));
+            QVERIFY2(!places.isEmpty(), qPrintable("not found:\n" + QString::fromUtf8(planted.text)));
+        }
+    }
+
+    void whatOnlyLooksLikeABreachPasses_data() { oneRowForEachRule(); }
+    void whatOnlyLooksLikeABreachPasses()
+    {
+        QFETCH(int, rule);
+        QVERIFY(!m_rules[rule].good.isEmpty());
+        const QList<Place> places = m_rules[rule].breaches(treeOf(m_rules[rule].good));
+        QVERIFY2(places.isEmpty(), qPrintable("wrongly found:" + listed(places)));
+    }
+
+    void commentsAndLiteralsAreNotCode()
+    {
+        const SourceFile file =
+            readSource(QStringLiteral("core/a.cpp"),
+                       "int a = 1'000;  // \"not\" { code\n"
+                       "const char* b = \"{ // } \\\" \";\n"
+                       "auto c = R\"x(\n#include \"core/no.h\"\n)\" )x\"; /* { \n */ char d = '{';\n"
+                       "#include \"core/yes.h\"\n");
+        QCOMPARE(file.code.join('\n').count('{'), 0);
+        QCOMPARE(file.code[0].trimmed(), QStringLiteral("int a = 1'000;"));
+        QCOMPARE(file.includes.size(), 1);
+        QCOMPARE(file.includes[0].target, QStringLiteral("core/yes.h"));
+        QCOMPARE(file.includes[0].line, 7);
+        QCOMPARE(file.code.size(), file.lines.size());
+    }
+
+private:
+    void oneRowForEachRule()
+    {
+        QTest::addColumn<int>("rule");
+        for (int i = 0; i < m_rules.size(); ++i)
+            QTest::newRow(qPrintable(m_rules[i].name)) << i;
+    }
+
+    QList<Rule> m_rules;
+    Tree m_tree;
+};
+
+}  // namespace faultglass::tidy
+
+QTEST_GUILESS_MAIN(faultglass::tidy::TidyTest)
+#include "tidy_test.moc"

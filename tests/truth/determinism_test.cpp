@@ -1,0 +1,185 @@
+// The same bits everywhere: golden fingerprints that every compiler, optimisation and machine must reproduce.
+#include <QProcess>
+#include <QtTest>
+
+#include "core/runtime/lab.h"
+#include "core/scenarios/cascading_failure/cascading_failure.h"
+#include "tests/truth/runs.h"
+
+namespace faultglass::truth {
+
+namespace {
+
+struct Golden {
+    const char* name;
+    const char* settings;  ///< key=value, separated by blanks
+    std::uint64_t fingerprint;
+};
+
+/// Recorded with g++ 12 at -O2. A change of the model changes them: record the new ones in the same commit, on purpose.
+constexpr Golden kGolden[] = {
+    {"default", "", 0},
+    {"lognormal service", "service-law=lognormal workers=4", 0},
+    {"decorrelated jitter, least loaded", "jitter=decorrelated balancing=least-loaded", 0},
+    {"two choices, deep probes", "balancing=two-choices probe-depth=deep", 0},
+    {"every defence",
+     "load-shedding=on shedding-form=codel retry-budget=on circuit-breaker=on adaptive-throttling=on bulkheads=on "
+     "autoscaling=on scale-lag=3 skip-expired=on",
+     0},
+    {"memory and cold starts", "memory-limited=on memory-limit=64 cold-factor=4 restart-delay=2", 0},
+};
+constexpr double kSeconds = 15;
+
+std::vector<ArmSpec> specs(const char* settings, std::uint64_t seed)
+{
+    const Scenario& scenario = cascadingFailureScenario();
+    ParameterSet parameters(scenario.rows());
+    for (const QByteArray& setting : QByteArray(settings).split(' ')) {
+        const qsizetype equals = setting.indexOf('=');
+        if (equals > 0 && parameters.setText(setting.left(equals).toStdString(), setting.mid(equals + 1).toStdString()))
+            qFatal("%s", setting.constData());
+    }
+    return scenario.build(parameters, seed).value();
+}
+
+std::uint64_t fingerprint(const char* settings)
+{
+    Fleet fleet(specs(settings, 42).front().fleet);
+    fleet.advance(secondsToTime(kSeconds));
+    return fleet.fingerprint();
+}
+
+/// Set in the environment of the child that only prints its fingerprints.
+constexpr char kPrintOnly[] = "FAULTGLASS_PRINT_FINGERPRINTS";
+
+QByteArray allFingerprints()
+{
+    QByteArray text;
+    for (const Golden& golden : kGolden)
+        text += QByteArray::number(static_cast<qulonglong>(fingerprint(golden.settings)), 16) + '\n';
+    return text;
+}
+
+}  // namespace
+
+class DeterminismTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyBuildGivesTheGoldenFingerprint_data();
+    void everyBuildGivesTheGoldenFingerprint();
+    void aMachineWithoutFusedMultiplyAddGivesTheSame();
+    void piecesGiveTheSameAsOneRun();
+    void lookingChangesNothing();
+    void copiesGoOnAlike();
+    void seedsMatter();
+    void aServerMoreShiftsNobodysDraws();
+};
+
+void DeterminismTest::everyBuildGivesTheGoldenFingerprint_data()
+{
+    QTest::addColumn<int>("row");
+    for (int i = 0; i < static_cast<int>(std::size(kGolden)); ++i)
+        QTest::newRow(kGolden[i].name) << i;
+}
+
+void DeterminismTest::everyBuildGivesTheGoldenFingerprint()
+{
+    QFETCH(int, row);
+    const std::uint64_t found = fingerprint(kGolden[row].settings);
+    QVERIFY2(found == kGolden[row].fingerprint,
+             qPrintable(QString("found 0x%1").arg(static_cast<qulonglong>(found), 16, 16, QLatin1Char('0'))));
+}
+
+void DeterminismTest::aMachineWithoutFusedMultiplyAddGivesTheSame()
+{
+    QProcess child;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert("GLIBC_TUNABLES", "glibc.cpu.hwcaps=-FMA,-AVX2,-FMA4");
+    environment.insert(kPrintOnly, "1");
+    child.setProcessEnvironment(environment);
+    child.start(QCoreApplication::applicationFilePath(), {});
+    QVERIFY(child.waitForFinished(300'000));
+    QCOMPARE(child.readAllStandardOutput(), allFingerprints());
+}
+
+void DeterminismTest::piecesGiveTheSameAsOneRun()
+{
+    for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+        const FleetSpec spec = specs("", seed).front().fleet;
+        Fleet whole(spec), pieces(spec);
+        whole.advance(secondsToTime(10));
+        const KeyedRandom random(seed);
+        std::uint32_t step = 0;
+        while (pieces.now() < secondsToTime(10)) {
+            KeyedDraw draw = random.draw(Purpose::Arrival, 99, step++);
+            const SimTime until = std::min(secondsToTime(10), pieces.now() + secondsToDuration(draw.uniform() * 0.3));
+            pieces.advance(until, draw.below(5000));
+        }
+        QVERIFY2(pieces.fingerprint() == whole.fingerprint(), qPrintable(QString("seed %1").arg(seed)));
+        QCOMPARE(pieces.eventsHandled(), whole.eventsHandled());
+    }
+}
+
+void DeterminismTest::lookingChangesNothing()
+{
+    const FleetSpec spec = specs("", 7).front().fleet;
+    Fleet watched(spec), alone(spec);
+    for (int i = 1; i <= 200; ++i) {
+        watched.advance(secondsToTime(i * 0.05));
+        QCOMPARE(watched.view().servers.size(), std::size_t{5});
+        (void)watched.takeSamples();
+    }
+    alone.advance(secondsToTime(10));
+    QCOMPARE(watched.fingerprint(), alone.fingerprint());
+}
+
+void DeterminismTest::copiesGoOnAlike()
+{
+    Fleet fleet(specs("", 3).front().fleet);
+    for (int i = 1; i <= 10; ++i) {
+        fleet.advance(secondsToTime(i));
+        Fleet copy = fleet;
+        Fleet other = fleet;
+        copy.advance(secondsToTime(i + 1.0));
+        other.advance(secondsToTime(i + 1.0));
+        QCOMPARE(copy.fingerprint(), other.fingerprint());
+    }
+}
+
+void DeterminismTest::seedsMatter()
+{
+    Fleet one(specs("", 1).front().fleet), two(specs("", 2).front().fleet);
+    one.advance(secondsToTime(1));
+    two.advance(secondsToTime(1));
+    QVERIFY(one.fingerprint() != two.fingerprint());
+}
+
+void DeterminismTest::aServerMoreShiftsNobodysDraws()
+{
+    // Draws have names: with one server more the same requests arrive at the same instants and need the same work.
+    Fleet five(specs("kill=off servers=5", 11).front().fleet), six(specs("kill=off servers=6", 11).front().fleet);
+    five.advance(secondsToTime(5));
+    six.advance(secondsToTime(5));
+    QCOMPARE(five.totals().offered, six.totals().offered);
+    const FleetView a = five.view(), b = six.view();
+    QCOMPARE(a.requests.size(), b.requests.size());
+    for (std::size_t i = 0; i < a.requests.size(); ++i) {
+        QCOMPARE(a.requests[i].request, b.requests[i].request);
+        QCOMPARE(a.requests[i].sentAt.ns, b.requests[i].sentAt.ns);
+    }
+}
+
+}  // namespace faultglass::truth
+
+int main(int argc, char** argv)
+{
+    QCoreApplication app(argc, argv);
+    if (qEnvironmentVariableIsSet(faultglass::truth::kPrintOnly)) {
+        std::fputs(faultglass::truth::allFingerprints().constData(), stdout);
+        return 0;
+    }
+    faultglass::truth::DeterminismTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "determinism_test.moc"

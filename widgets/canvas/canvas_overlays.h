@@ -1,0 +1,50 @@
+// What is drawn over the picture: hints, the tooltip, and the states in which there is no living picture.
+#pragma once
+
+#include <QRectF>
+#include <QString>
+#include <QStringList>
+
+#include "core/runtime/frame.h"
+#include "widgets/canvas/dot_sprites.h"
+#include "widgets/theme/theme.h"
+
+class QPainter;
+
+namespace faultglass {
+
+/// A pill in the corner: "Paused", "Going to 00:12.0" with its progress, "0.6× of 1×".
+struct StatusPill {
+    QString text;
+    Role role = Role::Idle;
+    double progress = -1;  ///< 0..1; below 0 for none
+
+    [[nodiscard]] bool shown() const { return !text.isEmpty(); }
+    friend bool operator==(const StatusPill&, const StatusPill&) = default;
+};
+/// `behind`: the run has been slower than asked for a while.
+[[nodiscard]] StatusPill statusPill(const Frame& frame, bool behind);
+
+/// Paints the pill into the top right corner of `view` (left in right-to-left layouts: the caller mirrors).
+void paintPill(QPainter& painter, const QRectF& view, const StatusPill& pill, const Theme& theme);
+[[nodiscard]] QRectF pillRect(const QRectF& view, const StatusPill& pill, const Theme& theme);
+
+/// Nothing has been run yet.
+void paintEmpty(QPainter& painter, const QRectF& view, const Theme& theme);
+/// The run stopped: what went wrong and with which seed to see it again.
+void paintFailure(QPainter& painter, const QRectF& view, const Frame& frame, const Theme& theme);
+
+/// A small card of lines near `anchor`, kept inside `view`. The first line is a headline.
+[[nodiscard]] QRectF tooltipRect(const QRectF& view, QPointF anchor, const QStringList& lines, const Theme& theme);
+void paintTooltip(QPainter& painter, const QRectF& place, const QStringList& lines, const Theme& theme);
+
+/// The lines at the bottom left: what the dots are, and what one can do.
+struct HintLines {
+    QString dots;  ///< empty for none
+    QString hint;
+    bool covered = false;  ///< something may lie below: put the surface behind
+};
+[[nodiscard]] QRectF hintRect(const QRectF& view, const Theme& theme);
+void paintHints(QPainter& painter, const QRectF& view, const HintLines& lines, const DotSprites& sprites, const Theme& theme);
+
+}  // namespace faultglass

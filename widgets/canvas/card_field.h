@@ -1,0 +1,46 @@
+// Up to 60 servers as cards, each at the end of its own edge.
+#pragma once
+
+#include <vector>
+
+#include "widgets/canvas/server_field.h"
+
+namespace faultglass {
+
+class CardField final : public ServerField {
+public:
+    /// With reduced motion the width of an edge says how much goes over it.
+    void setReducedMotion(bool reduced) { m_reducedMotion = reduced; }
+
+    void layOut(const FlowLayout& flow, std::uint32_t servers) override;
+    void restyle(const Theme& theme, const Camera& camera, qreal pixelRatio) override;
+    bool update(const SceneInput& input) override;
+    void paintEdges(QPainter& layer) override;
+    QRegion paintServers(QPainter& layer, const SceneInput& input) override;
+    [[nodiscard]] QRectF rectOf(std::uint32_t server) const override;
+    [[nodiscard]] std::optional<std::uint32_t> at(QPointF world) const override;
+    [[nodiscard]] std::uint32_t neighbour(std::uint32_t server, int columns, int rows) const override;
+    [[nodiscard]] bool clickable() const override { return true; }
+    [[nodiscard]] qreal mostZoom() const override { return 5; }
+    [[nodiscard]] QPointF placeOf(const DotSpot& spot) const override;
+
+private:
+    struct EdgeLook {
+        ServerState state = ServerState::Healthy;
+        int widthStep = 0;  ///< half pixels above the ordinary width
+        friend bool operator==(const EdgeLook&, const EdgeLook&) = default;
+    };
+    [[nodiscard]] int widthStepOf(const ServerView& server, const FleetScale& scale) const;
+
+    FlowLayout m_flow;
+    Theme m_theme;
+    Camera m_camera;
+    ServerFaces m_faces;
+    std::vector<EdgeLook> m_edges;
+    std::vector<ServerFace> m_drawn;
+    bool m_allStale = true;
+    bool m_reducedMotion = false;
+    double m_widthsAt = -1;
+};
+
+}  // namespace faultglass

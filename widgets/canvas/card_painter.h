@@ -1,0 +1,78 @@
+// Paints the things that stand on the canvas: server cards at every size, the clients' card, the balancer, marks.
+#pragma once
+
+#include <vector>
+
+#include <QRectF>
+#include <QString>
+
+#include "widgets/canvas/server_look.h"
+#include "widgets/theme/theme.h"
+
+class QPainter;
+
+namespace faultglass {
+
+/// The surface the canvas and the charts stand on: between window and panel.
+[[nodiscard]] QColor stageSurface(const Theme& theme);
+
+/// What a server card shows. Two equal faces look the same, so a card is drawn again only when its face changed.
+struct ServerFace {
+    QString name;
+    QString reason;
+    StateLook look;
+    ServerState state = ServerState::Healthy;
+    int cpu = 0;     ///< in 200ths
+    int queue = 0;   ///< lit blocks of kQueueBlocks
+
+    friend bool operator==(const ServerFace& a, const ServerFace& b)
+    {
+        return a.state == b.state && a.cpu == b.cpu && a.queue == b.queue && a.name == b.name && a.reason == b.reason;
+    }
+};
+inline constexpr int kQueueBlocks = 18;
+inline constexpr int kCpuSteps = 200;
+
+/// What the clients' card shows.
+struct ClientsFace {
+    QString fresh;    ///< "5,000 rps new"
+    QString retries;  ///< "+ 7,040 rps retries"; empty for none
+    bool storm = false;
+    QString summary;  ///< "9 of 24 users failing"
+    Role summaryRole = Role::Healthy;
+    std::vector<TenantState> users;  ///< one dot each; empty: shares of `total` in a bar
+    std::uint32_t total = 0, degraded = 0, down = 0;
+
+    friend bool operator==(const ClientsFace&, const ClientsFace&) = default;
+};
+inline constexpr std::size_t kMostUserDots = 96;
+
+/// Paints with one theme. `zoom` enlarges type and strokes; what does not fit at that size is left out, the reason
+/// first, then the bars' labels, then the bars, and at last the name.
+class CardPainter {
+public:
+    CardPainter(const Theme& theme, qreal zoom) : m_theme(theme), m_zoom(zoom) {}
+
+    void paintServer(QPainter& painter, const QRectF& card, const ServerFace& face) const;
+    void paintClients(QPainter& painter, const QRectF& card, const ClientsFace& face, const QString& title) const;
+    /// `lines` is the name, a line each.
+    void paintBalancer(QPainter& painter, const QRectF& card, const QStringList& lines) const;
+    void paintMark(QPainter& painter, const QRectF& circle, const StateLook& look) const;
+    void paintUserDot(QPainter& painter, QPointF middle, qreal radius, TenantState state) const;
+
+    /// Where requests wait in a card: its queue bar, or its left edge where there is none.
+    [[nodiscard]] QRectF queueBar(const QRectF& card, bool serving) const;
+
+private:
+    struct Places;
+    [[nodiscard]] Places placesIn(const QRectF& card) const;
+    void paintChrome(QPainter& painter, const QRectF& card, const StateLook& look) const;
+    void paintBars(QPainter& painter, const Places& places, const ServerFace& face) const;
+    void paintUsers(QPainter& painter, const QRectF& area, const ClientsFace& face) const;
+    [[nodiscard]] qreal typeZoom() const { return m_zoom * m_theme.sizes.body / TypeSizes{}.body; }
+
+    const Theme& m_theme;
+    qreal m_zoom;
+};
+
+}  // namespace faultglass

@@ -1,0 +1,33 @@
+// The transitions of one arm as the user interface heard of them, by id: what "Why?" and the markers read.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "core/fleet/transition.h"
+
+namespace faultglass {
+
+/// Fed with the series items of one arm. Hearing an item again changes nothing; it may come out of order after a seek.
+/// Keeps the newest 131,072. User-interface thread.
+class TransitionLog {
+public:
+    void add(const Transition& transition);
+    /// Forgets what lies after `time`: the timeline changed there.
+    void cut(SimTime time);
+    void clear();
+
+    [[nodiscard]] const std::vector<Transition>& all() const { return m_transitions; }
+    [[nodiscard]] std::optional<Transition> find(CauseId id) const;
+    /// From what set it off to `id`, oldest first; empty for an unknown id. Forgotten ancestors are left out.
+    [[nodiscard]] std::vector<Transition> chain(CauseId id) const;
+    /// Grows with every change.
+    [[nodiscard]] std::uint64_t revision() const { return m_revision; }
+
+private:
+    std::vector<Transition> m_transitions;  ///< by id
+    std::uint64_t m_revision = 0;
+};
+
+}  // namespace faultglass

@@ -1,0 +1,198 @@
+#include "widgets/canvas/transition_text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include "widgets/theme/number_format.h"
+
+namespace faultglass {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(TransitionText)
+};
+
+QString clock(const Transition& transition) { return formatClock(transition.at.seconds()); }
+
+double totalOf(const LoadSplit& load)
+{
+    return static_cast<double>(load.fresh) + static_cast<double>(load.redistributed) + static_cast<double>(load.retried);
+}
+
+/// "load 1,000 → 3,390 rps (250 redistributed, 2,140 retried)"; only the parts there are.
+QString loadText(const LoadSplit& load)
+{
+    const QLocale locale;
+    QStringList parts;
+    if (load.redistributed >= 0.5F)
+        parts += Words::tr("%1 redistributed").arg(formatCount(static_cast<double>(load.redistributed), locale));
+    if (load.retried >= 0.5F)
+        parts += Words::tr("%1 retried").arg(formatCount(static_cast<double>(load.retried), locale));
+    const QString total = formatRate(totalOf(load), locale).text();
+    if (parts.isEmpty())
+        return Words::tr("load %1, all of it new").arg(total);
+    return Words::tr("load %1 → %2 (%3)")
+        .arg(formatCount(static_cast<double>(load.fresh), locale), total, locale.createSeparatedList(parts));
+}
+
+QString stormText(const LoadSplit& load)
+{
+    if (!(load.fresh > 0) || !(load.retried > 0))
+        return {};
+    return formatFactor(totalOf(load) / static_cast<double>(load.fresh)).text();
+}
+
+/// A link of the chain in one line, its time included.
+QString line(const Transition& transition)
+{
+    const QString subject = subjectName(transition);
+    if (transition.kind == TransitionKind::Overloaded && totalOf(transition.load) > 0)
+        return Words::tr("%1 overloaded %2: %3").arg(subject, clock(transition), loadText(transition.load));
+    if (transition.kind == TransitionKind::RetryStorm && !stormText(transition.load).isEmpty())
+        return Words::tr("clients retry %1: load %2").arg(clock(transition), stormText(transition.load));
+    return transitionText(transition) + QLatin1Char(' ') + clock(transition);
+}
+
+}  // namespace
+
+QString subjectName(const Transition& transition)
+{
+    switch (transition.kind) {
+    case TransitionKind::LoadSpiked:
+    case TransitionKind::SpikeEnded:
+    case TransitionKind::RetryStorm:
+    case TransitionKind::RetryStormEnded:
+        return Words::tr("the fleet");
+    case TransitionKind::BreakerOpened:
+    case TransitionKind::BreakerClosed:
+    case TransitionKind::TenantDown:
+    case TransitionKind::TenantDegraded:
+    case TransitionKind::TenantFine:
+        return Words::tr("user %1").arg(transition.subject + std::uint64_t{1});
+    default:
+        return Words::tr("S%1").arg(transition.subject + std::uint64_t{1});
+    }
+}
+
+QString transitionText(const Transition& transition)
+{
+    const QString subject = subjectName(transition);
+    switch (transition.kind) {
+    case TransitionKind::Killed:
+        return Words::tr("%1 killed").arg(subject);
+    case TransitionKind::Slowed:
+        return Words::tr("%1 slowed down").arg(subject);
+    case TransitionKind::Paused:
+        return Words::tr("%1 frozen").arg(subject);
+    case TransitionKind::TurnedGray:
+        return Words::tr("%1 fails a share of its requests").arg(subject);
+    case TransitionKind::LoadSpiked:
+        return Words::tr("offered load spiked");
+    case TransitionKind::SpikeEnded:
+        return Words::tr("load spike ended");
+    case TransitionKind::Healed:
+        return Words::tr("%1 healed").arg(subject);
+    case TransitionKind::OutOfMemory:
+        return Words::tr("%1 out of memory").arg(subject);
+    case TransitionKind::Restarted:
+        return Words::tr("%1 up again").arg(subject);
+    case TransitionKind::Ejected:
+        return Words::tr("%1 out of rotation").arg(subject);
+    case TransitionKind::Readmitted:
+        return Words::tr("%1 back in rotation").arg(subject);
+    case TransitionKind::Overloaded:
+        return Words::tr("%1 overloaded").arg(subject);
+    case TransitionKind::CaughtUp:
+        return Words::tr("%1 caught up").arg(subject);
+    case TransitionKind::RetryStorm:
+        return Words::tr("retries pass a tenth of the load");
+    case TransitionKind::RetryStormEnded:
+        return Words::tr("retries died down");
+    case TransitionKind::BreakerOpened:
+        return Words::tr("breaker of %1 opened").arg(subject);
+    case TransitionKind::BreakerClosed:
+        return Words::tr("breaker of %1 closed").arg(subject);
+    case TransitionKind::TenantDown:
+        return Words::tr("%1 down").arg(subject);
+    case TransitionKind::TenantDegraded:
+        return Words::tr("%1 degraded").arg(subject);
+    case TransitionKind::TenantFine:
+        return Words::tr("%1 fine again").arg(subject);
+    case TransitionKind::ServerAdded:
+        return Words::tr("%1 added").arg(subject);
+    case TransitionKind::ServerRetired:
+        return Words::tr("%1 retired").arg(subject);
+    }
+    return {};
+}
+
+QString markerText(const Transition& transition)
+{
+    const QString subject = subjectName(transition);
+    switch (transition.kind) {
+    case TransitionKind::Killed:
+        return Words::tr("kill %1").arg(subject);
+    case TransitionKind::Slowed:
+        return Words::tr("slow %1").arg(subject);
+    case TransitionKind::Paused:
+        return Words::tr("freeze %1").arg(subject);
+    case TransitionKind::TurnedGray:
+        return Words::tr("%1 gray").arg(subject);
+    case TransitionKind::LoadSpiked:
+        return Words::tr("load spike");
+    case TransitionKind::SpikeEnded:
+        return Words::tr("spike ends");
+    case TransitionKind::Healed:
+        return Words::tr("heal %1").arg(subject);
+    case TransitionKind::Restarted:
+        return Words::tr("%1 up").arg(subject);
+    case TransitionKind::RetryStorm:
+        return Words::tr("retry storm");
+    case TransitionKind::RetryStormEnded:
+        return Words::tr("storm ends");
+    case TransitionKind::Ejected:
+        return Words::tr("%1 ejected").arg(subject);
+    default:
+        return transitionText(transition);
+    }
+}
+
+QString whyTitle(const Transition& last)
+{
+    const QString subject = subjectName(last);
+    switch (last.kind) {
+    case TransitionKind::Killed:
+    case TransitionKind::OutOfMemory:
+        return Words::tr("Why did %1 fail?").arg(subject);
+    case TransitionKind::Ejected:
+        return Words::tr("Why is %1 out of rotation?").arg(subject);
+    case TransitionKind::Overloaded:
+        return Words::tr("Why is %1 overloaded?").arg(subject);
+    case TransitionKind::Slowed:
+    case TransitionKind::Paused:
+        return Words::tr("Why is %1 slow?").arg(subject);
+    case TransitionKind::TurnedGray:
+        return Words::tr("Why does %1 answer with errors?").arg(subject);
+    case TransitionKind::TenantDown:
+    case TransitionKind::TenantDegraded:
+    case TransitionKind::BreakerOpened:
+        return Words::tr("Why is %1 failing?").arg(subject);
+    case TransitionKind::RetryStorm:
+        return Words::tr("Why are there so many retries?");
+    case TransitionKind::LoadSpiked:
+        return Words::tr("Why did the load rise?");
+    default:
+        return Words::tr("What led to this: %1").arg(transitionText(last));
+    }
+}
+
+QStringList whyLines(const std::vector<Transition>& chain)
+{
+    QStringList lines;
+    for (const Transition& transition : chain)
+        lines += lines.isEmpty() ? line(transition) : QStringLiteral("→ ") + line(transition);
+    return lines;
+}
+
+}  // namespace faultglass

@@ -1,0 +1,29 @@
+// Transitions in words: one line each for the log and the markers, and a whole chain for "Why?".
+#pragma once
+
+#include <vector>
+
+#include <QString>
+#include <QStringList>
+
+#include "core/fleet/transition.h"
+
+namespace faultglass {
+
+/// "S1", or "user 3", or "the fleet": whom the transition is about.
+[[nodiscard]] QString subjectName(const Transition& transition);
+
+/// What happened, without the time: "S1 killed", "retries pass 10 % of the load", "user 3 down".
+[[nodiscard]] QString transitionText(const Transition& transition);
+
+/// Two or three words for the marker in a chart: "kill S1", "S2 overloaded".
+[[nodiscard]] QString markerText(const Transition& transition);
+
+/// The headline over a chain that ends in `last`: "Why did S2 fail?", "Why is S3 overloaded?".
+[[nodiscard]] QString whyTitle(const Transition& last);
+
+/// One line for each link of `chain` (oldest first), with times and with the load in figures where a server was
+/// overloaded. The last line is the one that was asked about. Empty for an empty chain.
+[[nodiscard]] QStringList whyLines(const std::vector<Transition>& chain);
+
+}  // namespace faultglass

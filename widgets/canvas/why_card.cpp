@@ -1,0 +1,213 @@
+#include "widgets/canvas/why_card.h"
+
+#include <algorithm>
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QFontMetricsF>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QTextLayout>
+#include <QToolButton>
+
+#include "widgets/canvas/transition_text.h"
+#include "widgets/theme/icons.h"
+#include "widgets/theme/theme_style.h"
+
+namespace faultglass {
+
+namespace {
+
+constexpr int kPadding = 16;
+constexpr int kDistance = 18;  // from the corner of the parent
+constexpr int kButton = 24;
+constexpr int kMostLines = 8;
+
+/// Long stories keep their beginning and their end.
+QStringList shortened(const QStringList& lines, const QString& between)
+{
+    constexpr int kFirst = 3;
+    if (lines.size() <= kMostLines)
+        return lines;
+    const auto left = static_cast<int>(lines.size()) - (kMostLines - 1);
+    return lines.mid(0, kFirst) + QStringList{between.arg(left)} + lines.mid(kFirst + left);
+}
+
+/// Draws `text` in lines no wider than `width` (painter null: only measures); returns the height.
+qreal layText(QPainter* painter, const QString& text, const QFont& font, QPointF corner, qreal width)
+{
+    QTextLayout layout(text, font);
+    layout.beginLayout();
+    qreal height = 0;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition(QPointF(0, height));
+        height += line.height();
+    }
+    layout.endLayout();
+    if (painter != nullptr)
+        layout.draw(painter, corner);
+    return height;
+}
+
+}  // namespace
+
+WhyCard::WhyCard(QWidget* parent) : QWidget(parent), m_theme(darkTheme()), m_close(new QToolButton(this))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setButtonKind(*m_close, ButtonKind::Quiet);
+    m_close->setFixedSize(kButton, kButton);
+    connect(m_close, &QToolButton::clicked, this, &WhyCard::dismiss);
+    setTheme(m_theme);
+    compose();
+    hide();
+    if (parent != nullptr)
+        parent->installEventFilter(this);
+}
+
+void WhyCard::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    m_close->setIcon(themedIcon(Icon::Close, theme));
+    fit();
+    update();
+}
+
+void WhyCard::showChain(const std::vector<Transition>& chain)
+{
+    m_chain = chain;
+    compose();
+    fit();
+    show();
+    raise();
+    update();
+}
+
+QString WhyCard::plainText() const
+{
+    return (QStringList{m_title} + (m_chain.empty() ? m_lines : whyLines(m_chain))).join(QLatin1Char('\n'));
+}
+
+void WhyCard::compose()
+{
+    m_close->setAccessibleName(tr("Close"));
+    m_close->setToolTip(tr("Close (Esc)"));
+    if (m_chain.empty()) {
+        m_title = tr("Why?");
+        m_lines = {tr("The cause is no longer on record.")};
+    } else {
+        m_title = whyTitle(m_chain.back());
+        m_lines = shortened(whyLines(m_chain), tr("… %1 more steps …"));
+    }
+    setAccessibleName(m_title);
+    setAccessibleDescription(m_lines.join(QLatin1Char('\n')));
+}
+
+int WhyCard::textWidth() const
+{
+    constexpr int kMostWidth = 400, kLeastWidth = 180;
+    const QFontMetricsF text(m_theme.textFont(m_theme.sizes.note));
+    qreal widest = QFontMetricsF(m_theme.headingFont(m_theme.sizes.body)).horizontalAdvance(m_title) + kButton;
+    for (const QString& line : m_lines)
+        widest = std::max(widest, text.horizontalAdvance(line));
+    const int room = parentWidget() != nullptr ? parentWidget()->width() - 2 * (kDistance + kPadding) : kMostWidth;
+    const qreal factor = m_theme.sizes.note / TypeSizes{}.note;
+    return std::max(60, std::min(room, static_cast<int>(std::clamp(widest + 2, kLeastWidth * factor, kMostWidth * factor))));
+}
+
+QSize WhyCard::sizeHint() const
+{
+    const int width = textWidth();
+    qreal height = layText(nullptr, m_title, m_theme.headingFont(m_theme.sizes.body), {}, width - kButton) + 6;
+    for (const QString& line : m_lines)
+        height += layText(nullptr, line, m_theme.textFont(m_theme.sizes.note), {}, width) + 2;
+    return QSize(width + 2 * kPadding, static_cast<int>(height) + 2 * kPadding - 2);
+}
+
+void WhyCard::fit()
+{
+    resize(sizeHint());
+    const bool mirrored = layoutDirection() == Qt::RightToLeft && parentWidget() != nullptr;
+    move(mirrored ? parentWidget()->width() - width() - kDistance : kDistance, kDistance);
+}
+
+void WhyCard::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    drawSurface(painter, QRectF(rect()), m_theme.surfaceRadius * 0.75, m_theme.panel,
+                mixed(m_theme.line, m_theme.muted, 0.35), m_theme.hairline);
+    const int width = this->width() - 2 * kPadding;
+    QPointF place(kPadding, kPadding - 2);
+    painter.setPen(m_theme.text);
+    place.ry() += layText(&painter, m_title, m_theme.headingFont(m_theme.sizes.body), place, width - kButton) + 6;
+    for (int i = 0; i < m_lines.size(); ++i) {
+        const bool last = i == m_lines.size() - 1 && !m_chain.empty();
+        painter.setPen(last ? m_theme.ink(Role::Failed) : m_theme.muted);
+        const QFont font = m_theme.textFont(m_theme.sizes.note, last ? QFont::DemiBold : QFont::Normal);
+        place.ry() += layText(&painter, m_lines[i], font, place, width) + 2;
+    }
+    if (hasFocus())
+        drawFocusRing(painter, QRectF(rect()), m_theme.surfaceRadius * 0.75, m_theme);
+}
+
+void WhyCard::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        dismiss();
+    else if (event->matches(QKeySequence::Copy))
+        copyText();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void WhyCard::contextMenuEvent(QContextMenuEvent* event)
+{
+    QMenu menu(this);
+    menu.addAction(tr("Copy text"), this, &WhyCard::copyText);
+    menu.addAction(tr("Close"), this, &WhyCard::dismiss);
+    menu.exec(event->globalPos());
+}
+
+void WhyCard::copyText() const { QGuiApplication::clipboard()->setText(plainText()); }
+
+void WhyCard::dismiss()
+{
+    const bool focused = hasFocus() || m_close->hasFocus();
+    hide();
+    if (focused && parentWidget() != nullptr)
+        parentWidget()->setFocus();
+    emit closed();
+}
+
+void WhyCard::resizeEvent(QResizeEvent*)
+{
+    const int x = layoutDirection() == Qt::RightToLeft ? 8 : width() - kButton - 8;
+    m_close->move(x, 10);
+}
+
+void WhyCard::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LayoutDirectionChange) {
+        compose();
+        fit();
+        update();
+    }
+    QWidget::changeEvent(event);
+}
+
+bool WhyCard::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize)
+        fit();
+    if (watched == parentWidget() && event->type() == QEvent::KeyPress && isVisible() &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        dismiss();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+}  // namespace faultglass

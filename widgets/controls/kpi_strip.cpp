@@ -1,0 +1,184 @@
+#include "widgets/controls/kpi_strip.h"
+
+#include <algorithm>
+
+#include <QEvent>
+#include <QPainter>
+
+#include "widgets/theme/icons.h"
+
+namespace faultglass {
+
+namespace {
+
+constexpr int kCellPadding = 16;
+constexpr int kFirstPadding = 8;  // nothing separates the first from the edge
+constexpr int kLeastCell = 84;
+/// Cells from this width up show their figures in full size.
+constexpr qreal kFullSizeCell = 190;
+/// A note cut down to less than this says nothing.
+constexpr int kLeastNote = 56;
+
+}  // namespace
+
+class KpiStrip::Cell final : public QWidget {
+public:
+    explicit Cell(KpiStrip& strip) : QWidget(&strip), m_strip(strip) {}
+
+    void show(const Kpi& kpi)
+    {
+        if (kpi == m_kpi)
+            return;
+        if (kpi.label != m_kpi.label)
+            m_valueRoom = 0;
+        m_kpi = kpi;
+        setAccessibleName(kpi.label);
+        setAccessibleDescription(kpi.accessibleText.isEmpty() ? kpi.value + QLatin1Char(' ') + kpi.note : kpi.accessibleText);
+        setToolTip(kpi.accessibleText);
+        update();
+    }
+    void setFirst(bool first) { m_first = first; }
+    void forgetWidths() { m_valueRoom = 0; }
+
+protected:
+    void resizeEvent(QResizeEvent*) override { m_valueRoom = 0; }
+
+    void paintEvent(QPaintEvent*) override
+    {
+        const Theme& theme = m_strip.m_theme;
+        QPainter painter(this);
+        const bool mirrored = layoutDirection() == Qt::RightToLeft;
+        if (!m_first)
+            painter.fillRect(QRectF(mirrored ? width() - theme.hairline : 0, 6, theme.hairline, height() - 12), theme.line);
+        const int padding = m_first ? kFirstPadding : kCellPadding;
+        const QRect inside = rect().adjusted(mirrored ? 4 : padding, 0, mirrored ? -padding : -4, 0);
+        const int labelHeight = paintLabel(painter, inside, theme, mirrored);
+        paintFigure(painter, inside.adjusted(0, labelHeight, 0, 0), theme, mirrored);
+    }
+
+private:
+    [[nodiscard]] bool marked() const { return !m_kpi.neutral && m_kpi.role != Role::Accent && m_kpi.role != Role::Idle; }
+
+    int paintLabel(QPainter& painter, const QRect& inside, const Theme& theme, bool mirrored)
+    {
+        painter.setFont(theme.textFont(theme.sizes.note + 0.5));
+        const QFontMetrics metrics = painter.fontMetrics();
+        const int markSide = metrics.ascent();
+        const int room = inside.width() - (marked() ? markSide + 6 : 0);
+        const QString shown = metrics.elidedText(m_kpi.label, Qt::ElideRight, room);
+        const int textWidth = metrics.horizontalAdvance(shown);
+        painter.setPen(theme.muted);
+        const QRect line(inside.left(), 6, inside.width(), metrics.height());
+        painter.drawText(line, Qt::AlignAbsolute | (mirrored ? Qt::AlignRight : Qt::AlignLeft), shown);
+        if (marked()) {
+            const int x = mirrored ? inside.right() - textWidth - 6 - markSide : inside.left() + textWidth + 6;
+            paintRoleMark(painter, QRectF(x, line.center().y() - markSide / 2.0 + 1, markSide, markSide), m_kpi.role, theme);
+        }
+        return line.bottom() + 1;
+    }
+
+    void paintFigure(QPainter& painter, const QRect& place, const Theme& theme, bool mirrored)
+    {
+        const qreal share = std::clamp(width() / kFullSizeCell, 0.68, 1.0);
+        qreal pixels = theme.sizes.figure * share;
+        QFont font = theme.textFont(pixels, QFont::Bold);
+        int advance = QFontMetrics(font).horizontalAdvance(m_kpi.value);
+        while (advance > place.width() && pixels > theme.sizes.caption) {
+            pixels -= 1;
+            font = theme.textFont(pixels, QFont::Bold);
+            advance = QFontMetrics(font).horizontalAdvance(m_kpi.value);
+        }
+        // The note keeps its place when the figure gets narrower again.
+        m_valueRoom = std::max(m_valueRoom, std::min(advance, place.width()));
+        const QFontMetrics metrics(font);
+        const int baseline = place.top() + QFontMetrics(theme.textFont(theme.sizes.figure, QFont::Bold)).ascent();
+        painter.setFont(font);
+        painter.setPen(m_kpi.neutral ? theme.text : theme.color(m_kpi.role));
+        painter.setLayoutDirection(Qt::LeftToRight);  // a figure reads this way in every script
+        const QString value = metrics.elidedText(m_kpi.value, Qt::ElideRight, place.width());
+        painter.drawText(QPointF(mirrored ? place.right() - metrics.horizontalAdvance(value) : place.left(), baseline), value);
+
+        const int noteRoom = place.width() - m_valueRoom - 8;
+        painter.setFont(theme.textFont(theme.sizes.note - 0.5));
+        const QFontMetrics noteMetrics = painter.fontMetrics();
+        if (m_kpi.note.isEmpty() || noteRoom < std::min(kLeastNote, noteMetrics.horizontalAdvance(m_kpi.note)))
+            return;
+        const QString note = noteMetrics.elidedText(m_kpi.note, Qt::ElideRight, noteRoom);
+        painter.setLayoutDirection(layoutDirection());
+        const int x = mirrored ? place.right() - m_valueRoom - 8 - noteMetrics.horizontalAdvance(note) : place.left() + m_valueRoom + 8;
+        painter.setPen(theme.muted);
+        painter.drawText(QPointF(x, baseline), note);
+    }
+
+    const KpiStrip& m_strip;
+    Kpi m_kpi;
+    int m_valueRoom = 0;
+    bool m_first = false;
+};
+
+KpiStrip::KpiStrip(QWidget* parent) : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void KpiStrip::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    for (Cell* cell : m_cells) {
+        cell->forgetWidths();
+        cell->update();
+    }
+    updateGeometry();
+}
+
+void KpiStrip::setKpis(const QVector<Kpi>& kpis)
+{
+    const auto count = static_cast<std::size_t>(kpis.size());
+    if (count != m_cells.size()) {
+        while (m_cells.size() > count) {
+            delete m_cells.back();
+            m_cells.pop_back();
+        }
+        while (m_cells.size() < count) {
+            m_cells.push_back(new Cell(*this));
+            m_cells.back()->setVisible(true);
+        }
+        placeCells();
+        updateGeometry();
+    }
+    for (std::size_t i = 0; i < count; ++i)
+        m_cells[i]->show(kpis[static_cast<qsizetype>(i)]);
+}
+
+void KpiStrip::placeCells()
+{
+    const int count = static_cast<int>(m_cells.size());
+    for (int i = 0; i < count; ++i) {
+        const int from = width() * i / count;
+        const int to = width() * (i + 1) / count;
+        const bool mirrored = layoutDirection() == Qt::RightToLeft;
+        Cell* cell = m_cells[static_cast<std::size_t>(i)];
+        cell->setFirst(i == 0);
+        cell->setGeometry(mirrored ? width() - to : from, 0, to - from, height());
+    }
+}
+
+QSize KpiStrip::sizeHint() const
+{
+    const int label = QFontMetrics(m_theme.textFont(m_theme.sizes.note + 0.5)).height();
+    const int figure = QFontMetrics(m_theme.textFont(m_theme.sizes.figure, QFont::Bold)).height();
+    return {static_cast<int>(m_cells.size()) * 200, label + figure + 8};
+}
+
+QSize KpiStrip::minimumSizeHint() const { return {static_cast<int>(m_cells.size()) * kLeastCell, sizeHint().height()}; }
+
+void KpiStrip::resizeEvent(QResizeEvent*) { placeCells(); }
+
+void KpiStrip::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        placeCells();
+}
+
+}  // namespace faultglass

@@ -1,0 +1,214 @@
+#include "widgets/controls/number_field.h"
+
+#include <cmath>
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QPainter>
+
+#include "widgets/theme/number_format.h"
+#include "widgets/theme/theme_style.h"
+
+namespace faultglass {
+
+namespace {
+
+constexpr int kPadding = 10;
+
+QString translated(std::string_view text)
+{
+    return QCoreApplication::translate("core", QByteArray(text.data(), static_cast<qsizetype>(text.size())).constData());
+}
+
+}  // namespace
+
+QString shownUnit(const ParameterRow& row)
+{
+    if (row.unit == "requests/s")
+        return NumberField::tr("rps");
+    // A label such as "Queue limit" says what is counted.
+    if (row.kind == ParameterKind::Whole || row.unit.empty())
+        return {};
+    return row.unit == "x" ? QStringLiteral("×") : translated(row.unit);
+}
+
+QString acceptedRange(const ParameterRow& row)
+{
+    const QString range = NumberField::tr("%1 to %2", "a range of numbers").arg(formatValue(row.least), formatValue(row.most));
+    return row.unit.empty() ? range : range + QChar(0x00A0) + (row.unit == "x" ? QStringLiteral("×") : translated(row.unit));
+}
+
+NumberField::NumberField(const ParameterRow& row, QWidget* parent)
+    : QLineEdit(parent), m_row(row), m_unit(shownUnit(row)), m_value(row.initial)
+{
+    setAlignment(Qt::AlignRight | Qt::AlignVCenter | Qt::AlignAbsolute);
+    setLayoutDirection(Qt::LeftToRight);  // numbers and units read this way in every script
+    setFrame(true);
+    setMaxLength(64);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    connect(this, &QLineEdit::textEdited, this, [this] { setReason({}); });
+    showValue();
+}
+
+void NumberField::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    setFont(theme.textFont(theme.sizes.note + 0.5));
+    fitUnit();
+    updateGeometry();
+    update();
+}
+
+int NumberField::unitWidth() const
+{
+    return m_unit.isEmpty() ? 0 : fontMetrics().horizontalAdvance(QChar(0x00A0) + m_unit);
+}
+
+void NumberField::fitUnit()
+{
+    // A long number needs the unit's room: its first digits must never be scrolled out of sight.
+    const int room = sizeHint().width() - 2 * kPadding;
+    m_unitShown = fontMetrics().horizontalAdvance(text()) + unitWidth() <= room;
+    setTextMargins(kPadding - 6, 0, (m_unitShown ? unitWidth() : 0) + kPadding - 5, 0);
+    if (!hasFocus())
+        setCursorPosition(0);
+}
+
+QSize NumberField::sizeHint() const
+{
+    // One width for all fields of a form; it holds "100,000,000 rps" and never depends on the value.
+    return {fontMetrics().horizontalAdvance(QStringLiteral("100,000 rps")) + 2 * kPadding + 4,
+            std::max(32, fontMetrics().height() + 12)};
+}
+
+void NumberField::showValue()
+{
+    const QString text = formatValue(m_value);
+    if (text != this->text())
+        setText(text);
+    setModified(false);
+    fitUnit();
+    setReason({});
+}
+
+void NumberField::setValue(double value)
+{
+    if (value == m_value && !isModified() && m_reason.isEmpty())
+        return;
+    m_value = value;
+    showValue();
+}
+
+void NumberField::setReason(const QString& reason)
+{
+    if (reason == m_reason)
+        return;
+    m_reason = reason;
+    update();
+    emit refused(reason);
+}
+
+QString NumberField::refusalOf(double value, bool understood) const
+{
+    if (!understood)
+        return tr("Not a number. Type one from %1.").arg(acceptedRange(m_row));
+    if (m_row.kind == ParameterKind::Whole && value != std::floor(value))
+        return tr("Whole numbers only, from %1.").arg(acceptedRange(m_row));
+    if (value < m_row.least || value > m_row.most)
+        return tr("Out of range. Type %1.").arg(acceptedRange(m_row));
+    return {};
+}
+
+void NumberField::take()
+{
+    if (!isModified())
+        return;
+    double value = 0;
+    bool understood = parseValue(text(), m_unit, value);
+    if (!understood && !m_row.unit.empty())
+        understood = parseValue(text(), translated(m_row.unit), value);
+    const QString reason = refusalOf(value, understood);
+    if (!reason.isEmpty()) {
+        setReason(reason);
+        return;
+    }
+    const bool changed = value != m_value;
+    m_value = value;
+    showValue();
+    if (changed)
+        emit typed(value);
+}
+
+void NumberField::paintEvent(QPaintEvent* event)
+{
+    QLineEdit::paintEvent(event);
+    QPainter painter(this);
+    if (m_unitShown && !m_unit.isEmpty()) {
+        painter.setPen(isEnabled() ? m_theme.muted : m_theme.faint);
+        painter.drawText(rect().adjusted(0, 0, -kPadding, 0), Qt::AlignRight | Qt::AlignVCenter | Qt::AlignAbsolute, m_unit);
+    }
+    if (!m_reason.isEmpty()) {
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(m_theme.color(Role::Failed), m_theme.focusRing));
+        const qreal half = m_theme.focusRing / 2;
+        painter.drawRoundedRect(QRectF(rect()).adjusted(half, half, -half, -half), m_theme.controlRadius, m_theme.controlRadius);
+    }
+}
+
+void NumberField::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        take();
+        selectAll();
+        return;
+    case Qt::Key_Escape:
+        if (!isModified() && m_reason.isEmpty())
+            break;
+        showValue();
+        selectAll();
+        return;
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown: {
+        take();
+        const bool up = event->key() == Qt::Key_Up || event->key() == Qt::Key_PageUp;
+        if (m_reason.isEmpty())
+            emit stepAsked(up ? 1 : -1, event->key() == Qt::Key_Up || event->key() == Qt::Key_Down);
+        return;
+    }
+    default:
+        break;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+void NumberField::focusInEvent(QFocusEvent* event)
+{
+    QLineEdit::focusInEvent(event);
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
+        selectAll();
+}
+
+void NumberField::focusOutEvent(QFocusEvent* event)
+{
+    if (event->reason() != Qt::PopupFocusReason)
+        take();
+    QLineEdit::focusOutEvent(event);
+}
+
+void NumberField::changeEvent(QEvent* event)
+{
+    QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange) {
+        m_unit = shownUnit(m_row);
+        fitUnit();
+        if (!isModified())
+            showValue();
+    }
+}
+
+}  // namespace faultglass

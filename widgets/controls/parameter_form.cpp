@@ -1,0 +1,175 @@
+#include "widgets/controls/parameter_form.h"
+
+#include <algorithm>
+
+#include <QEvent>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "widgets/controls/form_section.h"
+#include "widgets/controls/parameter_field.h"
+#include "widgets/theme/theme_style.h"
+
+namespace faultglass {
+
+namespace {
+
+/// The group of the switches that protect a fleet: unfolded, unlike the others.
+constexpr std::string_view kDefences = "Defences";
+
+}  // namespace
+
+ParameterForm::ParameterForm(std::span<const ParameterRow> rows, std::span<const std::string_view> essentials, QWidget* parent)
+    : QWidget(parent), m_rows(rows), m_values(rows)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(4);
+    m_fields.reserve(rows.size());
+    for (const ParameterRow& row : rows) {
+        ParameterField* field = ParameterField::make(row, this);
+        connect(field, &ParameterField::valueEdited, this, [this, &row](double value, int gesture) {
+            emit valueEdited(QString::fromUtf8(row.key.data(), static_cast<qsizetype>(row.key.size())), value, gesture);
+        });
+        m_fields.push_back(field);
+    }
+    buildSections(essentials);
+    column->addStretch();
+    orderFocus();
+    retranslate();
+    showRelevantRows();
+}
+
+ParameterForm::~ParameterForm() = default;
+
+ParameterForm::Section& ParameterForm::addSection(std::string_view group, bool folds)
+{
+    auto* widget = new FormSection(folds, this);
+    layout()->addWidget(widget);
+    return m_sections.emplace_back(Section{group, widget, {}});
+}
+
+void ParameterForm::buildSections(std::span<const std::string_view> essentials)
+{
+    std::vector<bool> placed(m_rows.size());
+    const auto place = [&](Section& section, std::size_t row) {
+        placed[row] = true;
+        section.rows.push_back(row);
+        section.widget->addRow(m_fields[row]);
+        const auto master = m_values.find(m_rows[row].enabledBy);
+        m_fields[row]->setIndented(master && m_rows[row].group == kDefences && m_rows[*master].group == kDefences);
+    };
+    const auto placeGroup = [&](std::string_view group, bool folds) {
+        Section* section = nullptr;
+        for (std::size_t row = 0; row < m_rows.size(); ++row) {
+            if (placed[row] || m_rows[row].group != group)
+                continue;
+            if (section == nullptr)
+                section = &addSection(group, folds);
+            place(*section, row);
+        }
+    };
+
+    Section& first = addSection({}, false);
+    for (const std::string_view key : essentials)
+        if (const auto row = m_values.find(key); row && !placed[*row])
+            place(first, *row);
+    m_reset = new QToolButton(this);
+    setButtonKind(*m_reset, ButtonKind::Link);
+    m_reset->setAutoRaise(true);
+    connect(m_reset, &QToolButton::clicked, this, &ParameterForm::resetRequested);
+    first.widget->addToHeading(m_reset);
+    placeGroup(kDefences, false);
+    for (const ParameterRow& row : m_rows)
+        placeGroup(row.group, true);
+}
+
+void ParameterForm::orderFocus()
+{
+    // Fields were made in the table's order; Tab goes by the sections'.
+    QWidget* last = m_reset;
+    const auto next = [&last](QWidget* widget) {
+        setTabOrder(last, widget);
+        last = widget;
+    };
+    for (const Section& section : m_sections) {
+        next(section.widget->headingButton());
+        for (const std::size_t row : section.rows)
+            for (QWidget* stop : m_fields[row]->tabStops())
+                next(stop);
+    }
+}
+
+void ParameterForm::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    for (const Section& section : m_sections)
+        section.widget->setTheme(theme);
+    for (ParameterField* field : m_fields)
+        field->setTheme(theme);
+    m_reset->setFont(theme.textFont(theme.sizes.note));
+}
+
+void ParameterForm::setValues(const ParameterSet& values)
+{
+    FG_ASSERT(values.size() == m_rows.size());
+    if (values == m_values)
+        return;
+    bool switched = false;
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        const double value = values.value(row);
+        if (value == m_values.value(row))
+            continue;
+        m_fields[row]->setValue(value);
+        switched = switched || m_rows[row].kind == ParameterKind::Toggle || m_rows[row].kind == ParameterKind::Choice;
+    }
+    m_values = values;
+    // Only switches and choices decide which rows matter; a number changes nobody's place.
+    if (switched)
+        showRelevantRows();
+}
+
+void ParameterForm::showRelevantRows()
+{
+    for (const Section& section : m_sections) {
+        bool any = false;
+        for (const std::size_t row : section.rows) {
+            const bool matters = m_values.matters(row);
+            m_fields[row]->setVisible(matters);
+            any = any || matters;
+        }
+        section.widget->setVisible(any);
+    }
+}
+
+bool ParameterForm::revealRow(std::string_view key)
+{
+    const auto row = m_values.find(key);
+    if (!row || !m_values.matters(*row))
+        return false;
+    for (const Section& section : m_sections)
+        if (std::ranges::find(section.rows, *row) != section.rows.end())
+            section.widget->setFolded(false);
+    m_fields[*row]->control()->setFocus(Qt::ShortcutFocusReason);
+    return true;
+}
+
+void ParameterForm::retranslate()
+{
+    for (const Section& section : m_sections)
+        section.widget->setHeading(section.group.empty() ? tr("Parameters") : coreText(section.group));
+    for (ParameterField* field : m_fields)
+        field->retranslate();
+    m_reset->setText(tr("Reset"));
+    m_reset->setToolTip(tr("Set every parameter back to its default."));
+    m_reset->setAccessibleName(tr("Reset all parameters"));
+}
+
+void ParameterForm::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+}  // namespace faultglass

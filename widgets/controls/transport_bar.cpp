@@ -1,0 +1,339 @@
+#include "widgets/controls/transport_bar.h"
+
+#include <algorithm>
+#include <array>
+
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QInputDialog>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QRandomGenerator>
+#include <QStyleOption>
+#include <QToolButton>
+
+#include "core/runtime/command.h"
+#include "widgets/controls/figure_label.h"
+#include "widgets/theme/icons.h"
+#include "widgets/theme/number_format.h"
+#include "widgets/theme/theme_style.h"
+
+namespace faultglass {
+
+namespace {
+
+constexpr std::array kSpeeds{0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 60.0, kFastest};
+/// A run this much slower than asked for is said to be behind.
+constexpr double kBehind = 0.9;
+/// Below this width the scrubber needs the room of what can be done elsewhere, too.
+constexpr int kNarrow = 700;
+constexpr int kNarrowest = 600;
+constexpr int kLeastWidth = 510;
+/// Seeds people can read out to each other.
+constexpr quint32 kLargestPickedSeed = 10'000;
+
+QString speedName(double speed)
+{
+    if (speed >= kFastest)
+        return TransportBar::tr("fastest");
+    return QLocale().toString(speed, 'g', 3) + QStringLiteral("×");
+}
+
+/// Long seeds are shown by their ends.
+QString seedText(quint64 seed)
+{
+    QString digits = QString::number(seed);
+    if (digits.size() > 9)
+        digits = digits.left(4) + QStringLiteral("…") + digits.right(4);
+    return TransportBar::tr("seed %1", "the number random draws start from").arg(digits);
+}
+
+}  // namespace
+
+/// Play and pause: the one round button, filled with the accent.
+class TransportBar::RoundButton final : public QAbstractButton {
+public:
+    explicit RoundButton(TransportBar& bar) : QAbstractButton(&bar), m_bar(bar)
+    {
+        setFocusPolicy(Qt::StrongFocus);
+        setAttribute(Qt::WA_Hover);
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    }
+    void setIconShown(Icon icon)
+    {
+        m_icon = icon;
+        update();
+    }
+    [[nodiscard]] QSize sizeHint() const override { return {42, 42}; }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QStyleOption option;
+        option.initFrom(this);
+        const Theme& theme = m_bar.m_theme;
+        QColor fill = isEnabled() ? theme.color(Role::Accent) : theme.line;
+        if (isEnabled() && isDown())
+            fill = mixed(fill, theme.window, 0.2);
+        else if (isEnabled() && option.state.testFlag(QStyle::State_MouseOver))
+            fill = mixed(fill, theme.isDark() ? QColor(Qt::white) : QColor(Qt::black), 0.12);
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(fill);
+        const QRectF circle = QRectF(rect()).adjusted(2, 2, -2, -2);
+        painter.drawEllipse(circle);
+        if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange)) {
+            painter.setPen(QPen(theme.panel, 2));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawEllipse(circle.adjusted(1, 1, -1, -1));
+            drawFocusRing(painter, rect(), width() / 2.0, theme);
+        }
+        paintIcon(painter, circle.adjusted(7, 7, -7, -7), m_icon, isEnabled() ? theme.onColor(Role::Accent) : theme.muted);
+    }
+
+private:
+    const TransportBar& m_bar;
+    Icon m_icon = Icon::Play;
+};
+
+TransportBar::TransportBar(QWidget* parent) : QWidget(parent)
+{
+    build();
+    buildSpeedMenu();
+    buildSeedMenu();
+    retranslate();
+    showPlaying();
+    setForkVisible(false);
+}
+
+void TransportBar::build()
+{
+    m_play = new RoundButton(*this);
+    m_restart = new QToolButton(this);
+    m_back = new QToolButton(this);
+    m_forward = new QToolButton(this);
+    m_time = new FigureLabel(this);
+    m_status = new FigureLabel(this);
+    m_scrubber = new Scrubber(this);
+    m_speed = new QPushButton(this);
+    m_seed = new QPushButton(this);
+    m_fork = new QPushButton(this);
+
+    setLayoutDirection(Qt::LeftToRight);  // time runs this way in every script, as in the charts above
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(18, 11, 14, 11);
+    row->setSpacing(0);
+    row->addWidget(m_play);
+    row->addSpacing(10);
+    for (QToolButton* button : {m_restart, m_back, m_forward}) {
+        setButtonKind(*button, ButtonKind::Quiet);
+        button->setAutoRaise(true);
+        button->setIconSize({20, 20});
+        button->setFocusPolicy(Qt::StrongFocus);
+        row->addWidget(button);
+    }
+    row->addSpacing(10);
+    row->addWidget(m_time);
+    row->addSpacing(8);
+    row->addWidget(m_scrubber, 1);
+    row->addSpacing(8);
+    row->addWidget(m_status);
+    for (QPushButton* button : {m_speed, m_seed, m_fork}) {
+        button->setAutoDefault(false);
+        row->addSpacing(8);
+        row->addWidget(button);
+    }
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+
+    connect(m_play, &QAbstractButton::clicked, this, [this] { emit playToggled(!m_state.playing); });
+    connect(m_restart, &QToolButton::clicked, this, &TransportBar::restartRequested);
+    connect(m_back, &QToolButton::clicked, this, [this] { emit stepRequested(-1); });
+    connect(m_forward, &QToolButton::clicked, this, [this] { emit stepRequested(1); });
+    connect(m_scrubber, &Scrubber::seekRequested, this, &TransportBar::seekRequested);
+    connect(m_fork, &QPushButton::clicked, this, &TransportBar::forkRequested);
+}
+
+void TransportBar::buildSpeedMenu()
+{
+    m_speedMenu = new QMenu(this);
+    auto* group = new QActionGroup(m_speedMenu);
+    for (const double speed : kSpeeds) {
+        QAction* action = m_speedMenu->addAction(QString());
+        action->setCheckable(true);
+        action->setData(speed);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, speed] { emit speedRequested(speed); });
+    }
+    connect(m_speedMenu, &QMenu::aboutToShow, this, [this] {
+        for (QAction* action : m_speedMenu->actions())
+            action->setChecked(action->data().toDouble() == std::min(m_state.speedAsked, kFastest));
+    });
+    m_speed->setMenu(m_speedMenu);
+}
+
+void TransportBar::buildSeedMenu()
+{
+    m_seedMenu = new QMenu(this);
+    const auto pick = [this] { emit seedRequested(1 + QRandomGenerator::global()->bounded(kLargestPickedSeed - 1)); };
+    m_newSeed = m_seedMenu->addAction(QString(), this, pick);
+    m_typeSeed = m_seedMenu->addAction(QString(), this, &TransportBar::typeSeed);
+    m_copySeed = m_seedMenu->addAction(QString(), this, [this] { QApplication::clipboard()->setText(QString::number(m_state.seed)); });
+    connect(m_seed, &QPushButton::clicked, this, pick);
+    m_seed->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_seed, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint& place) { m_seedMenu->popup(m_seed->mapToGlobal(place)); });
+}
+
+void TransportBar::typeSeed()
+{
+    bool accepted = false;
+    const QString text = QInputDialog::getText(this, tr("Seed"), tr("A whole number from 0 to %1:").arg(~quint64{0}),
+                                               QLineEdit::Normal, QString::number(m_state.seed), &accepted);
+    bool understood = false;
+    const quint64 seed = text.trimmed().toULongLong(&understood);
+    if (accepted && understood)
+        emit seedRequested(seed);
+}
+
+void TransportBar::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    m_restart->setIcon(themedIcon(Icon::Restart, theme, theme.muted));
+    m_back->setIcon(themedIcon(Icon::StepBack, theme, theme.muted));
+    m_forward->setIcon(themedIcon(Icon::StepForward, theme, theme.muted));
+    m_seed->setIcon(themedIcon(Icon::Dice, theme));
+    m_time->setLook(theme.textFont(theme.sizes.body + 1, QFont::Bold), theme.text);
+    m_status->setLook(theme.textFont(theme.sizes.note), theme.muted);
+    for (QPushButton* button : {m_speed, m_seed, m_fork})
+        button->setFont(theme.textFont(theme.sizes.note + 0.5));
+    m_scrubber->setTheme(theme);
+    fixWidths();
+    update();
+}
+
+void TransportBar::fixWidths()
+{
+    m_time->setWidest(formatClock(m_state.extent >= 3600 ? 36'000 : 0));
+    m_status->setWidest(m_state.status.isEmpty() ? QString() : tr("Seeking 100%"));
+    m_status->setVisible(!m_state.status.isEmpty());
+    // The widest thing the speed can say, once and for all.
+    const QFontMetrics metrics(m_speed->font());
+    m_speed->setFixedWidth(metrics.horizontalAdvance(tr("%1 of %2", "a speed, and the speed asked for")
+                                                         .arg(QStringLiteral("0.5×"), QStringLiteral("10×"))) + 46);
+}
+
+void TransportBar::setState(const TransportState& state)
+{
+    if (state == m_state)
+        return;
+    const TransportState before = std::exchange(m_state, state);
+    m_scrubber->setTimes(state.now, state.reached, state.extent);
+    m_time->setText(formatClock(state.now));
+    m_status->setText(state.status);
+    if (before.status.isEmpty() != state.status.isEmpty() || (before.extent >= 3600) != (state.extent >= 3600))
+        fixWidths();
+    if (before.playing != state.playing)
+        showPlaying();
+    if (before.playing != state.playing || before.speedAsked != state.speedAsked || before.speedReached != state.speedReached)
+        showSpeed();
+    if (before.seed != state.seed)
+        showFitting();
+}
+
+void TransportBar::showFitting()
+{
+    const bool narrow = width() < kNarrow;
+    m_restart->setVisible(!narrow);
+    m_fork->setVisible(m_forkWanted && !narrow);
+    m_seed->setText(width() < kNarrowest ? QString() : seedText(m_state.seed));
+    m_seed->setAccessibleDescription(QString::number(m_state.seed));
+}
+
+QSize TransportBar::minimumSizeHint() const { return {kLeastWidth, sizeHint().height()}; }
+
+void TransportBar::setForkVisible(bool visible)
+{
+    m_forkWanted = visible;
+    showFitting();
+}
+
+void TransportBar::showPlaying()
+{
+    m_play->setIconShown(m_state.playing ? Icon::Pause : Icon::Play);
+    const QString name = m_state.playing ? tr("Pause") : tr("Play");
+    m_play->setAccessibleName(name);
+    m_play->setToolTip(name);
+}
+
+QString TransportBar::speedText() const
+{
+    const bool measured = m_state.playing && m_state.speedReached > 0;
+    if (m_state.speedAsked >= kFastest)
+        return measured ? tr("%1 max", "as fast as it goes").arg(formatFactor(m_state.speedReached).text()) : speedName(kFastest);
+    if (!measured || m_state.speedReached >= kBehind * m_state.speedAsked)
+        return speedName(m_state.speedAsked);
+    return tr("%1 of %2", "a speed, and the speed asked for")
+        .arg(formatFactor(m_state.speedReached).text(), speedName(m_state.speedAsked));
+}
+
+void TransportBar::showSpeed()
+{
+    const QString text = speedText();
+    if (text == m_speed->text())
+        return;
+    m_speed->setText(text);
+    m_speed->setAccessibleName(tr("Speed: %1").arg(text));
+}
+
+void TransportBar::retranslate()
+{
+    const auto name = [](QAbstractButton* button, const QString& said, const QString& tip) {
+        button->setAccessibleName(said);
+        button->setToolTip(tip);
+    };
+    name(m_restart, tr("Restart"), tr("Back to the start"));
+    name(m_back, tr("Step back"), tr("One sample back"));
+    name(m_forward, tr("Step forward"), tr("One sample forward"));
+    m_scrubber->setAccessibleName(tr("Time"));
+    m_speed->setToolTip(tr("Simulated seconds per second. When this machine cannot keep up, it says how fast it is."));
+    name(m_seed, tr("Seed"), tr("Run again with another seed: the same experiment with other luck. "
+                                "Right click to type or copy a seed."));
+    m_fork->setText(tr("Fork here"));
+    m_fork->setToolTip(tr("Go on from this instant in two futures, side by side"));
+    m_newSeed->setText(tr("&Another seed"));
+    m_typeSeed->setText(tr("&Type a seed…"));
+    m_copySeed->setText(tr("&Copy the seed"));
+    for (QAction* action : m_speedMenu->actions())
+        action->setText(speedName(action->data().toDouble()));
+    m_speed->setText({});
+    showPlaying();
+    showSpeed();
+    showFitting();
+    fixWidths();
+}
+
+void TransportBar::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    drawSurface(painter, rect(), m_theme.surfaceRadius, m_theme.panel, m_theme.line, m_theme.hairline);
+}
+
+void TransportBar::resizeEvent(QResizeEvent*)
+{
+    showFitting();
+}
+
+void TransportBar::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+}  // namespace faultglass

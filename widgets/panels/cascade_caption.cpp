@@ -1,0 +1,159 @@
+#include "widgets/panels/cascade_caption.h"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+
+#include "widgets/canvas/transition_text.h"
+#include "widgets/theme/number_format.h"
+
+namespace faultglass {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CascadeCaption)
+};
+
+/// What the transitions up to now come to.
+struct Situation {
+    const Transition* lastFault = nullptr;     // of those no healing has followed
+    const Transition* firstOverload = nullptr; // since all was last well
+    const Transition* lastReturn = nullptr;    // a server that came back
+    bool storm = false;
+    bool balancerKnows = false;  // the last fault's server has been ejected
+    std::uint32_t overloaded = 0;
+};
+
+void take(const Transition& transition, Situation& situation)
+{
+    switch (transition.kind) {
+    case TransitionKind::Killed:
+    case TransitionKind::OutOfMemory:
+    case TransitionKind::Slowed:
+    case TransitionKind::Paused:
+    case TransitionKind::TurnedGray:
+    case TransitionKind::LoadSpiked:
+        situation.lastFault = &transition;
+        situation.lastReturn = nullptr;
+        situation.balancerKnows = false;
+        break;
+    case TransitionKind::Ejected:
+        situation.balancerKnows = true;
+        break;
+    case TransitionKind::Restarted:
+    case TransitionKind::Healed:
+    case TransitionKind::SpikeEnded:
+        situation.lastReturn = &transition;
+        break;
+    case TransitionKind::Overloaded:
+        if (situation.overloaded++ == 0)
+            situation.firstOverload = &transition;
+        break;
+    case TransitionKind::CaughtUp:
+        situation.overloaded -= std::min(situation.overloaded, 1U);
+        break;
+    case TransitionKind::RetryStorm:
+        situation.storm = true;
+        break;
+    case TransitionKind::RetryStormEnded:
+        situation.storm = false;
+        break;
+    default:
+        break;
+    }
+}
+
+Situation situationAt(SimTime now, const TransitionLog& log)
+{
+    Situation situation;
+    for (const Transition& transition : log.all()) {
+        if (transition.at <= now)
+            take(transition, situation);
+    }
+    return situation;
+}
+
+double parameter(const ParameterSet& parameters, std::string_view key, double otherwise)
+{
+    const auto row = parameters.find(key);
+    return row ? parameters.value(*row) : otherwise;
+}
+
+Caption beforeAnything(const Frame& frame)
+{
+    const ParameterSet& set = frame.arms.front().parameters;
+    const double capacity = parameter(set, "servers", 1) * parameter(set, "capacity", 1);
+    const QString load = formatShare(parameter(set, "offered-load", 0) / capacity).text();
+    const double killAt = parameter(set, "kill-at", 0);
+    if (parameter(set, "kill", 0) != 0 && frame.now.seconds() < killAt)
+        return {Words::tr("The fleet runs at %1 of its capacity. S1 dies at %2: watch what the others and the clients do.")
+                    .arg(load, formatClock(killAt)),
+                Role::Accent};
+    return {Words::tr("The fleet runs at %1 of its capacity. Click a server to kill it.").arg(load), Role::Accent};
+}
+
+Caption collapsed(const Sample& latest, const Situation& situation)
+{
+    if (situation.lastReturn != nullptr && situation.lastFault != nullptr) {
+        if (situation.lastReturn->kind == TransitionKind::SpikeEnded)
+            return {Words::tr("The spike is over and the fleet stays down: the trigger is gone, the retries are not."),
+                    Role::Failed};
+        return {Words::tr("%1 is back and the fleet stays down: the trigger is gone, the retries are not.")
+                    .arg(subjectName(*situation.lastReturn)),
+                Role::Failed};
+    }
+    if (situation.storm)
+        return {Words::tr("Servers answer clients that have left. Those come back: %1 attempts for %2 requests a second.")
+                    .arg(formatCount(latest.attempts), formatCount(latest.offered)),
+                Role::Failed};
+    return {Words::tr("Requests wait longer than clients do: the servers are busy, and nobody gets an answer."),
+            Role::Failed};
+}
+
+Caption afterFault(const Frame& frame, const Situation& situation)
+{
+    const Transition& fault = *situation.lastFault;
+    const QString subject = subjectName(fault);
+    const Sample& latest = frame.arms.front().fleet.latest;
+    const bool dead = fault.kind == TransitionKind::Killed || fault.kind == TransitionKind::OutOfMemory;
+    if (dead && !situation.balancerKnows)
+        return {Words::tr("%1 is dead, and the load balancer has not noticed: what it sends there vanishes.").arg(subject),
+                Role::Degraded};
+    if (dead && latest.serversUp > 0)
+        return {Words::tr("%1 is out of rotation. Each of the others now gets %2 new requests a second.")
+                    .arg(subject, formatCount(latest.offered / latest.serversUp)),
+                Role::Degraded};
+    return {Words::tr("%1. Watch the queues: trouble starts where work waits longer than its client does.")
+                .arg(transitionText(fault)),
+            Role::Degraded};
+}
+
+}  // namespace
+
+Caption cascadeCaption(const Frame& frame, const TransitionLog& log)
+{
+    if (frame.arms.empty())
+        return {};
+    const Situation situation = situationAt(frame.now, log);
+    const Sample& latest = frame.arms.front().fleet.latest;
+    constexpr double kWell = 0.9, kDown = 0.5;
+    const double share = latest.goodputShare();
+    const bool troubled = situation.overloaded > 0 || situation.storm;
+    if (situation.lastFault == nullptr && !troubled)
+        return beforeAnything(frame);
+    if (troubled && share < kDown && situation.overloaded > 0)
+        return collapsed(latest, situation);
+    if (situation.overloaded > 0 && situation.firstOverload != nullptr)
+        return {Words::tr("%1 is overloaded: requests wait longer than clients do, and come back as retries.")
+                    .arg(subjectName(*situation.firstOverload)),
+                Role::Degraded};
+    if (situation.lastReturn != nullptr && share >= kWell)
+        return {Words::tr("The fleet came through: %1 of what is offered succeeds.").arg(formatShare(share).text()),
+                Role::Healthy};
+    if (situation.lastFault != nullptr)
+        return afterFault(frame, situation);
+    return {Words::tr("Clients are retrying: more is sent than users asked for."), Role::Degraded};
+}
+
+}  // namespace faultglass

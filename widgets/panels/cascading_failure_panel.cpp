@@ -1,0 +1,375 @@
+#include "widgets/panels/cascading_failure_panel.h"
+
+#include <algorithm>
+
+#include <QAction>
+#include <QDataStream>
+#include <QIODevice>
+#include <QPainter>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+#include "widgets/canvas/fleet_canvas.h"
+#include "widgets/canvas/why_card.h"
+#include "widgets/controls/kpi_strip.h"
+#include "widgets/controls/transport_bar.h"
+#include "widgets/panels/caption_bar.h"
+#include "widgets/panels/fleet_kpis.h"
+#include "widgets/panels/inspector.h"
+#include "widgets/panels/lab_edits.h"
+#include "widgets/panels/lab_link.h"
+#include "widgets/panels/run_markers.h"
+#include "widgets/plots/time_chart.h"
+
+namespace faultglass {
+
+namespace {
+
+constexpr int kMargin = 20;
+constexpr int kGap = 12;
+
+enum ThroughputCurve { kOffered, kAttempts, kGoodput };
+enum LatencyCurve { kMedian, kP99 };
+
+QVector<FaultButton> faultButtons()
+{
+    return {{CascadingFailurePanel::tr("Kill a server"),
+             CascadingFailurePanel::tr("The first server that still serves dies with all it holds. (K)"),
+             makeFault(FaultKind::Crash)},
+            {CascadingFailurePanel::tr("Slow a server"),
+             CascadingFailurePanel::tr("The first server that still serves takes four times as long. (L)"),
+             makeFault(FaultKind::Slow)},
+            {CascadingFailurePanel::tr("Spike load ×2"),
+             CascadingFailurePanel::tr("Users ask for twice as much until it is healed. (U)"),
+             makeFault(FaultKind::LoadSpike)},
+            {CascadingFailurePanel::tr("Heal all"),
+             CascadingFailurePanel::tr("Takes every fault off every server and ends a load spike. (H)"),
+             makeFault(FaultKind::Heal)}};
+}
+
+bool serves(const ServerView& server)
+{
+    const bool alive = server.state == ServerState::Healthy || server.state == ServerState::Busy ||
+                       server.state == ServerState::Overloaded;
+    return alive && server.inRotation;
+}
+
+QSplitter* makeSplitter(Qt::Orientation orientation, const QString& name)
+{
+    auto* splitter = new QSplitter(orientation);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(kGap);
+    splitter->setAccessibleName(name);
+    return splitter;
+}
+
+}  // namespace
+
+CascadingFailurePanel::CascadingFailurePanel(const Scenario& scenario, LabLink& link, LabEdits& edits, QWidget* parent)
+    : Panel(parent), m_link(link), m_edits(edits), m_scenario(scenario), m_extent(scenario.duration)
+{
+    buildStage();
+    m_inspector = new Inspector(scenario, faultButtons());
+    m_columns = makeSplitter(Qt::Horizontal, tr("Stage and inspector"));
+    m_columns->setHandleWidth(1);
+    m_columns->addWidget(m_stage);
+    m_columns->addWidget(m_inspector);
+    m_columns->setStretchFactor(0, 1);
+    m_columns->setStretchFactor(1, 0);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_columns);
+    buildActions();
+    connectParts();
+    if (link.frame())
+        showFrame(link.frame());
+    else
+        showTransport();
+}
+
+CascadingFailurePanel::~CascadingFailurePanel() = default;
+
+void CascadingFailurePanel::buildStage()
+{
+    m_stage = new QWidget;
+    m_kpis = new KpiStrip;
+    m_caption = new CaptionBar;
+    m_canvas = new FleetCanvas;
+    m_canvas->setTransitions(&m_link.series().log());
+    m_why = new WhyCard(m_canvas);
+    buildCharts();
+    m_transport = new TransportBar;
+
+    m_charts = makeSplitter(Qt::Horizontal, tr("Charts"));
+    m_charts->addWidget(m_throughput);
+    m_charts->addWidget(m_latency);
+    m_rows = makeSplitter(Qt::Vertical, tr("Canvas and charts"));
+    m_rows->addWidget(m_canvas);
+    m_rows->addWidget(m_charts);
+    m_rows->setStretchFactor(0, 3);
+    m_rows->setStretchFactor(1, 2);
+
+    auto* column = new QVBoxLayout(m_stage);
+    column->setContentsMargins(kMargin, kGap, kMargin, kMargin);
+    column->setSpacing(kGap);
+    column->addWidget(m_kpis);
+    column->addWidget(m_caption);
+    column->addWidget(m_rows, 1);
+    column->addWidget(m_transport);
+}
+
+void CascadingFailurePanel::buildCharts()
+{
+    m_throughput = new TimeChart;
+    m_throughput->setTitle(tr("Throughput"), tr("rps"));
+    m_throughput->setCurves({{tr("offered"), std::nullopt, Qt::DashLine, 1.5},
+                             {tr("attempts"), Role::Degraded},
+                             {tr("goodput"), Role::Healthy}});
+    m_latency = new TimeChart;
+    m_latency->setTitle(tr("Latency"), tr("s"));
+    m_latency->setCurves({{tr("p50"), Role::Accent}, {tr("p99"), Role::Failed}});
+}
+
+QAction* CascadingFailurePanel::addStep(const QString& text, const QKeySequence& keys, const Fault& fault)
+{
+    auto* action = new QAction(text, this);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WindowShortcut);
+    connect(action, &QAction::triggered, this, [this, fault] { injectAimed(fault); });
+    addAction(action);
+    return action;
+}
+
+void CascadingFailurePanel::buildActions()
+{
+    addStep(tr("&Kill a server"), Qt::Key_K, makeFault(FaultKind::Crash));
+    addStep(tr("S&low a server"), Qt::Key_L, makeFault(FaultKind::Slow));
+    addStep(tr("Spike &load ×2"), Qt::Key_U, makeFault(FaultKind::LoadSpike));
+    addStep(tr("&Heal all"), Qt::Key_H, makeFault(FaultKind::Heal));
+    auto* why = new QAction(tr("&Why did it fail?"), this);
+    why->setShortcut(Qt::Key_W);
+    connect(why, &QAction::triggered, this, [this] {
+        const auto& frame = m_link.frame();
+        const auto server = m_canvas->focusedServer();
+        if (!frame || frame->arms.empty())
+            return;
+        const auto& servers = frame->arms.front().fleet.servers;
+        if (server && server->value < servers.size() && servers[server->value].cause.valid())
+            return askWhy(servers[server->value].cause);
+        const auto worst = std::ranges::find_if(servers, [](const ServerView& view) { return view.cause.valid(); });
+        if (worst != servers.end())
+            askWhy(worst->cause);
+    });
+    addAction(why);
+}
+
+void CascadingFailurePanel::connectParts()
+{
+    connect(&m_link, &LabLink::seriesChanged, this, &CascadingFailurePanel::addSeries);
+    connect(&m_link, &LabLink::frameChanged, this, &CascadingFailurePanel::showFrame);
+    connect(&m_link, &LabLink::transportChanged, this, &CascadingFailurePanel::showTransport);
+
+    connect(m_transport, &TransportBar::playToggled, &m_link, &LabLink::setPlaying);
+    connect(m_transport, &TransportBar::seekRequested, this,
+            [this](double seconds) { m_link.seek(secondsToTime(seconds)); });
+    connect(m_transport, &TransportBar::stepRequested, &m_link, &LabLink::step);
+    connect(m_transport, &TransportBar::restartRequested, this, [this] { m_link.seek(SimTime{}); });
+    connect(m_transport, &TransportBar::speedRequested, &m_link, &LabLink::setSpeed);
+    connect(m_transport, &TransportBar::seedRequested, &m_edits, &LabEdits::setSeed);
+
+    connect(m_canvas, &FleetCanvas::faultRequested, &m_edits, &LabEdits::inject);
+    connect(m_canvas, &FleetCanvas::whyRequested, this, [this](int, CauseId cause) { askWhy(cause); });
+    connect(m_why, &WhyCard::closed, this, [this] { m_whySince.reset(); });
+
+    connect(m_inspector, &Inspector::valueEdited, &m_edits, &LabEdits::setParameter);
+    connect(m_inspector, &Inspector::resetRequested, &m_edits, &LabEdits::reset);
+    connect(m_inspector, &Inspector::faultRequested, this, &CascadingFailurePanel::injectAimed);
+}
+
+void CascadingFailurePanel::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    m_kpis->setTheme(theme);
+    m_caption->setTheme(theme);
+    m_canvas->setTheme(theme);
+    m_why->setTheme(theme);
+    m_throughput->setTheme(theme);
+    m_latency->setTheme(theme);
+    m_transport->setTheme(theme);
+    m_inspector->setTheme(theme);
+    update();
+}
+
+void CascadingFailurePanel::setReducedMotion(bool reduced) { m_canvas->setReducedMotion(reduced); }
+
+void CascadingFailurePanel::setInspectorVisible(bool visible)
+{
+    if (visible == isInspectorVisible())
+        return;
+    m_inspector->setVisible(visible);
+    emit inspectorVisibleChanged(visible);
+}
+
+bool CascadingFailurePanel::isInspectorVisible() const { return !m_inspector->isHidden(); }
+
+void CascadingFailurePanel::settle() { m_canvas->settle(); }
+
+QImage CascadingFailurePanel::picture()
+{
+    QImage image(m_stage->size() * devicePixelRatioF(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(devicePixelRatioF());
+    image.fill(m_theme.window);
+    m_stage->render(&image);
+    return image;
+}
+
+QByteArray CascadingFailurePanel::layoutState() const
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream << m_rows->saveState() << m_charts->saveState();
+    return bytes;
+}
+
+void CascadingFailurePanel::restoreLayout(const QByteArray& state)
+{
+    QDataStream stream(state);
+    QByteArray rows, charts;
+    stream >> rows >> charts;
+    if (stream.status() != QDataStream::Ok)
+        return;
+    m_rows->restoreState(rows);
+    m_charts->restoreState(charts);
+}
+
+void CascadingFailurePanel::addSeries(const std::vector<SeriesItem>& items)
+{
+    for (const SeriesItem& item : items) {
+        if (const auto* point = std::get_if<SeriesPoint>(&item)) {
+            const Sample& sample = point->sample;
+            const double time = sample.at.seconds();
+            const auto arm = static_cast<int>(point->arm);
+            m_throughput->setPoint(kOffered, point->index, time, sample.offered, arm);
+            m_throughput->setPoint(kAttempts, point->index, time, sample.attempts, arm);
+            m_throughput->setPoint(kGoodput, point->index, time, sample.goodput, arm);
+            m_latency->setPoint(kMedian, point->index, time, sample.p50, arm);
+            m_latency->setPoint(kP99, point->index, time, sample.p99, arm);
+        } else if (const auto* cut = std::get_if<SeriesCut>(&item)) {
+            m_throughput->cut(cut->time.seconds());
+            m_latency->cut(cut->time.seconds());
+        }
+    }
+}
+
+void CascadingFailurePanel::showFrame(const std::shared_ptr<const Frame>& frame)
+{
+    m_canvas->setFrame(frame, 0);
+    if (!frame || frame->arms.empty())
+        return;
+    if (frame->runNumber != m_run) {
+        m_run = frame->runNumber;
+        m_extent = m_scenario.duration;
+    }
+    const ArmFrame& arm = frame->arms.front();
+    const double now = frame->now.seconds();
+    m_kpis->setKpis(fleetKpis(arm, frame->now, m_link.series()));
+    m_throughput->setCursor(now);
+    m_latency->setCursor(now);
+    m_inspector->setValues(arm.parameters);
+    showMarkers(*frame);
+    showTransport();
+    showStory(*frame);
+}
+
+void CascadingFailurePanel::showMarkers(const Frame& frame)
+{
+    const TransitionLog& log = m_link.series().log();
+    if (log.revision() == m_markedRevision && frame.timeline == m_markedTimeline)
+        return;
+    m_markedRevision = log.revision();
+    m_markedTimeline = frame.timeline;
+    const RunMarkers markers = runMarkers(log, frame.timeline.get());
+    m_transport->setMarkers(markers.scrubber);
+    m_throughput->setMarkers(markers.charts);
+    m_latency->setMarkers(markers.charts);
+}
+
+void CascadingFailurePanel::showTransport()
+{
+    TransportState state;
+    state.playing = m_link.playing();
+    state.speedAsked = m_link.speed();
+    const auto& frame = m_link.frame();
+    if (frame) {
+        state.now = frame->now.seconds();
+        state.reached = frame->reached.seconds();
+        state.speedReached = frame->speedReached;
+        state.seed = frame->seed;
+        // Twice as much room whenever the run has filled the line, so that the handle does not crawl back all the time.
+        while (state.reached >= m_extent && state.reached > 0)
+            m_extent *= 2;
+        if (frame->status == LabStatus::Failed)
+            state.status = tr("Failed");
+        else if (frame->status == LabStatus::Seeking && frame->seekProgress < 1)
+            state.status = tr("Seeking %1%").arg(qRound(frame->seekProgress * 100));
+    } else {
+        state.status = tr("Starting");
+    }
+    state.extent = m_extent;
+    m_transport->setState(state);
+}
+
+void CascadingFailurePanel::showStory(const Frame& frame)
+{
+    const TransitionLog& log = m_link.series().log();
+    const SimTime sampled = frame.arms.front().fleet.latest.at;
+    if (sampled != m_toldAt || log.revision() != m_toldRevision) {
+        m_toldAt = sampled;
+        m_toldRevision = log.revision();
+        m_caption->setCaption(cascadeCaption(frame, log));
+        // The first overload of a run explains itself once: it is what this panel is about.
+        const auto overload = std::ranges::find(log.all(), TransitionKind::Overloaded, &Transition::kind);
+        if (m_explainedRun != m_run && overload != log.all().end() && overload->at <= frame.now) {
+            m_explainedRun = m_run;
+            askWhy(overload->id);
+        }
+    }
+    // Before its time there is nothing to explain.
+    if (m_whySince)
+        m_why->setVisible(*m_whySince <= frame.now);
+}
+
+void CascadingFailurePanel::askWhy(CauseId cause)
+{
+    const auto chain = m_link.series().log().chain(cause);
+    m_whySince = chain.empty() ? SimTime{} : chain.back().at;
+    m_why->showChain(chain);
+}
+
+ServerId CascadingFailurePanel::firstServing() const
+{
+    const auto& frame = m_link.frame();
+    if (!frame || frame->arms.empty())
+        return {};
+    const auto& servers = frame->arms.front().fleet.servers;
+    const auto found = std::ranges::find_if(servers, serves);
+    return found == servers.end() ? ServerId{} : ServerId{static_cast<std::uint32_t>(found - servers.begin())};
+}
+
+void CascadingFailurePanel::injectAimed(Fault fault)
+{
+    if (fault.kind == FaultKind::Crash || fault.kind == FaultKind::Slow) {
+        fault.target = firstServing();
+        if (!fault.target.valid())
+            return;  // an invalid target would mean all of them
+    }
+    m_edits.inject(fault);
+}
+
+void CascadingFailurePanel::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.window);
+}
+
+}  // namespace faultglass

@@ -1,0 +1,97 @@
+#include "widgets/panels/fleet_kpis.h"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+
+#include "widgets/theme/number_format.h"
+
+namespace faultglass {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(FleetKpis)
+};
+
+constexpr SimDuration kAveraged = secondsToDuration(1);
+
+struct Rates {
+    double offered = 0, attempts = 0, goodput = 0;
+};
+
+Rates ratesBefore(SimTime now, const Sample& latest, const SeriesStore& series, std::size_t arm)
+{
+    Rates sum;
+    const auto samples = series.samplesBetween(now - kAveraged, now, arm);
+    for (const Sample& sample : samples) {
+        sum.offered += sample.offered;
+        sum.attempts += sample.attempts;
+        sum.goodput += sample.goodput;
+    }
+    return samples.empty() ? Rates{latest.offered, latest.attempts, latest.goodput} : sum;
+}
+
+/// Degraded from `warn` on, failed from `fail` on, by how far `badness` goes.
+void judge(Kpi& kpi, double badness, double warn, double fail)
+{
+    kpi.neutral = badness < warn;
+    kpi.role = badness >= fail ? Role::Failed : Role::Degraded;
+}
+
+Kpi goodputKpi(const Rates& rates)
+{
+    const double share = rates.offered > 0 ? std::min(1.0, rates.goodput / rates.offered) : 1;
+    Kpi kpi{Words::tr("Goodput"), formatShare(share).text(), Words::tr("of offered"), {}, true, {}};
+    judge(kpi, 1 - share, 0.05, 0.3);
+    return kpi;
+}
+
+Kpi latencyKpi(const Sample& sample, const ParameterSet& parameters)
+{
+    Kpi kpi{Words::tr("p99 latency"), formatSeconds(sample.p99).text(), {}, {}, true, {}};
+    const auto timeout = parameters.find("client-timeout");
+    if (timeout && parameters.matters(*timeout)) {
+        const double seconds = parameters.value(*timeout);
+        kpi.note = Words::tr("timeout %1").arg(formatSeconds(seconds).text());
+        judge(kpi, sample.p99 / seconds, 0.5, 1);
+    }
+    return kpi;
+}
+
+Kpi amplificationKpi(const Rates& rates)
+{
+    const double factor = rates.offered > 0 ? rates.attempts / rates.offered : 1;
+    Kpi kpi{Words::tr("Amplification"), formatFactor(factor).text(), Words::tr("attempts / request"), {}, true, {}};
+    judge(kpi, factor, 1.1, 1.5);
+    return kpi;
+}
+
+Kpi serversKpi(const Sample& sample)
+{
+    Kpi kpi{Words::tr("Servers up"),
+            Words::tr("%1 / %2").arg(formatCount(sample.serversUp), formatCount(sample.servers)),
+            Words::tr("in rotation"), {}, true, {}};
+    const double down = sample.servers > 0 ? 1 - static_cast<double>(sample.serversUp) / sample.servers : 0;
+    judge(kpi, down, 1e-9, 0.5);
+    return kpi;
+}
+
+Kpi blastRadiusKpi(const Sample& sample)
+{
+    Kpi kpi{Words::tr("Blast radius"), formatShare(sample.blastRadius()).text(), Words::tr("of users"), {}, true, {}};
+    judge(kpi, sample.blastRadius(), 1e-9, 0.2);
+    return kpi;
+}
+
+}  // namespace
+
+QVector<Kpi> fleetKpis(const ArmFrame& arm, SimTime now, const SeriesStore& series, std::size_t armIndex)
+{
+    const Sample& latest = arm.fleet.latest;
+    const Rates rates = ratesBefore(now, latest, series, armIndex);
+    return {goodputKpi(rates), latencyKpi(latest, arm.parameters), amplificationKpi(rates), serversKpi(latest),
+            blastRadiusKpi(latest)};
+}
+
+}  // namespace faultglass

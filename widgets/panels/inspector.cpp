@@ -1,0 +1,89 @@
+#include "widgets/panels/inspector.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include "widgets/controls/parameter_form.h"
+
+namespace faultglass {
+
+namespace {
+constexpr int kMargin = 20;
+}
+
+Inspector::Inspector(const Scenario& scenario, const QVector<FaultButton>& faults, QWidget* parent)
+    : QWidget(parent), m_form(new ParameterForm(scenario.rows(), scenario.essentials)), m_scroll(new QScrollArea(this)),
+      m_footer(new QWidget(this)), m_heading(new QLabel(m_footer)), m_faults(new FaultButtons(m_footer))
+{
+    setAccessibleName(tr("Inspector"));
+    auto* inset = new QWidget;
+    auto* insetLayout = new QVBoxLayout(inset);
+    insetLayout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    insetLayout->addWidget(m_form);
+    insetLayout->addStretch();
+    m_scroll->setWidget(inset);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    inset->setAutoFillBackground(false);
+
+    m_heading->setText(QLocale().toUpper(tr("Inject")));
+    m_faults->setButtons(faults);
+    auto* footerLayout = new QVBoxLayout(m_footer);
+    footerLayout->setContentsMargins(kMargin, 14, kMargin, kMargin);
+    footerLayout->setSpacing(10);
+    footerLayout->addWidget(m_heading);
+    footerLayout->addWidget(m_faults);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_scroll, 1);
+    column->addWidget(m_footer);
+
+    connect(m_form, &ParameterForm::valueEdited, this, &Inspector::valueEdited);
+    connect(m_form, &ParameterForm::resetRequested, this, &Inspector::resetRequested);
+    connect(m_faults, &FaultButtons::faultRequested, this, &Inspector::faultRequested);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+}
+
+void Inspector::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    m_form->setTheme(theme);
+    m_faults->setTheme(theme);
+    m_heading->setFont(theme.captionFont());
+    QPalette palette = m_heading->palette();
+    palette.setColor(QPalette::WindowText, theme.muted);
+    m_heading->setPalette(palette);
+    updateGeometry();
+    update();
+}
+
+void Inspector::setValues(const ParameterSet& values) { m_form->setValues(values); }
+
+int Inspector::preferredWidth() const
+{
+    constexpr int kWidth = 300;
+    return qRound(kWidth * m_theme.sizes.body / TypeSizes{}.body);
+}
+
+QSize Inspector::sizeHint() const { return {preferredWidth(), 600}; }
+
+QSize Inspector::minimumSizeHint() const { return {preferredWidth() * 9 / 10, 200}; }
+
+void Inspector::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.panel);
+    const bool mirrored = isRightToLeft();
+    painter.fillRect(QRectF(mirrored ? width() - m_theme.hairline : 0, 0, m_theme.hairline, height()), m_theme.line);
+    painter.fillRect(QRectF(0, m_footer->y(), width(), m_theme.hairline), m_theme.line);
+}
+
+}  // namespace faultglass

@@ -1,0 +1,50 @@
+// The column at the right of a panel: parameters and defences above, faults to inject always in reach below.
+#pragma once
+
+#include <QVector>
+#include <QWidget>
+
+#include "core/scenarios/scenario.h"
+#include "widgets/controls/fault_buttons.h"
+#include "widgets/theme/theme.h"
+
+class QLabel;
+class QScrollArea;
+
+namespace faultglass {
+
+class ParameterForm;
+
+/// Says what the user asks for; shows the parameters it is told.
+class Inspector : public QWidget {
+    Q_OBJECT
+public:
+    Inspector(const Scenario& scenario, const QVector<FaultButton>& faults, QWidget* parent = nullptr);
+
+    void setTheme(const Theme& theme);
+    void setValues(const ParameterSet& values);
+    [[nodiscard]] ParameterForm& form() { return *m_form; }
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+signals:
+    void valueEdited(const QString& key, double value, int gesture);
+    void resetRequested();
+    void faultRequested(const faultglass::Fault& fault);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    [[nodiscard]] int preferredWidth() const;
+
+    ParameterForm* m_form;
+    QScrollArea* m_scroll;
+    QWidget* m_footer;
+    QLabel* m_heading;
+    FaultButtons* m_faults;
+    Theme m_theme;
+};
+
+}  // namespace faultglass

@@ -1,0 +1,201 @@
+#include "widgets/panels/lab_edits.h"
+
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include <QCoreApplication>
+#include <QUndoCommand>
+#include <QUndoStack>
+
+#include "core/scenarios/scenario.h"
+#include "widgets/panels/lab_link.h"
+#include "widgets/theme/number_format.h"
+
+namespace faultglass {
+
+namespace {
+
+constexpr int kActionStep = 1;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(LabEdits)
+};
+
+QString coreText(std::string_view text)
+{
+    return QCoreApplication::translate("core", QByteArray(text.data(), static_cast<qsizetype>(text.size())));
+}
+
+/// Sends `action` on the first redo, takes it off the timeline on undo and puts it back on later ones.
+class ActionStep final : public QUndoCommand {
+public:
+    /// Steps with the same `gesture` above 0 on the same `key` merge.
+    ActionStep(LabLink& link, const QString& text, Action action, const QString& key = {}, int gesture = 0)
+        : QUndoCommand(text), m_link(link), m_key(key), m_gesture(gesture)
+    {
+        m_parts.push_back({0, std::move(action)});
+    }
+
+    /// For a parameter: what the step is called is made from the first value and the last.
+    void setValues(const QString& label, const QString& before, const QString& after)
+    {
+        m_label = label;
+        m_before = before;
+        m_after = after;
+        setText(Words::tr("%1 %2 → %3").arg(m_label, m_before, m_after));
+    }
+
+    void redo() override
+    {
+        for (Part& part : m_parts) {
+            if (part.id == 0)
+                part.id = m_link.apply(part.action);
+            else if (m_loadsAtUndo == m_link.loads())
+                m_link.reinstate(part.id);
+            else  // another run was loaded in between: the worker has forgotten the action, so it happens now
+                m_link.applyAgain(part.id, part.action);
+        }
+    }
+
+    void undo() override
+    {
+        m_loadsAtUndo = m_link.loads();
+        for (auto part = m_parts.rbegin(); part != m_parts.rend(); ++part)
+            m_link.retract(part->id);
+    }
+
+    [[nodiscard]] int id() const override { return m_gesture > 0 ? kActionStep : -1; }
+
+    bool mergeWith(const QUndoCommand* other) override
+    {
+        const auto* later = static_cast<const ActionStep*>(other);
+        if (later->m_gesture != m_gesture || later->m_key != m_key)
+            return false;
+        m_parts.insert(m_parts.end(), later->m_parts.begin(), later->m_parts.end());
+        setValues(m_label, m_before, later->m_after);
+        return true;
+    }
+
+private:
+    struct Part {
+        std::uint64_t id;  ///< 0 until it was sent
+        Action action;
+    };
+
+    LabLink& m_link;
+    std::vector<Part> m_parts;
+    QString m_key;
+    QString m_label, m_before, m_after;
+    int m_gesture;
+    std::uint64_t m_loadsAtUndo = 0;
+};
+
+/// Starts another timeline; undoing it goes back to the old one, at the instant where it was left.
+class ResetStep final : public QUndoCommand {
+public:
+    ResetStep(LabLink& link, const QString& text, Timeline after)
+        : QUndoCommand(text), m_link(link), m_before(link.frame()->timeline), m_leftAt(link.destination()),
+          m_after(std::move(after))
+    {
+    }
+
+    void redo() override { m_link.load(m_after); }
+
+    void undo() override
+    {
+        m_link.load(*m_before, m_link.playing());
+        m_link.seek(m_leftAt);
+    }
+
+private:
+    LabLink& m_link;
+    std::shared_ptr<const Timeline> m_before;
+    SimTime m_leftAt;
+    Timeline m_after;
+};
+
+}  // namespace
+
+LabEdits::LabEdits(LabLink& link, QUndoStack& stack, QObject* parent) : QObject(parent), m_link(link), m_stack(stack) {}
+
+void LabEdits::setParameter(const QString& key, double value, int gesture)
+{
+    const auto frame = m_link.frame();
+    if (!frame || frame->arms.empty())
+        return;
+    const ParameterSet& present = frame->arms.front().parameters;
+    const auto row = present.find(key.toStdString());
+    if (!row || present.refusal(*row, value))
+        return;
+    const ParameterRow& what = present.rows()[*row];
+    auto step = std::make_unique<ActionStep>(m_link, QString(), SetParameter{key.toStdString(), value, -1}, key, gesture);
+    step->setValues(coreText(what.label), valueText(what, present.value(*row)), valueText(what, value));
+    m_stack.push(step.release());
+}
+
+void LabEdits::inject(const Fault& fault)
+{
+    m_stack.push(new ActionStep(m_link, faultStepText(fault), InjectFault{fault, -1}));
+}
+
+void LabEdits::setSeed(quint64 seed)
+{
+    if (const auto frame = m_link.frame(); frame && frame->seed != seed)
+        m_stack.push(new ActionStep(m_link, Words::tr("Seed %1 → %2").arg(frame->seed).arg(seed), SetSeed{seed}));
+}
+
+void LabEdits::reset()
+{
+    const auto frame = m_link.frame();
+    if (!frame || !frame->timeline || !frame->timeline->scenario)
+        return;
+    m_stack.push(new ResetStep(m_link, Words::tr("Reset to defaults"), defaultTimeline(*frame->timeline->scenario)));
+}
+
+QString faultStepText(const Fault& fault)
+{
+    const QString whom = fault.target.valid() ? Words::tr("S%1").arg(fault.target.value + std::uint64_t{1})
+                                              : Words::tr("all servers");
+    switch (fault.kind) {
+    case FaultKind::Crash:
+        return Words::tr("Kill %1").arg(whom);
+    case FaultKind::Slow:
+        return Words::tr("Slow %1 down %2").arg(whom, formatFactor(fault.magnitude).text());
+    case FaultKind::Pause:
+        return Words::tr("Freeze %1").arg(whom);
+    case FaultKind::Gray:
+        return Words::tr("Let %1 fail %2").arg(whom, formatShare(fault.magnitude).text());
+    case FaultKind::LoadSpike:
+        return Words::tr("Spike load %1").arg(formatFactor(fault.magnitude).text());
+    case FaultKind::Heal:
+        return fault.target.valid() ? Words::tr("Heal %1").arg(whom) : Words::tr("Heal all");
+    }
+    return {};
+}
+
+QString valueText(const ParameterRow& row, double value)
+{
+    switch (row.kind) {
+    case ParameterKind::Toggle:
+        return value != 0 ? Words::tr("on") : Words::tr("off");
+    case ParameterKind::Choice: {
+        const auto index = static_cast<std::size_t>(value);
+        return index < row.choices.size() ? coreText(row.choices[index].label) : QString();
+    }
+    case ParameterKind::Real:
+    case ParameterKind::Whole:
+        break;
+    }
+    return formatValue(value);
+}
+
+Timeline defaultTimeline(const Scenario& scenario)
+{
+    Timeline timeline;
+    timeline.scenario = &scenario;
+    timeline.parameters = ParameterSet(scenario.rows());
+    return timeline;
+}
+
+}  // namespace faultglass

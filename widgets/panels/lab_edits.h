@@ -1,0 +1,45 @@
+// Everything a user changes about a run, as steps that can be undone: parameters, faults, the seed, a reset.
+#pragma once
+
+#include <cstdint>
+
+#include <QObject>
+#include <QString>
+
+#include "core/fleet/fault.h"
+#include "core/runtime/timeline.h"
+
+class QUndoStack;
+
+namespace faultglass {
+
+class LabLink;
+
+/// Undoing takes the action off the timeline, and the run becomes what it would have been without it; redoing puts it
+/// back where it was. Neither `link` nor `stack` is owned; both outlive this. User-interface thread.
+class LabEdits : public QObject {
+    Q_OBJECT
+public:
+    LabEdits(LabLink& link, QUndoStack& stack, QObject* parent = nullptr);
+
+    /// Edits of one `gesture` (a drag, a run of arrow keys) become one step. Values a row does not take are ignored.
+    void setParameter(const QString& key, double value, int gesture);
+    void inject(const Fault& fault);
+    void setSeed(quint64 seed);
+    /// All defaults, no faults but the scenario's own, the default seed, from the start. Does nothing before the first
+    /// picture.
+    void reset();
+
+private:
+    LabLink& m_link;
+    QUndoStack& m_stack;
+};
+
+/// What a fault does, as a step is called: "Kill S1", "Slow S2 down 4×", "Spike load 2×", "Heal all".
+[[nodiscard]] QString faultStepText(const Fault& fault);
+/// The value of row `row` as people read it: "5,000", "on", "round robin".
+[[nodiscard]] QString valueText(const ParameterRow& row, double value);
+/// The timeline of a scenario as it stands in the catalogue.
+[[nodiscard]] Timeline defaultTimeline(const Scenario& scenario);
+
+}  // namespace faultglass

@@ -1,0 +1,39 @@
+// What shows one scenario: the contract between a panel and the window it stands in.
+#pragma once
+
+#include <QByteArray>
+#include <QImage>
+#include <QWidget>
+
+#include "core/scenarios/scenario.h"
+#include "widgets/theme/theme.h"
+
+namespace faultglass {
+
+class LabEdits;
+class LabLink;
+
+/// Follows a LabLink and asks for changes through LabEdits; holds no state of the run. Its actions() are what one can do
+/// to it, for the menu of the window. User-interface thread.
+class Panel : public QWidget {
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+
+    virtual void setTheme(const Theme& theme) = 0;
+    virtual void setReducedMotion(bool reduced) = 0;
+    virtual void setInspectorVisible(bool visible) = 0;
+    [[nodiscard]] virtual bool isInspectorVisible() const = 0;
+    /// Makes the next picture a still one: what is animated is at its end.
+    virtual void settle() = 0;
+    /// Figures, canvas, charts and transport as on the screen, without the inspector.
+    [[nodiscard]] virtual QImage picture() = 0;
+    /// Positions of the splitters, for restoreLayout of a later run. Unreadable bytes are ignored.
+    [[nodiscard]] virtual QByteArray layoutState() const = 0;
+    virtual void restoreLayout(const QByteArray& state) = 0;
+
+signals:
+    void inspectorVisibleChanged(bool visible);
+};
+
+}  // namespace faultglass

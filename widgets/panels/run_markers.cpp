@@ -1,0 +1,158 @@
+#include "widgets/panels/run_markers.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include <QCoreApplication>
+
+#include "widgets/canvas/transition_text.h"
+#include "widgets/panels/lab_edits.h"
+#include "widgets/theme/number_format.h"
+
+namespace faultglass {
+
+namespace {
+
+constexpr std::size_t kMostMarkers = 200;
+constexpr SimDuration kTogether = secondsToDuration(1);
+constexpr std::size_t kKinds = static_cast<std::size_t>(TransitionKind::ServerRetired) + 1;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(RunMarkers)
+};
+
+struct Mark {
+    SimTime at;
+    Role role = Role::Accent;
+    QString text;
+    bool inCharts = false;
+};
+
+struct Weight {
+    Role role;
+    bool inCharts;
+};
+
+/// Nothing for what would only clutter the line.
+std::optional<Weight> weightOf(TransitionKind kind)
+{
+    switch (kind) {
+    case TransitionKind::Killed:
+    case TransitionKind::OutOfMemory:
+    case TransitionKind::Overloaded:
+        return Weight{Role::Failed, true};
+    case TransitionKind::Slowed:
+    case TransitionKind::Paused:
+    case TransitionKind::TurnedGray:
+    case TransitionKind::LoadSpiked:
+        return Weight{Role::Degraded, true};
+    case TransitionKind::Ejected:
+    case TransitionKind::RetryStorm:
+    case TransitionKind::BreakerOpened:
+        return Weight{Role::Degraded, false};
+    case TransitionKind::Restarted:
+        return Weight{Role::Healthy, true};
+    case TransitionKind::Healed:
+    case TransitionKind::Readmitted:
+    case TransitionKind::CaughtUp:
+    case TransitionKind::RetryStormEnded:
+        return Weight{Role::Healthy, false};
+    case TransitionKind::ServerAdded:
+    case TransitionKind::ServerRetired:
+        return Weight{Role::Special, false};
+    case TransitionKind::SpikeEnded:
+    case TransitionKind::BreakerClosed:
+    case TransitionKind::TenantDown:
+    case TransitionKind::TenantDegraded:
+    case TransitionKind::TenantFine:
+        break;
+    }
+    return std::nullopt;
+}
+
+/// Transitions of one kind that belong together: the first of them and how many follow.
+struct Bunch {
+    const Transition* first = nullptr;
+    int others = 0;
+};
+
+void close(const Bunch& bunch, std::vector<Mark>& marks)
+{
+    if (bunch.first == nullptr || marks.size() >= kMostMarkers)
+        return;
+    const auto weight = weightOf(bunch.first->kind);
+    QString text = markerText(*bunch.first);
+    if (bunch.others > 0)
+        text = Words::tr("%1 (+%2)", "like S2 overloaded (+3)").arg(text).arg(bunch.others);
+    marks.push_back({bunch.first->at, weight->role, text, weight->inCharts});
+}
+
+void addTransitions(const TransitionLog& log, std::vector<Mark>& marks)
+{
+    std::array<Bunch, kKinds> open{};
+    for (const Transition& transition : log.all()) {
+        if (!weightOf(transition.kind))
+            continue;
+        Bunch& bunch = open[static_cast<std::size_t>(transition.kind)];
+        if (bunch.first != nullptr && transition.at - bunch.first->at <= kTogether) {
+            ++bunch.others;
+            continue;
+        }
+        close(bunch, marks);
+        bunch = {&transition, 0};
+    }
+    for (const Bunch& bunch : open)
+        close(bunch, marks);
+}
+
+QString changeText(const SetParameter& change, const ParameterSet& parameters)
+{
+    const auto row = parameters.find(change.key);
+    if (!row)
+        return {};
+    const ParameterRow& what = parameters.rows()[*row];
+    const QByteArray label(what.label.data(), static_cast<qsizetype>(what.label.size()));
+    return Words::tr("%1 → %2").arg(QCoreApplication::translate("core", label), valueText(what, change.value));
+}
+
+/// Parameter changes; faults show as the transitions they cause. What needed a rebuild stands at zero and has no mark.
+void addChanges(const Timeline& timeline, std::vector<Mark>& marks)
+{
+    const SetParameter* previous = nullptr;
+    SimTime previousAt;
+    for (const TimelineEntry& entry : timeline.entries) {
+        const auto* change = std::get_if<SetParameter>(&entry.action);
+        if (change == nullptr || entry.at == SimTime{})
+            continue;
+        const QString text = changeText(*change, timeline.parameters);
+        const bool sameDrag = previous != nullptr && previous->key == change->key && entry.at - previousAt <= kTogether;
+        if (sameDrag)
+            marks.back().text = text;
+        else
+            marks.push_back({entry.at, Role::Accent, text, true});
+        previous = change;
+        previousAt = entry.at;
+    }
+}
+
+}  // namespace
+
+RunMarkers runMarkers(const TransitionLog& log, const Timeline* timeline)
+{
+    std::vector<Mark> marks;
+    if (timeline != nullptr)
+        addChanges(*timeline, marks);
+    addTransitions(log, marks);
+    std::ranges::stable_sort(marks, {}, &Mark::at);
+    RunMarkers result;
+    for (const Mark& mark : marks) {
+        const double seconds = mark.at.seconds();
+        result.scrubber.push_back({seconds, mark.role, formatClock(seconds) + QLatin1Char(' ') + mark.text});
+        if (mark.inCharts)
+            result.charts.push_back({seconds, mark.text, mark.role});
+    }
+    return result;
+}
+
+}  // namespace faultglass

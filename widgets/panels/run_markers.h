@@ -1,0 +1,23 @@
+// The moments of a run worth a mark: what was done to it and what came of it.
+#pragma once
+
+#include <vector>
+
+#include <QVector>
+
+#include "core/runtime/timeline.h"
+#include "widgets/canvas/transition_log.h"
+#include "widgets/controls/scrubber.h"
+#include "widgets/plots/time_chart.h"
+
+namespace faultglass {
+
+struct RunMarkers {
+    QVector<TransportMarker> scrubber;  ///< all of them
+    std::vector<ChartMarker> charts;    ///< the few a chart has room for: faults, overloads, returns, changes by hand
+};
+
+/// By time. Like transitions close together are one mark with a count; a drag of a slider is one mark.
+[[nodiscard]] RunMarkers runMarkers(const TransitionLog& log, const Timeline* timeline);
+
+}  // namespace faultglass
