@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QIcon>
+#include <QTranslator>
 
 #include "app/files/version.h"
 #include "app/launch_options.h"
@@ -68,6 +69,13 @@ int main(int argc, char** argv)
     QApplication::setApplicationVersion(QString::fromStdString(std::string(programVersion())));
     QApplication::setDesktopFileName(QStringLiteral("io.github.faultglass.Faultglass"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/faultglass/icons/faultglass.svg")));
+    // English has a file too: it knows the plurals. The language of the system goes before it.
+    const QString texts = QStringLiteral(":/faultglass/translations");
+    QTranslator english, local;
+    if (english.load(QStringLiteral("faultglass_en"), texts))
+        QApplication::installTranslator(&english);
+    if (local.load(QLocale(), QStringLiteral("faultglass"), QStringLiteral("_"), texts))
+        QApplication::installTranslator(&local);
     if (tour)
         return runTour(launch.options.tourFolder);
     MainWindow window(launch.options, defaultPreferencesPath());

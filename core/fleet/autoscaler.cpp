@@ -12,9 +12,10 @@ namespace faultglass {
 
 namespace {
 
-std::uint32_t takeAbsent(FleetState& state)
+/// A place for a new server, from place `first` on.
+std::uint32_t takeAbsent(FleetState& state, std::uint32_t first)
 {
-    for (std::uint32_t i = 0; i < state.servers.size(); ++i) {
+    for (std::uint32_t i = first; i < state.servers.size(); ++i) {
         const Server& server = state.servers[i];
         if (!server.present && !state.health[i].starting && server.busy == 0 && server.waiting == 0)
             return i;
@@ -31,8 +32,10 @@ std::uint32_t takeAbsent(FleetState& state)
 
 void order(FleetState& state, std::uint32_t count)
 {
+    std::uint32_t first = 0;
     for (std::uint32_t i = 0; i < count; ++i) {
-        const std::uint32_t server = takeAbsent(state);
+        const std::uint32_t server = takeAbsent(state, first);
+        first = server + 1;
         state.health[server].starting = true;
         state.pending.push(state.now + state.config.scaleLag, static_cast<std::uint32_t>(EventKind::Provisioned), server);
     }
@@ -47,6 +50,7 @@ void retire(FleetState& state, std::uint32_t count)
         takeOutOfRotation(state, i - 1);
         server.present = false;
         state.health[i - 1].ejected = false;
+        state.health[i - 1].probeStamp = 0;
         record(state, TransitionKind::ServerRetired, i - 1, {});
         --count;
     }
@@ -122,6 +126,8 @@ void provision(FleetState& state, std::uint32_t server)
     health = ServerHealth{};
     health.busyNsAtSample = state.servers[server].busyNs;
     state.servers[server].present = true;
+    state.servers[server].speed = 1;
+    state.servers[server].grayShare = 0;
     bringUp(state, server);
     putIntoRotation(state, server);
     startProbing(state, server);

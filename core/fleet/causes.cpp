@@ -19,6 +19,16 @@ CauseId record(FleetState& state, TransitionKind kind, std::uint32_t subject, Ca
     return id;
 }
 
+CauseId remainingCause(const ServerHealth& health)
+{
+    for (const FaultKind kind : {FaultKind::Crash, FaultKind::Pause, FaultKind::Slow, FaultKind::Gray}) {
+        const auto place = static_cast<std::size_t>(kind);
+        if (health.faultOf[place] != kNone)
+            return health.faultCause[place];
+    }
+    return {};
+}
+
 bool tenantsAreLogged(const FleetState& state) { return state.tenants.size() <= kMostLoggedTenants; }
 
 }  // namespace faultglass

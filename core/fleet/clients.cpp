@@ -175,7 +175,7 @@ void scheduleArrival(FleetState& state, std::uint32_t index)
 {
     Tenant& tenant = state.tenants[index];
     const double gap = state.random.draw(Purpose::Arrival, index, tenant.requests).exponential() * meanArrivalNs(state);
-    if (!(gap < 9e18)) {
+    if (!(gap < 4e18)) {
         tenant.nextArrival = kNever;
         tenant.arrivalEvent = 0;
         return;

@@ -1,5 +1,7 @@
 #include "core/fleet/faults.h"
 
+#include <utility>
+
 #include "core/fleet/causes.h"
 #include "core/fleet/clients.h"
 #include "core/fleet/servers.h"
@@ -14,6 +16,18 @@ void trouble(FleetState& state, std::uint32_t server, TransitionKind kind, Cause
 {
     state.health[server].cause = record(state, kind, server, parent);
     state.latestTrouble = state.health[server].cause;
+}
+
+void troubleByFault(FleetState& state, std::uint32_t server, FaultKind fault, TransitionKind kind)
+{
+    ServerHealth& health = state.health[server];
+    const CauseId id = record(state, kind, server, {});
+    health.faultCause[place(fault)] = id;
+    state.latestTrouble = id;
+    // What a server is seen as has its cause: slowness does not explain why one is down, ejected or overloaded.
+    const bool up = state.servers[server].up;
+    if (fault == FaultKind::Crash || (up && (fault == FaultKind::Pause || !(health.ejected || health.overloaded))))
+        health.cause = id;
 }
 
 /// The speed that the faults on a server leave it.
@@ -35,8 +49,9 @@ void strike(FleetState& state, std::uint32_t server, std::uint32_t applied)
     health.faultOf[place(fault.kind)] = applied;
     switch (fault.kind) {
     case FaultKind::Crash:
-        trouble(state, server, TransitionKind::Killed, {});
+        troubleByFault(state, server, fault.kind, TransitionKind::Killed);
         state.latestLoss = health.cause;
+        health.overloaded = false;
         health.restartEvent = 0;
         if (state.servers[server].up)
             takeDown(state, server, false);
@@ -44,15 +59,15 @@ void strike(FleetState& state, std::uint32_t server, std::uint32_t applied)
             health.refuses = false;
         break;
     case FaultKind::Slow:
-        trouble(state, server, TransitionKind::Slowed, {});
+        troubleByFault(state, server, fault.kind, TransitionKind::Slowed);
         setSpeed(state, server, speedUnderFaults(state, server));
         break;
     case FaultKind::Pause:
-        trouble(state, server, TransitionKind::Paused, {});
+        troubleByFault(state, server, fault.kind, TransitionKind::Paused);
         setSpeed(state, server, 0);
         break;
     case FaultKind::Gray:
-        trouble(state, server, TransitionKind::TurnedGray, {});
+        troubleByFault(state, server, fault.kind, TransitionKind::TurnedGray);
         state.servers[server].grayShare = static_cast<float>(fault.magnitude);
         break;
     case FaultKind::LoadSpike:
@@ -61,14 +76,13 @@ void strike(FleetState& state, std::uint32_t server, std::uint32_t applied)
     }
 }
 
-/// Takes one kind of fault off a server. True if there was one.
-bool relieve(FleetState& state, std::uint32_t server, FaultKind kind)
+/// Takes one kind of fault off a server, if it is there.
+void relieve(FleetState& state, std::uint32_t server, FaultKind kind)
 {
     ServerHealth& health = state.health[server];
     if (health.faultOf[place(kind)] == kNone)
-        return false;
+        return;
     health.faultOf[place(kind)] = kNone;
-    const CauseId before = health.cause;
     switch (kind) {
     case FaultKind::Crash:
         bringUp(state, server);
@@ -84,10 +98,10 @@ bool relieve(FleetState& state, std::uint32_t server, FaultKind kind)
     case FaultKind::Heal:
         break;
     }
-    record(state, kind == FaultKind::Crash ? TransitionKind::Restarted : TransitionKind::Healed, server, before);
+    record(state, kind == FaultKind::Crash ? TransitionKind::Restarted : TransitionKind::Healed, server,
+           health.faultCause[place(kind)]);
     if (!health.ejected && !health.overloaded)
-        health.cause = {};
-    return true;
+        health.cause = remainingCause(health);
 }
 
 void healServer(FleetState& state, std::uint32_t server)
@@ -98,11 +112,15 @@ void healServer(FleetState& state, std::uint32_t server)
         restart(state, server, state.health[server].restartEvent);
 }
 
+void setLoadFactor(FleetState& state, double factor)
+{
+    const double before = std::exchange(state.loadFactor, factor);
+    rescaleArrivals(state, factor / before);
+}
+
 void spike(FleetState& state, std::uint32_t applied)
 {
-    const double factor = state.appliedFaults[applied].magnitude;
-    rescaleArrivals(state, factor / state.loadFactor);
-    state.loadFactor = factor;
+    setLoadFactor(state, state.appliedFaults[applied].magnitude);
     state.spikeFault = applied;
     state.spike = record(state, TransitionKind::LoadSpiked, kNone, {});
     state.latestTrouble = state.spike;
@@ -112,8 +130,7 @@ void endSpike(FleetState& state)
 {
     if (state.spikeFault == kNone)
         return;
-    rescaleArrivals(state, 1 / state.loadFactor);
-    state.loadFactor = 1;
+    setLoadFactor(state, 1);
     state.spikeFault = kNone;
     record(state, TransitionKind::SpikeEnded, kNone, state.spike);
     state.spike = {};
@@ -175,7 +192,7 @@ void restart(FleetState& state, std::uint32_t server, std::uint32_t event)
     bringUp(state, server);
     record(state, TransitionKind::Restarted, server, health.cause);
     if (!health.ejected)
-        health.cause = {};
+        health.cause = remainingCause(health);
 }
 
 void runOutOfMemory(FleetState& state, std::uint32_t server)

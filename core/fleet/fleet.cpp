@@ -27,7 +27,7 @@ void handle(FleetState& state, const Event& event)
     case EventKind::ProbeTimeout:
         return probeTimedOut(state, subject, event.sequence());
     case EventKind::ProbeDue:
-        return probe(state, subject);
+        return probe(state, subject, event.sequence());
     case EventKind::Completion:
         return complete(state, subject, event.sequence());
     case EventKind::Timeout:

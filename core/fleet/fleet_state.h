@@ -119,9 +119,11 @@ static_assert(sizeof(Server) == 64);
 /// What only probes, faults and samples touch.
 struct ServerHealth {
     std::array<std::uint32_t, 4> faultOf{kNone, kNone, kNone, kNone};  ///< applied crash, slow, pause, gray
+    std::array<CauseId, 4> faultCause;                                 ///< the transitions they brought
     std::uint32_t badProbes = 0;
     std::uint32_t goodProbes = 0;
     std::uint32_t probeStamp = 0;      ///< sequence of the timeout of the probe that is out; 0: none
+    std::uint32_t probeDue = 0;        ///< sequence of the event that sends the next probe; another one is stale
     std::uint32_t probes = 0;          ///< counts deep probes, for their draws
     std::uint32_t restartEvent = 0;
     CauseId cause;

@@ -10,7 +10,8 @@ namespace {
 
 void scheduleProbe(FleetState& state, std::uint32_t server, SimTime at)
 {
-    state.pending.pushLane(kProbeLane, at, static_cast<std::uint32_t>(EventKind::ProbeDue), server);
+    state.health[server].probeDue =
+        state.pending.pushLane(kProbeLane, at, static_cast<std::uint32_t>(EventKind::ProbeDue), server);
 }
 
 void eject(FleetState& state, std::uint32_t server)
@@ -28,7 +29,8 @@ void readmit(FleetState& state, std::uint32_t server)
     health.ejected = false;
     putIntoRotation(state, server);
     record(state, TransitionKind::Readmitted, server, health.cause);
-    health.cause = {};
+    if (!health.overloaded)
+        health.cause = remainingCause(health);
 }
 
 void probeEnded(FleetState& state, std::uint32_t server, bool good)
@@ -75,18 +77,16 @@ void fitHealthChecks(FleetState& state)
             continue;
         }
         ServerHealth& health = state.health[i];
-        health.badProbes = health.goodProbes = health.probeStamp = 0;
+        health.badProbes = health.goodProbes = health.probeStamp = health.probeDue = 0;
         if (health.ejected)
             readmit(state, i);
     }
 }
 
-void probe(FleetState& state, std::uint32_t index)
+void probe(FleetState& state, std::uint32_t index, std::uint32_t event)
 {
-    if (!state.probesRunning)
-        return;
     const Server& server = state.servers[index];
-    if (!server.present)
+    if (!state.probesRunning || !server.present || state.health[index].probeDue != event)
         return;
     scheduleProbe(state, index, state.now + state.config.probePeriod);
     if (!server.up) {

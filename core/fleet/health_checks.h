@@ -10,8 +10,8 @@ void fitHealthChecks(FleetState& state);
 /// Schedules the first probe of a server that was just added.
 void startProbing(FleetState& state, std::uint32_t server);
 
-/// It is time to probe `server`.
-void probe(FleetState& state, std::uint32_t server);
+/// It is time to probe `server`, if `event` is the probe scheduled for it (a stale one does nothing).
+void probe(FleetState& state, std::uint32_t server, std::uint32_t event);
 /// The timeout of the probe with sequence `event` has passed.
 void probeTimedOut(FleetState& state, std::uint32_t server, std::uint32_t event);
 /// A deep probe with `stamp` was served; `good` unless the server answered with an error.

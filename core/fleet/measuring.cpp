@@ -38,10 +38,11 @@ void judgeLoad(FleetState& state, std::uint32_t index, double seconds, double fa
 {
     const Server& server = state.servers[index];
     ServerHealth& health = state.health[index];
-    const bool serving = server.up && server.speed > 0;
-    const double wait = serving ? expectedWaitNs(state, server) : 0;
+    if (!server.up || server.speed <= 0)
+        return;  // dead or frozen: what it is then has its own name
+    const double wait = expectedWaitNs(state, server);
     const double patience = patienceNs(state);
-    if (!health.overloaded && serving && (wait > patience || health.turnedAway > 0)) {
+    if (!health.overloaded && (wait > patience || health.turnedAway > 0)) {
         LoadSplit load;
         const double first = server.firstAttempts / seconds;
         load.fresh = static_cast<float>(std::min(first, fairShare));
@@ -53,8 +54,8 @@ void judgeLoad(FleetState& state, std::uint32_t index, double seconds, double fa
     } else if (health.overloaded && wait < patience / 2 && health.turnedAway == 0) {
         health.overloaded = false;
         record(state, TransitionKind::CaughtUp, index, health.cause);
-        if (serving && !health.ejected)
-            health.cause = {};
+        if (!health.ejected)
+            health.cause = remainingCause(health);
     }
 }
 

@@ -11,6 +11,7 @@ namespace faultglass {
 namespace {
 
 constexpr SimDuration kFirstSpacing = secondsToDuration(0.5);
+constexpr SimDuration kFirstStride = secondsToDuration(0.001);
 
 std::uint64_t eventsOf(const std::vector<Arm>& arms)
 {
@@ -21,6 +22,17 @@ std::uint64_t eventsOf(const std::vector<Arm>& arms)
 }
 
 bool concerns(int arm, std::size_t index) { return arm < 0 || static_cast<std::size_t>(arm) == index; }
+
+std::optional<Error> refusalOf(const Fault& fault)
+{
+    const FaultRow& row = faultRow(fault.kind);
+    if (!row.magnitudeKey.empty() && !(row.least <= fault.magnitude && fault.magnitude <= row.most))
+        return Error{std::string(row.magnitudeKey), std::to_string(fault.magnitude),
+                     "a number from " + numberText(row.least) + " to " + numberText(row.most)};
+    if (fault.duration < SimDuration{})
+        return Error{"duration", std::to_string(fault.duration.seconds()), "seconds, 0 or more"};
+    return std::nullopt;
+}
 
 }  // namespace
 
@@ -72,31 +84,52 @@ void Lab::start(Timeline timeline, std::vector<Arm> arms)
     ++m_runNumber;
     m_checkpoints.clear();
     m_spacing = kFirstSpacing;
+    m_stride = kFirstStride;
     m_transitionsSent.assign(m_arms.size(), 0);
     m_items.push_back(SeriesCut{SimTime{-1}});
     keepCheckpoint();
+    enterDue();
+}
+
+std::optional<Error> Lab::restartWith(Timeline timeline)
+{
+    Result<std::vector<Arm>> arms = build(timeline);
+    if (!arms)
+        return arms.error();
+    start(std::move(timeline), std::move(arms).value());
+    return std::nullopt;
 }
 
 std::optional<Error> Lab::load(Timeline timeline)
 {
     FG_ASSERT(timeline.scenario != nullptr);
     std::ranges::stable_sort(timeline.entries, {}, [](const TimelineEntry& entry) { return entry.at; });
-    Result<std::vector<Arm>> arms = build(timeline);
-    if (!arms)
-        return arms.error();
+    if (auto refused = restartWith(std::move(timeline)))
+        return refused;
     m_retracted.clear();
-    start(std::move(timeline), std::move(arms).value());
     return std::nullopt;
 }
 
 std::optional<Error> Lab::refusal(const Action& action) const
 {
+    const auto unknown = [this](int arm) { return arm >= 0 && static_cast<std::size_t>(arm) >= m_arms.size(); };
     if (const auto* change = std::get_if<SetParameter>(&action)) {
-        ParameterSet trial = m_arms.front().parameters;
-        if (auto refused = trial.set(change->key, change->value))
-            return refused;
-        const auto built = m_timeline->scenario->build(trial, m_timeline->seed);
-        return built ? std::nullopt : std::optional(built.error());
+        if (unknown(change->arm))
+            return Error{"arm", std::to_string(change->arm), "an arm that exists"};
+        for (std::size_t i = 0; i < m_arms.size(); ++i) {
+            if (!concerns(change->arm, i))
+                continue;
+            ParameterSet trial = m_arms[i].parameters;
+            if (auto refused = trial.set(change->key, change->value))
+                return refused;
+            if (const auto built = m_timeline->scenario->build(trial, m_timeline->seed); !built)
+                return built.error();
+        }
+    }
+    if (const auto* inject = std::get_if<InjectFault>(&action)) {
+        if (unknown(inject->arm))
+            return Error{"arm", std::to_string(inject->arm), "an arm that exists"};
+        return refusalOf(inject->fault);
     }
     if (const auto* fork = std::get_if<ForkArm>(&action)) {
         if (m_arms.size() >= kMostArms || fork->from < 0 || static_cast<std::size_t>(fork->from) >= m_arms.size())
@@ -113,11 +146,7 @@ std::optional<Error> Lab::apply(std::uint64_t id, const Action& action)
     if (needsRebuild(changed, action)) {
         const auto firstLater = std::ranges::find_if(changed.entries, [](const auto& e) { return e.at > SimTime{}; });
         changed.entries.insert(firstLater, {id, SimTime{}, action});
-        Result<std::vector<Arm>> arms = build(changed);
-        if (!arms)
-            return arms.error();
-        start(std::move(changed), std::move(arms).value());
-        return std::nullopt;
+        return restartWith(std::move(changed));
     }
     // Entries up to now have all been entered, so the new one goes right behind them.
     changed.entries.insert(changed.entries.begin() + static_cast<std::ptrdiff_t>(m_nextEntry), {id, m_now, action});
@@ -134,13 +163,14 @@ std::optional<Error> Lab::apply(std::uint64_t id, const Action& action)
 void Lab::changeTimeline(Timeline timeline, std::size_t firstChanged, SimTime changedAt)
 {
     const SimTime wanted = std::max(m_now, m_goal);
+    // From before the instant of the change, so that all that happened at it is sent again behind the cut.
     const auto usable = static_cast<std::size_t>(std::ranges::count_if(m_checkpoints, [&](const Checkpoint& point) {
-        return point.nextEntry <= firstChanged && point.at <= changedAt;
+        return point.nextEntry <= firstChanged && (point.at < changedAt || point.at == SimTime{});
     }));
     FG_ASSERT(usable > 0);
     m_timeline = std::make_shared<const Timeline>(std::move(timeline));
     m_checkpoints.resize(usable);
-    m_items.push_back(SeriesCut{changedAt});
+    m_items.push_back(SeriesCut{changedAt - SimDuration{1}});
     if (changedAt <= m_now) {
         restore(usable - 1);
         m_reached = m_now;
@@ -150,34 +180,35 @@ void Lab::changeTimeline(Timeline timeline, std::size_t firstChanged, SimTime ch
     }
 }
 
-void Lab::retract(std::uint64_t id)
+std::optional<Error> Lab::retract(std::uint64_t id)
 {
     if (empty())
-        return;
+        return std::nullopt;
     Timeline changed = *m_timeline;
     const auto found = std::ranges::find(changed.entries, id, &TimelineEntry::id);
     if (found == changed.entries.end())
-        return;
+        return std::nullopt;
     const auto position = static_cast<std::size_t>(found - changed.entries.begin());
     const TimelineEntry entry = *found;
-    m_retracted[id] = entry;
     changed.entries.erase(found);
-    if (!needsRebuild(changed, entry.action)) {
+    if (needsRebuild(changed, entry.action)) {
+        const SimTime wanted = std::max(m_now, m_goal);
+        if (auto refused = restartWith(std::move(changed)))
+            return refused;
+        m_goal = wanted;
+    } else {
         changeTimeline(std::move(changed), position, entry.at);
-        return;
     }
-    const SimTime wanted = std::max(m_now, m_goal);
-    start(std::move(changed), build(changed).value());
-    m_goal = wanted;
+    m_retracted[id] = entry;
+    return std::nullopt;
 }
 
-void Lab::reinstate(std::uint64_t id)
+std::optional<Error> Lab::reinstate(std::uint64_t id)
 {
     const auto found = m_retracted.find(id);
     if (found == m_retracted.end() || empty())
-        return;
+        return std::nullopt;
     const TimelineEntry entry = found->second;
-    m_retracted.erase(found);
     Timeline changed = *m_timeline;
     const auto place = std::ranges::find_if(changed.entries, [&](const TimelineEntry& other) {
         return other.at > entry.at || (other.at == entry.at && other.id > entry.id);
@@ -186,11 +217,14 @@ void Lab::reinstate(std::uint64_t id)
     const SimTime wanted = std::max(m_now, m_goal);
     changed.entries.insert(place, entry);
     if (needsRebuild(changed, entry.action)) {
-        start(std::move(changed), build(changed).value());
+        if (auto refused = restartWith(std::move(changed)))
+            return refused;
         m_goal = wanted;
-        return;
+    } else {
+        changeTimeline(std::move(changed), position, entry.at);
     }
-    changeTimeline(std::move(changed), position, entry.at);
+    m_retracted.erase(id);
+    return std::nullopt;
 }
 
 void Lab::seek(SimTime time)
@@ -198,12 +232,11 @@ void Lab::seek(SimTime time)
     if (empty())
         return;
     m_goal = std::max(time, SimTime{});
-    if (m_goal >= m_now)
-        return;
     std::size_t best = 0;
     for (std::size_t i = 0; i < m_checkpoints.size() && m_checkpoints[i].at <= m_goal; ++i)
         best = i;
-    restore(best);
+    if (m_goal < m_now || m_checkpoints[best].at > m_now)
+        restore(best);
 }
 
 void Lab::restore(std::size_t index)
@@ -216,6 +249,7 @@ void Lab::restore(std::size_t index)
     m_transitionsSent.clear();
     for (const Arm& arm : m_arms)
         m_transitionsSent.push_back(arm.fleet.firstTransition() + static_cast<std::uint32_t>(arm.fleet.transitions().size()));
+    enterDue();
 }
 
 void Lab::setParameter(Arm& arm, const SetParameter& change) const
@@ -224,6 +258,7 @@ void Lab::setParameter(Arm& arm, const SetParameter& change) const
     FG_ASSERT(!refused);
     const auto specs = m_timeline->scenario->build(arm.parameters, m_timeline->seed);
     FG_ASSERT(specs.ok());
+    FG_ASSERT(arm.origin < specs.value().size());
     arm.fleet.reconfigure(specs.value()[arm.origin].fleet.parameters);
 }
 
@@ -250,18 +285,31 @@ void Lab::enter(const Action& action)
                               }
                           }},
                action);
+    // What it sets off at this very instant happens before the next action, however the way here was cut.
+    for (Arm& arm : m_arms)
+        arm.fleet.advance(m_now);
+}
+
+void Lab::enterDue()
+{
+    const auto& entries = m_timeline->entries;
+    while (m_nextEntry < entries.size() && entries[m_nextEntry].at <= m_now)
+        enter(entries[m_nextEntry++].action);
+    collectItems();
 }
 
 bool Lab::advance(SimTime target, std::uint64_t mostEvents)
 {
     FG_ASSERT(!empty());
     const std::uint64_t before = eventsOf(m_arms);
-    while (m_now < target || (m_nextEntry < m_timeline->entries.size() && m_timeline->entries[m_nextEntry].at <= m_now)) {
+    while (m_now < target) {
         const auto& entries = m_timeline->entries;
-        const SimTime stop = m_nextEntry < entries.size() ? std::min(target, entries[m_nextEntry].at) : target;
+        SimTime stop = m_nextEntry < entries.size() ? std::min(target, entries[m_nextEntry].at) : target;
+        if (m_arms.size() > 1)
+            stop = std::min(stop, m_now + m_stride);
         // The first arm may be cut short by the budget; the others follow to exactly where it stopped.
         const std::uint64_t used = eventsOf(m_arms) - before;
-        if (used >= mostEvents && m_now < target)
+        if (used >= mostEvents)
             return false;
         SimTime reached = stop;
         if (!m_arms.front().fleet.advance(stop, mostEvents - used)) {
@@ -271,14 +319,24 @@ bool Lab::advance(SimTime target, std::uint64_t mostEvents)
         for (std::size_t i = 1; i < m_arms.size(); ++i)
             m_arms[i].fleet.advance(reached);
         m_now = std::max(m_now, reached);
-        while (m_nextEntry < entries.size() && entries[m_nextEntry].at <= m_now)
-            enter(entries[m_nextEntry++].action);
-        collectItems();
+        fitStride(eventsOf(m_arms) - before - used);
+        enterDue();
         keepCheckpoint();
         if (reached < stop)
             return false;
     }
     return true;
+}
+
+void Lab::fitStride(std::uint64_t events)
+{
+    // The arms behind the first one are not bounded by its budget but by the stride: some thousand events each time.
+    constexpr std::uint64_t kMostEvents = 4000;
+    constexpr SimDuration kLongest = secondsToDuration(3600);
+    if (events > kMostEvents)
+        m_stride = std::max(SimDuration{1}, SimDuration{m_stride.ns / 2});
+    else if (events < kMostEvents / 4)
+        m_stride = std::min(kLongest, m_stride * 2);
 }
 
 void Lab::collectItems()
@@ -352,14 +410,20 @@ Frame Lab::frame() const
     frame.eventsHandled = eventsOf(m_arms);
     for (const Arm& arm : m_arms)
         frame.arms.push_back({arm.name, arm.fleet.view(), arm.parameters});
-    if (m_timeline) {
-        frame.seed = m_timeline->seed;
-        for (const TimelineEntry& entry : m_timeline->entries) {
-            if (const auto* seed = std::get_if<SetSeed>(&entry.action))
-                frame.seed = seed->seed;
-        }
-    }
+    frame.seed = seed();
     return frame;
+}
+
+std::uint64_t Lab::seed() const
+{
+    if (!m_timeline)
+        return 0;
+    std::uint64_t seed = m_timeline->seed;
+    for (const TimelineEntry& entry : m_timeline->entries) {
+        if (const auto* change = std::get_if<SetSeed>(&entry.action))
+            seed = change->seed;
+    }
+    return seed;
 }
 
 std::vector<SeriesItem> Lab::takeItems() { return std::exchange(m_items, {}); }

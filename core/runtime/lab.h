@@ -35,10 +35,10 @@ public:
     /// of the timeline stays on it. An error changes nothing.
     [[nodiscard]] std::optional<Error> apply(std::uint64_t id, const Action& action);
     /// Takes an entry off, or puts it back, and goes back to before it; the caller then advances to where it was
-    /// (goal()). Unknown ids do nothing.
-    void retract(std::uint64_t id);
-    void reinstate(std::uint64_t id);
-    /// Makes `time` the goal: goes back to a checkpoint first if it lies in the past.
+    /// (goal()). Unknown ids do nothing; an error (parameters that cannot be together without it) changes nothing.
+    [[nodiscard]] std::optional<Error> retract(std::uint64_t id);
+    [[nodiscard]] std::optional<Error> reinstate(std::uint64_t id);
+    /// Makes `time` the goal: goes to the checkpoint before it first, if that lies in the past or saves a way.
     void seek(SimTime time);
 
     /// Advances all arms towards `target`, past at most about `mostEvents` events. True when now() is `target`.
@@ -52,6 +52,8 @@ public:
     [[nodiscard]] const std::vector<Arm>& arms() const { return m_arms; }
     [[nodiscard]] std::size_t checkpointCount() const { return m_checkpoints.size(); }
     [[nodiscard]] std::size_t checkpointBytes() const;
+    /// The seed in force; 0 while empty.
+    [[nodiscard]] std::uint64_t seed() const;
     /// Covers all arms.
     [[nodiscard]] std::uint64_t fingerprint() const;
 
@@ -71,9 +73,12 @@ private:
     [[nodiscard]] Result<std::vector<Arm>> build(const Timeline& timeline) const;
     [[nodiscard]] std::optional<Error> refusal(const Action& action) const;
     void start(Timeline timeline, std::vector<Arm> arms);
+    [[nodiscard]] std::optional<Error> restartWith(Timeline timeline);
     void enter(const Action& action);
+    void enterDue();
     void setParameter(Arm& arm, const SetParameter& change) const;
     void changeTimeline(Timeline timeline, std::size_t firstChanged, SimTime changedAt);
+    void fitStride(std::uint64_t events);
     void keepCheckpoint();
     void restore(std::size_t checkpoint);
     void collectItems();
@@ -89,6 +94,7 @@ private:
     std::uint64_t m_runNumber = 0;
     std::vector<Checkpoint> m_checkpoints;  // by time; the first is at zero and is never dropped
     SimDuration m_spacing;
+    SimDuration m_stride;  // how far several arms go before all stand at the same instant again
     std::uint64_t m_eventsAtCheckpoint = 0;
     std::vector<std::uint32_t> m_transitionsSent;  // by arm
     std::vector<SeriesItem> m_items;

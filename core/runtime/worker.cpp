@@ -59,7 +59,7 @@ private:
             step();
         } catch (const std::exception& error) {
             m_failure = std::string(error.what()) + " (seed " +
-                        (m_lab.empty() ? "?" : std::to_string(m_lab.frame().seed)) + ", simulated " +
+                        (m_lab.empty() ? "?" : std::to_string(m_lab.seed())) + ", simulated " +
                         std::to_string(m_lab.now().seconds()) + " s)";
             m_changed = true;
         }
@@ -92,15 +92,22 @@ private:
                 refused = m_lab.apply(wanted.id, wanted.action);
         };
         std::visit(Overloaded{[&](LoadTimeline& load) {
-                                  m_failure.clear();
                                   refused = m_lab.load(std::move(load.timeline));
+                                  if (refused)
+                                      return;
+                                  m_failure.clear();
                                   m_playing = load.play;
                               },
                               [&](SetPlaying& set) { m_playing = set.playing; },
-                              [&](SetSpeed& set) { m_pacer.setSpeed(set.speed, wallSeconds(), m_lab.now()); },
+                              [&](SetSpeed& set) {
+                                  if (set.speed > 0)
+                                      m_pacer.setSpeed(set.speed, wallSeconds(), m_lab.now());
+                                  else
+                                      refused = Error{"speed", std::to_string(set.speed), "a number above 0"};
+                              },
                               [&](SeekTo& seek) { m_lab.seek(seek.time); }, apply,
-                              [&](Retract& retract) { m_lab.retract(retract.id); },
-                              [&](Reinstate& reinstate) { m_lab.reinstate(reinstate.id); }},
+                              [&](Retract& retract) { refused = m_lab.retract(retract.id); },
+                              [&](Reinstate& reinstate) { refused = m_lab.reinstate(reinstate.id); }},
                    command);
         m_notice = refused ? refused->message() : std::string();
         m_seekFrom = m_lab.now();

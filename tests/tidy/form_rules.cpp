@@ -109,8 +109,9 @@ void emptyNames(const SourceFile& file, QList<Place>& places)
 void pointersInState(const SourceFile& file, QList<Place>& places)
 {
     static const QRegularExpression model(QStringLiteral("^core/(fleet|sim|random)/\\w+\\.h$"));
-    static const QRegularExpression pointer(QStringLiteral(
-        R"(^\s*(mutable |const )*[\w:<>, ]+(\*\s*const\s+|\*\s*|\*[\w:<>, ]*>\s*|[^&]& ?)\w+\s*(=[^;()]*|\{[^}]*\})?;)"));
+    static const QRegularExpression pointer(
+        QStringLiteral(R"(^\s*(mutable |const )*[\w:<>, ]+(\*\s*const\s+|\*\s*|\*[\w:<>, ]*>\s*|[^&]& ?)\w+)"
+                       R"(\s*(=[^;()]*|\{[^}]*\})?;)"));
     static const QRegularExpression owner(QStringLiteral(R"(\bstd::(unique_ptr|shared_ptr|weak_ptr|function)\b)"));
     if (!model.match(file.path).hasMatch())
         return;

@@ -43,7 +43,7 @@ private:
     }
     bool takeInclude()
     {
-        static const QRegularExpression pattern(QStringLiteral(R"(\G\s*#\s*include\s*[<"]([^>"\n]+)[>"])"));
+        static const QRegularExpression pattern(QStringLiteral(R"(\G[ \t]*#[ \t]*include[ \t]*[<"]([^>"\n]+)[>"])"));
         const auto match = pattern.match(m_text, m_at);
         m_lineIsNew = false;
         if (!match.hasMatch())

@@ -92,6 +92,18 @@ private slots:
         QVERIFY2(places.isEmpty(), qPrintable("wrongly found:" + listed(places)));
     }
 
+    void theScanSeesTheFunctionsOfTheProject()
+    {
+        qsizetype functions = 0, sources = 0;
+        for (const SourceFile& file : m_tree) {
+            functions += file.functions.size();
+            sources += file.isSource() ? 1 : 0;
+            if (file.isSource())
+                QVERIFY2(file.code.size() == file.lines.size(), qPrintable(file.path));
+        }
+        QVERIFY2(functions > 4 * sources, qPrintable(QString::number(functions)));
+    }
+
     void commentsAndLiteralsAreNotCode()
     {
         const SourceFile file =

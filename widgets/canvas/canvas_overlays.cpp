@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
@@ -52,18 +53,17 @@ StatusPill statusPill(const Frame& frame, bool behind)
     return {};
 }
 
-QRectF pillRect(const QRectF& view, const StatusPill& pill, const Theme& theme)
+QRectF pillRect(qreal right, const StatusPill& pill, const Theme& theme)
 {
     const QFontMetricsF metrics(pillFont(theme));
     const qreal height = metrics.height() + 12 + (pill.progress >= 0 ? 6 : 0);
     const qreal mark = pill.role == Role::Degraded ? metrics.height() + 4 : 0;
-    const qreal width = std::min(view.width() - 2 * kInset, metrics.horizontalAdvance(pill.text) + 28 + mark);
-    return QRectF(view.right() - kInset - width, view.top() + kInset - 4, width, height);
+    const qreal width = metrics.horizontalAdvance(pill.text) + 28 + mark;
+    return QRectF(std::max(4.0, std::floor(right - width)), kInset - 4, width, height);
 }
 
-void paintPill(QPainter& painter, const QRectF& view, const StatusPill& pill, const Theme& theme)
+void paintPill(QPainter& painter, const QRectF& place, const StatusPill& pill, const Theme& theme)
 {
-    const QRectF place = pillRect(view, pill, theme);
     painter.setRenderHint(QPainter::Antialiasing);
     const QColor edge = pill.role == Role::Degraded ? theme.color(Role::Degraded) : theme.line;
     drawSurface(painter, place, std::min(place.height() / 2, 14.0), theme.panel, edge, theme.hairline);
@@ -174,40 +174,42 @@ void paintTooltip(QPainter& painter, const QRectF& place, const QStringList& lin
     }
 }
 
-QRectF hintRect(const QRectF& view, const Theme& theme)
+QRectF hintRect(const QRectF& view, qreal right, const Theme& theme)
 {
     const qreal line = QFontMetricsF(theme.textFont(theme.sizes.note)).height() + 3;
-    return QRectF(view.left() + kInset, view.bottom() - 12 - 2 * line, view.width() * 0.53 - kInset, 2 * line);
+    return QRectF(view.left() + kInset, view.bottom() - 12 - 3 * line, std::max(0.0, right - view.left() - kInset), 3 * line);
 }
 
-void paintHints(QPainter& painter, const QRectF& view, const HintLines& lines, const DotSprites& sprites, const Theme& theme)
+void paintHints(QPainter& painter, const QRectF& place, const HintLines& lines, const DotSprites& sprites, const Theme& theme)
 {
-    const QRectF place = hintRect(view, theme);
+    const qreal line = place.height() / 3;
     painter.setFont(theme.textFont(theme.sizes.note * 0.96));
     const QFontMetricsF metrics(painter.font());
     const auto row = [&](qreal top, qreal left, const QString& text) {
-        const QRectF box(left, top, place.right() - left, place.height() / 2);
+        const QRectF box(left, top, place.right() - left, line);
         const QString shown = metrics.elidedText(text, Qt::ElideRight, box.width());
         if (lines.covered)
-            painter.fillRect(QRectF(left - 4, top, metrics.horizontalAdvance(shown) + 8, box.height()), stageSurface(theme));
+            painter.fillRect(QRectF(left - 4, top, metrics.horizontalAdvance(shown) + 8, line), stageSurface(theme));
         painter.setPen(theme.muted);
         painter.drawText(box, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, shown);
     };
-    row(place.center().y(), place.left(), lines.hint);
-    if (lines.dots.isEmpty())
+    row(place.bottom() - line, place.left(), lines.hint);
+    if (!lines.dots.isEmpty())
+        row(place.bottom() - 2 * line, place.left(), lines.dots);
+    if (!lines.kinds)
         return;
     const std::array<std::pair<DotSpot::Kind, QString>, 3> kinds{{{DotSpot::Kind::Fresh, Words::tr("new")},
                                                                   {DotSpot::Kind::Retry, Words::tr("retry")},
                                                                   {DotSpot::Kind::Failing, Words::tr("failing")}}};
+    const qreal top = place.bottom() - line * (lines.dots.isEmpty() ? 2 : 3);
     qreal left = place.left();
     for (const auto& [kind, word] : kinds) {
         if (lines.covered)
-            painter.fillRect(QRectF(left - 2, place.top(), 14, place.height() / 2), stageSurface(theme));
-        sprites.paint(painter, QPointF(left + 4, place.top() + place.height() / 4), kind, 1);
-        row(place.top(), left + 12, word);
+            painter.fillRect(QRectF(left - 4, top, 16, line), stageSurface(theme));
+        sprites.paint(painter, QPointF(left + 4, top + line / 2), kind, 1);
+        row(top, left + 12, word);
         left += 12 + metrics.horizontalAdvance(word) + 11;
     }
-    row(place.top(), left, lines.dots);
 }
 
 }  // namespace faultglass

@@ -25,9 +25,9 @@ struct StatusPill {
 /// `behind`: the run has been slower than asked for a while.
 [[nodiscard]] StatusPill statusPill(const Frame& frame, bool behind);
 
-/// Paints the pill into the top right corner of `view` (left in right-to-left layouts: the caller mirrors).
-void paintPill(QPainter& painter, const QRectF& view, const StatusPill& pill, const Theme& theme);
-[[nodiscard]] QRectF pillRect(const QRectF& view, const StatusPill& pill, const Theme& theme);
+/// Where the pill stands: at the top, ending at `right` so that it covers no server.
+[[nodiscard]] QRectF pillRect(qreal right, const StatusPill& pill, const Theme& theme);
+void paintPill(QPainter& painter, const QRectF& place, const StatusPill& pill, const Theme& theme);
 
 /// Nothing has been run yet.
 void paintEmpty(QPainter& painter, const QRectF& view, const Theme& theme);
@@ -40,11 +40,13 @@ void paintTooltip(QPainter& painter, const QRectF& place, const QStringList& lin
 
 /// The lines at the bottom left: what the dots are, and what one can do.
 struct HintLines {
-    QString dots;  ///< empty for none
+    bool kinds = false;  ///< name the kinds of dots
+    QString dots;        ///< empty for none
     QString hint;
     bool covered = false;  ///< something may lie below: put the surface behind
 };
-[[nodiscard]] QRectF hintRect(const QRectF& view, const Theme& theme);
-void paintHints(QPainter& painter, const QRectF& view, const HintLines& lines, const DotSprites& sprites, const Theme& theme);
+/// Three lines high; `right` is where other things begin.
+[[nodiscard]] QRectF hintRect(const QRectF& view, qreal right, const Theme& theme);
+void paintHints(QPainter& painter, const QRectF& place, const HintLines& lines, const DotSprites& sprites, const Theme& theme);
 
 }  // namespace faultglass

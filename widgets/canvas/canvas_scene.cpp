@@ -185,6 +185,13 @@ QPointF CanvasScene::placeOf(const DotSpot& spot) const
     return m_camera.toView(m_flow.clientsEdge.at(share) + QPointF(0, spread));
 }
 
+qreal CanvasScene::serversLeft() const
+{
+    Camera fitted = m_camera;
+    fitted.reset();
+    return fitted.toView(m_flow.servers.topLeft()).x();
+}
+
 qreal CanvasScene::dotRadius() const
 {
     const qreal type = std::sqrt(m_theme.sizes.body / TypeSizes{}.body);

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] std::uint32_t neighbour(std::uint32_t server, int columns, int rows) const;
     [[nodiscard]] bool clickable() const { return field().clickable(); }
     [[nodiscard]] QPointF placeOf(const DotSpot& spot) const;
+    /// Where the servers begin when the whole fleet is in view: what stays left of it covers none.
+    [[nodiscard]] qreal serversLeft() const;
     /// The radius of a dot at this zoom.
     [[nodiscard]] qreal dotRadius() const;
 

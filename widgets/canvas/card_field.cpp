@@ -157,10 +157,10 @@ QPointF CardField::placeOf(const DotSpot& spot) const
     }
     const CardPainter cards(m_theme, 1);
     const bool serving = lookOf(m_edges[spot.server].state).serving;
-    const QRectF bar = cards.queueBar(m_flow.cards[spot.server], serving);
+    const QRectF bar = cards.waitingLane(m_flow.cards[spot.server], serving);
     const qreal along = (static_cast<qreal>(spot.drift) + 1) / 2;
     return bar.width() > 4 ? QPointF(bar.left() + bar.width() * along, bar.center().y())
-                           : QPointF(bar.left() - 1, bar.top() + bar.height() * along);
+                           : QPointF(bar.left() - 2, bar.top() + bar.height() * along);
 }
 
 }  // namespace faultglass

@@ -30,6 +30,16 @@ void drawElided(QPainter& painter, const QRectF& box, Qt::Alignment alignment, c
     painter.drawText(box, alignment | Qt::TextSingleLine, metrics.elidedText(text, Qt::ElideRight, box.width()));
 }
 
+/// In a font small enough for the box, down to three quarters; elided beyond.
+void drawFitted(QPainter& painter, const QRectF& box, QFont font, const QString& text)
+{
+    const qreal width = QFontMetricsF(font).horizontalAdvance(text);
+    if (width > box.width())
+        font.setPixelSize(std::max(1, static_cast<int>(font.pixelSize() * std::max(0.75, box.width() / width))));
+    painter.setFont(font);
+    drawElided(painter, box, Qt::AlignCenter, text);
+}
+
 /// The colour of a thing that serves; what does not is only a dashed outline.
 QColor outlineOf(const Theme& theme, const StateLook& look)
 {
@@ -69,8 +79,8 @@ CardPainter::Places CardPainter::placesIn(const QRectF& card) const
     p.labelSize = m_theme.sizes.caption * m_zoom * 0.95;
     const qreal textLeft = card.left() + pad + side + (tall ? 12 * k : 7 * k);
     if (wide) {
-        const qreal barWidth = std::clamp(w * 0.355, 70 * k, 190 * k);
-        const qreal barLeft = card.right() - 26 * k - barWidth;
+        const qreal barWidth = std::clamp(w * 0.3, 70 * k, 190 * k);
+        const qreal barLeft = card.right() - 20 * k - barWidth;
         const qreal height = std::min(8 * k, h * 0.16);
         const qreal first = card.top() + h * 0.27, second = card.top() + h * (tall ? 0.62 : 0.66);
         p.cpu = QRectF(barLeft, first - height / 2, barWidth, height);
@@ -80,7 +90,7 @@ CardPainter::Places CardPainter::placesIn(const QRectF& card) const
             p.cpuLabel = QRectF(barLeft - labels - 2 * k, first - 8 * k, labels, 16 * k);
             p.queueLabel = QRectF(barLeft - labels - 2 * k, second - 8 * k, labels, 16 * k);
         }
-        const qreal textRight = barLeft - labels - 10 * k;
+        const qreal textRight = barLeft - labels - 8 * k;
         if (tall) {
             p.mark = QRectF(card.left() + pad, card.center().y() - side / 2, side, side);
             p.name = QRectF(textLeft, card.top() + h * 0.13, textRight - textLeft, h * 0.36);
@@ -94,21 +104,21 @@ CardPainter::Places CardPainter::placesIn(const QRectF& card) const
         return p;
     }
     // Narrow: the bars lie along the bottom.
-    const qreal bar = std::clamp(h * 0.08, 2.0, 7 * k);
+    const qreal bar = std::clamp(h * 0.07, 2.0, 7 * k);
     const qreal right = card.right() - pad;
     const bool reason = h >= 40 * k && w >= 90 * k;
-    p.queue = QRectF(card.left() + pad, card.bottom() - bar - std::max(3.0, h * 0.09), right - card.left() - pad, bar);
-    p.cpu = p.queue.translated(0, -bar - std::max(1.5, h * 0.04));
+    p.queue = QRectF(card.left() + pad, card.bottom() - bar - std::max(3.0, std::min(h * 0.08, 12 * k)), right - card.left() - pad, bar);
+    p.cpu = p.queue.translated(0, -bar - std::clamp(h * 0.04, 1.5, 6 * k));
     const qreal textBottom = p.cpu.top() - 1;
-    const qreal textTop = card.top() + h * 0.07;
+    const qreal textTop = card.top() + std::min(h * 0.05, 8 * k);
     const qreal nameHeight = reason ? std::min((textBottom - textTop) / 2, 24 * k) : textBottom - textTop;
-    p.nameSize = std::min(p.nameSize, nameHeight * 0.8);
+    p.nameSize = std::min(p.nameSize, nameHeight * 0.84);
     const qreal mark = std::min(side, nameHeight * 0.86);
     p.mark = QRectF(card.left() + pad, textTop + (nameHeight - mark) / 2, mark, mark);
     p.name = QRectF(p.mark.right() + 6 * k, textTop, right - p.mark.right() - 6 * k, nameHeight);
     if (reason)
         p.reason = QRectF(card.left() + pad, textTop + nameHeight, right - card.left() - pad,
-                          std::min(textBottom - textTop - nameHeight, 22 * k));
+                          std::min(textBottom - textTop - nameHeight, 44 * k));
     p.reasonSize = std::min(p.reasonSize, p.reason.height() * 0.8);
     return p;
 }
@@ -167,7 +177,10 @@ void CardPainter::paintServer(QPainter& painter, const QRectF& card, const Serve
         QRectF line = places.reason;
         if (!face.look.serving && places.cpuLabel.isValid())
             line.setRight(places.cpu.right());  // there are no bars to make room for
-        drawElided(painter, line, Qt::AlignVCenter | Qt::AlignLeft, face.reason);
+        if (places.cpuLabel.isEmpty() && line.height() > 2.6 * places.reasonSize)
+            painter.drawText(line, Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap, face.reason);
+        else
+            drawElided(painter, line, Qt::AlignVCenter | Qt::AlignLeft, face.reason);
     }
     if (!face.look.serving)
         return;
@@ -181,11 +194,12 @@ void CardPainter::paintServer(QPainter& painter, const QRectF& card, const Serve
     paintBars(painter, places, face);
 }
 
-QRectF CardPainter::queueBar(const QRectF& card, bool serving) const
+QRectF CardPainter::waitingLane(const QRectF& card, bool serving) const
 {
     const Places places = placesIn(card);
-    if (serving && !places.queue.isEmpty())
-        return places.queue;
+    const qreal room = places.queue.top() - places.cpu.bottom();
+    if (serving && room >= 8 * typeZoom())
+        return QRectF(places.queue.left(), places.queue.top() - 6 * typeZoom(), places.queue.width(), 1);
     return QRectF(card.left(), card.top() + card.height() * 0.3, 1, card.height() * 0.4);
 }
 
@@ -290,23 +304,22 @@ void CardPainter::paintClients(QPainter& painter, const QRectF& card, const Clie
     if (card.height() < 60)
         return;
     const auto row = [&](qreal top, qreal height) {
-        return QRectF(card.left() + 6 * k, card.top() + top * k, card.width() - 12 * k, height * k);
+        return QRectF(card.left() + 8 * k, card.top() + top * k, card.width() - 16 * k, height * k);
     };
     painter.setPen(m_theme.text);
     painter.setFont(m_theme.headingFont(m_theme.sizes.body * m_zoom));
     drawElided(painter, row(12, 20), Qt::AlignCenter, title);
     painter.setPen(m_theme.muted);
-    painter.setFont(m_theme.textFont(m_theme.sizes.note * m_zoom));
-    drawElided(painter, row(35, 18), Qt::AlignCenter, face.fresh);
+    const QFont font = m_theme.textFont(m_theme.sizes.note * m_zoom);
+    drawFitted(painter, row(35, 18), font, face.fresh);
     if (!face.retries.isEmpty()) {
         painter.setPen(face.storm ? m_theme.ink(Role::Failed) : m_theme.muted);
-        painter.setFont(m_theme.textFont(m_theme.sizes.note * m_zoom, face.storm ? QFont::DemiBold : QFont::Normal));
-        drawElided(painter, row(55, 18), Qt::AlignCenter, face.retries);
+        drawFitted(painter, row(55, 18),
+                   m_theme.textFont(m_theme.sizes.note * m_zoom, face.storm ? QFont::DemiBold : QFont::Normal), face.retries);
     }
     paintUsers(painter, row(78, 64).adjusted(10 * k, 4 * k, -10 * k, -4 * k), face);
     painter.setPen(face.summaryRole == Role::Healthy ? m_theme.muted : m_theme.ink(face.summaryRole));
-    painter.setFont(m_theme.textFont(m_theme.sizes.note * m_zoom));
-    drawElided(painter, row(148, 20), Qt::AlignCenter, face.summary);
+    drawFitted(painter, row(148, 20), font, face.summary);
 }
 
 void CardPainter::paintBalancer(QPainter& painter, const QRectF& card, const QStringList& lines) const

@@ -60,8 +60,8 @@ public:
     void paintMark(QPainter& painter, const QRectF& circle, const StateLook& look) const;
     void paintUserDot(QPainter& painter, QPointF middle, qreal radius, TenantState state) const;
 
-    /// Where requests wait in a card: its queue bar, or its left edge where there is none.
-    [[nodiscard]] QRectF queueBar(const QRectF& card, bool serving) const;
+    /// Where requests are seen waiting: a lane above the queue bar, or the left edge where the card has no room for one.
+    [[nodiscard]] QRectF waitingLane(const QRectF& card, bool serving) const;
 
 private:
     struct Places;

@@ -109,7 +109,8 @@ const ClientsFace& ClientsView::faceOf(const SceneInput& input)
     m_face.summaryRole = m_face.down > 0 ? Role::Failed : m_face.degraded > 0 ? Role::Degraded : Role::Healthy;
     m_face.summary = m_face.down > 0       ? text(Words::tr("%1 of %2 users failing"), m_face.down)
                      : m_face.degraded > 0 ? text(Words::tr("%1 of %2 users hurt"), m_face.degraded)
-                                           : Words::tr("%n user(s) served", nullptr, static_cast<int>(m_face.total));
+                     : m_face.total == 1   ? Words::tr("its user is served")
+                                           : Words::tr("all %1 users served").arg(formatCount(m_face.total));
     return m_face;
 }
 

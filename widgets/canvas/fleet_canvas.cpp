@@ -98,7 +98,7 @@ void FleetCanvas::Parts::takeFrame(std::shared_ptr<const Frame> next, int nextAr
     }
     const StatusPill now = frame != nullptr ? statusPill(*frame, behind) : StatusPill{};
     if (!(now == pill)) {
-        updateRaised(pillRect(QRectF(canvas.rect()), pill, theme) | pillRect(QRectF(canvas.rect()), now, theme));
+        updateRaised(pillPlace(pill) | pillPlace(now));
         pill = now;
     }
     const bool whole = frame == nullptr || previous == nullptr || previous->status != frame->status || otherRun;
@@ -191,14 +191,25 @@ HintLines FleetCanvas::Parts::hints() const
     lines.covered = !scene.camera().isFit();
     lines.hint = !scene.clickable() ? FleetCanvas::tr("Click to zoom in · drag to pan · scroll to zoom")
                                     : FleetCanvas::tr("Click a server to kill or heal it · drag to pan · scroll to zoom");
-    if (reducedMotion || canvas.height() < 320 || fleet()->samplingRatio == 0)
+    lines.kinds = !reducedMotion && canvas.height() >= 320;
+    if (!lines.kinds || canvas.height() < 400)
         return lines;
-    lines.dots = dots.skipping() ? FleetCanvas::tr("· a few of the requests, slowed down to be seen")
+    lines.dots = dots.skipping() ? FleetCanvas::tr("dots: a few of the requests, slowed down to be seen")
                  : fleet()->samplingRatio == 1
-                     ? FleetCanvas::tr("· every request, slowed down so that they can be seen")
-                     : FleetCanvas::tr("· 1 in %1 requests, slowed down so that they can be seen")
+                     ? FleetCanvas::tr("dots: every request, slowed down to be seen")
+                     : FleetCanvas::tr("dots: 1 in %1 requests, slowed down to be seen")
                            .arg(formatCount(fleet()->samplingRatio));
     return lines;
+}
+
+QRectF FleetCanvas::Parts::hintPlace() const
+{
+    return hintRect(QRectF(canvas.rect()), scene.serversLeft() - 12, theme);
+}
+
+QRectF FleetCanvas::Parts::pillPlace(const StatusPill& shown) const
+{
+    return pillRect(scene.serversLeft() - 12, shown, theme);
 }
 
 QStringList FleetCanvas::Parts::tooltipLines() const
@@ -248,13 +259,13 @@ void FleetCanvas::Parts::paint(QPainter& painter, const QRegion& region)
     const qreal ratio = layer.devicePixelRatio();
     for (const QRect& rect : region)
         painter.drawPixmap(QRectF(rect), layer, QRectF(QPointF(rect.topLeft()) * ratio, QSizeF(rect.size()) * ratio));
-    if (hintRect(view, theme).toAlignedRect().intersects(region.boundingRect()))
-        paintHints(painter, view, hints(), sprites, theme);
+    if (hintPlace().toAlignedRect().intersects(region.boundingRect()))
+        paintHints(painter, hintPlace(), hints(), sprites, theme);
     paintDots(painter, region.boundingRect());
     paintFocus(painter);
     paintSurfaceEdge(painter, region);
     if (pill.shown())
-        paintPill(painter, view, pill, theme);
+        paintPill(painter, pillPlace(pill), pill, theme);
     if (hovered)
         paintTooltip(painter, tooltipPlace(), tooltipLines(), theme);
     if (frame->status == LabStatus::Failed)
@@ -303,7 +314,7 @@ void FleetCanvas::Parts::paintSurfaceEdge(QPainter& painter, const QRegion& regi
     corners.addRect(whole);
     corners.addRoundedRect(QRectF(whole), theme.surfaceRadius, theme.surfaceRadius);
     painter.fillPath(corners, theme.window);
-    const bool ring = canvas.hasFocus() && !focused;
+    const bool ring = canvas.hasFocus() && byKeyboard && !focused;
     const qreal width = ring ? theme.focusRing : theme.hairline;
     painter.setPen(QPen(ring ? theme.color(Role::Accent) : theme.line, width));
     painter.setBrush(Qt::NoBrush);

@@ -243,6 +243,7 @@ void FleetCanvas::mousePressEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton)
         return QWidget::mousePressEvent(event);
     m_parts->pressedAt = event->position().toPoint();
+    m_parts->byKeyboard = false;
     m_parts->dragging = false;
     m_parts->gestureTookPress = false;
 }
@@ -374,6 +375,8 @@ void FleetCanvas::focusInEvent(QFocusEvent* event)
         m_parts->focus(0);
     else if (servers > 0 && event->reason() == Qt::BacktabFocusReason)
         m_parts->focus(servers <= kMostCards ? servers - 1 : 0);
+    m_parts->byKeyboard = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason ||
+                          event->reason() == Qt::ShortcutFocusReason;
     QWidget::focusInEvent(event);
     update();
 }

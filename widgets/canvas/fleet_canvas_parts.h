@@ -47,6 +47,7 @@ struct FleetCanvas::Parts {
     QPoint pointer;
     bool dragging = false;
     bool gestureTookPress = false;
+    bool byKeyboard = false;  ///< focus came by a key: show where it is
 
     [[nodiscard]] const FleetView* fleet() const;
     [[nodiscard]] bool living() const;  ///< there is a picture to show
@@ -70,6 +71,8 @@ struct FleetCanvas::Parts {
     void paintSurfaceEdge(QPainter& painter, const QRegion& region) const;
     void updateRaised(const QRectF& place);
     [[nodiscard]] HintLines hints() const;
+    [[nodiscard]] QRectF hintPlace() const;
+    [[nodiscard]] QRectF pillPlace(const StatusPill& shown) const;
     [[nodiscard]] QStringList tooltipLines() const;
     [[nodiscard]] QRectF tooltipPlace() const;
 

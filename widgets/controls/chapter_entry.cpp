@@ -58,7 +58,9 @@ void ChapterButton::describe()
     const QString title = m_entry.number.isEmpty() ? m_entry.title : m_entry.number + QLatin1Char(' ') + m_entry.title;
     const int percent = qRound(std::clamp(m_entry.progress, 0.0, 1.0) * 100);
     setAccessibleName(title);
-    setAccessibleDescription(percent == 100 ? tr("finished") : percent == 0 ? tr("not begun") : tr("%1% done").arg(percent));
+    setAccessibleDescription(percent == 100 ? tr("finished")
+                             : percent == 0 ? tr("not begun")
+                                            : tr("%1% done").arg(percent));
     setToolTip(m_collapsed ? title : QString());
 }
 
@@ -68,7 +70,10 @@ bool ChapterButton::matches(const QStringList& words) const
     return std::ranges::all_of(words, [&all](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
 }
 
-QSize ChapterButton::sizeHint() const { return {m_collapsed ? 40 : 220, std::max(kLeastHeight, fontMetrics().height() + 16)}; }
+QSize ChapterButton::sizeHint() const
+{
+    return {m_collapsed ? 40 : 220, std::max(kLeastHeight, fontMetrics().height() + 16)};
+}
 
 QSize ChapterButton::minimumSizeHint() const { return {m_collapsed ? 40 : 120, sizeHint().height()}; }
 
@@ -77,19 +82,22 @@ void ChapterButton::paintEvent(QPaintEvent*)
     QStyleOption option;
     option.initFrom(this);
     const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
-    const bool focused = option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange);
+    const bool focused = option.state.testFlag(QStyle::State_HasFocus) &&
+                         option.state.testFlag(QStyle::State_KeyboardFocusChange);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF body = QRectF(rect()).adjusted(0, 1, 0, -1);
     if (isChecked() || hovered)
-        drawSurface(painter, body, m_theme.controlRadius, isChecked() ? m_theme.raised : mixed(m_theme.panel, m_theme.raised, 0.6), {});
+        drawSurface(painter, body, m_theme.controlRadius,
+                    isChecked() ? m_theme.raised : mixed(m_theme.panel, m_theme.raised, 0.6), {});
     if (isChecked()) {
         // The mark sticks to the edge one reads from.
         const bool mirrored = layoutDirection() == Qt::RightToLeft;
         const qreal height = body.height() * 0.56;
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_theme.color(Role::Accent));
-        painter.drawRoundedRect(QRectF(mirrored ? width() - 3 : 0, body.center().y() - height / 2, 3, height), 1.5, 1.5);
+        painter.drawRoundedRect(QRectF(mirrored ? width() - 3 : 0, body.center().y() - height / 2, 3, height), 1.5,
+                                1.5);
     }
     if (m_collapsed)
         paintRail(painter, hovered);

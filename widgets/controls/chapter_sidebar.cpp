@@ -220,7 +220,8 @@ void ChapterSidebar::showFolding()
     setFixedWidth(qRound((m_collapsed ? kRailWidth : kFullWidth) * scale));
     m_logo->setVisible(m_collapsed);
     m_list->setContentsMargins(m_collapsed ? 8 : 10, 0, m_collapsed ? 8 : 10, 8);
-    for (QWidget* part : {static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_fold), static_cast<QWidget*>(m_search), m_links})
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_fold), static_cast<QWidget*>(m_search), m_links})
         part->setVisible(!m_collapsed);
     for (const Section& section : m_sections)
         for (ChapterButton* entry : section.entries)
@@ -249,12 +250,15 @@ void ChapterSidebar::moveFocus(const ChapterButton* from, int direction)
 {
     std::vector<ChapterButton*> shown;
     for (const Section& section : m_sections)
-        std::ranges::copy_if(section.entries, std::back_inserter(shown), [](const ChapterButton* e) { return !e->isHidden(); });
+        std::ranges::copy_if(section.entries, std::back_inserter(shown),
+                             [](const ChapterButton* e) { return !e->isHidden(); });
     if (shown.empty())
         return;
     const auto last = static_cast<std::ptrdiff_t>(shown.size()) - 1;
     const auto here = std::ranges::find(shown, from) - shown.begin();
-    const auto next = from == nullptr || direction == -2 ? 0 : direction == 2 ? last : std::clamp<std::ptrdiff_t>(here + direction, 0, last);
+    const auto next = from == nullptr || direction == -2 ? 0
+                      : direction == 2                   ? last
+                                                         : std::clamp<std::ptrdiff_t>(here + direction, 0, last);
     if (from == shown.front() && direction == -1) {
         focusSearch();
         return;

@@ -4,10 +4,7 @@
 
 namespace faultglass {
 
-FigureLabel::FigureLabel(QWidget* parent) : QWidget(parent)
-{
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-}
+FigureLabel::FigureLabel(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); }
 
 void FigureLabel::setWidest(const QString& widest)
 {
@@ -45,7 +42,8 @@ void FigureLabel::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setPen(m_color);
     const bool fits = fontMetrics().horizontalAdvance(m_text) <= width();
-    painter.drawText(rect(), static_cast<int>(m_alignment), fits ? m_text : fontMetrics().elidedText(m_text, Qt::ElideRight, width()));
+    painter.drawText(rect(), static_cast<int>(m_alignment),
+                     fits ? m_text : fontMetrics().elidedText(m_text, Qt::ElideRight, width()));
 }
 
 }  // namespace faultglass

@@ -45,7 +45,8 @@ public:
     }
     [[nodiscard]] QSize sizeHint() const override
     {
-        return {fontMetrics().horizontalAdvance(text()) + (m_folds ? kChevron + 8 : 0), std::max(32, fontMetrics().height() + 8)};
+        return {fontMetrics().horizontalAdvance(text()) + (m_folds ? kChevron + 8 : 0),
+                std::max(32, fontMetrics().height() + 8)};
     }
 
 protected:
@@ -66,7 +67,8 @@ protected:
             painter.translate(mark.center().x() * 2, 0);
             painter.scale(-1, 1);
         }
-        paintIcon(painter, mark, m_folded ? Icon::ChevronRight : Icon::ChevronDown, hovered ? m_theme.text : m_theme.muted);
+        paintIcon(painter, mark, m_folded ? Icon::ChevronRight : Icon::ChevronDown,
+                  hovered ? m_theme.text : m_theme.muted);
         if (m_folded && mirrored)
             painter.restore();
         if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange))
@@ -80,8 +82,12 @@ private:
 };
 
 FormSection::FormSection(bool folds, QWidget* parent)
-    : QWidget(parent), m_heading(new Heading(folds, this)), m_top(new QHBoxLayout), m_body(new QWidget(this)),
-      m_rows(new QVBoxLayout(m_body)), m_folds(folds)
+    : QWidget(parent),
+      m_heading(new Heading(folds, this)),
+      m_top(new QHBoxLayout),
+      m_body(new QWidget(this)),
+      m_rows(new QVBoxLayout(m_body)),
+      m_folds(folds)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});

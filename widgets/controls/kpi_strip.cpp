@@ -33,7 +33,8 @@ public:
             m_valueRoom = 0;
         m_kpi = kpi;
         setAccessibleName(kpi.label);
-        setAccessibleDescription(kpi.accessibleText.isEmpty() ? kpi.value + QLatin1Char(' ') + kpi.note : kpi.accessibleText);
+        setAccessibleDescription(kpi.accessibleText.isEmpty() ? kpi.value + QLatin1Char(' ') + kpi.note
+                                                              : kpi.accessibleText);
         setToolTip(kpi.accessibleText);
         update();
     }
@@ -49,7 +50,8 @@ protected:
         QPainter painter(this);
         const bool mirrored = layoutDirection() == Qt::RightToLeft;
         if (!m_first)
-            painter.fillRect(QRectF(mirrored ? width() - theme.hairline : 0, 6, theme.hairline, height() - 12), theme.line);
+            painter.fillRect(QRectF(mirrored ? width() - theme.hairline : 0, 6, theme.hairline, height() - 12),
+                             theme.line);
         const int padding = m_first ? kFirstPadding : kCellPadding;
         const QRect inside = rect().adjusted(mirrored ? 4 : padding, 0, mirrored ? -padding : -4, 0);
         const int labelHeight = paintLabel(painter, inside, theme, mirrored);
@@ -57,7 +59,10 @@ protected:
     }
 
 private:
-    [[nodiscard]] bool marked() const { return !m_kpi.neutral && m_kpi.role != Role::Accent && m_kpi.role != Role::Idle; }
+    [[nodiscard]] bool marked() const
+    {
+        return !m_kpi.neutral && m_kpi.role != Role::Accent && m_kpi.role != Role::Idle;
+    }
 
     int paintLabel(QPainter& painter, const QRect& inside, const Theme& theme, bool mirrored)
     {
@@ -72,7 +77,8 @@ private:
         painter.drawText(line, Qt::AlignAbsolute | (mirrored ? Qt::AlignRight : Qt::AlignLeft), shown);
         if (marked()) {
             const int x = mirrored ? inside.right() - textWidth - 6 - markSide : inside.left() + textWidth + 6;
-            paintRoleMark(painter, QRectF(x, line.center().y() - markSide / 2.0 + 1, markSide, markSide), m_kpi.role, theme);
+            paintRoleMark(painter, QRectF(x, line.center().y() - markSide / 2.0 + 1, markSide, markSide), m_kpi.role,
+                          theme);
         }
         return line.bottom() + 1;
     }
@@ -96,7 +102,8 @@ private:
         painter.setPen(m_kpi.neutral ? theme.text : theme.color(m_kpi.role));
         painter.setLayoutDirection(Qt::LeftToRight);  // a figure reads this way in every script
         const QString value = metrics.elidedText(m_kpi.value, Qt::ElideRight, place.width());
-        painter.drawText(QPointF(mirrored ? place.right() - metrics.horizontalAdvance(value) : place.left(), baseline), value);
+        painter.drawText(QPointF(mirrored ? place.right() - metrics.horizontalAdvance(value) : place.left(), baseline),
+                         value);
 
         const int noteRoom = place.width() - m_valueRoom - 8;
         painter.setFont(theme.textFont(theme.sizes.note - 0.5));
@@ -105,7 +112,8 @@ private:
             return;
         const QString note = noteMetrics.elidedText(m_kpi.note, Qt::ElideRight, noteRoom);
         painter.setLayoutDirection(layoutDirection());
-        const int x = mirrored ? place.right() - m_valueRoom - 8 - noteMetrics.horizontalAdvance(note) : place.left() + m_valueRoom + 8;
+        const int x = mirrored ? place.right() - m_valueRoom - 8 - noteMetrics.horizontalAdvance(note)
+                               : place.left() + m_valueRoom + 8;
         painter.setPen(theme.muted);
         painter.drawText(QPointF(x, baseline), note);
     }
@@ -116,10 +124,7 @@ private:
     bool m_first = false;
 };
 
-KpiStrip::KpiStrip(QWidget* parent) : QWidget(parent)
-{
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-}
+KpiStrip::KpiStrip(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); }
 
 void KpiStrip::setTheme(const Theme& theme)
 {

@@ -18,7 +18,8 @@ constexpr int kPadding = 10;
 
 QString translated(std::string_view text)
 {
-    return QCoreApplication::translate("core", QByteArray(text.data(), static_cast<qsizetype>(text.size())).constData());
+    return QCoreApplication::translate("core",
+                                       QByteArray(text.data(), static_cast<qsizetype>(text.size())).constData());
 }
 
 }  // namespace
@@ -35,8 +36,10 @@ QString shownUnit(const ParameterRow& row)
 
 QString acceptedRange(const ParameterRow& row)
 {
-    const QString range = NumberField::tr("%1 to %2", "a range of numbers").arg(formatValue(row.least), formatValue(row.most));
-    return row.unit.empty() ? range : range + QChar(0x00A0) + (row.unit == "x" ? QStringLiteral("×") : translated(row.unit));
+    const QString range =
+        NumberField::tr("%1 to %2", "a range of numbers").arg(formatValue(row.least), formatValue(row.most));
+    return row.unit.empty() ? range
+                            : range + QChar(0x00A0) + (row.unit == "x" ? QStringLiteral("×") : translated(row.unit));
 }
 
 NumberField::NumberField(const ParameterRow& row, QWidget* parent)
@@ -70,7 +73,10 @@ void NumberField::fitUnit()
     // A long number needs the unit's room: its first digits must never be scrolled out of sight.
     const int room = sizeHint().width() - 2 * kPadding;
     m_unitShown = fontMetrics().horizontalAdvance(text()) + unitWidth() <= room;
-    setTextMargins(kPadding - 6, 0, (m_unitShown ? unitWidth() : 0) + kPadding - 5, 0);
+    // QLineEdit asks for a new layout even when it is given the margins it has.
+    const QMargins margins(kPadding - 6, 0, (m_unitShown ? unitWidth() : 0) + kPadding - 5, 0);
+    if (margins != textMargins())
+        setTextMargins(margins);
     if (!hasFocus())
         setCursorPosition(0);
 }
@@ -146,13 +152,15 @@ void NumberField::paintEvent(QPaintEvent* event)
     QPainter painter(this);
     if (m_unitShown && !m_unit.isEmpty()) {
         painter.setPen(isEnabled() ? m_theme.muted : m_theme.faint);
-        painter.drawText(rect().adjusted(0, 0, -kPadding, 0), Qt::AlignRight | Qt::AlignVCenter | Qt::AlignAbsolute, m_unit);
+        painter.drawText(rect().adjusted(0, 0, -kPadding, 0), Qt::AlignRight | Qt::AlignVCenter | Qt::AlignAbsolute,
+                         m_unit);
     }
     if (!m_reason.isEmpty()) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(m_theme.color(Role::Failed), m_theme.focusRing));
         const qreal half = m_theme.focusRing / 2;
-        painter.drawRoundedRect(QRectF(rect()).adjusted(half, half, -half, -half), m_theme.controlRadius, m_theme.controlRadius);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(half, half, -half, -half), m_theme.controlRadius,
+                                m_theme.controlRadius);
     }
 }
 

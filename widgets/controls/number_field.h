@@ -8,9 +8,9 @@
 
 namespace faultglass {
 
-/// Shows the number and, paler, its unit. Takes the locale's form or the C form, with or without the unit, and k, M or G.
-/// A number is taken on Enter or when the field loses the keyboard; one it refuses stays in the field, with the reason in
-/// `refused`, until it is corrected or Escape brings the last good one back.
+/// Shows the number and, paler, its unit. Takes the locale's form or the C form, with or without the unit, and k, M or
+/// G. A number is taken on Enter or when the field loses the keyboard; one it refuses stays in the field, with the
+/// reason in `refused`, until it is corrected or Escape brings the last good one back.
 class NumberField : public QLineEdit {
     Q_OBJECT
 public:

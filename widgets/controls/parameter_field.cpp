@@ -18,8 +18,8 @@ namespace faultglass {
 
 namespace {
 
-/// How long after the last edit a row shows the user's value rather than the program's, and how long a run of arrow keys
-/// may pause and still be one step of undo.
+/// How long after the last edit a row shows the user's value rather than the program's, and how long a run of arrow
+/// keys may pause and still be one step of undo.
 constexpr int kSettleMilliseconds = 700;
 constexpr std::size_t kMostSegments = 3;
 /// Longer ones side by side would be cut off in the inspector.
@@ -91,7 +91,11 @@ ParameterField* ParameterField::make(const ParameterRow& row, QWidget* parent)
 }
 
 ParameterField::ParameterField(const ParameterRow& row, QWidget* parent)
-    : QWidget(parent), m_row(row), m_grid(new QGridLayout(this)), m_label(new RowLabel(this)), m_told(row.initial),
+    : QWidget(parent),
+      m_row(row),
+      m_grid(new QGridLayout(this)),
+      m_label(new RowLabel(this)),
+      m_told(row.initial),
       m_shown(row.initial)
 {
     m_grid->setContentsMargins({});
@@ -179,16 +183,19 @@ void ParameterField::restoreDefault()
 
 void ParameterField::contextMenuEvent(QContextMenuEvent* event)
 {
-    QMenu menu(this);
-    QAction* restore = menu.addAction(tr("Restore default (%1)").arg(describedValue(m_row, m_row.initial)), this,
-                                      &ParameterField::restoreDefault);
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction* restore = menu->addAction(tr("Restore default (%1)").arg(describedValue(m_row, m_row.initial)), this,
+                                       &ParameterField::restoreDefault);
     restore->setEnabled(m_shown != m_row.initial);
-    menu.exec(event->globalPos());
+    menu->popup(event->globalPos());
 }
 
 NumberParameter::NumberParameter(const ParameterRow& row, QWidget* parent)
-    : ParameterField(row, parent), m_number(new NumberField(row, this)),
-      m_slider(new ValueSlider(ValueScale(row), [&row](double value) { return describedValue(row, value); }, this)),
+    : ParameterField(row, parent),
+      m_number(new NumberField(row, this)),
+      m_slider(new ValueSlider(
+          ValueScale(row), [&row](double value) { return describedValue(row, value); }, this)),
       m_refusal(new QLabel(this))
 {
     m_grid->addWidget(m_number, 0, 1);
@@ -196,8 +203,6 @@ NumberParameter::NumberParameter(const ParameterRow& row, QWidget* parent)
     m_grid->addWidget(m_refusal, 2, 0, 1, 2);
     m_refusal->setWordWrap(true);
     m_refusal->hide();
-    // A label double-clicked or a context menu asked for on the number itself concerns its text.
-    m_number->setContextMenuPolicy(Qt::DefaultContextMenu);
     const auto stepped = [this](int direction, bool fine) {
         const double next = ValueScale(m_row).stepped(m_number->value(), direction, fine);
         if (next == m_number->value())
@@ -268,7 +273,7 @@ ToggleParameter::ToggleParameter(const ParameterRow& row, QWidget* parent)
         endGesture();
     });
     ToggleParameter::showValue(row.initial);
-    ToggleParameter::retranslate();
+    ParameterField::retranslate();
 }
 
 void ToggleParameter::setTheme(const Theme& theme)
@@ -276,8 +281,6 @@ void ToggleParameter::setTheme(const Theme& theme)
     ParameterField::setTheme(theme);
     m_switch->setTheme(theme);
 }
-
-void ToggleParameter::retranslate() { ParameterField::retranslate(); }
 
 QWidget* ToggleParameter::control() const { return m_switch; }
 

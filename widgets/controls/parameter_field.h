@@ -97,7 +97,6 @@ class ToggleParameter final : public ParameterField {
 public:
     ToggleParameter(const ParameterRow& row, QWidget* parent);
     void setTheme(const Theme& theme) override;
-    void retranslate() override;
     [[nodiscard]] QWidget* control() const override;
 
 protected:

@@ -19,7 +19,8 @@ constexpr std::string_view kDefences = "Defences";
 
 }  // namespace
 
-ParameterForm::ParameterForm(std::span<const ParameterRow> rows, std::span<const std::string_view> essentials, QWidget* parent)
+ParameterForm::ParameterForm(std::span<const ParameterRow> rows, std::span<const std::string_view> essentials,
+                             QWidget* parent)
     : QWidget(parent), m_rows(rows), m_values(rows)
 {
     auto* column = new QVBoxLayout(this);
@@ -102,7 +103,6 @@ void ParameterForm::orderFocus()
 
 void ParameterForm::setTheme(const Theme& theme)
 {
-    m_theme = theme;
     for (const Section& section : m_sections)
         section.widget->setTheme(theme);
     for (ParameterField* field : m_fields)

@@ -18,9 +18,9 @@ namespace faultglass {
 class FormSection;
 class ParameterField;
 
-/// Sections: PARAMETERS with the essential rows, DEFENCES with each switch's own settings beneath it while it is on, then
-/// the other groups, folded. Rows that do not matter (ParameterSet::matters) are hidden. It changes no value itself: it
-/// says what the user asked for and shows what setValues tells it.
+/// Sections: PARAMETERS with the essential rows, DEFENCES with each switch's own settings beneath it while it is on,
+/// then the other groups, folded. Rows that do not matter (ParameterSet::matters) are hidden. It changes no value
+/// itself: it says what the user asked for and shows what setValues tells it.
 class ParameterForm : public QWidget {
     Q_OBJECT
 public:
@@ -30,8 +30,8 @@ public:
     ~ParameterForm() override;
 
     void setTheme(const Theme& theme);
-    /// Shows `values`, except in a row the user is dragging or typing in. Costs nothing when nothing changed. `values` is
-    /// of the rows given at construction.
+    /// Shows `values`, except in a row the user is dragging or typing in. Costs nothing when nothing changed. `values`
+    /// is of the rows given at construction.
     void setValues(const ParameterSet& values);
     [[nodiscard]] const ParameterSet& values() const { return m_values; }
     /// Unfolds to row `key` and gives it the keyboard; false when there is no such row or it is hidden.
@@ -62,9 +62,8 @@ private:
     std::span<const ParameterRow> m_rows;
     ParameterSet m_values;
     std::vector<ParameterField*> m_fields;  // by row
-    std::deque<Section> m_sections;  // references to sections stay good while others are added
+    std::deque<Section> m_sections;         // references to sections stay good while others are added
     QToolButton* m_reset = nullptr;
-    Theme m_theme;
 };
 
 }  // namespace faultglass

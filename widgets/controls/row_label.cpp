@@ -16,10 +16,7 @@ constexpr int kDotRoom = 10;
 
 }  // namespace
 
-RowLabel::RowLabel(QWidget* parent) : QLabel(parent)
-{
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-}
+RowLabel::RowLabel(QWidget* parent) : QLabel(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred); }
 
 void RowLabel::setTheme(const Theme& theme)
 {

@@ -123,7 +123,9 @@ void Scrubber::paintMarkers(QPainter& painter, const QRectF& line) const
         lastX = x;
         lastRole = marker.role;
         painter.setBrush(m_theme.color(marker.role));
-        const QPointF corners[] = {{x - kMarkerHalf, foot - kMarkerHeight}, {x + kMarkerHalf, foot - kMarkerHeight}, {x, foot}};
+        const QPointF corners[] = {{x - kMarkerHalf, foot - kMarkerHeight},
+                                   {x + kMarkerHalf, foot - kMarkerHeight},
+                                   {x, foot}};
         painter.drawPolygon(corners, 3);
     }
 }
@@ -144,7 +146,8 @@ void Scrubber::paintEvent(QPaintEvent*)
     look.reached = m_paintedReach;
     look.enabled = isEnabled();
     look.hot = isEnabled() && (m_dragging || option.state.testFlag(QStyle::State_MouseOver));
-    look.focused = option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange);
+    look.focused = option.state.testFlag(QStyle::State_HasFocus) &&
+                   option.state.testFlag(QStyle::State_KeyboardFocusChange);
     paintMarkers(painter, look.groove);
     drawTrack(painter, look, m_theme);
 }
@@ -217,7 +220,9 @@ void Scrubber::keyPressEvent(QKeyEvent* event)
     const bool toMarkers = event->modifiers().testFlag(Qt::ControlModifier);
     const double now = rangeValue();
     const auto goToMarker = [&](bool forward) {
-        const auto beyond = [&](const TransportMarker& m) { return forward ? m.time > now + kResolution : m.time < now - kResolution; };
+        const auto beyond = [&](const TransportMarker& m) {
+            return forward ? m.time > now + kResolution : m.time < now - kResolution;
+        };
         if (forward) {
             const auto next = std::ranges::find_if(m_markers, beyond);
             askForValue(next == m_markers.end() ? m_extent : next->time);

@@ -17,8 +17,8 @@ struct TransportMarker {
     friend bool operator==(const TransportMarker&, const TransportMarker&) = default;
 };
 
-/// Always runs left to right, as clocks and charts do. Arrows move by one sample, Page keys by a tenth, Home and End to the
-/// ends; with Ctrl the arrows go to the previous and next marker.
+/// Always runs left to right, as clocks and charts do. Arrows move by one sample, Page keys by a tenth, Home and End to
+/// the ends; with Ctrl the arrows go to the previous and next marker.
 class Scrubber : public RangeWidget {
     Q_OBJECT
 public:

@@ -37,7 +37,8 @@ protected:
         QPainter painter(this);
         const QRectF inner = QRectF(rect()).adjusted(3, 3, -3, -3);
         if (isChecked())
-            drawSurface(painter, inner, 6, mixed(theme.raised, theme.color(Role::Accent), 0.25), theme.color(Role::Accent));
+            drawSurface(painter, inner, 6, mixed(theme.raised, theme.color(Role::Accent), 0.25),
+                        theme.color(Role::Accent));
         else if (hovered)
             drawSurface(painter, inner, 6, mixed(theme.raised, theme.text, 0.06), {});
         painter.setPen(!isEnabled() ? theme.faint : isChecked() || hovered ? theme.text : theme.muted);
@@ -77,10 +78,8 @@ void SegmentedChoice::setTexts(const QStringList& texts)
         m_segments.push_back(segment);
         setFocusProxy(m_segments.front());
     }
-    for (qsizetype i = 0; i < texts.size(); ++i) {
+    for (qsizetype i = 0; i < texts.size(); ++i)
         m_segments[static_cast<std::size_t>(i)]->setText(texts[i]);
-        m_segments[static_cast<std::size_t>(i)]->setToolTip(toolTip());
-    }
 }
 
 void SegmentedChoice::setIndex(int index)

@@ -23,8 +23,8 @@ public:
     void setTheme(const Theme& theme);
     void setTitle(const QString& title);
     void setSubtitle(const QString& subtitle);
-    /// One button each, in this order; `primary` (one of them, or null) is filled with the accent. Text, tooltip, enabled and
-    /// checked state follow the action. Actions are not owned.
+    /// One button each, in this order; `primary` (one of them, or null) is filled with the accent. Text, tooltip,
+    /// enabled and checked state follow the action. Actions are not owned.
     void setButtons(const QList<QAction*>& actions, const QAction* primary = nullptr);
 
 protected:

@@ -61,7 +61,8 @@ void ToggleSwitch::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     // On a white panel the pale track alone would not be seen: an outline of at least 3:1 goes with it.
     const bool outlined = !isChecked() && !m_theme.isDark();
-    painter.setPen(outlined ? QPen(isEnabled() ? m_theme.color(Role::Idle) : m_theme.faint, m_theme.hairline) : QPen(Qt::NoPen));
+    painter.setPen(outlined ? QPen(isEnabled() ? m_theme.color(Role::Idle) : m_theme.faint, m_theme.hairline)
+                            : QPen(Qt::NoPen));
     painter.setBrush(fill);
     const QRectF body = outlined ? track.adjusted(0.5, 0.5, -0.5, -0.5) : track;
     painter.drawRoundedRect(body, body.height() / 2, body.height() / 2);

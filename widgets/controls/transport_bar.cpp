@@ -94,7 +94,8 @@ protected:
             painter.drawEllipse(circle.adjusted(1, 1, -1, -1));
             drawFocusRing(painter, rect(), width() / 2.0, theme);
         }
-        paintIcon(painter, circle.adjusted(7, 7, -7, -7), m_icon, isEnabled() ? theme.onColor(Role::Accent) : theme.muted);
+        paintIcon(painter, circle.adjusted(7, 7, -7, -7), m_icon,
+                  isEnabled() ? theme.onColor(Role::Accent) : theme.muted);
     }
 
 private:
@@ -183,7 +184,8 @@ void TransportBar::buildSeedMenu()
     const auto pick = [this] { emit seedRequested(1 + QRandomGenerator::global()->bounded(kLargestPickedSeed - 1)); };
     m_newSeed = m_seedMenu->addAction(QString(), this, pick);
     m_typeSeed = m_seedMenu->addAction(QString(), this, &TransportBar::typeSeed);
-    m_copySeed = m_seedMenu->addAction(QString(), this, [this] { QApplication::clipboard()->setText(QString::number(m_state.seed)); });
+    m_copySeed = m_seedMenu->addAction(QString(), this,
+                                       [this] { QApplication::clipboard()->setText(QString::number(m_state.seed)); });
     connect(m_seed, &QPushButton::clicked, this, pick);
     m_seed->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_seed, &QWidget::customContextMenuRequested, this,
@@ -192,13 +194,22 @@ void TransportBar::buildSeedMenu()
 
 void TransportBar::typeSeed()
 {
-    bool accepted = false;
-    const QString text = QInputDialog::getText(this, tr("Seed"), tr("A whole number from 0 to %1:").arg(~quint64{0}),
-                                               QLineEdit::Normal, QString::number(m_state.seed), &accepted);
-    bool understood = false;
-    const quint64 seed = text.trimmed().toULongLong(&understood);
-    if (accepted && understood)
-        emit seedRequested(seed);
+    const QString accepted = tr("A whole number from 0 to %1:").arg(~quint64{0});
+    QString label = accepted;
+    QString text = QString::number(m_state.seed);
+    while (true) {
+        bool confirmed = false;
+        text = QInputDialog::getText(this, tr("Seed"), label, QLineEdit::Normal, text, &confirmed).trimmed();
+        if (!confirmed)
+            return;
+        bool understood = false;
+        const quint64 seed = text.toULongLong(&understood);
+        if (understood) {
+            emit seedRequested(seed);
+            return;
+        }
+        label = tr("“%1” is not a seed.").arg(text.left(40)) + QLatin1Char('\n') + accepted;
+    }
 }
 
 void TransportBar::setTheme(const Theme& theme)
@@ -224,8 +235,10 @@ void TransportBar::fixWidths()
     m_status->setVisible(!m_state.status.isEmpty());
     // The widest thing the speed can say, once and for all.
     const QFontMetrics metrics(m_speed->font());
-    m_speed->setFixedWidth(metrics.horizontalAdvance(tr("%1 of %2", "a speed, and the speed asked for")
-                                                         .arg(QStringLiteral("0.5×"), QStringLiteral("10×"))) + 46);
+    m_speed->setFixedWidth(
+        metrics.horizontalAdvance(
+            tr("%1 of %2", "a speed, and the speed asked for").arg(QStringLiteral("0.5×"), QStringLiteral("10×"))) +
+        46);
 }
 
 void TransportBar::setState(const TransportState& state)
@@ -240,7 +253,8 @@ void TransportBar::setState(const TransportState& state)
         fixWidths();
     if (before.playing != state.playing)
         showPlaying();
-    if (before.playing != state.playing || before.speedAsked != state.speedAsked || before.speedReached != state.speedReached)
+    if (before.playing != state.playing || before.speedAsked != state.speedAsked ||
+        before.speedReached != state.speedReached)
         showSpeed();
     if (before.seed != state.seed)
         showFitting();
@@ -275,7 +289,8 @@ QString TransportBar::speedText() const
 {
     const bool measured = m_state.playing && m_state.speedReached > 0;
     if (m_state.speedAsked >= kFastest)
-        return measured ? tr("%1 max", "as fast as it goes").arg(formatFactor(m_state.speedReached).text()) : speedName(kFastest);
+        return measured ? tr("%1 max", "as fast as it goes").arg(formatFactor(m_state.speedReached).text())
+                        : speedName(kFastest);
     if (!measured || m_state.speedReached >= kBehind * m_state.speedAsked)
         return speedName(m_state.speedAsked);
     return tr("%1 of %2", "a speed, and the speed asked for")
@@ -302,8 +317,9 @@ void TransportBar::retranslate()
     name(m_forward, tr("Step forward"), tr("One sample forward"));
     m_scrubber->setAccessibleName(tr("Time"));
     m_speed->setToolTip(tr("Simulated seconds per second. When this machine cannot keep up, it says how fast it is."));
-    name(m_seed, tr("Seed"), tr("Run again with another seed: the same experiment with other luck. "
-                                "Right click to type or copy a seed."));
+    name(m_seed, tr("Seed"),
+         tr("Run again with another seed: the same experiment with other luck. "
+            "Right click to type or copy a seed."));
     m_fork->setText(tr("Fork here"));
     m_fork->setToolTip(tr("Go on from this instant in two futures, side by side"));
     m_newSeed->setText(tr("&Another seed"));
@@ -324,10 +340,7 @@ void TransportBar::paintEvent(QPaintEvent*)
     drawSurface(painter, rect(), m_theme.surfaceRadius, m_theme.panel, m_theme.line, m_theme.hairline);
 }
 
-void TransportBar::resizeEvent(QResizeEvent*)
-{
-    showFitting();
-}
+void TransportBar::resizeEvent(QResizeEvent*) { showFitting(); }
 
 void TransportBar::changeEvent(QEvent* event)
 {

@@ -24,7 +24,7 @@ struct TransportState {
     double speedAsked = 1;    ///< simulated seconds a second; kFastest or more: as fast as it goes
     double speedReached = 0;  ///< as measured; 0 while it is not known
     quint64 seed = 0;
-    QString status;  ///< "Seeking 40%", "Failed"; empty when there is nothing to say
+    QString status{};  ///< "Seeking 40%", "Failed"; empty when there is nothing to say
 
     friend bool operator==(const TransportState&, const TransportState&) = default;
 };

@@ -25,8 +25,12 @@ double niceBelow(double value)
 }  // namespace
 
 ValueScale::ValueScale(const ParameterRow& row)
-    : m_least(row.least), m_most(row.most), m_rangeLeast(row.least), m_rangeMost(row.most),
-      m_logarithmic(row.scale == ParameterScale::Logarithmic && row.least > 0), m_whole(row.kind == ParameterKind::Whole)
+    : m_least(row.least),
+      m_most(row.most),
+      m_rangeLeast(row.least),
+      m_rangeMost(row.most),
+      m_logarithmic(row.scale == ParameterScale::Logarithmic && row.least > 0),
+      m_whole(row.kind == ParameterKind::Whole)
 {
     if (m_logarithmic) {
         m_least = std::max(row.least, niceBelow(row.initial / kLogarithmicReach));
@@ -50,12 +54,14 @@ double ValueScale::positionOf(double value) const
         return 0;
     if (value >= m_most)
         return 1;
-    return m_logarithmic ? std::log(value / m_least) / std::log(m_most / m_least) : (value - m_least) / (m_most - m_least);
+    return m_logarithmic ? std::log(value / m_least) / std::log(m_most / m_least)
+                         : (value - m_least) / (m_most - m_least);
 }
 
 double ValueScale::granularity(double value) const
 {
-    const double slope = m_logarithmic ? std::clamp(value, m_least, m_most) * std::log(m_most / m_least) : m_most - m_least;
+    const double slope = m_logarithmic ? std::clamp(value, m_least, m_most) * std::log(m_most / m_least)
+                                       : m_most - m_least;
     const double step = slope > 0 ? niceBelow(slope * kFinestPosition) : 1;
     return m_whole ? std::max(1.0, step) : step;
 }
@@ -65,7 +71,8 @@ double ValueScale::readable(double value) const
     const double step = granularity(value);
     // Dividing by a whole number of steps a unit, where there is one, leaves 0.3 and not 0.30000000000000004.
     const double perUnit = 1 / step;
-    const double rounded = step < 1 ? std::round(value * perUnit) / std::round(perUnit) : std::round(value / step) * step;
+    const double rounded = step < 1 ? std::round(value * perUnit) / std::round(perUnit)
+                                    : std::round(value / step) * step;
     return std::clamp(rounded, m_rangeLeast, m_rangeMost);
 }
 
@@ -75,7 +82,8 @@ double ValueScale::valueAt(double position) const
         return m_least;
     if (position >= 1)
         return m_most;
-    const double value = m_logarithmic ? m_least * std::pow(m_most / m_least, position) : m_least + position * (m_most - m_least);
+    const double value = m_logarithmic ? m_least * std::pow(m_most / m_least, position)
+                                       : m_least + position * (m_most - m_least);
     return std::clamp(readable(value), m_least, m_most);
 }
 

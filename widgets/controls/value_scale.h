@@ -6,8 +6,8 @@
 namespace faultglass {
 
 /// Positions run from 0 to 1. A slider covers the part of the range around the default where a hand can aim: at most 32
-/// times the default and a 32nd of it (logarithmic), or four times the default (linear ranges far wider than that). Every
-/// other value of the range can be typed and sits at the slider's end.
+/// times the default and a 32nd of it (logarithmic), or four times the default (linear ranges far wider than that).
+/// Every other value of the range can be typed and sits at the slider's end.
 class ValueScale {
 public:
     explicit ValueScale(const ParameterRow& row);

@@ -30,7 +30,8 @@ void drawTrack(QPainter& painter, const TrackLook& look, const Theme& theme)
     painter.drawRoundedRect(look.groove, radius, radius);
     if (look.reached > look.groove.left()) {
         painter.setBrush(mixed(theme.line, theme.color(Role::Accent), 0.4));
-        painter.drawRoundedRect(QRectF(look.groove.topLeft(), QPointF(look.reached, look.groove.bottom())), radius, radius);
+        painter.drawRoundedRect(QRectF(look.groove.topLeft(), QPointF(look.reached, look.groove.bottom())), radius,
+                                radius);
     }
     QRectF filled = look.groove;
     filled.setLeft(std::min(look.from, look.to));
@@ -104,14 +105,15 @@ void ValueSlider::paintEvent(QPaintEvent*)
     QStyleOption option;
     option.initFrom(this);
     TrackLook look;
-    look.groove = QRectF(kMargin - kHandleRadius, (height() - kGrooveHeight) / 2, width() - 2 * (kMargin - kHandleRadius),
-                         kGrooveHeight);
+    look.groove = QRectF(kMargin - kHandleRadius, (height() - kGrooveHeight) / 2,
+                         width() - 2 * (kMargin - kHandleRadius), kGrooveHeight);
     look.from = layoutDirection() == Qt::RightToLeft ? look.groove.right() : look.groove.left();
     look.handle = handleX();
     look.to = look.handle;
     look.enabled = isEnabled();
     look.hot = isEnabled() && (m_dragging || option.state.testFlag(QStyle::State_MouseOver));
-    look.focused = option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange);
+    look.focused = option.state.testFlag(QStyle::State_HasFocus) &&
+                   option.state.testFlag(QStyle::State_KeyboardFocusChange);
     QPainter painter(this);
     drawTrack(painter, look, m_theme);
 }

@@ -8,8 +8,9 @@
 
 namespace faultglass {
 
-/// Says what the user asks for by `moved`; the value shown follows at once. Arrows take fine steps, Page keys coarse ones,
-/// Home and End go to the slider's ends. The wheel works only while it has the keyboard, so that a form can be scrolled.
+/// Says what the user asks for by `moved`; the value shown follows at once. Arrows take fine steps, Page keys coarse
+/// ones, Home and End go to the slider's ends. The wheel works only while it has the keyboard, so that a form can be
+/// scrolled.
 class ValueSlider : public RangeWidget {
     Q_OBJECT
 public:
@@ -64,7 +65,7 @@ struct TrackLook {
     qreal reached = 0;  ///< the groove is a little stronger up to here; 0: nowhere
     qreal handle = 0;
     bool enabled = true;
-    bool hot = false;      ///< hovered or held
+    bool hot = false;  ///< hovered or held
     bool focused = false;
 };
 void drawTrack(QPainter& painter, const TrackLook& look, const Theme& theme);

@@ -137,10 +137,7 @@ QPainterPath strokedShape(Icon icon)
     return path;
 }
 
-qreal strokeWidth(Icon icon)
-{
-    return icon == Icon::Logo ? 2.6 : icon == Icon::Check ? 2.4 : 1.8;
-}
+qreal strokeWidth(Icon icon) { return icon == Icon::Logo ? 2.6 : icon == Icon::Check ? 2.4 : 1.8; }
 
 void paintDots(QPainter& painter, Icon icon)
 {
@@ -148,7 +145,8 @@ void paintDots(QPainter& painter, Icon icon)
         painter.drawEllipse(QPointF(12, 12), 3.2, 3.2);
     if (icon != Icon::Dice)
         return;
-    for (const QPointF& dot : {QPointF(8.3, 8.3), QPointF(15.7, 8.3), QPointF(12, 12), QPointF(8.3, 15.7), QPointF(15.7, 15.7)})
+    for (const QPointF& dot :
+         {QPointF(8.3, 8.3), QPointF(15.7, 8.3), QPointF(12, 12), QPointF(8.3, 15.7), QPointF(15.7, 15.7)})
         painter.drawEllipse(dot, 1.25, 1.25);
 }
 

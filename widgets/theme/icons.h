@@ -14,8 +14,22 @@ class QPainter;
 namespace faultglass {
 
 enum class Icon : std::uint8_t {
-    Play, Pause, StepBack, StepForward, Restart, Dice, Gear, Search, Fork, ChevronDown, ChevronRight, Check, Logo,
-    Collapse, Close, Fit,
+    Play,
+    Pause,
+    StepBack,
+    StepForward,
+    Restart,
+    Dice,
+    Gear,
+    Search,
+    Fork,
+    ChevronDown,
+    ChevronRight,
+    Check,
+    Logo,
+    Collapse,
+    Close,
+    Fit,
 };
 
 /// Fills the square in the middle of `place`. Icons with a direction are not mirrored; callers mirror where reading

@@ -25,10 +25,7 @@ std::optional<QString> unusual(double value)
 }
 
 /// Decimals that leave three significant figures of a number from 0 to 1,000.
-int decimalsFor(double magnitude)
-{
-    return magnitude < 9.995 ? 2 : magnitude < 99.95 ? 1 : 0;
-}
+int decimalsFor(double magnitude) { return magnitude < 9.995 ? 2 : magnitude < 99.95 ? 1 : 0; }
 
 QString fixed(double value, int decimals, const QLocale& locale)
 {
@@ -38,17 +35,11 @@ QString fixed(double value, int decimals, const QLocale& locale)
     return locale.toString(rounded, 'f', decimals);
 }
 
-QString scientific(double value, const QLocale& locale)
-{
-    return locale.toString(value, 'e', 2);
-}
+QString scientific(double value, const QLocale& locale) { return locale.toString(value, 'e', 2); }
 
 }  // namespace
 
-QString Figure::text() const
-{
-    return spaced && !unit.isEmpty() ? number + kNoBreakSpace + unit : number + unit;
-}
+QString Figure::text() const { return spaced && !unit.isEmpty() ? number + kNoBreakSpace + unit : number + unit; }
 
 Figure formatRate(double perSecond, const QLocale& locale)
 {
@@ -180,7 +171,8 @@ std::optional<double> readNumber(const QString& text, const QLocale& locale)
     QLocale strict = locale;
     strict.setNumberOptions(QLocale::DefaultNumberOptions);
     // A group never follows a lone zero: "0.001" typed where the point groups thousands is not one.
-    const bool groupedZero = !locale.groupSeparator().isEmpty() && text.startsWith(QLatin1Char('0') + locale.groupSeparator());
+    const bool groupedZero = !locale.groupSeparator().isEmpty() &&
+                             text.startsWith(QLatin1Char('0') + locale.groupSeparator());
     bool understood = false;
     const double local = strict.toDouble(text, &understood);
     if (understood && std::isfinite(local) && !groupedZero)

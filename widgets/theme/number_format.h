@@ -33,9 +33,9 @@ struct Figure {
 [[nodiscard]] Figure formatFactor(double factor, const QLocale& locale = {});
 /// A parameter's value as its field shows it: the shortest form that reads back the same, grouped, in `locale`.
 [[nodiscard]] QString formatValue(double value, const QLocale& locale = {});
-/// A whole input as a finite number, written as in `locale` ("5.000,5") or as in C ("5000.5", "5e3"); a trailing `unit`,
-/// k, M or G is accepted. False when it is not a number; `value` is then untouched. Where both readings exist, the
-/// locale's wins.
+/// A whole input as a finite number, written as in `locale` ("5.000,5") or as in C ("5000.5", "5e3"); a trailing
+/// `unit`, k, M or G is accepted. False when it is not a number; `value` is then untouched. Where both readings exist,
+/// the locale's wins.
 [[nodiscard]] bool parseValue(const QString& text, const QString& unit, double& value, const QLocale& locale = {});
 
 }  // namespace faultglass

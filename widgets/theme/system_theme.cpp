@@ -93,8 +93,9 @@ void SystemTheme::readSettingsFiles()
     const QString config = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
     // Each desktop leaves its own file, and old files of other desktops stay behind: ask the one that runs.
     const bool kde = qEnvironmentVariable("XDG_CURRENT_DESKTOP").contains(QLatin1String("KDE"));
-    const QStringList paths = kde ? QStringList{QStringLiteral("kdeglobals")}
-                                  : QStringList{QStringLiteral("gtk-4.0/settings.ini"), QStringLiteral("gtk-3.0/settings.ini")};
+    const QStringList paths =
+        kde ? QStringList{QStringLiteral("kdeglobals")}
+            : QStringList{QStringLiteral("gtk-4.0/settings.ini"), QStringLiteral("gtk-3.0/settings.ini")};
     for (const QString& path : paths) {
         const DesktopWishes wishes = wishesOfSettingsFile(QDir(config).filePath(path));
         if (wishes.reducedMotion != Answer::Unsaid)
@@ -133,8 +134,8 @@ bool SystemTheme::eventFilter(QObject* watched, QEvent* event)
 {
     // A program that sets a palette of its own gets this event for it, too. The settings files are read again, the
     // palette is not: it would answer with the program's own theme.
-    if (watched == qApp && (event->type() == QEvent::ThemeChange || event->type() == QEvent::ApplicationPaletteChange) &&
-        !m_portalSpoke)
+    if (watched == qApp &&
+        (event->type() == QEvent::ThemeChange || event->type() == QEvent::ApplicationPaletteChange) && !m_portalSpoke)
         readSettingsFiles();
     return QObject::eventFilter(watched, event);
 }

@@ -22,7 +22,8 @@ qreal luminance(const QColor& color)
 
 qreal leastContrast(const QColor& ink, const Theme& theme)
 {
-    return std::min({contrastRatio(ink, theme.window), contrastRatio(ink, theme.panel), contrastRatio(ink, theme.raised)});
+    return std::min(
+        {contrastRatio(ink, theme.window), contrastRatio(ink, theme.panel), contrastRatio(ink, theme.raised)});
 }
 
 /// The hue of `color`, moved towards the text colour only as far as small text needs it.
@@ -89,20 +90,14 @@ QString Theme::glyph(Role role) const
     return {};
 }
 
-Qt::PenStyle Theme::dash(Role role) const
-{
-    return role == Role::Failed ? Qt::DashLine : Qt::SolidLine;
-}
+Qt::PenStyle Theme::dash(Role role) const { return role == Role::Failed ? Qt::DashLine : Qt::SolidLine; }
 
 QFont Theme::textFont(qreal pixels, QFont::Weight weight) const
 {
     return fontOf({QStringLiteral("Noto Sans")}, pixels, weight);
 }
 
-QFont Theme::headingFont(qreal pixels, QFont::Weight weight) const
-{
-    return fontOf(headingFamilies(), pixels, weight);
-}
+QFont Theme::headingFont(qreal pixels, QFont::Weight weight) const { return fontOf(headingFamilies(), pixels, weight); }
 
 QFont Theme::captionFont() const
 {

@@ -19,12 +19,12 @@ enum class ThemeName : std::uint8_t { Light, Dark };
 
 /// Pixel sizes at 100 % scale; Qt multiplies by the screen's scale.
 struct TypeSizes {
-    qreal caption = 11;  ///< small-caps headings, axis labels
-    qreal note = 12.5;   ///< notes beside figures, subtitles of cards
-    qreal body = 14;     ///< labels, fields, buttons
+    qreal caption = 11;    ///< small-caps headings, axis labels
+    qreal note = 12.5;     ///< notes beside figures, subtitles of cards
+    qreal body = 14;       ///< labels, fields, buttons
     qreal heading = 15.5;  ///< titles of cards and charts
-    qreal figure = 25;   ///< the large figures of the KPI strip
-    qreal title = 23;    ///< the title of the stage
+    qreal figure = 25;     ///< the large figures of the KPI strip
+    qreal title = 23;      ///< the title of the stage
 
     friend bool operator==(const TypeSizes&, const TypeSizes&) = default;
 };
@@ -39,13 +39,13 @@ struct Theme {
     QColor raised;  ///< fields, buttons, what lies on a panel
     QColor line;    ///< borders, separators, empty tracks
     QColor text;
-    QColor muted;  ///< secondary text; readable at every size
-    QColor faint;  ///< decoration only: too pale for anything one must read
+    QColor muted;                          ///< secondary text; readable at every size
+    QColor faint;                          ///< decoration only: too pale for anything one must read
     std::array<QColor, kRoleCount> roles;  ///< fills, lines and text from 18 px up
     std::array<QColor, kRoleCount> inks;   ///< the same hues where small text needs them stronger
 
-    qreal hairline = 1;    ///< borders and separators
-    qreal stroke = 1.5;    ///< outlines that carry a state, edges
+    qreal hairline = 1;  ///< borders and separators
+    qreal stroke = 1.5;  ///< outlines that carry a state, edges
     qreal focusRing = 2;
     qreal surfaceRadius = 12;
     qreal controlRadius = 8;

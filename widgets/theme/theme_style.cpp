@@ -72,7 +72,8 @@ void setButtonKind(QAbstractButton& button, ButtonKind kind)
 
 ButtonKind buttonKind(const QWidget* button)
 {
-    return button == nullptr ? ButtonKind::Plain : static_cast<ButtonKind>(button->property(kButtonKindProperty).toInt());
+    return button == nullptr ? ButtonKind::Plain
+                             : static_cast<ButtonKind>(button->property(kButtonKindProperty).toInt());
 }
 
 void drawFocusRing(QPainter& painter, const QRectF& shape, qreal radius, const Theme& theme, bool onAccent)
@@ -103,7 +104,8 @@ void drawSurface(QPainter& painter, const QRectF& shape, qreal radius, const QCo
     painter.restore();
 }
 
-ThemeStyle::ThemeStyle(const Theme& theme) : QProxyStyle(QStyleFactory::create(QStringLiteral("fusion"))), m_theme(theme)
+ThemeStyle::ThemeStyle(const Theme& theme)
+    : QProxyStyle(QStyleFactory::create(QStringLiteral("fusion"))), m_theme(theme)
 {
 }
 
@@ -115,10 +117,7 @@ void ThemeStyle::polish(QWidget* widget)
         widget->setAttribute(Qt::WA_Hover);
 }
 
-void ThemeStyle::polish(QPalette& palette)
-{
-    palette = paletteFor(m_theme);
-}
+void ThemeStyle::polish(QPalette& palette) { palette = paletteFor(m_theme); }
 
 void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                                const QWidget* widget) const
@@ -187,8 +186,13 @@ void ThemeStyle::drawButtonPanel(const QStyleOption* option, QPainter* painter, 
         line = fill;
     } else {
         fill = on ? mixed(m_theme.raised, m_theme.color(Role::Accent), 0.22)
-                  : mixed(m_theme.raised, m_theme.text, down ? 0.12 : hovered(option) ? 0.06 : 0);
-        line = on ? m_theme.color(Role::Accent) : hovered(option) ? mixed(m_theme.line, m_theme.text, 0.15) : m_theme.line;
+                  : mixed(m_theme.raised, m_theme.text,
+                          down              ? 0.12
+                          : hovered(option) ? 0.06
+                                            : 0);
+        line = on                ? m_theme.color(Role::Accent)
+               : hovered(option) ? mixed(m_theme.line, m_theme.text, 0.15)
+                                 : m_theme.line;
     }
     drawSurface(*painter, option->rect, m_theme.controlRadius, fill, line, m_theme.hairline);
 }
@@ -241,7 +245,8 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption* option,
     case CE_ToolButtonLabel:
         drawButtonLabel(option, painter, widget);
         if (keyboardFocused(option) && widget != nullptr)
-            drawFocusRing(*painter, widget->rect(), m_theme.controlRadius, m_theme, buttonKind(widget) == ButtonKind::Primary);
+            drawFocusRing(*painter, widget->rect(), m_theme.controlRadius, m_theme,
+                          buttonKind(widget) == ButtonKind::Primary);
         return;
     case CE_MenuItem:
         drawMenuItem(option, painter);
@@ -289,7 +294,8 @@ void ThemeStyle::drawMenuItem(const QStyleOption* option, QPainter* painter) con
     const bool selected = enabled && item->state.testFlag(State_Selected);
     const QColor color = enabled ? m_theme.text : m_theme.faint;
     if (selected)
-        drawSurface(*painter, row.adjusted(4, 1, -4, -1), 6, mixed(m_theme.raised, m_theme.color(Role::Accent), 0.25), {});
+        drawSurface(*painter, row.adjusted(4, 1, -4, -1), 6, mixed(m_theme.raised, m_theme.color(Role::Accent), 0.25),
+                    {});
     constexpr int kGutter = 30;
     const auto place = [&](const QRect& ltr) { return visualRect(item->direction, row, ltr); };
     const QRect markPlace = place(QRect(row.left() + 8, row.center().y() - 8, 17, 17));
@@ -308,7 +314,8 @@ void ThemeStyle::drawMenuItem(const QStyleOption* option, QPainter* painter) con
         painter->drawText(textPlace, flags | visualAlignment(item->direction, Qt::AlignRight), parts.value(1));
     }
     if (item->menuItemType == QStyleOptionMenuItem::SubMenu)
-        paintIcon(*painter, place(QRect(row.right() - 22, row.center().y() - 8, 16, 16)), Icon::ChevronRight, m_theme.muted);
+        paintIcon(*painter, place(QRect(row.right() - 22, row.center().y() - 8, 16, 16)), Icon::ChevronRight,
+                  m_theme.muted);
 }
 
 void ThemeStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
@@ -342,7 +349,10 @@ void ThemeStyle::drawScrollBar(const QStyleOptionComplex* option, QPainter* pain
         return;
     const QRectF handle = subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget);
     const bool grabbed = bar->activeSubControls.testFlag(SC_ScrollBarSlider);
-    const QColor color = mixed(m_theme.line, m_theme.text, grabbed && hovered(option) ? 0.4 : hovered(option) ? 0.2 : 0.05);
+    const QColor color = mixed(m_theme.line, m_theme.text,
+                               grabbed && hovered(option) ? 0.4
+                               : hovered(option)          ? 0.2
+                                                          : 0.05);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
@@ -424,8 +434,11 @@ QRect ThemeStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
     const bool lying = bar->orientation == Qt::Horizontal;
     const int length = lying ? bar->rect.width() : bar->rect.height();
     const qint64 range = static_cast<qint64>(bar->maximum) - bar->minimum + bar->pageStep;
-    const int handle = range <= 0 ? length : std::clamp(static_cast<int>(qint64{length} * bar->pageStep / range), 28, std::max(28, length));
-    const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - handle, bar->upsideDown);
+    const int handle =
+        range <= 0 ? length
+                   : std::clamp(static_cast<int>(qint64{length} * bar->pageStep / range), 28, std::max(28, length));
+    const int start =
+        sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - handle, bar->upsideDown);
     const auto stretch = [&](int from, int extent) {
         const QRect r = lying ? QRect(from, 0, extent, bar->rect.height()) : QRect(0, from, bar->rect.width(), extent);
         return r.translated(bar->rect.topLeft());
@@ -444,7 +457,8 @@ QRect ThemeStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
     }
 }
 
-int ThemeStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* result) const
+int ThemeStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                          QStyleHintReturn* result) const
 {
     switch (hint) {
     case SH_ToolTipLabel_Opacity:

@@ -23,7 +23,8 @@ private slots:
         std::vector<Fault> asked;
         connect(&buttons, &FaultButtons::faultRequested, this, [&](const Fault& fault) { asked.push_back(fault); });
         const Fault spike{FaultKind::LoadSpike, {}, 2, {}};
-        buttons.setButtons({{QStringLiteral("Kill"), QStringLiteral("Kills."), Fault{}}, {QStringLiteral("Spike"), {}, spike}});
+        buttons.setButtons(
+            {{QStringLiteral("Kill"), QStringLiteral("Kills."), Fault{}}, {QStringLiteral("Spike"), {}, spike}});
         for (auto* button : buttons.findChildren<QPushButton*>())
             button->click();
         QCOMPARE(asked.size(), std::size_t{2});
@@ -34,7 +35,8 @@ private slots:
     {
         FaultButtons buttons;
         buttons.setTheme(lightTheme());
-        buttons.setButtons({{QStringLiteral("Slow a server"), {}, {}}, {QStringLiteral("Heal everything there is"), {}, {}}});
+        buttons.setButtons(
+            {{QStringLiteral("Slow a server"), {}, {}}, {QStringLiteral("Heal everything there is"), {}, {}}});
         buttons.resize(600, 200);
         buttons.show();
         const QList<QPushButton*> both = buttons.findChildren<QPushButton*>();

@@ -20,9 +20,10 @@ private slots:
     {
         m_side = std::make_unique<ChapterSidebar>();
         m_side->setTheme(darkTheme());
-        m_side->setChapters({{10, QStringLiteral("0"), QStringLiteral("Why things break"), QStringLiteral("Isolation"), 1},
-                             {13, QStringLiteral("3"), QStringLiteral("Cascading failures"), QStringLiteral("Isolation"), 0.5},
-                             {20, QStringLiteral("11"), QStringLiteral("Gray failures"), QStringLiteral("Further"), 0}});
+        m_side->setChapters(
+            {{10, QStringLiteral("0"), QStringLiteral("Why things break"), QStringLiteral("Isolation"), 1},
+             {13, QStringLiteral("3"), QStringLiteral("Cascading failures"), QStringLiteral("Isolation"), 0.5},
+             {20, QStringLiteral("11"), QStringLiteral("Gray failures"), QStringLiteral("Further"), 0}});
         m_side->setCurrent(13);
         m_side->resize(m_side->width(), 700);
         m_side->show();

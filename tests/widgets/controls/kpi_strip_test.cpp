@@ -11,9 +11,10 @@ namespace {
 
 QVector<Kpi> figures(const QString& value)
 {
-    return {{QStringLiteral("Goodput"), value, QStringLiteral("of offered"), Role::Failed, false, {}},
-            {QStringLiteral("p99 latency"), QStringLiteral("1.00 s"), QStringLiteral("timeout"), Role::Degraded, false, {}},
-            {QStringLiteral("Users"), QStringLiteral("24"), {}, Role::Idle, true, QStringLiteral("24 users.")}};
+    return {
+        {QStringLiteral("Goodput"), value, QStringLiteral("of offered"), Role::Failed, false, {}},
+        {QStringLiteral("p99 latency"), QStringLiteral("1.00 s"), QStringLiteral("timeout"), Role::Degraded, false, {}},
+        {QStringLiteral("Users"), QStringLiteral("24"), {}, Role::Idle, true, QStringLiteral("24 users.")}};
 }
 
 }  // namespace

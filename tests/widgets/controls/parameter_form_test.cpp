@@ -39,6 +39,8 @@ private slots:
         m_form->setTheme(darkTheme());
         m_form->resize(300, 1200);
         m_form->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_form.get()));
+        QCoreApplication::processEvents();
         m_edits = std::make_unique<QSignalSpy>(m_form.get(), &ParameterForm::valueEdited);
     }
     void cleanup()
@@ -135,7 +137,7 @@ private slots:
         ParameterSet values(fleetParameterRows());
         QVERIFY(!values.set("offered-load", 6000));
         m_form->setValues(values);
-        QCoreApplication::processEvents();
+        QTest::qWait(1);
         EventCount paints(QEvent::UpdateRequest);
         EventCount layouts(QEvent::LayoutRequest);
         for (int frame = 0; frame < 60; ++frame)
@@ -151,7 +153,7 @@ private slots:
         QCoreApplication::processEvents();
         EventCount layouts(QEvent::LayoutRequest);
         for (int frame = 0; frame < 30; ++frame) {
-            QVERIFY(!values.set("offered-load", 1000 + frame * 317.25));
+            QVERIFY(!values.set("offered-load", 1000 + frame * 31.25));
             m_form->setValues(values);
             QCoreApplication::processEvents();
         }
@@ -229,8 +231,8 @@ private slots:
     {
         for (const QWidget* control : m_form->findChildren<QWidget*>()) {
             if (control->focusPolicy() == Qt::NoFocus || control->focusProxy() != nullptr ||
-                qobject_cast<const QAbstractButton*>(control) != nullptr || control->parentWidget()->inherits("QComboBox") ||
-                control->window() != m_form.get())
+                qobject_cast<const QAbstractButton*>(control) != nullptr ||
+                control->parentWidget()->inherits("QComboBox") || control->window() != m_form.get())
                 continue;
             QVERIFY2(!control->accessibleName().isEmpty(), control->metaObject()->className());
         }
@@ -301,7 +303,9 @@ private:
     }
     static void drag(ValueSlider* slider, double from, double to)
     {
-        const auto place = [slider](double share) { return QPoint(qRound(slider->width() * share), slider->height() / 2); };
+        const auto place = [slider](double share) {
+            return QPoint(qRound(slider->width() * share), slider->height() / 2);
+        };
         QTest::mousePress(slider, Qt::LeftButton, {}, place(from));
         for (int step = 1; step <= 10; ++step)
             QTest::mouseMove(slider, place(from + (to - from) * step / 10));

@@ -67,11 +67,13 @@ private slots:
     void aClickOnTheLineSeeksThere()
     {
         QSignalSpy seeks(m_bar.get(), &TransportBar::seekRequested);
-        QTest::mouseClick(m_scrubber, Qt::LeftButton, {}, QPoint(m_scrubber->width() / 2, m_scrubber->height() / 2 + 2));
-        QCOMPARE(seeks.size(), 0);  // the handle is there already
+        QTest::mouseClick(m_scrubber, Qt::LeftButton, {},
+                          QPoint(m_scrubber->width() / 2, m_scrubber->height() / 2 + 2));
+        QVERIFY(qAbs(seeks.takeFirst().at(0).toDouble() - 5) < 0.05);
         QTest::mouseClick(m_scrubber, Qt::LeftButton, {}, QPoint(0, m_scrubber->height() / 2 + 2));
         QCOMPARE(seeks.takeFirst().at(0).toDouble(), 0.0);
-        QTest::mouseClick(m_scrubber, Qt::LeftButton, {}, QPoint(m_scrubber->width() - 1, m_scrubber->height() / 2 + 2));
+        QTest::mouseClick(m_scrubber, Qt::LeftButton, {},
+                          QPoint(m_scrubber->width() - 1, m_scrubber->height() / 2 + 2));
         QCOMPARE(seeks.takeFirst().at(0).toDouble(), 10.0);
     }
 
@@ -157,7 +159,8 @@ private slots:
             before.append(part->geometry());
         LayoutCount layouts;
         for (int frame = 0; frame < 60; ++frame) {
-            m_bar->setState({.playing = true, .now = frame / 60.0, .reached = 8, .extent = 10, .speedReached = 1, .seed = 42});
+            m_bar->setState(
+                {.playing = true, .now = frame / 60.0, .reached = 8, .extent = 10, .speedReached = 1, .seed = 42});
             QCoreApplication::processEvents();
         }
         QVERIFY(layouts.count <= 1);  // the first frame takes the speed from unknown to known

@@ -85,8 +85,9 @@ private slots:
     void whatIsNoNumberIsADashEverywhere()
     {
         for (const double value : {kNan, kInfinity, -kInfinity}) {
-            const QStringList texts{formatRate(value).text(),   formatCompact(value), formatCount(value),  formatSeconds(value).text(),
-                                    formatClock(value),         formatShare(value).text(), formatFactor(value).text(), formatValue(value)};
+            const QStringList texts{formatRate(value).text(),    formatCompact(value), formatCount(value),
+                                    formatSeconds(value).text(), formatClock(value),   formatShare(value).text(),
+                                    formatFactor(value).text(),  formatValue(value)};
             for (const QString& text : texts)
                 QVERIFY2(text == QStringLiteral("–") || text.endsWith(QStringLiteral("∞")), qPrintable(text));
         }
@@ -108,7 +109,8 @@ private slots:
         for (const QLocale& locale : {kEnglish, kGerman, kUkrainian, QLocale::c()})
             for (const double value : {0.0, 0.001, 0.1, 0.3, 1.5, 999.0, 1250.0, 5000.5, 1e6, 1e8, 1.2345e-7, 1e15}) {
                 double read = -1;
-                QVERIFY2(parseValue(formatValue(value, locale), {}, read, locale), qPrintable(formatValue(value, locale)));
+                QVERIFY2(parseValue(formatValue(value, locale), {}, read, locale),
+                         qPrintable(formatValue(value, locale)));
                 QCOMPARE(read, value);
             }
     }

@@ -14,8 +14,9 @@ class SystemThemeTest : public QObject {
 private slots:
     void gtkSettingsAreRead()
     {
-        const DesktopWishes wishes = wishesOf("[Settings]\ngtk-theme-name=Adwaita\ngtk-application-prefer-dark-theme=1\n"
-                                              "gtk-enable-animations=false\n");
+        const DesktopWishes wishes = wishesOf(
+            "[Settings]\ngtk-theme-name=Adwaita\ngtk-application-prefer-dark-theme=1\n"
+            "gtk-enable-animations=false\n");
         QCOMPARE(wishes.dark, Answer::Yes);
         QCOMPARE(wishes.reducedMotion, Answer::Yes);
     }
@@ -28,7 +29,8 @@ private slots:
 
     void kdeColoursAreRead()
     {
-        const DesktopWishes dark = wishesOf("[Colors:Window]\nBackgroundNormal=32,35,38\n[KDE]\nAnimationDurationFactor=0\n");
+        const DesktopWishes dark =
+            wishesOf("[Colors:Window]\nBackgroundNormal=32,35,38\n[KDE]\nAnimationDurationFactor=0\n");
         QCOMPARE(dark.dark, Answer::Yes);
         QCOMPARE(dark.reducedMotion, Answer::Yes);
         QCOMPARE(wishesOf("[Colors:Window]\nBackgroundNormal=239,240,241\n").dark, Answer::No);

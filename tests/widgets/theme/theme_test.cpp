@@ -49,7 +49,8 @@ private slots:
                 for (const QColor& ink : {theme.text, theme.muted})
                     QVERIFY2(contrastRatio(ink, surface) >= kSmallText, described(theme, ink, surface));
                 for (const Role role : kRoles)
-                    QVERIFY2(contrastRatio(theme.ink(role), surface) >= kSmallText, described(theme, theme.ink(role), surface));
+                    QVERIFY2(contrastRatio(theme.ink(role), surface) >= kSmallText,
+                             described(theme, theme.ink(role), surface));
             }
     }
 

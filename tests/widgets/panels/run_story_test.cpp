@@ -1,0 +1,115 @@
+// The words around a run: markers, captions and figures, over the default cascade and over nothing at all.
+#include <QTest>
+
+#include "core/runtime/lab.h"
+#include "core/scenarios/cascading_failure/cascading_failure.h"
+#include "widgets/panels/cascade_caption.h"
+#include "widgets/panels/fleet_kpis.h"
+#include "widgets/panels/lab_edits.h"
+#include "widgets/panels/run_markers.h"
+#include "widgets/panels/series_store.h"
+
+using namespace faultglass;
+
+class RunStoryTest : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void theCaptionFollowsTheCascade();
+    void theCaptionOfThePastDoesNotKnowTheFuture();
+    void markersNameTheKillAndTheOverloadsTogether();
+    void aDragLeavesOneMarker();
+    void figuresTurnRedWhenTheFleetIsDown();
+    void figuresOfAnEmptyFleetAreNotNumbersOutOfNothing();
+
+private:
+    void advanceTo(double seconds);
+
+    Lab m_lab;
+    SeriesStore m_series;
+};
+
+void RunStoryTest::initTestCase() { QVERIFY(!m_lab.load(defaultTimeline(cascadingFailureScenario()))); }
+
+void RunStoryTest::advanceTo(double seconds)
+{
+    m_lab.seek(secondsToTime(seconds));
+    m_lab.advance(secondsToTime(seconds));
+    m_series.take(m_lab.takeItems());
+}
+
+void RunStoryTest::theCaptionFollowsTheCascade()
+{
+    advanceTo(2);
+    QVERIFY2(cascadeCaption(m_lab.frame(), m_series.log()).text.contains("80"), "the load is named");
+    QCOMPARE(cascadeCaption(m_lab.frame(), m_series.log()).role, Role::Accent);
+    advanceTo(5);
+    QVERIFY(cascadeCaption(m_lab.frame(), m_series.log()).text.contains("S1 is dead"));
+    advanceTo(12);
+    QCOMPARE(cascadeCaption(m_lab.frame(), m_series.log()).role, Role::Failed);
+    QVERIFY(cascadeCaption(m_lab.frame(), m_series.log()).text.contains("attempts"));
+    advanceTo(40);
+    QVERIFY(cascadeCaption(m_lab.frame(), m_series.log()).text.contains("S1 is back and the fleet stays down"));
+}
+
+void RunStoryTest::theCaptionOfThePastDoesNotKnowTheFuture()
+{
+    advanceTo(40);
+    advanceTo(2);
+    QCOMPARE(cascadeCaption(m_lab.frame(), m_series.log()).role, Role::Accent);
+    QCOMPARE(cascadeCaption(Frame{}, m_series.log()).text, QString());
+}
+
+void RunStoryTest::markersNameTheKillAndTheOverloadsTogether()
+{
+    advanceTo(40);
+    const RunMarkers markers = runMarkers(m_series.log(), &m_lab.timeline());
+    QVERIFY(!markers.charts.empty());
+    QCOMPARE(markers.charts.front().time, 4.0);
+    QVERIFY(markers.charts.front().text.contains("S1"));
+    const auto overloads = std::ranges::count_if(markers.charts, [](const ChartMarker& marker) {
+        return marker.text.contains("overloaded");
+    });
+    QVERIFY(overloads >= 1 && overloads <= 2);
+    QVERIFY(std::ranges::is_sorted(markers.scrubber, {}, &TransportMarker::time));
+    QVERIFY(static_cast<std::size_t>(markers.scrubber.size()) >= markers.charts.size());
+}
+
+void RunStoryTest::aDragLeavesOneMarker()
+{
+    Timeline timeline = defaultTimeline(cascadingFailureScenario());
+    for (std::uint64_t i = 1; i <= 20; ++i)
+        timeline.entries.push_back({i, secondsToTime(5 + 0.02 * static_cast<double>(i)),
+                                    SetParameter{"offered-load", 5000 + 10.0 * static_cast<double>(i), -1}});
+    const RunMarkers markers = runMarkers(TransitionLog(), &timeline);
+    QCOMPARE(markers.charts.size(), std::size_t{1});
+    QVERIFY(markers.charts.front().text.contains("5,200"));
+    QVERIFY(runMarkers(TransitionLog(), nullptr).scrubber.isEmpty());
+}
+
+void RunStoryTest::figuresTurnRedWhenTheFleetIsDown()
+{
+    advanceTo(12);
+    const Frame frame = m_lab.frame();
+    const auto kpis = fleetKpis(frame.arms.front(), frame.now, m_series);
+    QCOMPARE(kpis.size(), 5);
+    QCOMPARE(kpis[0].role, Role::Failed);
+    QVERIFY(!kpis[0].neutral);
+    QCOMPARE(kpis[3].value, QStringLiteral("4 / 5"));
+    QCOMPARE(kpis[4].value, QStringLiteral("100%"));
+    advanceTo(3);
+    const Frame before = m_lab.frame();
+    for (const Kpi& kpi : fleetKpis(before.arms.front(), before.now, m_series))
+        QVERIFY2(kpi.neutral, qPrintable(kpi.label));
+}
+
+void RunStoryTest::figuresOfAnEmptyFleetAreNotNumbersOutOfNothing()
+{
+    const auto kpis = fleetKpis(ArmFrame{}, SimTime{}, SeriesStore());
+    QCOMPARE(kpis.size(), 5);
+    for (const Kpi& kpi : kpis)
+        QVERIFY(kpi.neutral && !kpi.value.contains("nan"));
+}
+
+QTEST_GUILESS_MAIN(RunStoryTest)
+#include "run_story_test.moc"

@@ -1,0 +1,62 @@
+// The points of a chart apart from how they are drawn: kept by sample number; and how its axes grow.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace faultglass {
+
+struct ChartPoint {
+    double time = 0;   ///< s; not a number where the sample was never heard of
+    double value = 0;  ///< not a number: a gap
+};
+
+/// Times rise with the sample number. A value type.
+class ChartSeries {
+public:
+    /// Far more samples than any run is shown with; larger numbers are ignored.
+    static constexpr std::uint32_t kMostPoints = 8'000'000;
+
+    /// Sets or replaces; false if nothing changed (the same again, or out of range).
+    bool set(std::uint32_t index, double time, double value);
+    /// Forgets what lies after `time`; true if something did.
+    bool cut(double time);
+    void clear();
+
+    [[nodiscard]] const std::vector<ChartPoint>& points() const { return m_points; }
+    /// Everything before this number is as it was when markClean was called.
+    [[nodiscard]] std::size_t dirtyFrom() const { return m_dirtyFrom; }
+    void markClean() { m_dirtyFrom = m_points.size(); }
+
+    /// The latest time there is a point at; 0 for none.
+    [[nodiscard]] double reached() const;
+    /// The value of the last point at or before `time`; nothing before the first, or in a gap.
+    [[nodiscard]] std::optional<double> valueAt(double time) const;
+    /// The largest finite value with a time from `from` to `to`; `otherwise` where there is none.
+    [[nodiscard]] double mostWithin(double from, double to, double otherwise) const;
+    /// The smallest value above zero in that range, for logarithmic axes.
+    [[nodiscard]] double leastPositiveWithin(double from, double to, double otherwise) const;
+
+private:
+    std::vector<ChartPoint> m_points;
+    std::size_t m_dirtyFrom = 0;
+};
+
+/// The next of 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8 times a power of ten; 1 for what is not a positive number.
+[[nodiscard]] double niceCeiling(double value);
+
+/// The top of an axis that starts at zero: grows when it must, by nice steps, and shrinks only when most of it is empty.
+class AxisTop {
+public:
+    double follow(double most);
+    void reset() { m_top = 0; }
+
+private:
+    double m_top = 0;
+};
+
+/// The end of an axis that shows a whole run from 0: at least 10 s, then the next round number of seconds or minutes.
+[[nodiscard]] double wholeRangeEnd(double reached);
+
+}  // namespace faultglass
