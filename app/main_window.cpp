@@ -27,7 +27,7 @@ namespace faultglass {
 namespace {
 
 /// Below these widths (at text scale 1) the chapters become a rail, and the inspector waits to be asked for.
-constexpr int kRailBelow = 1180;
+constexpr int kRailBelow = 1400;
 constexpr int kNoInspectorBelow = 900;
 constexpr QSize kDefaultSize{1440, 900};
 constexpr QSize kLeastSize{760, 560};
@@ -49,8 +49,10 @@ bool needsKey(const QWidget* focused, const QKeyEvent& key)
         return !key.text().isEmpty() || moves;
     if (qobject_cast<const RangeWidget*>(focused))
         return moves;
-    return (presses && qobject_cast<const QAbstractButton*>(focused)) ||
-           ((presses || moves) && qobject_cast<const FleetCanvas*>(focused));
+    // On the canvas Space plays and pauses as everywhere; Enter acts on the server that has the focus.
+    if (const auto* canvas = qobject_cast<const FleetCanvas*>(focused))
+        return moves && canvas->focusedServer();
+    return presses && qobject_cast<const QAbstractButton*>(focused);
 }
 
 }  // namespace
@@ -140,7 +142,7 @@ void MainWindow::openSession()
         for (QAction* action : m_panel->actions())
             m_runMenu->addAction(action);
         m_sidebar->setCurrent(entry->number);
-        setTabOrder(m_header, m_panel.get());
+        m_panel->setFocus(Qt::OtherFocusReason);
     }
     m_failureShown = false;
     showTitle();

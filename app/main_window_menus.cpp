@@ -160,7 +160,7 @@ QMenu* MainWindow::buildViewMenu()
     menu->addSeparator();
     m_sidebarAction = addToggle(menu, tr("&Chapters"), {QKeySequence(tr("Ctrl+B"))}, true,
                                 [this](bool on) { setSidebarCollapsed(!on); });
-    m_inspectorAction = addToggle(menu, tr("&Inspector"), {QKeySequence(tr("Ctrl+I"))}, true,
+    m_inspectorAction = addToggle(menu, tr("Inspector"), {QKeySequence(tr("Ctrl+I"))}, true,
                                   [this](bool on) { setInspectorShown(on); });
     m_inspectorAction->setToolTip(tr("Parameters, defences and faults (Ctrl+I)"));
     addToggle(menu, tr("Menu &bar"), {QKeySequence(tr("Ctrl+M"))}, m_preferences.menuBarShown, [this](bool on) {
@@ -170,7 +170,7 @@ QMenu* MainWindow::buildViewMenu()
     add(menu, tr("&Find a chapter"), {QKeySequence(tr("Ctrl+F"))}, [this] { m_sidebar->focusSearch(); });
     add(menu, tr("&Main menu"), {QKeySequence(tr("F10"))}, [this] { popUpMainMenu(); });
     menu->addSeparator();
-    m_presentAction = addToggle(menu, tr("&Present"), {QKeySequence(tr("F5")), QKeySequence(tr("F11"))}, false,
+    m_presentAction = addToggle(menu, tr("Present"), {QKeySequence(tr("F5")), QKeySequence(tr("F11"))}, false,
                                 [this](bool on) { setPresenting(on); });
     m_presentAction->setToolTip(tr("Full screen with large type (F5)"));
     QAction* leave = add(menu, tr("L&eave full screen"), {QKeySequence(Qt::Key_Escape)}, [this] { setPresenting(false); });

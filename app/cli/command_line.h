@@ -22,8 +22,8 @@ struct CommandIo {
     QIODevice& in;
     QIODevice& out;
     QIODevice& err;
-    bool errIsTerminal = false;          ///< may show progress there
-    std::function<bool()> interrupted;   ///< whether someone asked to end early; asked often, may be empty
+    bool errIsTerminal = false;         ///< may show progress there
+    std::function<bool()> interrupted;  ///< whether someone asked to end early; asked often, may be empty
     std::span<const Scenario* const> scenarios = scenarioCatalogue();
 };
 

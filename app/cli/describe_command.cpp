@@ -154,7 +154,7 @@ QString parametersText(const Scenario& scenario)
             text += QLatin1Char('\n') + spoken(row.group) + QLatin1Char('\n');
         group = row.group;
         text += QStringLiteral("  %1=%2").arg(QString::fromStdString(std::string(row.key)),
-                                             QString::fromStdString(defaults.text(i)));
+                                              QString::fromStdString(defaults.text(i)));
         text += QStringLiteral("  (%1)\n").arg(QString::fromStdString(ParameterSet::accepted(row)));
         text += paragraph(spoken(row.help));
     }
@@ -169,8 +169,9 @@ QString faultsText()
         if (row.targetsServer)
             form += QStringLiteral(":TARGET");
         if (!row.magnitudeKey.empty())
-            form += QStringLiteral("[,%1=%2]").arg(QString::fromStdString(std::string(row.magnitudeKey)),
-                                                  QString::fromStdString(numberText(row.initial)));
+            form += QStringLiteral("[,%1=%2]")
+                        .arg(QString::fromStdString(std::string(row.magnitudeKey)),
+                             QString::fromStdString(numberText(row.initial)));
         if (row.kind != FaultKind::Heal)
             form += QStringLiteral("[,duration=SECONDS]");
         text += QStringLiteral("  ") + form + QLatin1Char('\n') + paragraph(spoken(row.help));
@@ -192,8 +193,9 @@ QString describeText(const Scenario& scenario)
 {
     return QStringLiteral("%1 (%2)\n").arg(spoken(scenario.title), QString::fromStdString(std::string(scenario.key))) +
            paragraph(spoken(scenario.summary)) +
-           paragraph(QCoreApplication::translate("cli", "A run takes %1 simulated seconds unless --until says otherwise.")
-                         .arg(QString::fromStdString(jsonNumber(scenario.duration)))) +
+           paragraph(
+               QCoreApplication::translate("cli", "A run takes %1 simulated seconds unless --until says otherwise.")
+                   .arg(QString::fromStdString(jsonNumber(scenario.duration)))) +
            parametersText(scenario) + faultsText() + measuresText();
 }
 
@@ -216,7 +218,8 @@ int describeCommand(const ParsedCommand& command, CommandIo& io)
     const auto scenario = namedScenario(io, command.argument);
     if (!scenario)
         return refuse(io, scenario.error());
-    return print(io, command.has("--json") ? describeJson(*scenario.value()) : describeText(*scenario.value()).toStdString());
+    return print(io, command.has("--json") ? describeJson(*scenario.value())
+                                           : describeText(*scenario.value()).toStdString());
 }
 
 }  // namespace faultglass

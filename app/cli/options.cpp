@@ -11,24 +11,33 @@ namespace {
 
 constexpr OptionRow kJson{"--json", "", QT_TRANSLATE_NOOP("cli", "Print JSON instead of a table for people.")};
 constexpr OptionRow kHelp{"--help", "", QT_TRANSLATE_NOOP("cli", "Print this help.")};
-constexpr OptionRow kQuiet{"--quiet", "", QT_TRANSLATE_NOOP("cli", "Print no warnings, notes or progress, only results and errors.")};
+constexpr OptionRow kQuiet{"--quiet", "",
+                           QT_TRANSLATE_NOOP("cli", "Print no warnings, notes or progress, only results and errors.")};
 
 constexpr OptionRow kPlainOptions[] = {kJson, kHelp, kQuiet};
 constexpr OptionRow kHelpOptions[] = {kHelp, kQuiet};
 constexpr OptionRow kRunOptions[] = {
-    {"--set", "KEY=VALUE", QT_TRANSLATE_NOOP("cli", "Set a parameter; describe lists them. May be given more than once.")},
+    {"--set", "KEY=VALUE",
+     QT_TRANSLATE_NOOP("cli", "Set a parameter; describe lists them. May be given more than once.")},
     {"--fault", "KIND@TIME[:TARGET][,KEY=VALUE]...",
-     QT_TRANSLATE_NOOP("cli", "Inject a fault at a time in seconds, beside those the scenario brings. The target is S1, S2 and so on, or "
-             "all; keys are duration (seconds) and the magnitude of the kind. May be given more than once.")},
+     QT_TRANSLATE_NOOP(
+         "cli",
+         "Inject a fault at a time in seconds, beside those the scenario brings. The target is S1, S2 and so on, or "
+         "all; keys are duration (seconds) and the magnitude of the kind. May be given more than once.")},
     {"--seed", "N", QT_TRANSLATE_NOOP("cli", "The number every random draw starts from, 0 to 18446744073709551615.")},
     {"--until", "SECONDS", QT_TRANSLATE_NOOP("cli", "How long to simulate.")},
     {"--replications", "N",
-     QT_TRANSLATE_NOOP("cli", "Repeat with the seeds N, N+1 and so on, and give each mean with its 95 % confidence interval.")},
+     QT_TRANSLATE_NOOP(
+         "cli", "Repeat with the seeds N, N+1 and so on, and give each mean with its 95 % confidence interval.")},
     {"--jobs", "N",
-     QT_TRANSLATE_NOOP("cli", "How many replications run at once. Changes how long it takes, never what comes out. As many as the machine "
-             "has threads unless given.")},
-    {"--series", "FILE.csv", QT_TRANSLATE_NOOP("cli", "Write the time series of the first replication; - prints it instead of the table.")},
-    {"--fingerprint", "", QT_TRANSLATE_NOOP("cli", "Print a number for each arm that covers every event and every draw.")},
+     QT_TRANSLATE_NOOP(
+         "cli",
+         "How many replications run at once. Changes how long it takes, never what comes out. As many as the machine "
+         "has threads unless given.")},
+    {"--series", "FILE.csv",
+     QT_TRANSLATE_NOOP("cli", "Write the time series of the first replication; - prints it instead of the table.")},
+    {"--fingerprint", "",
+     QT_TRANSLATE_NOOP("cli", "Print a number for each arm that covers every event and every draw.")},
     kJson,
     kHelp,
     kQuiet,
@@ -47,17 +56,29 @@ constexpr std::string_view kValidateExamples[] = {"faultglass-cli validate my-ru
 constexpr std::string_view kHelpExamples[] = {"faultglass-cli help run"};
 
 constexpr CommandRow kCommands[] = {
-    {CommandKind::List, "list", "", false, QT_TRANSLATE_NOOP("cli", "Name the scenarios there are."), kPlainOptions, kListExamples},
+    {CommandKind::List, "list", "", false, QT_TRANSLATE_NOOP("cli", "Name the scenarios there are."), kPlainOptions,
+     kListExamples},
     {CommandKind::Describe, "describe", "SCENARIO", false,
-     QT_TRANSLATE_NOOP("cli", "Say what a scenario is: its parameters with unit, range and default, its faults and its measures."),
+     QT_TRANSLATE_NOOP(
+         "cli", "Say what a scenario is: its parameters with unit, range and default, its faults and its measures."),
      kPlainOptions, kDescribeExamples},
     {CommandKind::Run, "run", "SCENARIO|FILE", false,
-     QT_TRANSLATE_NOOP("cli", "Run a scenario, or the run in a scenario file (- reads it from standard input), and print what was measured."),
+     QT_TRANSLATE_NOOP("cli",
+                       "Run a scenario, or the run in a scenario file (- reads it from standard input), and print what "
+                       "was measured."),
      kRunOptions, kRunExamples},
     {CommandKind::Validate, "validate", "FILE", false,
-     QT_TRANSLATE_NOOP("cli", "Read a scenario file without running it and say what is wrong with it."), kPlainOptions, kValidateExamples},
-    {CommandKind::Help, "help", "COMMAND", true, QT_TRANSLATE_NOOP("cli", "Print the help of a command."), kHelpOptions, kHelpExamples},
-    {CommandKind::Version, "version", "", false, QT_TRANSLATE_NOOP("cli", "Print the version of the program."), kHelpOptions, {}},
+     QT_TRANSLATE_NOOP("cli", "Read a scenario file without running it and say what is wrong with it."), kPlainOptions,
+     kValidateExamples},
+    {CommandKind::Help, "help", "COMMAND", true, QT_TRANSLATE_NOOP("cli", "Print the help of a command."), kHelpOptions,
+     kHelpExamples},
+    {CommandKind::Version,
+     "version",
+     "",
+     false,
+     QT_TRANSLATE_NOOP("cli", "Print the version of the program."),
+     kHelpOptions,
+     {}},
 };
 
 template <class Row>
@@ -126,7 +147,8 @@ std::string usage(const CommandRow& command)
 {
     std::string text = "faultglass-cli " + std::string(command.name);
     if (!command.argument.empty())
-        text += command.argumentOptional ? " [" + std::string(command.argument) + "]" : " " + std::string(command.argument);
+        text += command.argumentOptional ? " [" + std::string(command.argument) + "]"
+                                         : " " + std::string(command.argument);
     return text;
 }
 
@@ -181,17 +203,17 @@ Result<ParsedCommand> parseArguments(const QStringList& arguments)
             if (auto error = takeOption(words, at, parsed))
                 return *error;
         } else if (hasArgument || parsed.command->argument.empty()) {
-            return Error{"argument", word, parsed.command->argument.empty()
-                                               ? "no argument after " + std::string(parsed.command->name)
-                                               : "one " + std::string(parsed.command->argument)};
+            return Error{"argument", word,
+                         parsed.command->argument.empty() ? "no argument after " + std::string(parsed.command->name)
+                                                          : "one " + std::string(parsed.command->argument)};
         } else {
             parsed.argument = word;
             hasArgument = true;
             ++at;
         }
     }
-    if (!parsed.wantsHelp && (hasArgument ? parsed.argument.empty() : !parsed.command->argument.empty() &&
-                                                                         !parsed.command->argumentOptional))
+    if (!parsed.wantsHelp && (hasArgument ? parsed.argument.empty()
+                                          : !parsed.command->argument.empty() && !parsed.command->argumentOptional))
         return Error{std::string(parsed.command->argument), "", "missing; expected " + usage(*parsed.command)};
     if (parsed.command->kind == CommandKind::Help && hasArgument) {
         const CommandRow* about = findCommand(parsed.argument);
@@ -207,7 +229,8 @@ QString programHelp()
 {
     constexpr int kColumn = 12;
     QString text =
-        QCoreApplication::translate("cli", "faultglass-cli runs failure scenarios of distributed systems without a window.") +
+        QCoreApplication::translate("cli",
+                                    "faultglass-cli runs failure scenarios of distributed systems without a window.") +
         QStringLiteral("\n\nfaultglass-cli COMMAND [ARGUMENT] [OPTION]...\n\n");
     for (const CommandRow& command : kCommands) {
         const QString name = QString::fromStdString("  " + std::string(command.name));
@@ -215,8 +238,9 @@ QString programHelp()
     }
     return text + QLatin1Char('\n') +
            wrapped(QCoreApplication::translate("cli", "faultglass-cli COMMAND --help says more, with examples."), 0) +
-           wrapped(QCoreApplication::translate("cli", "Exit status: 0 done; 1 a run failed or a result could not be "
-                                                      "written; 2 the input was not accepted."),
+           wrapped(QCoreApplication::translate("cli",
+                                               "Exit status: 0 done; 1 a run failed or a result could not be "
+                                               "written; 2 the input was not accepted."),
                    0);
 }
 

@@ -27,7 +27,7 @@ struct CommandRow {
     std::string_view name;
     std::string_view argument;  ///< what its one argument is called; empty for none
     bool argumentOptional;
-    std::string_view summary;   ///< marked for translation
+    std::string_view summary;  ///< marked for translation
     std::span<const OptionRow> options;
     std::span<const std::string_view> examples;
 };

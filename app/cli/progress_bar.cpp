@@ -29,7 +29,8 @@ void ProgressBar::show(double share, Clock::time_point now)
     m_shown = true;
     const double done = std::clamp(share, 0.0, 1.0);
     const int filled = static_cast<int>(done * kBarWidth);
-    QString line = QLatin1Char('[') + QString(filled, QLatin1Char('#')) + QString(kBarWidth - filled, QLatin1Char('.')) +
+    QString line = QLatin1Char('[') + QString(filled, QLatin1Char('#')) +
+                   QString(kBarWidth - filled, QLatin1Char('.')) +
                    QStringLiteral("] %1 %").arg(fixedDecimals(100 * done, 0), 3);
     const double spent = std::chrono::duration<double>(now - m_start).count();
     if (done > 0.01)

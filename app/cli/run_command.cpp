@@ -43,13 +43,15 @@ void noteInterruption(const RunRequest& request, const Ensemble& ensemble, const
     if (!ensemble.interrupted)
         return;
     if (ensemble.simulated < request.spec.until)
-        note(io, command, QCoreApplication::translate("cli", "interrupted: this is the first %1 s of %2 s, of one run")
-                              .arg(QString::fromStdString(secondsText(ensemble.simulated)),
-                                   QString::fromStdString(secondsText(request.spec.until))));
+        note(io, command,
+             QCoreApplication::translate("cli", "interrupted: this is the first %1 s of %2 s, of one run")
+                 .arg(QString::fromStdString(secondsText(ensemble.simulated)),
+                      QString::fromStdString(secondsText(request.spec.until))));
     else
-        note(io, command, QCoreApplication::translate("cli", "interrupted: this is of the first %1 of %2 replications")
-                              .arg(ensemble.replications)
-                              .arg(request.spec.replications));
+        note(io, command,
+             QCoreApplication::translate("cli", "interrupted: this is of the first %1 of %2 replications")
+                 .arg(ensemble.replications)
+                 .arg(request.spec.replications));
 }
 
 std::vector<ArmSeries> seriesOf(const Ensemble& ensemble)

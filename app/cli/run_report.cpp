@@ -114,7 +114,8 @@ QString headText(const RunRequest& request, const Ensemble& ensemble)
             changed << plain(defaults.rows()[i].key) + QLatin1Char('=') + plain(timeline.parameters.text(i));
     }
     if (!changed.isEmpty())
-        text += QCoreApplication::translate("cli", "with %1").arg(changed.join(QStringLiteral(", "))) + QLatin1Char('\n');
+        text += QCoreApplication::translate("cli", "with %1").arg(changed.join(QStringLiteral(", "))) +
+                QLatin1Char('\n');
     QStringList faults;
     for (const ArmEnsemble& arm : ensemble.arms) {
         for (const ScheduledFault& fault : arm.faults)
@@ -189,7 +190,8 @@ std::string runTable(const RunRequest& request, const Ensemble& ensemble)
     }
     if (request.fingerprint) {
         for (const ArmEnsemble& arm : ensemble.arms)
-            table.addHeading(QCoreApplication::translate("cli", "Fingerprint of %1: %2").arg(spoken(arm.name), hex(arm.fingerprint)));
+            table.addHeading(QCoreApplication::translate("cli", "Fingerprint of %1: %2")
+                                 .arg(spoken(arm.name), hex(arm.fingerprint)));
     }
     return (headText(request, ensemble) + QLatin1Char('\n') + table.text()).toStdString();
 }

@@ -48,8 +48,8 @@ std::optional<std::uint64_t> wholeNumber(const std::string& text, std::uint64_t 
     return value;
 }
 
-std::optional<Error> readWhole(const ParsedCommand& command, std::string_view name, std::uint64_t least, std::uint64_t most,
-                               std::uint64_t& value)
+std::optional<Error> readWhole(const ParsedCommand& command, std::string_view name, std::uint64_t least,
+                               std::uint64_t most, std::uint64_t& value)
 {
     const auto text = command.last(name);
     if (!text)

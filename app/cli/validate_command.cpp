@@ -44,7 +44,9 @@ int validateCommand(const ParsedCommand& command, CommandIo& io)
     if (command.has("--json"))
         printed = print(io, validateJson(path, document));
     else if (document)
-        printed = print(io, QCoreApplication::translate("cli", "%1: a valid scenario file").arg(oneLine(path)).toStdString() + "\n");
+        printed =
+            print(io, QCoreApplication::translate("cli", "%1: a valid scenario file").arg(oneLine(path)).toStdString() +
+                          "\n");
     return printed != kExitDone ? printed : document ? kExitDone : kExitBadInput;
 }
 

@@ -23,7 +23,8 @@ std::optional<Error> writingRefusal(const QString& path)
     if (file.isDir())
         return cannotWrite(path, QStringLiteral("it is a folder"));
     if (!folder.exists())
-        return cannotWrite(path, QStringLiteral("there is no folder %1").arg(QDir::toNativeSeparators(folder.filePath())));
+        return cannotWrite(path,
+                           QStringLiteral("there is no folder %1").arg(QDir::toNativeSeparators(folder.filePath())));
     if (!folder.isDir() || !folder.isWritable())
         return cannotWrite(path, QStringLiteral("its folder takes no new files"));
     if (file.exists() && !file.isFile())

@@ -22,7 +22,7 @@ std::string placeInText(std::string_view text, std::size_t offset)
 class JsonParser {
 public:
     JsonParser(JsonDocument& document, const JsonLimits& limits)
-        : m_text(document.m_text), m_nodes(document.m_nodes), m_limits(limits)
+        : m_document(document), m_text(document.m_text), m_nodes(document.m_nodes), m_limits(limits)
     {
     }
 
@@ -214,11 +214,14 @@ private:
     {
         std::vector<std::pair<std::string_view, std::uint32_t>> keys;
         for (std::uint32_t i = object.firstMember; i != kNoNode; i = m_nodes[i].nextSibling)
-            keys.emplace_back(m_nodes[i].key, m_nodes[i].keyAt);
+            keys.emplace_back(m_nodes[i].key, i);  // a later member has a higher number
         std::ranges::sort(keys);
         const auto twice = std::ranges::adjacent_find(keys, {}, [](const auto& key) { return key.first; });
-        if (twice != keys.end())
-            fail(std::next(twice)->second, "each key once");
+        if (twice == keys.end())
+            return;
+        const std::uint32_t second = std::next(twice)->second;
+        m_error = Error{JsonDocument::Value(m_document, second).path(), "",
+                        "a second time at " + placeInText(m_text, m_nodes[second].keyAt) + "; expected each key once"};
     }
 
     /// A string from its opening quote on, decoded.
@@ -360,6 +363,7 @@ private:
         return false;
     }
 
+    const JsonDocument& m_document;
     const std::string& m_text;
     std::vector<Node>& m_nodes;
     const JsonLimits& m_limits;

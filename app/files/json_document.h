@@ -67,6 +67,7 @@ public:
 
     private:
         friend class JsonDocument;
+        friend class JsonParser;
         Value(const JsonDocument& document, std::uint32_t index) : m_document(&document), m_index(index) {}
         [[nodiscard]] const Node& node() const { return m_document->m_nodes[m_index]; }
 
@@ -74,7 +75,8 @@ public:
         std::uint32_t m_index;
     };
 
-    /// Parses RFC 8259 text in UTF-8 without a byte-order mark. Errors are named by "line 3, column 7".
+    /// Parses RFC 8259 text in UTF-8 without a byte-order mark. Errors are named by "line 3, column 7", a key that
+    /// stands twice by its path.
     [[nodiscard]] static Result<JsonDocument> parse(std::string text, const JsonLimits& limits = {});
     [[nodiscard]] Value root() const { return {*this, 0}; }
 

@@ -32,6 +32,13 @@ void writeKept(JsonWriter& json, const ScenarioDocument& document, KeptMember::P
     }
 }
 
+/// The text of a fault with `time` after its @, or without any when that is empty.
+std::string faultTextAt(const Fault& fault, const std::string& time)
+{
+    std::string text = faultText({SimTime{}, fault});
+    return text.replace(text.find("@0"), 2, time.empty() ? "" : "@" + time);
+}
+
 void writeAction(JsonWriter& json, const ParameterSet& parameters, const Action& action)
 {
     int arm = -1;
@@ -45,9 +52,7 @@ void writeAction(JsonWriter& json, const ParameterSet& parameters, const Action&
         json.endObject();
         arm = change->arm;
     } else if (const auto* inject = std::get_if<InjectFault>(&action)) {
-        std::string text = faultText({SimTime{}, inject->fault});
-        text.erase(text.find("@0"), 2);
-        json.key("fault").string(text);
+        json.key("fault").string(faultTextAt(inject->fault, ""));
         arm = inject->arm;
     } else if (const auto* fork = std::get_if<ForkArm>(&action)) {
         json.key("fork").number(fork->from);
@@ -110,7 +115,7 @@ std::string scenarioText(const ScenarioDocument& document)
     json.endObject();
     json.key("faults").beginArray();
     for (const ScheduledFault& fault : timeline.faults)
-        json.string(faultText(fault));
+        json.string(faultTextAt(fault.fault, secondsText(fault.at)));  // exact, also late in a long run
     json.endArray();
     writeEntries(json, document);
     writeKept(json, document, KeptMember::Place::Document);

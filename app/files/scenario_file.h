@@ -39,8 +39,8 @@ struct KeptMember {
 /// A scenario file, read. `timeline` has passed checkTimeline; its entries are numbered from 1.
 struct ScenarioDocument {
     Timeline timeline;
-    SimTime until;                      ///< how long a run of it is
-    std::string note;                   ///< what the author says about it
+    SimTime until;     ///< how long a run of it is
+    std::string note;  ///< what the author says about it
     std::vector<KeptMember> kept;
     std::vector<std::string> warnings;  ///< one line each: path and what about it
 };
@@ -56,7 +56,8 @@ struct ScenarioDocument {
 [[nodiscard]] std::string scenarioText(const ScenarioDocument& document);
 
 /// Reads a file, at most 1 MiB of it. Errors as for readScenario, with the file's name before the path.
-[[nodiscard]] Result<ScenarioDocument> loadScenarioFile(const QString& path, std::span<const Scenario* const> catalogue);
+[[nodiscard]] Result<ScenarioDocument> loadScenarioFile(const QString& path,
+                                                        std::span<const Scenario* const> catalogue);
 /// Replaces the file atomically. The error, or nothing.
 [[nodiscard]] std::optional<Error> saveScenarioFile(const QString& path, const ScenarioDocument& document);
 

@@ -48,7 +48,7 @@ public:
     {
         if (!root.is(JsonKind::Object))
             return refusal(root, "an object");
-        static constexpr std::string_view kKeys[] = {"faultglass", "scenario", "note",   "seed",
+        static constexpr std::string_view kKeys[] = {"faultglass", "scenario",   "note",   "seed",
                                                      "until",      "parameters", "faults", "entries"};
         // In this order, whatever the order in the file: what comes later needs what comes before.
         using Part = std::optional<Error> (ScenarioReader::*)(const std::optional<Value>&);
@@ -90,8 +90,8 @@ private:
     std::optional<Error> readVersion(const std::optional<Value>& value)
     {
         if (!value)
-            return Error{"faultglass", "", "missing; expected the version of the format, " +
-                                               std::to_string(kScenarioFileVersion)};
+            return Error{"faultglass", "",
+                         "missing; expected the version of the format, " + std::to_string(kScenarioFileVersion)};
         if (!value->is(JsonKind::Number) || value->number() != kScenarioFileVersion)
             return refusal(*value, std::to_string(kScenarioFileVersion) + ", the version this program reads");
         return std::nullopt;
@@ -242,7 +242,8 @@ private:
         const auto time = at ? timeOf(*at) : std::nullopt;
         if (!time)
             return Error{value.path() + ".at", at ? shown(*at) : "",
-                         std::string(at ? "" : "missing; expected ") + "seconds from 0 to " + jsonText(kLongestRunSeconds)};
+                         std::string(at ? "" : "missing; expected ") + "seconds from 0 to " +
+                             jsonText(kLongestRunSeconds)};
         std::optional<Value> action;
         for (const std::string_view key : kActions) {
             const auto found = value.find(key);
@@ -289,7 +290,8 @@ private:
             return std::nullopt;
         }
         for (const Value& member : entry.members()) {
-            const bool known = member.key() == "at" || member.key() == action.key() || (member.key() == "arm" && ofArms);
+            const bool known = member.key() == "at" || member.key() == action.key() ||
+                               (member.key() == "arm" && ofArms);
             if (!known)
                 keep(member, KeptMember::Place::Entry, "");
         }

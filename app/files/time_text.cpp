@@ -57,8 +57,8 @@ std::optional<SimTime> parseSeconds(std::string_view text)
     const auto seconds = parseNumber(text);
     if (!seconds || *seconds < 0 || *seconds > kLongestRunSeconds)
         return std::nullopt;
-    const auto exact = parsePlain(text);
-    return exact ? exact : secondsToTime(*seconds);
+    const SimTime time = parsePlain(text).value_or(secondsToTime(*seconds));
+    return time <= secondsToTime(kLongestRunSeconds) ? std::optional(time) : std::nullopt;
 }
 
 }  // namespace faultglass

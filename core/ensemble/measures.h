@@ -24,11 +24,11 @@ inline constexpr double kTailSeconds = 5;
 
 /// How a measure is best written: decides decimals, never the value.
 enum class MeasureForm : std::uint8_t {
-    Rate,     ///< a second
-    Share,    ///< 0 to 1; people read per cent
-    Time,     ///< seconds
-    Multiple, ///< times
-    Count,    ///< whole in one run, not in a mean
+    Rate,      ///< a second
+    Share,     ///< 0 to 1; people read per cent
+    Time,      ///< seconds
+    Multiple,  ///< times
+    Count,     ///< whole in one run, not in a mean
 };
 
 struct Measure {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <optional>
 
 #include "core/ensemble/timeline_check.h"
@@ -13,8 +14,10 @@ namespace faultglass {
 
 namespace {
 
-/// Events between two looks at the stop token: some ten milliseconds.
+/// Between two looks at the stop token lie at most so many events and so many servers and tenants looked at by ticks:
+/// some ten milliseconds.
 constexpr std::uint64_t kEventsPerStep = 100'000;
+constexpr double kLooksPerStep = 1'000'000;
 
 struct ArmRun {
     std::string name;
@@ -103,6 +106,18 @@ void measure(const Lab& lab, SampleKeeper& samples, bool keepSeries, Run& run)
     }
 }
 
+/// Simulated time whose samples cost no more than a step should.
+SimDuration longestStep(const Lab& lab)
+{
+    double looks = 0, interval = std::numeric_limits<double>::infinity();
+    for (const Arm& arm : lab.arms()) {
+        const FleetParameters& parameters = arm.fleet.parameters();
+        looks += parameters.servers + static_cast<double>(parameters.tenants);
+        interval = std::min({interval, parameters.sampleInterval, parameters.tenantWindow});
+    }
+    return secondsToDuration(interval * std::max(1.0, kLooksPerStep / looks));
+}
+
 Run runOnce(const EnsembleSpec& spec, std::uint64_t index, const ShareReport& report, const std::stop_token& stop)
 {
     Timeline timeline = spec.timeline;
@@ -115,9 +130,11 @@ Run runOnce(const EnsembleSpec& spec, std::uint64_t index, const ShareReport& re
         if (refused)
             throw std::runtime_error(refused->message());
         SampleKeeper samples(keepSeries);
+        samples.take(lab);  // so that it knows the arms even if the run is stopped before its first step
         Run run;
         while (!run.complete && !stop.stop_requested()) {
-            run.complete = lab.advance(spec.until, kEventsPerStep);
+            const SimTime target = std::min(spec.until, lab.now() + longestStep(lab));
+            run.complete = lab.advance(target, kEventsPerStep) && target == spec.until;
             samples.take(lab);
             report(lab.now().seconds() / spec.until.seconds());
         }
@@ -215,8 +232,7 @@ Ensemble runReplications(const EnsembleSpec& asked, const EnsembleWatch& watch)
         work.progress = [&](double tasksDone) { watch.progress(tasksDone / static_cast<double>(spec.replications)); };
     }
     mapInOrder(
-        work,
-        [&](std::size_t index, const ShareReport& report) { return runOnce(spec, index, report, watch.stop); },
+        work, [&](std::size_t index, const ShareReport& report) { return runOnce(spec, index, report, watch.stop); },
         [&](std::size_t index, Run&& run) { reduction.add(index, std::move(run)); });
     Ensemble ensemble = reduction.finish();
     addSchedules(spec.timeline, ensemble);

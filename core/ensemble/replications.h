@@ -30,11 +30,11 @@ struct EnsembleWatch {
 };
 
 struct ArmEnsemble {
-    std::string name;                   ///< marked for translation, unless it was forked in the run: "Fleet (fork)"
-    std::vector<Statistics> measures;   ///< in the order of measureTable(), over the replications
-    std::uint64_t fingerprint = 0;      ///< of one replication its own; of several, covers all in order
-    std::vector<ScheduledFault> faults; ///< scheduled from the start, the scenario's own included
-    std::vector<Sample> series;         ///< of the first replication; a fork's begin at the fork
+    std::string name;                    ///< marked for translation, unless it was forked in the run: "Fleet (fork)"
+    std::vector<Statistics> measures;    ///< in the order of measureTable(), over the replications
+    std::uint64_t fingerprint = 0;       ///< of one replication its own; of several, covers all in order
+    std::vector<ScheduledFault> faults;  ///< scheduled from the start, the scenario's own included
+    std::vector<Sample> series;          ///< of the first replication; a fork's begin at the fork
 };
 
 struct Ensemble {

@@ -11,7 +11,10 @@ namespace faultglass {
 
 namespace {
 
-Error at(const std::string& place, const Error& error) { return {place + "." + error.key, error.value, error.accepted}; }
+Error at(const std::string& place, const Error& error)
+{
+    return {place + "." + error.key, error.value, error.accepted};
+}
 
 std::uint32_t fewestServers(const std::vector<ArmSpec>& arms)
 {
@@ -152,8 +155,9 @@ std::optional<Error> checkTimeline(const Timeline& timeline)
     for (std::size_t i = 0; i < timeline.entries.size(); ++i) {
         const TimelineEntry& entry = timeline.entries[i];
         if (entry.at < previous)
-            return at(entryPlace(i), {"at", numberText(entry.at.seconds()),
-                                      numberText(previous.seconds()) + " or later: entries stand in the order of time"});
+            return at(entryPlace(i),
+                      {"at", numberText(entry.at.seconds()),
+                       numberText(previous.seconds()) + " or later: entries stand in the order of time"});
         previous = entry.at;
         if (auto refused = rebuildRefusal(timeline, entry))
             return at(entryPlace(i), *refused);

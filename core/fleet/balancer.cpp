@@ -90,8 +90,11 @@ void takeOutOfRotation(FleetState& state, std::uint32_t index)
 
 void fitLoadOrder(FleetState& state)
 {
+    const bool wanted = state.config.balancing == BalancingPolicy::LeastLoaded;
+    if (wanted != state.loadOrder.empty())
+        return;  // as it stands it decides between equals: do not build it anew without need
     state.loadOrder.clear();
-    if (state.config.balancing != BalancingPolicy::LeastLoaded)
+    if (!wanted)
         return;
     for (const std::uint32_t index : state.rotation)
         state.loadOrder.insert(index, state.servers[index].outstanding);

@@ -79,9 +79,9 @@ void fetchAhead(const FleetState& state)
 void fitAll(FleetState& state)
 {
     fitClientDefences(state);
+    fitLoadOrder(state);
     fitHealthChecks(state);
     fitAutoscaling(state);
-    fitLoadOrder(state);
     if (state.config.shedByCoDel != !state.codel.empty())
         state.codel.assign(state.config.shedByCoDel ? state.servers.size() : 0, CoDel{});
 }

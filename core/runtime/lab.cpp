@@ -292,6 +292,7 @@ void Lab::enter(const Action& action)
 
 void Lab::enterDue()
 {
+    collectItems();  // what a fork copies has been sent
     const auto& entries = m_timeline->entries;
     while (m_nextEntry < entries.size() && entries[m_nextEntry].at <= m_now)
         enter(entries[m_nextEntry++].action);
@@ -372,8 +373,8 @@ void Lab::keepCheckpoint()
     m_checkpoints.push_back(std::move(point));
     while (m_checkpoints.size() > 2 && checkpointBytes() > m_budgetBytes) {
         // Over budget: keep every other one, and keep half as many from now on.
-        std::size_t kept = 0;
-        for (std::size_t i = 0; i < m_checkpoints.size(); i += 2)
+        std::size_t kept = 1;
+        for (std::size_t i = 2; i < m_checkpoints.size(); i += 2)
             m_checkpoints[kept++] = std::move(m_checkpoints[i]);
         m_checkpoints.resize(kept);
         m_spacing = m_spacing * 2;

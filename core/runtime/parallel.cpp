@@ -46,8 +46,7 @@ public:
         const std::size_t count = std::min<std::size_t>(m_work.jobs, m_work.count);
         for (std::size_t i = 0; i < count; ++i)
             threads.emplace_back([this] { workUntilDone(); });
-        while (takeNext()) {
-        }
+        while (takeNext()) {}
         if (m_failure)
             std::rethrow_exception(m_failure);
     }
@@ -152,7 +151,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_roomToBegin;
     std::condition_variable m_resultReady;
-    std::vector<char> m_done;                     // by index modulo the window; not bool, whose bits share words
+    std::vector<char> m_done;  // by index modulo the window; not bool, whose bits share words
     std::vector<std::atomic<double>> m_shares;
     std::size_t m_begun = 0;
     std::size_t m_taken = 0;

@@ -1,5 +1,6 @@
 #include "core/runtime/worker.h"
 
+#include <algorithm>
 #include <chrono>
 #include <condition_variable>
 #include <exception>
@@ -48,7 +49,10 @@ public:
     }
 
 private:
-    [[nodiscard]] bool catchingUp() const { return !m_lab.empty() && m_lab.goal() > m_lab.now(); }
+    static constexpr double kYoungSeconds = 0.15;
+
+    /// A failed run goes nowhere, whatever its goal was.
+    [[nodiscard]] bool catchingUp() const { return m_failure.empty() && !m_lab.empty() && m_lab.goal() > m_lab.now(); }
     [[nodiscard]] bool running() const { return !m_lab.empty() && m_failure.empty() && (m_playing || catchingUp()); }
 
     /// A model that throws becomes a failed run that says what it was.
@@ -65,6 +69,18 @@ private:
         }
     }
 
+    /// True while a seek is so young that it will most likely be over before anybody sees it.
+    [[nodiscard]] bool seekIsYoung() const { return catchingUp() && wallSeconds() - m_seekStarted < kYoungSeconds; }
+
+    [[nodiscard]] bool mustWait(const Command& command) const
+    {
+        if (!catchingUp())
+            return false;
+        // What is put on the timeline is stamped with the instant the user saw: wait until it is there again. And a
+        // scrubber that is dragged shows something only if one seek may end before the next begins.
+        return std::holds_alternative<Apply>(command) || (std::holds_alternative<SeekTo>(command) && seekIsYoung());
+    }
+
     void takeCommands()
     {
         for (;;) {
@@ -73,9 +89,7 @@ private:
                 const std::lock_guard lock(m_border.mutex);
                 if (m_border.commands.empty())
                     return;
-                // What is put on the timeline is stamped with the instant the user saw: wait until it is there again.
-                const bool stamped = std::holds_alternative<Apply>(m_border.commands.front());
-                if (stamped && catchingUp() && m_failure.empty())
+                if (mustWait(m_border.commands.front()))
                     return;
                 command = m_border.commands.pop();
             }
@@ -111,6 +125,7 @@ private:
                    command);
         m_notice = refused ? refused->message() : std::string();
         m_seekFrom = m_lab.now();
+        m_seekStarted = wallSeconds();
         m_pacer.anchor(wallSeconds(), m_lab.now());
     }
 
@@ -146,7 +161,6 @@ private:
 
     void publish()
     {
-        constexpr double kFrameSeconds = 1.0 / 60;
         constexpr std::size_t kMostItems = 400'000;
         std::vector<SeriesItem> items = m_lab.takeItems();
         const double wall = wallSeconds();
@@ -160,9 +174,9 @@ private:
                 m_border.items.erase(m_border.items.begin(), m_border.items.begin() + static_cast<std::ptrdiff_t>(lost));
                 m_border.dropped += lost;
             }
-            wantsFrame = m_changed || (m_border.frameTaken && running() && wall - m_published >= kFrameSeconds);
+            wantsFrame = m_changed || (m_border.frameTaken && running() && wall - m_published >= m_frameSeconds);
         }
-        if (!wantsFrame)
+        if (!wantsFrame || seekIsYoung())
             return;
         Frame frame = m_lab.frame();
         frame.status = status();
@@ -173,7 +187,9 @@ private:
         frame.failure = m_failure;
         frame.notice = m_notice;
         auto published = std::make_shared<const Frame>(std::move(frame));
-        m_published = wall;
+        // A picture of a million servers takes its time: at most a fifth of the worker's goes into pictures.
+        m_published = wallSeconds();
+        m_frameSeconds = std::max(1.0 / 60, 5 * (m_published - wall));
         m_changed = false;
         const std::lock_guard lock(m_border.mutex);
         m_border.frame.swap(published);
@@ -198,6 +214,8 @@ private:
     bool m_playing = false;
     bool m_changed = true;
     double m_published = 0;
+    double m_frameSeconds = 1.0 / 60;
+    double m_seekStarted = 0;
     SimTime m_seekFrom;
     std::string m_failure;
     std::string m_notice;

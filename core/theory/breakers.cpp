@@ -16,7 +16,7 @@ Arguments& threshold(Arguments& arguments, double value)
     return arguments.positive("threshold", value).share("threshold", value);
 }
 
-/// ceil(threshold * calls), where 0.1 * 30 is 3 although it is a little more in binary.
+/// ceil(threshold * calls), where 0.07 * 100 is 7 although it is a little more in binary.
 double failuresToOpen(int calls, double threshold)
 {
     return std::ceil(threshold * calls * (1 - 1e-12));

@@ -61,8 +61,8 @@ void Camera::reveal(const QRectF& world, qreal margin)
             return size / 2 - (low + high) / 2;
         return low < 0 ? -low : high > size ? size - high : 0.0;
     };
-    panBy(QPointF(step(place.left(), place.right(), m_view.width()),
-                  step(place.top(), place.bottom(), m_view.height())));
+    panBy(
+        QPointF(step(place.left(), place.right(), m_view.width()), step(place.top(), place.bottom(), m_view.height())));
 }
 
 bool Camera::isFit() const

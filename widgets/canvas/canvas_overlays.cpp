@@ -71,7 +71,8 @@ void paintPill(QPainter& painter, const QRectF& place, const StatusPill& pill, c
     painter.setFont(pillFont(theme));
     if (pill.role == Role::Degraded) {
         const qreal side = QFontMetricsF(painter.font()).height() * 0.9;
-        paintRoleMark(painter, QRectF(text.left() - 2, text.center().y() - side / 2, side, side), Role::Degraded, theme);
+        paintRoleMark(painter, QRectF(text.left() - 2, text.center().y() - side / 2, side, side), Role::Degraded,
+                      theme);
         text.setLeft(text.left() + side + 4);
     }
     painter.setPen(pill.role == Role::Degraded ? theme.ink(Role::Degraded) : theme.muted);
@@ -100,7 +101,8 @@ void paintEmpty(QPainter& painter, const QRectF& view, const Theme& theme)
     painter.setPen(theme.muted);
     painter.setFont(theme.textFont(theme.sizes.note));
     painter.drawText(QRectF(view.left() + 16, middle.y() + side * 0.75 + line, view.width() - 32, line * 2),
-                     Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, Words::tr("Choose a chapter, or open a scenario file."));
+                     Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
+                     Words::tr("Choose a chapter, or open a scenario file."));
 }
 
 void paintFailure(QPainter& painter, const QRectF& view, const Frame& frame, const Theme& theme)
@@ -169,7 +171,8 @@ void paintTooltip(QPainter& painter, const QRectF& place, const QStringList& lin
     painter.setPen(theme.muted);
     painter.setFont(tooltipFont(theme));
     for (const QString& line : lines.mid(1)) {
-        painter.drawText(QRectF(at, QSizeF(place.width() - 28, tooltipLine(theme))), Qt::AlignVCenter | Qt::AlignLeft, line);
+        painter.drawText(QRectF(at, QSizeF(place.width() - 28, tooltipLine(theme))), Qt::AlignVCenter | Qt::AlignLeft,
+                         line);
         at.ry() += tooltipLine(theme);
     }
 }
@@ -177,10 +180,12 @@ void paintTooltip(QPainter& painter, const QRectF& place, const QStringList& lin
 QRectF hintRect(const QRectF& view, qreal right, const Theme& theme)
 {
     const qreal line = QFontMetricsF(theme.textFont(theme.sizes.note)).height() + 3;
-    return QRectF(view.left() + kInset, view.bottom() - 12 - 3 * line, std::max(0.0, right - view.left() - kInset), 3 * line);
+    return QRectF(view.left() + kInset, view.bottom() - 12 - 3 * line, std::max(0.0, right - view.left() - kInset),
+                  3 * line);
 }
 
-void paintHints(QPainter& painter, const QRectF& place, const HintLines& lines, const DotSprites& sprites, const Theme& theme)
+void paintHints(QPainter& painter, const QRectF& place, const HintLines& lines, const DotSprites& sprites,
+                const Theme& theme)
 {
     const qreal line = place.height() / 3;
     painter.setFont(theme.textFont(theme.sizes.note * 0.96));

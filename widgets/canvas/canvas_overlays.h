@@ -47,6 +47,7 @@ struct HintLines {
 };
 /// Three lines high; `right` is where other things begin.
 [[nodiscard]] QRectF hintRect(const QRectF& view, qreal right, const Theme& theme);
-void paintHints(QPainter& painter, const QRectF& place, const HintLines& lines, const DotSprites& sprites, const Theme& theme);
+void paintHints(QPainter& painter, const QRectF& place, const HintLines& lines, const DotSprites& sprites,
+                const Theme& theme);
 
 }  // namespace faultglass

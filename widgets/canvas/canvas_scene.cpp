@@ -81,17 +81,29 @@ QRegion CanvasScene::refresh(const SceneInput& input)
     }
     if (m_layer.isNull())
         return {};
-    if (m_layerStale)
-        field().restyle(m_theme, m_camera, m_pixelRatio);
     QPainter painter(&m_layer);
-    if (m_layerStale || edgesChanged) {
-        if (!m_layerStale)
-            field().restyle(m_theme, m_camera, m_pixelRatio);
+    if (m_layerStale) {
+        field().restyle(m_theme, m_camera, m_pixelRatio);
         paintAll(painter, input);
         m_layerStale = false;
         return QRect(QPoint(), m_size);
     }
-    return field().paintServers(painter, input) + paintClients(painter, input, false);
+    if (edgesChanged)
+        repaintEdges(painter);
+    const QRegion changed = field().paintServers(painter, input) + paintClients(painter, input, false);
+    return edgesChanged ? QRegion(QRect(QPoint(), m_size)) : changed;
+}
+
+void CanvasScene::repaintEdges(QPainter& painter)
+{
+    painter.save();
+    const QRegion cards = field().aboveEdges() + m_camera.toView(m_flow.clients).toAlignedRect() +
+                          m_camera.toView(m_flow.balancer).toAlignedRect();
+    painter.setClipRegion(QRegion(QRect(QPoint(), m_size)) - cards);
+    painter.fillRect(QRect(QPoint(), m_size), stageSurface(m_theme));
+    field().paintEdges(painter);
+    paintClientsEdge(painter, m_drawnClients);
+    painter.restore();
 }
 
 void CanvasScene::paintAll(QPainter& painter, const SceneInput& input)

@@ -51,6 +51,7 @@ private:
     [[nodiscard]] const ServerField& field() const;
     void layOut(std::uint32_t servers);
     void paintAll(QPainter& painter, const SceneInput& input);
+    void repaintEdges(QPainter& painter);
     void paintClientsEdge(QPainter& painter, const ClientsFace& face);
     QRegion paintClients(QPainter& painter, const SceneInput& input, bool always);
 

@@ -36,6 +36,7 @@ void CardField::restyle(const Theme& theme, const Camera& camera, qreal)
 {
     m_theme = theme;
     m_camera = camera;
+    m_cards.emplace(m_theme, m_camera.scale());
     m_allStale = true;
 }
 
@@ -89,28 +90,42 @@ void CardField::paintEdges(QPainter& layer)
             color = healthy ? mixed(surface, m_theme.muted, 0.5) : mixed(surface, m_theme.color(look.role), 0.65);
             width = m_theme.stroke * (healthy ? 0.9 : 1.4) + m_edges[i].widthStep * 0.5;
         }
-        drawPath(layer, m_flow.cardEdges[i], m_camera, QPen(color, width * zoom, Qt::SolidLine, Qt::RoundCap));
+        drawPath(layer, m_flow.cardEdges[i], m_camera,
+                 QPen(color, width * zoom, Qt::SolidLine, width * zoom > 3 ? Qt::RoundCap : Qt::FlatCap));
     }
+}
+
+QRegion CardField::aboveEdges() const
+{
+    QRegion region;
+    for (const QRectF& card : m_flow.cards)
+        region += m_camera.toView(card).toAlignedRect();
+    return region;
 }
 
 QRegion CardField::paintServers(QPainter& layer, const SceneInput& input)
 {
     QRegion changed;
-    const CardPainter cards(m_theme, m_camera.scale());
     const QRectF window(0, 0, layer.device()->width(), layer.device()->height());
     m_drawn.resize(m_edges.size());
     for (std::uint32_t i = 0; i < m_edges.size(); ++i) {
         const ServerFace& face = m_faces.faceOf(i, input);
-        if (!m_allStale && face == m_drawn[i])
+        ServerFace& drawn = m_drawn[i];
+        if (!m_allStale && face == drawn)
             continue;
-        m_drawn[i] = face;
+        const bool onlyBars = !m_allStale && face.state == drawn.state && face.name == drawn.name &&
+                              face.reason == drawn.reason;
+        drawn = face;
         const QRectF place = m_camera.toView(m_flow.cards[i]);
         if (!place.intersects(window))
             continue;
-        const QRect area = place.toAlignedRect();
-        layer.fillRect(area, stageSurface(m_theme));
-        cards.paintServer(layer, place, face);
-        changed += area;
+        changed += place.toAlignedRect();
+        if (onlyBars) {
+            m_cards->paintServerBars(layer, place, face);
+            continue;
+        }
+        layer.fillRect(place.toAlignedRect(), stageSurface(m_theme));
+        m_cards->paintServer(layer, place, face);
     }
     m_allStale = false;
     return changed;
@@ -152,7 +167,8 @@ QPointF CardField::placeOf(const DotSpot& spot) const
     constexpr qreal kLane = 4;
     if (spot.place != DotSpot::Place::Queue) {
         // The lane is narrow at both ends, where all dots come together.
-        const qreal spread = kLane * static_cast<qreal>(spot.drift) * 4 * static_cast<qreal>(spot.share * (1 - spot.share));
+        const qreal spread = kLane * static_cast<qreal>(spot.drift) * 4 *
+                             static_cast<qreal>(spot.share * (1 - spot.share));
         return m_flow.cardEdges[spot.server].at(static_cast<qreal>(spot.share)) + QPointF(0, spread);
     }
     const CardPainter cards(m_theme, 1);

@@ -1,6 +1,7 @@
 // Up to 60 servers as cards, each at the end of its own edge.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "widgets/canvas/server_field.h"
@@ -16,6 +17,7 @@ public:
     void restyle(const Theme& theme, const Camera& camera, qreal pixelRatio) override;
     bool update(const SceneInput& input) override;
     void paintEdges(QPainter& layer) override;
+    [[nodiscard]] QRegion aboveEdges() const override;
     QRegion paintServers(QPainter& layer, const SceneInput& input) override;
     [[nodiscard]] QRectF rectOf(std::uint32_t server) const override;
     [[nodiscard]] std::optional<std::uint32_t> at(QPointF world) const override;
@@ -35,6 +37,7 @@ private:
     FlowLayout m_flow;
     Theme m_theme;
     Camera m_camera;
+    std::optional<CardPainter> m_cards;
     ServerFaces m_faces;
     std::vector<EdgeLook> m_edges;
     std::vector<ServerFace> m_drawn;

@@ -30,6 +30,13 @@ void drawElided(QPainter& painter, const QRectF& box, Qt::Alignment alignment, c
     painter.drawText(box, alignment | Qt::TextSingleLine, metrics.elidedText(text, Qt::ElideRight, box.width()));
 }
 
+/// All of a reason, or its first part where there is no room for more: "queue 4,812 · waits 3.85 s".
+QString fittingPart(const QPainter& painter, const QString& reason, qreal width)
+{
+    const qsizetype end = reason.indexOf(QStringLiteral(" · "));
+    return end < 0 || QFontMetricsF(painter.font()).horizontalAdvance(reason) <= width ? reason : reason.left(end);
+}
+
 /// In a font small enough for the box, down to three quarters; elided beyond.
 void drawFitted(QPainter& painter, const QRectF& box, QFont font, const QString& text)
 {
@@ -65,61 +72,76 @@ CardPainter::Places CardPainter::placesIn(const QRectF& card) const
 {
     const qreal k = typeZoom();
     const qreal w = card.width(), h = card.height();
-    Places p;
-    const bool tall = h >= 50 * k, wide = w >= 250 * k;
     if (h < 15 || w < 26) {
+        Places p;
         const qreal side = std::min(w, h) * 0.6;
         p.mark = QRectF(card.center() - QPointF(side, side) / 2, QSizeF(side, side));
         return p;
     }
-    const qreal pad = tall ? 14 * k : std::min(10 * k, h * 0.3);
-    const qreal side = std::min(20 * k, h * (tall ? 0.4 : 0.56));
+    return w >= 250 * k ? wideCard(card) : narrowCard(card);
+}
+
+/// Mark and text on the left, labelled bars on the right.
+CardPainter::Places CardPainter::wideCard(const QRectF& card) const
+{
+    const qreal k = typeZoom();
+    const qreal w = card.width(), h = card.height();
+    const bool tall = h >= 50 * k;
+    Places p;
     p.nameSize = tall ? m_theme.sizes.heading * m_zoom : std::min(m_theme.sizes.body * m_zoom, h * 0.56);
     p.reasonSize = m_theme.sizes.note * m_zoom;
     p.labelSize = m_theme.sizes.caption * m_zoom * 0.95;
-    const qreal textLeft = card.left() + pad + side + (tall ? 12 * k : 7 * k);
-    if (wide) {
-        const qreal barWidth = std::clamp(w * 0.3, 70 * k, 190 * k);
-        const qreal barLeft = card.right() - 20 * k - barWidth;
-        const qreal height = std::min(8 * k, h * 0.16);
-        const qreal first = card.top() + h * 0.27, second = card.top() + h * (tall ? 0.62 : 0.66);
-        p.cpu = QRectF(barLeft, first - height / 2, barWidth, height);
-        p.queue = QRectF(barLeft, second - height * 0.65, barWidth, height * 1.3);
-        const qreal labels = tall || h >= 34 * k ? 44 * k : 0;
-        if (labels > 0) {
-            p.cpuLabel = QRectF(barLeft - labels - 2 * k, first - 8 * k, labels, 16 * k);
-            p.queueLabel = QRectF(barLeft - labels - 2 * k, second - 8 * k, labels, 16 * k);
-        }
-        const qreal textRight = barLeft - labels - 8 * k;
-        if (tall) {
-            p.mark = QRectF(card.left() + pad, card.center().y() - side / 2, side, side);
-            p.name = QRectF(textLeft, card.top() + h * 0.13, textRight - textLeft, h * 0.36);
-            p.reason = QRectF(textLeft, card.top() + h * 0.46, textRight - textLeft, h * 0.34);
-        } else {
-            p.mark = QRectF(card.left() + pad, card.center().y() - side / 2, side, side);
-            const qreal nameWidth = p.nameSize * 2.6;
-            p.name = QRectF(textLeft, card.top(), nameWidth, h);
-            p.reason = QRectF(textLeft + nameWidth, card.top(), textRight - textLeft - nameWidth, h);
-        }
-        return p;
+    const qreal barWidth = std::clamp(w * 0.3, 70 * k, 190 * k);
+    const qreal barLeft = card.right() - 20 * k - barWidth;
+    const qreal height = std::min(8 * k, h * 0.16);
+    const qreal first = card.top() + h * 0.27, second = card.top() + h * (tall ? 0.62 : 0.66);
+    p.cpu = QRectF(barLeft, first - height / 2, barWidth, height);
+    p.queue = QRectF(barLeft, second - height * 0.65, barWidth, height * 1.3);
+    const qreal labels = h >= 34 * k && w >= 330 * k ? 44 * k : 0;
+    if (labels > 0) {
+        p.cpuLabel = QRectF(barLeft - labels - 2 * k, first - 8 * k, labels, 16 * k);
+        p.queueLabel = QRectF(barLeft - labels - 2 * k, second - 8 * k, labels, 16 * k);
     }
-    // Narrow: the bars lie along the bottom.
-    const qreal bar = std::clamp(h * 0.07, 2.0, 7 * k);
+    const qreal pad = tall ? 14 * k : std::min(10 * k, h * 0.3);
+    const qreal side = std::min(20 * k, h * (tall ? 0.4 : 0.56));
+    p.mark = QRectF(card.left() + pad, card.center().y() - side / 2, side, side);
+    const qreal left = p.mark.right() + (tall ? 12 * k : 7 * k);
+    const qreal width = barLeft - labels - 8 * k - left;
+    if (tall) {
+        p.name = QRectF(left, card.top() + h * 0.13, width, h * 0.36);
+        p.reason = QRectF(left, card.top() + h * 0.46, width, h * 0.34);
+    } else {
+        const qreal name = p.nameSize * 2.6;
+        p.name = QRectF(left, card.top(), name, h);
+        p.reason = QRectF(left + name, card.top(), width - name, h);
+    }
+    return p;
+}
+
+/// Text above, bars along the bottom.
+CardPainter::Places CardPainter::narrowCard(const QRectF& card) const
+{
+    const qreal k = typeZoom();
+    const qreal w = card.width(), h = card.height();
+    const bool withReason = h >= 40 * k && w >= 90 * k;
+    const qreal pad = std::min(h >= 50 * k ? 14 * k : 10 * k, h * 0.3);
     const qreal right = card.right() - pad;
-    const bool reason = h >= 40 * k && w >= 90 * k;
-    p.queue = QRectF(card.left() + pad, card.bottom() - bar - std::max(3.0, std::min(h * 0.08, 12 * k)), right - card.left() - pad, bar);
+    const qreal bar = std::clamp(h * 0.07, 2.0, 7 * k);
+    Places p;
+    p.queue = QRectF(card.left() + pad, card.bottom() - bar - std::max(3.0, std::min(h * 0.08, 12 * k)),
+                     right - card.left() - pad, bar);
     p.cpu = p.queue.translated(0, -bar - std::clamp(h * 0.04, 1.5, 6 * k));
-    const qreal textBottom = p.cpu.top() - 1;
-    const qreal textTop = card.top() + std::min(h * 0.05, 8 * k);
-    const qreal nameHeight = reason ? std::min((textBottom - textTop) / 2, 24 * k) : textBottom - textTop;
-    p.nameSize = std::min(p.nameSize, nameHeight * 0.84);
-    const qreal mark = std::min(side, nameHeight * 0.86);
-    p.mark = QRectF(card.left() + pad, textTop + (nameHeight - mark) / 2, mark, mark);
-    p.name = QRectF(p.mark.right() + 6 * k, textTop, right - p.mark.right() - 6 * k, nameHeight);
-    if (reason)
-        p.reason = QRectF(card.left() + pad, textTop + nameHeight, right - card.left() - pad,
-                          std::min(textBottom - textTop - nameHeight, 44 * k));
-    p.reasonSize = std::min(p.reasonSize, p.reason.height() * 0.8);
+    const qreal top = card.top() + std::min(h * 0.05, 8 * k);
+    const qreal room = p.cpu.top() - 1 - top;
+    const qreal nameHeight = withReason ? std::min(room / 2, 24 * k) : room;
+    p.nameSize = std::min((h >= 50 * k ? m_theme.sizes.heading : m_theme.sizes.body) * m_zoom, nameHeight * 0.84);
+    const qreal mark = std::min(20 * k, nameHeight * 0.86);
+    p.mark = QRectF(card.left() + pad, top + (nameHeight - mark) / 2, mark, mark);
+    p.name = QRectF(p.mark.right() + 6 * k, top, right - p.mark.right() - 6 * k, nameHeight);
+    if (withReason)
+        p.reason =
+            QRectF(card.left() + pad, top + nameHeight, right - card.left() - pad, std::min(room - nameHeight, 44 * k));
+    p.reasonSize = std::min(m_theme.sizes.note * m_zoom, p.reason.height() * 0.8);
     return p;
 }
 
@@ -169,29 +191,53 @@ void CardPainter::paintServer(QPainter& painter, const QRectF& card, const Serve
     if (places.name.isEmpty())
         return;
     painter.setPen(face.look.serving ? m_theme.text : m_theme.muted);
-    painter.setFont(m_theme.headingFont(places.nameSize));
+    painter.setFont(headingFont(places.nameSize));
     drawElided(painter, places.name, Qt::AlignVCenter | Qt::AlignLeft, face.name);
     if (!places.reason.isEmpty()) {
         painter.setPen(m_theme.muted);
-        painter.setFont(m_theme.textFont(places.reasonSize));
+        painter.setFont(textFont(places.reasonSize));
         QRectF line = places.reason;
-        if (!face.look.serving && places.cpuLabel.isValid())
+        if (!face.look.serving && line.right() < places.cpu.left())
             line.setRight(places.cpu.right());  // there are no bars to make room for
-        if (places.cpuLabel.isEmpty() && line.height() > 2.6 * places.reasonSize)
-            painter.drawText(line, Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap, face.reason);
+        if (line.height() > 2.6 * places.reasonSize)
+            painter.drawText(line, Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap,
+                             QString(face.reason).replace(QStringLiteral(" · "), QStringLiteral("\n")));
         else
-            drawElided(painter, line, Qt::AlignVCenter | Qt::AlignLeft, face.reason);
+            drawElided(painter, line, Qt::AlignVCenter | Qt::AlignLeft,
+                       fittingPart(painter, face.reason, line.width()));
     }
     if (!face.look.serving)
         return;
     if (!places.cpuLabel.isEmpty()) {
         painter.setPen(m_theme.muted);
-        painter.setFont(m_theme.textFont(places.labelSize));
-        painter.drawText(places.cpuLabel, Qt::AlignVCenter | Qt::AlignLeft, QCoreApplication::translate("ServerLook", "CPU"));
+        painter.setFont(textFont(places.labelSize));
+        painter.drawText(places.cpuLabel, Qt::AlignVCenter | Qt::AlignLeft,
+                         QCoreApplication::translate("ServerLook", "CPU"));
         painter.drawText(places.queueLabel, Qt::AlignVCenter | Qt::AlignLeft,
                          QCoreApplication::translate("ServerLook", "Queue"));
     }
     paintBars(painter, places, face);
+}
+
+void CardPainter::paintServerBars(QPainter& painter, const QRectF& card, const ServerFace& face) const
+{
+    const Places places = placesIn(card);
+    if (!face.look.serving || places.cpu.isEmpty())
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(places.cpu.toAlignedRect(), m_theme.raised);
+    paintBars(painter, places, face);
+}
+
+const QFont& CardPainter::kept(bool heading, qreal size) const
+{
+    const int pixels = qRound(size);
+    for (const KeptFont& each : m_fonts) {
+        if (each.heading == heading && each.pixels == pixels)
+            return each.font;
+    }
+    m_fonts.push_back({heading, pixels, heading ? m_theme.headingFont(size) : m_theme.textFont(size)});
+    return m_fonts.back().font;
 }
 
 QRectF CardPainter::waitingLane(const QRectF& card, bool serving) const
@@ -293,7 +339,8 @@ void CardPainter::paintUsers(QPainter& painter, const QRectF& area, const Client
         paintUserDot(painter, first + QPointF(i % columns, i / columns) * pitch, pitch * 0.32, face.users[i]);
 }
 
-void CardPainter::paintClients(QPainter& painter, const QRectF& card, const ClientsFace& face, const QString& title) const
+void CardPainter::paintClients(QPainter& painter, const QRectF& card, const ClientsFace& face,
+                               const QString& title) const
 {
     const qreal k = typeZoom();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -315,7 +362,8 @@ void CardPainter::paintClients(QPainter& painter, const QRectF& card, const Clie
     if (!face.retries.isEmpty()) {
         painter.setPen(face.storm ? m_theme.ink(Role::Failed) : m_theme.muted);
         drawFitted(painter, row(55, 18),
-                   m_theme.textFont(m_theme.sizes.note * m_zoom, face.storm ? QFont::DemiBold : QFont::Normal), face.retries);
+                   m_theme.textFont(m_theme.sizes.note * m_zoom, face.storm ? QFont::DemiBold : QFont::Normal),
+                   face.retries);
     }
     paintUsers(painter, row(78, 64).adjusted(10 * k, 4 * k, -10 * k, -4 * k), face);
     painter.setPen(face.summaryRole == Role::Healthy ? m_theme.muted : m_theme.ink(face.summaryRole));

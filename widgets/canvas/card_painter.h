@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include <QFont>
 #include <QRectF>
 #include <QString>
 
@@ -22,8 +23,8 @@ struct ServerFace {
     QString reason;
     StateLook look;
     ServerState state = ServerState::Healthy;
-    int cpu = 0;     ///< in 200ths
-    int queue = 0;   ///< lit blocks of kQueueBlocks
+    int cpu = 0;    ///< in 200ths
+    int queue = 0;  ///< lit blocks of kQueueBlocks
 
     friend bool operator==(const ServerFace& a, const ServerFace& b)
     {
@@ -47,13 +48,15 @@ struct ClientsFace {
 };
 inline constexpr std::size_t kMostUserDots = 96;
 
-/// Paints with one theme. `zoom` enlarges type and strokes; what does not fit at that size is left out, the reason
+/// Paints with one theme, which must outlive it. `zoom` enlarges type and strokes; what does not fit at that size is left out, the reason
 /// first, then the bars' labels, then the bars, and at last the name.
 class CardPainter {
 public:
     CardPainter(const Theme& theme, qreal zoom) : m_theme(theme), m_zoom(zoom) {}
 
     void paintServer(QPainter& painter, const QRectF& card, const ServerFace& face) const;
+    /// Only the bars, over what paintServer drew for a face that is otherwise the same. Much cheaper than all of it.
+    void paintServerBars(QPainter& painter, const QRectF& card, const ServerFace& face) const;
     void paintClients(QPainter& painter, const QRectF& card, const ClientsFace& face, const QString& title) const;
     /// `lines` is the name, a line each.
     void paintBalancer(QPainter& painter, const QRectF& card, const QStringList& lines) const;
@@ -66,13 +69,26 @@ public:
 private:
     struct Places;
     [[nodiscard]] Places placesIn(const QRectF& card) const;
+    [[nodiscard]] Places wideCard(const QRectF& card) const;
+    [[nodiscard]] Places narrowCard(const QRectF& card) const;
     void paintChrome(QPainter& painter, const QRectF& card, const StateLook& look) const;
     void paintBars(QPainter& painter, const Places& places, const ServerFace& face) const;
     void paintUsers(QPainter& painter, const QRectF& area, const ClientsFace& face) const;
     [[nodiscard]] qreal typeZoom() const { return m_zoom * m_theme.sizes.body / TypeSizes{}.body; }
 
+    /// A font once made has found its engine; making it anew for each card costs more than drawing with it.
+    [[nodiscard]] const QFont& textFont(qreal size) const { return kept(false, size); }
+    [[nodiscard]] const QFont& headingFont(qreal size) const { return kept(true, size); }
+    [[nodiscard]] const QFont& kept(bool heading, qreal size) const;
+
     const Theme& m_theme;
     qreal m_zoom;
+    struct KeptFont {
+        bool heading;
+        int pixels;
+        QFont font;
+    };
+    mutable std::vector<KeptFont> m_fonts;
 };
 
 }  // namespace faultglass

@@ -67,7 +67,8 @@ const ServerFace& ServerFaces::faceOf(std::uint32_t server, const SceneInput& in
     if (first || state != face.state || input.wall - entry.textAt >= kTextSeconds) {
         face.name = serverName(server);
         face.reason = reasonText(view, state, input.scale, input.log);
-        entry.textAt = input.wall;
+        // Not all texts at the same frame: drawing text is what costs.
+        entry.textAt = input.wall - (entry.textAt < 0 ? kTextSeconds * (server % 16) / 16 : 0);
     }
     face.state = state;
     face.look = lookOf(state);
@@ -103,14 +104,16 @@ const ClientsFace& ClientsView::faceOf(const SceneInput& input)
     }
     m_face.down = std::min(m_face.down, m_face.total);
     m_face.degraded = std::min(m_face.degraded, m_face.total - m_face.down);
-    const auto text = [this](const QString& pattern, std::uint32_t count) {
-        return pattern.arg(formatCount(count), formatCount(m_face.total));
+    const bool compact = m_face.total >= 10'000;
+    const auto number = [compact](std::uint32_t count) { return compact ? formatCompact(count) : formatCount(count); };
+    const auto text = [&](const QString& pattern, std::uint32_t count) {
+        return pattern.arg(number(count), number(m_face.total));
     };
     m_face.summaryRole = m_face.down > 0 ? Role::Failed : m_face.degraded > 0 ? Role::Degraded : Role::Healthy;
     m_face.summary = m_face.down > 0       ? text(Words::tr("%1 of %2 users failing"), m_face.down)
                      : m_face.degraded > 0 ? text(Words::tr("%1 of %2 users hurt"), m_face.degraded)
                      : m_face.total == 1   ? Words::tr("its user is served")
-                                           : Words::tr("all %1 users served").arg(formatCount(m_face.total));
+                                           : Words::tr("all %1 users served").arg(number(m_face.total));
     return m_face;
 }
 

@@ -140,7 +140,7 @@ void FleetCanvas::Parts::refresh()
     const QRegion before = dotRegion;
     canvas.update(touchedByDots() + before);
     if (hovered)
-        updateRaised(tooltipPlace());
+        updateTooltip();
 }
 
 void FleetCanvas::Parts::bringUpToDate()
@@ -189,16 +189,16 @@ HintLines FleetCanvas::Parts::hints() const
 {
     HintLines lines;
     lines.covered = !scene.camera().isFit();
-    lines.hint = !scene.clickable() ? FleetCanvas::tr("Click to zoom in · drag to pan · scroll to zoom")
-                                    : FleetCanvas::tr("Click a server to kill or heal it · drag to pan · scroll to zoom");
+    lines.hint = !scene.clickable()
+                     ? FleetCanvas::tr("Click to zoom in · drag to pan · scroll to zoom")
+                     : FleetCanvas::tr("Click a server to kill or heal it · drag to pan · scroll to zoom");
     lines.kinds = !reducedMotion && canvas.height() >= 320;
     if (!lines.kinds || canvas.height() < 400)
         return lines;
-    lines.dots = dots.skipping() ? FleetCanvas::tr("dots: a few of the requests, slowed down to be seen")
-                 : fleet()->samplingRatio == 1
-                     ? FleetCanvas::tr("dots: every request, slowed down to be seen")
-                     : FleetCanvas::tr("dots: 1 in %1 requests, slowed down to be seen")
-                           .arg(formatCount(fleet()->samplingRatio));
+    lines.dots = dots.skipping()               ? FleetCanvas::tr("dots: a few of the requests, slowed down to be seen")
+                 : fleet()->samplingRatio == 1 ? FleetCanvas::tr("dots: every request, slowed down to be seen")
+                                               : FleetCanvas::tr("dots: 1 in %1 requests, slowed down to be seen")
+                                                     .arg(formatCount(fleet()->samplingRatio));
     return lines;
 }
 
@@ -222,10 +222,10 @@ QStringList FleetCanvas::Parts::tooltipLines() const
     if (lookOf(view->state).serving) {
         lines += FleetCanvas::tr("%1 busy").arg(formatShare(view->utilisation / 1000.0).text());
         const double wait = scale.waitSeconds(*view);
-        const QString waiting = scale.queueLimit > 0
-                                    ? FleetCanvas::tr("%1 of %2 waiting")
-                                          .arg(formatCount(view->waiting), formatCount(scale.queueLimit))
-                                    : FleetCanvas::tr("%1 waiting").arg(formatCount(view->waiting));
+        const QString waiting =
+            scale.queueLimit > 0
+                ? FleetCanvas::tr("%1 of %2 waiting").arg(formatCount(view->waiting), formatCount(scale.queueLimit))
+                : FleetCanvas::tr("%1 waiting").arg(formatCount(view->waiting));
         lines += wait > 0 ? FleetCanvas::tr("%1, about %2").arg(waiting, formatSeconds(wait).text()) : waiting;
     }
     lines += FleetCanvas::tr("%1 arriving").arg(formatRate(static_cast<double>(view->arrivals)).text());
@@ -266,8 +266,9 @@ void FleetCanvas::Parts::paint(QPainter& painter, const QRegion& region)
     paintSurfaceEdge(painter, region);
     if (pill.shown())
         paintPill(painter, pillPlace(pill), pill, theme);
+    tooltipDrawn = hovered ? tooltipPlace() : QRectF();
     if (hovered)
-        paintTooltip(painter, tooltipPlace(), tooltipLines(), theme);
+        paintTooltip(painter, tooltipDrawn, tooltipLines(), theme);
     if (frame->status == LabStatus::Failed)
         paintFailure(painter, view, *frame, theme);
 }

@@ -75,7 +75,9 @@ private:
 
 class CanvasAccessible final : public QAccessibleWidget {
 public:
-    explicit CanvasAccessible(FleetCanvas& canvas) : QAccessibleWidget(&canvas, QAccessible::Graphic), m_canvas(canvas) {}
+    explicit CanvasAccessible(FleetCanvas& canvas) : QAccessibleWidget(&canvas, QAccessible::Graphic), m_canvas(canvas)
+    {
+    }
     ~CanvasAccessible() override
     {
         for (const QAccessible::Id id : m_children)

@@ -46,7 +46,8 @@ std::optional<FaultKind> ordinaryAct(ServerState state)
 
 QString coreText(std::string_view text)
 {
-    return QCoreApplication::translate("core", QByteArray(text.data(), static_cast<qsizetype>(text.size())).constData());
+    return QCoreApplication::translate("core",
+                                       QByteArray(text.data(), static_cast<qsizetype>(text.size())).constData());
 }
 
 }  // namespace
@@ -62,7 +63,7 @@ void FleetCanvas::Parts::hover(std::optional<std::uint32_t> server)
         if (!hovered)
             return;
         updateRaised(scene.rectOf(*hovered).adjusted(-4, -4, 4, 4));
-        updateRaised(tooltipPlace());
+        updateTooltip();
     };
     mark();
     hovered = server;
@@ -253,7 +254,7 @@ void FleetCanvas::mouseMoveEvent(QMouseEvent* event)
     const QPoint position = event->position().toPoint();
     const QPoint before = m_parts->pointer;
     if (m_parts->hovered)
-        m_parts->updateRaised(m_parts->tooltipPlace());
+        m_parts->updateTooltip();
     m_parts->pointer = position;
     if (m_parts->pressedAt && (event->buttons() & Qt::LeftButton) && m_parts->living()) {
         const int far = QGuiApplication::styleHints()->startDragDistance();
@@ -402,7 +403,8 @@ void FleetCanvas::contextMenuEvent(QContextMenuEvent* event)
         return;
     if (event->reason() != QContextMenuEvent::Keyboard)
         return m_parts->openMenu(m_parts->at(QPointF(event->pos())), event->globalPos());
-    const QPoint place = m_parts->focused ? m_parts->scene.rectOf(*m_parts->focused).center().toPoint() : rect().center();
+    const QPoint place = m_parts->focused ? m_parts->scene.rectOf(*m_parts->focused).center().toPoint()
+                                          : rect().center();
     m_parts->openMenu(m_parts->focused, mapToGlobal(place));
 }
 

@@ -31,15 +31,16 @@ struct FleetCanvas::Parts {
     DotSprites sprites;
     qreal spriteRadius = 0;
     TileSet tiles;
-    QRegion dotRegion;      ///< what the dots covered when they were last drawn
-    QTimer ticking;         ///< moves the dots on where frames come slowly, and looks through large fleets
+    QRectF tooltipDrawn;
+    QRegion dotRegion;  ///< what the dots covered when they were last drawn
+    QTimer ticking;     ///< moves the dots on where frames come slowly, and looks through large fleets
 
-    double visual = 0;      ///< s of wall time in which the run played: the clock of the dots
+    double visual = 0;  ///< s of wall time in which the run played: the clock of the dots
     double lastWall = 0;
     double slowSince = -1;  ///< wall time since which the run is slower than asked
     bool behind = false;
     StatusPill pill;
-    bool stale = true;      ///< the layer has not taken in the newest frame or look
+    bool stale = true;  ///< the layer has not taken in the newest frame or look
 
     std::optional<std::uint32_t> hovered;
     std::optional<std::uint32_t> focused;
@@ -70,6 +71,8 @@ struct FleetCanvas::Parts {
     void paintFocus(QPainter& painter) const;
     void paintSurfaceEdge(QPainter& painter, const QRegion& region) const;
     void updateRaised(const QRectF& place);
+    /// Where the tooltip was and where it will be.
+    void updateTooltip() { updateRaised(tooltipDrawn | tooltipPlace()); }
     [[nodiscard]] HintLines hints() const;
     [[nodiscard]] QRectF hintPlace() const;
     [[nodiscard]] QRectF pillPlace(const StatusPill& shown) const;

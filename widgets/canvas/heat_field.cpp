@@ -12,11 +12,11 @@ namespace faultglass {
 
 namespace {
 
-constexpr qreal kLeastCell = 4;      // view pixels; smaller cells are an image
-constexpr qreal kLeastMarked = 11;   // cells with a glyph
+constexpr qreal kLeastCell = 4;     // view pixels; smaller cells are an image
+constexpr qreal kLeastMarked = 11;  // cells with a glyph
 constexpr qreal kLeastNamed = 34;
 constexpr qreal kLeastCard = 76;
-constexpr qreal kCardCell = 150;     // at this size a card has its designed type
+constexpr qreal kCardCell = 150;  // at this size a card has its designed type
 constexpr qreal kFullZoomCell = 240;
 
 struct Words {
@@ -91,7 +91,8 @@ QRegion HeatField::paintServers(QPainter& layer, const SceneInput& input)
         break;
     }
     const QString legend = Words::tr("%1 healthy · %2 degraded · %3 failed")
-                               .arg(formatCount(m_codes.count(Role::Healthy)), formatCount(m_codes.count(Role::Degraded)),
+                               .arg(formatCount(m_codes.count(Role::Healthy)),
+                                    formatCount(m_codes.count(Role::Degraded)),
                                     formatCount(m_codes.count(Role::Failed)));
     if (m_allStale || legend != m_legend) {
         m_legend = legend;
@@ -112,7 +113,7 @@ QRegion HeatField::paintImage(QPainter& layer)
     int firstRow = 0, endRow = 0;
     if (m_allStale) {
         const QRect cells = visibleCells(view);
-        const int block = std::max(1, static_cast<int>(std::floor(1 / (cellPixels() * m_pixelRatio) + 1e-6)));
+        const int block = std::max(1, static_cast<int>(std::lround(1 / (cellPixels() * m_pixelRatio))));
         if (cells.isEmpty())
             return {};
         m_image.start(cells, block, m_grid.columns(), m_colors);
@@ -219,8 +220,8 @@ QRegion HeatField::paintCells(QPainter& layer)
         const auto base = static_cast<std::uint32_t>(row) * static_cast<std::uint32_t>(m_grid.columns());
         const auto end = std::min(m_codes.size(), base + static_cast<std::uint32_t>(cells.right()) + 1);
         for (std::uint32_t server = base + static_cast<std::uint32_t>(cells.left()); server < end; ++server) {
-            if (!m_allStale && (server < m_changed.first || server >= m_changed.end ||
-                                m_drawnCodes[server] == m_codes[server]))
+            if (!m_allStale &&
+                (server < m_changed.first || server >= m_changed.end || m_drawnCodes[server] == m_codes[server]))
                 continue;
             m_drawnCodes[server] = m_codes[server];
             paintCell(layer, server);
@@ -259,7 +260,8 @@ QRegion HeatField::paintCards(QPainter& layer, const SceneInput& input)
 
 void HeatField::paintLegend(QPainter& layer)
 {
-    const QRectF strip = m_camera.toView(QRectF(m_flow.servers.left(), m_flow.servers.bottom(), m_flow.servers.width(), 26));
+    const QRectF strip =
+        m_camera.toView(QRectF(m_flow.servers.left(), m_flow.servers.bottom(), m_flow.servers.width(), 26));
     layer.fillRect(strip.toAlignedRect(), stageSurface(m_theme));
     if (strip.height() < 12)
         return;
@@ -277,7 +279,8 @@ void HeatField::paintLegend(QPainter& layer)
     };
     text(Words::tr("idle"));
     for (int level = 0; level < kHeatLevels; level += 2) {
-        const auto code = static_cast<std::size_t>(heatCode(ServerState::Healthy, static_cast<std::uint16_t>(level * 125)));
+        const auto code =
+            static_cast<std::size_t>(heatCode(ServerState::Healthy, static_cast<std::uint16_t>(level * 125)));
         layer.fillRect(QRectF(x, middle - side / 2, side, side), QColor(m_colors[code]));
         x += side;
     }

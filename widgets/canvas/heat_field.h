@@ -19,6 +19,7 @@ public:
     void restyle(const Theme& theme, const Camera& camera, qreal pixelRatio) override;
     bool update(const SceneInput& input) override;
     void paintEdges(QPainter& layer) override;
+    [[nodiscard]] QRegion aboveEdges() const override { return {}; }
     QRegion paintServers(QPainter& layer, const SceneInput& input) override;
     void lookAgain() override { m_codes.lookAgain(); }
     [[nodiscard]] bool behind() const override { return m_codes.behind(); }
@@ -51,7 +52,7 @@ private:
     ServerFaces m_faces;
     HeatCodes m_codes;
     HeatCodes::Range m_changed;
-    std::vector<HeatCode> m_drawnCodes;  ///< cells only
+    std::vector<HeatCode> m_drawnCodes;                          ///< cells only
     std::unordered_map<std::uint32_t, ServerFace> m_drawnFaces;  ///< cards only
     std::array<QRgb, kHeatCodes> m_colors{};
     std::array<QPixmap, kHeatCodes> m_sprites;

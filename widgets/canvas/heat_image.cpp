@@ -6,14 +6,10 @@ namespace faultglass {
 
 namespace {
 
-std::array<std::uint32_t, kHeatCodes> weights()
+std::uint32_t weightOf(HeatCode code)
 {
-    std::array<std::uint32_t, kHeatCodes> result{};
-    for (std::size_t code = 0; code < kHeatCodes; ++code) {
-        const StateLook look = lookOfCode(static_cast<HeatCode>(code));
-        result[code] = look.role == Role::Failed ? 6 : look.role == Role::Degraded ? 3 : 1;
-    }
-    return result;
+    const StateLook look = lookOfCode(code);
+    return look.role == Role::Failed ? 6 : look.role == Role::Degraded ? 3 : 1;
 }
 
 }  // namespace
@@ -22,7 +18,13 @@ void HeatImage::start(QRect cells, int block, int gridColumns, const std::array<
 {
     m_block = std::max(1, block);
     m_columns = gridColumns;
-    m_colors = colors;
+    for (std::size_t code = 0; code < kHeatCodes; ++code) {
+        const std::uint32_t weight = weightOf(static_cast<HeatCode>(code));
+        const QRgb color = colors[code];
+        m_weighted[code] = {weight * static_cast<std::uint32_t>(qRed(color)),
+                            weight * static_cast<std::uint32_t>(qGreen(color)),
+                            weight * static_cast<std::uint32_t>(qBlue(color)), weight};
+    }
     // Whole blocks, so that a pixel always stands for the same servers however the window moves.
     const int left = cells.left() / m_block * m_block, top = cells.top() / m_block * m_block;
     m_cells = QRect(left, top, cells.right() + 1 - left, cells.bottom() + 1 - top);
@@ -37,12 +39,11 @@ void HeatImage::fill(const HeatCodes& codes, int firstRow, int endRow)
 {
     if (m_image.isNull())
         return;
-    static const std::array<std::uint32_t, kHeatCodes> kWeights = weights();
     const int firstLine = std::max(0, (firstRow - m_cells.top()) / m_block);
     const int endLine = std::min(m_image.height(), (endRow - m_cells.top() + m_block - 1) / m_block);
     const HeatCode* const all = codes.data();
     for (int line = firstLine; line < endLine; ++line) {
-        std::fill(m_sums.begin(), m_sums.end(), std::array<std::uint32_t, 4>{});
+        std::fill(m_sums.begin(), m_sums.end(), Sum{});
         const int top = m_cells.top() + line * m_block;
         for (int row = top; row < std::min(top + m_block, m_cells.bottom() + 1); ++row) {
             const std::int64_t base = std::int64_t{row} * m_columns;
@@ -50,13 +51,9 @@ void HeatImage::fill(const HeatCodes& codes, int firstRow, int endRow)
             int within = 0;
             auto sum = m_sums.begin();
             for (std::int64_t i = base + m_cells.left(); i < end; ++i) {
-                const HeatCode code = all[i];
-                const std::uint32_t weight = kWeights[code];
-                const QRgb color = m_colors[code];
-                (*sum)[0] += weight * static_cast<std::uint32_t>(qRed(color));
-                (*sum)[1] += weight * static_cast<std::uint32_t>(qGreen(color));
-                (*sum)[2] += weight * static_cast<std::uint32_t>(qBlue(color));
-                (*sum)[3] += weight;
+                const Sum& weighted = m_weighted[all[i]];
+                for (std::size_t part = 0; part < 4; ++part)
+                    (*sum)[part] += weighted[part];
                 if (++within == m_block) {
                     within = 0;
                     ++sum;

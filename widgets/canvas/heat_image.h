@@ -29,8 +29,10 @@ private:
     QRect m_cells;
     int m_block = 1;
     int m_columns = 0;
-    std::array<QRgb, kHeatCodes> m_colors{};
-    std::vector<std::array<std::uint32_t, 4>> m_sums;  ///< red, green, blue, weight of the pixels of one row
+    /// Red, green and blue times the weight, and the weight.
+    using Sum = std::array<std::uint32_t, 4>;
+    std::array<Sum, kHeatCodes> m_weighted{};  ///< by code
+    std::vector<Sum> m_sums;                   ///< of the pixels of one row
 };
 
 }  // namespace faultglass

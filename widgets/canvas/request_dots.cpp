@@ -7,7 +7,7 @@ namespace faultglass {
 
 namespace {
 
-constexpr double kFirstLeg = 0.28;   // s, clients to balancer
+constexpr double kFirstLeg = 0.28;  // s, clients to balancer
 constexpr double kArriveFade = 0.12;
 constexpr double kFailFade = 0.6;
 

@@ -21,8 +21,8 @@ struct DotSpot {
     Place place = Place::ClientsEdge;
     Kind kind = Kind::Fresh;
     std::uint32_t server = 0;
-    float share = 0;    ///< of the way, or of the queue
-    float drift = 0;    ///< -1..1 across the way, so that dots do not hide each other
+    float share = 0;  ///< of the way, or of the queue
+    float drift = 0;  ///< -1..1 across the way, so that dots do not hide each other
     float opacity = 1;
 };
 

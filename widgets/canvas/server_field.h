@@ -31,6 +31,8 @@ public:
     virtual bool update(const SceneInput& input) = 0;
     /// The edges that lead here, below everything else.
     virtual void paintEdges(QPainter& layer) = 0;
+    /// The view that edges never touch, because servers stand there: it need not be drawn again when edges change.
+    [[nodiscard]] virtual QRegion aboveEdges() const = 0;
     /// Draws the servers that changed, or all after a restyle. The region is in view coordinates.
     virtual QRegion paintServers(QPainter& layer, const SceneInput& input) = 0;
     /// All servers are to be looked at again, in as many updates as that takes.

@@ -17,7 +17,8 @@ QString clock(const Transition& transition) { return formatClock(transition.at.s
 
 double totalOf(const LoadSplit& load)
 {
-    return static_cast<double>(load.fresh) + static_cast<double>(load.redistributed) + static_cast<double>(load.retried);
+    return static_cast<double>(load.fresh) + static_cast<double>(load.redistributed) +
+           static_cast<double>(load.retried);
 }
 
 /// "load 1,000 → 3,390 rps (250 redistributed, 2,140 retried)"; only the parts there are.
@@ -33,7 +34,7 @@ QString loadText(const LoadSplit& load)
     if (parts.isEmpty())
         return Words::tr("load %1, all of it new").arg(total);
     return Words::tr("load %1 → %2 (%3)")
-        .arg(formatCount(static_cast<double>(load.fresh), locale), total, locale.createSeparatedList(parts));
+        .arg(formatCount(static_cast<double>(load.fresh), locale), total, parts.join(QStringLiteral(", ")));
 }
 
 QString stormText(const LoadSplit& load)

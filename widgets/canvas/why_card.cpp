@@ -107,14 +107,15 @@ void WhyCard::compose()
 
 int WhyCard::textWidth() const
 {
-    constexpr int kMostWidth = 400, kLeastWidth = 180;
+    constexpr int kMostWidth = 500, kLeastWidth = 180;
     const QFontMetricsF text(m_theme.textFont(m_theme.sizes.note));
     qreal widest = QFontMetricsF(m_theme.headingFont(m_theme.sizes.body)).horizontalAdvance(m_title) + kButton;
     for (const QString& line : m_lines)
         widest = std::max(widest, text.horizontalAdvance(line));
     const int room = parentWidget() != nullptr ? parentWidget()->width() - 2 * (kDistance + kPadding) : kMostWidth;
     const qreal factor = m_theme.sizes.note / TypeSizes{}.note;
-    return std::max(60, std::min(room, static_cast<int>(std::clamp(widest + 2, kLeastWidth * factor, kMostWidth * factor))));
+    return std::max(60, std::min(room,
+                                 static_cast<int>(std::clamp(widest + 2, kLeastWidth * factor, kMostWidth * factor))));
 }
 
 QSize WhyCard::sizeHint() const

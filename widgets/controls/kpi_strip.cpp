@@ -14,6 +14,8 @@ namespace {
 constexpr int kCellPadding = 16;
 constexpr int kFirstPadding = 8;  // nothing separates the first from the edge
 constexpr int kLeastCell = 84;
+/// From this size up the role's own colour has enough contrast.
+constexpr qreal kLargeText = 18;
 /// Cells from this width up show their figures in full size.
 constexpr qreal kFullSizeCell = 190;
 /// A note cut down to less than this says nothing.
@@ -99,7 +101,8 @@ private:
         const QFontMetrics metrics(font);
         const int baseline = place.top() + QFontMetrics(theme.textFont(theme.sizes.figure, QFont::Bold)).ascent();
         painter.setFont(font);
-        painter.setPen(m_kpi.neutral ? theme.text : theme.color(m_kpi.role));
+        const QColor state = pixels < kLargeText ? theme.ink(m_kpi.role) : theme.color(m_kpi.role);
+        painter.setPen(m_kpi.neutral ? theme.text : state);
         painter.setLayoutDirection(Qt::LeftToRight);  // a figure reads this way in every script
         const QString value = metrics.elidedText(m_kpi.value, Qt::ElideRight, place.width());
         painter.drawText(QPointF(mirrored ? place.right() - metrics.horizontalAdvance(value) : place.left(), baseline),

@@ -233,6 +233,12 @@ NumberParameter::NumberParameter(const ParameterRow& row, QWidget* parent)
     NumberParameter::retranslate();
 }
 
+NumberParameter::~NumberParameter()
+{
+    m_number->disconnect(this);
+    m_slider->disconnect(this);
+}
+
 void NumberParameter::setTheme(const Theme& theme)
 {
     ParameterField::setTheme(theme);

@@ -77,6 +77,7 @@ class NumberParameter final : public ParameterField {
     Q_OBJECT
 public:
     NumberParameter(const ParameterRow& row, QWidget* parent);
+    ~NumberParameter() override;
     void setTheme(const Theme& theme) override;
     void retranslate() override;
     [[nodiscard]] QWidget* control() const override;

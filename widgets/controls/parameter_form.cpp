@@ -41,7 +41,12 @@ ParameterForm::ParameterForm(std::span<const ParameterRow> rows, std::span<const
     showRelevantRows();
 }
 
-ParameterForm::~ParameterForm() = default;
+ParameterForm::~ParameterForm()
+{
+    // A field that loses the keyboard because it goes away takes its number; nobody is left to hear of it.
+    for (ParameterField* field : m_fields)
+        field->disconnect(this);
+}
 
 ParameterForm::Section& ParameterForm::addSection(std::string_view group, bool folds)
 {

@@ -6,7 +6,6 @@
 #include <QDataStream>
 #include <QIODevice>
 #include <QPainter>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 #include "widgets/canvas/fleet_canvas.h"
@@ -18,6 +17,7 @@
 #include "widgets/panels/inspector.h"
 #include "widgets/panels/lab_edits.h"
 #include "widgets/panels/lab_link.h"
+#include "widgets/panels/quiet_splitter.h"
 #include "widgets/panels/run_markers.h"
 #include "widgets/plots/time_chart.h"
 
@@ -27,6 +27,7 @@ namespace {
 
 constexpr int kMargin = 20;
 constexpr int kGap = 12;
+constexpr int kHandle = 6;
 
 enum ThroughputCurve { kOffered, kAttempts, kGoodput };
 enum LatencyCurve { kMedian, kP99 };
@@ -54,15 +55,6 @@ bool serves(const ServerView& server)
     return alive && server.inRotation;
 }
 
-QSplitter* makeSplitter(Qt::Orientation orientation, const QString& name)
-{
-    auto* splitter = new QSplitter(orientation);
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(kGap);
-    splitter->setAccessibleName(name);
-    return splitter;
-}
-
 }  // namespace
 
 CascadingFailurePanel::CascadingFailurePanel(const Scenario& scenario, LabLink& link, LabEdits& edits, QWidget* parent)
@@ -70,8 +62,7 @@ CascadingFailurePanel::CascadingFailurePanel(const Scenario& scenario, LabLink& 
 {
     buildStage();
     m_inspector = new Inspector(scenario, faultButtons());
-    m_columns = makeSplitter(Qt::Horizontal, tr("Stage and inspector"));
-    m_columns->setHandleWidth(1);
+    m_columns = new QuietSplitter(Qt::Horizontal, kHandle);
     m_columns->addWidget(m_stage);
     m_columns->addWidget(m_inspector);
     m_columns->setStretchFactor(0, 1);
@@ -79,6 +70,7 @@ CascadingFailurePanel::CascadingFailurePanel(const Scenario& scenario, LabLink& 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_columns);
+    setFocusProxy(m_canvas);
     buildActions();
     connectParts();
     if (link.frame())
@@ -100,17 +92,19 @@ void CascadingFailurePanel::buildStage()
     buildCharts();
     m_transport = new TransportBar;
 
-    m_charts = makeSplitter(Qt::Horizontal, tr("Charts"));
+    m_charts = new QuietSplitter(Qt::Horizontal, kGap);
     m_charts->addWidget(m_throughput);
     m_charts->addWidget(m_latency);
-    m_rows = makeSplitter(Qt::Vertical, tr("Canvas and charts"));
+    m_rows = new QuietSplitter(Qt::Vertical, kGap);
     m_rows->addWidget(m_canvas);
     m_rows->addWidget(m_charts);
-    m_rows->setStretchFactor(0, 3);
-    m_rows->setStretchFactor(1, 2);
+    m_rows->setStretchFactor(0, 62);
+    m_rows->setStretchFactor(1, 38);
+    m_rows->setSizes({6200, 3800});
+    m_charts->setSizes({5000, 5000});
 
     auto* column = new QVBoxLayout(m_stage);
-    column->setContentsMargins(kMargin, kGap, kMargin, kMargin);
+    column->setContentsMargins(kMargin, kGap, kMargin - kHandle, kMargin);
     column->setSpacing(kGap);
     column->addWidget(m_kpis);
     column->addWidget(m_caption);
@@ -189,6 +183,8 @@ void CascadingFailurePanel::connectParts()
 void CascadingFailurePanel::setTheme(const Theme& theme)
 {
     m_theme = theme;
+    for (QuietSplitter* splitter : {m_columns, m_rows, m_charts})
+        splitter->setTheme(theme);
     m_kpis->setTheme(theme);
     m_caption->setTheme(theme);
     m_canvas->setTheme(theme);
@@ -327,16 +323,29 @@ void CascadingFailurePanel::showStory(const Frame& frame)
         m_toldAt = sampled;
         m_toldRevision = log.revision();
         m_caption->setCaption(cascadeCaption(frame, log));
-        // The first overload of a run explains itself once: it is what this panel is about.
-        const auto overload = std::ranges::find(log.all(), TransitionKind::Overloaded, &Transition::kind);
-        if (m_explainedRun != m_run && overload != log.all().end() && overload->at <= frame.now) {
-            m_explainedRun = m_run;
-            askWhy(overload->id);
-        }
+        explainOverload(frame);
     }
     // Before its time there is nothing to explain.
     if (m_whySince)
         m_why->setVisible(*m_whySince <= frame.now);
+}
+
+void CascadingFailurePanel::explainOverload(const Frame& frame)
+{
+    // The first overload of a run explains itself once: it is what this panel is about.
+    const auto& all = m_link.series().log().all();
+    const auto overload = std::ranges::find(all, TransitionKind::Overloaded, &Transition::kind);
+    if (m_explainedRun == m_run || overload == all.end() || overload->at > frame.now)
+        return;
+    m_explainedRun = m_run;
+    askWhy(overload->id);
+    // Unasked it must not hide what it explains.
+    const QRect servers = m_canvas->serverRect(ServerId{0});
+    const bool inTheWay = m_why->geometry().right() >= servers.left() || m_why->height() * 3 > m_canvas->height();
+    if (!servers.isEmpty() && inTheWay) {
+        m_whySince.reset();
+        m_why->hide();
+    }
 }
 
 void CascadingFailurePanel::askWhy(CauseId cause)

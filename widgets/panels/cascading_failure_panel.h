@@ -7,7 +7,6 @@
 #include "widgets/panels/panel.h"
 
 class QAction;
-class QSplitter;
 
 namespace faultglass {
 
@@ -15,6 +14,7 @@ class CaptionBar;
 class FleetCanvas;
 class Inspector;
 class KpiStrip;
+class QuietSplitter;
 class TimeChart;
 class TransportBar;
 class WhyCard;
@@ -52,6 +52,7 @@ private:
     void showTransport();
     void showStory(const Frame& frame);
     void askWhy(CauseId cause);
+    void explainOverload(const Frame& frame);
     void injectAimed(Fault fault);
     [[nodiscard]] ServerId firstServing() const;
 
@@ -59,9 +60,9 @@ private:
     LabEdits& m_edits;
     const Scenario& m_scenario;
 
-    QSplitter* m_columns = nullptr;
-    QSplitter* m_rows = nullptr;
-    QSplitter* m_charts = nullptr;
+    QuietSplitter* m_columns = nullptr;
+    QuietSplitter* m_rows = nullptr;
+    QuietSplitter* m_charts = nullptr;
     QWidget* m_stage = nullptr;
     KpiStrip* m_kpis = nullptr;
     CaptionBar* m_caption = nullptr;

@@ -12,6 +12,7 @@ namespace faultglass {
 
 namespace {
 constexpr int kMargin = 20;
+constexpr int kScrollBar = 10;
 }
 
 Inspector::Inspector(const Scenario& scenario, const QVector<FaultButton>& faults, QWidget* parent)
@@ -21,13 +22,14 @@ Inspector::Inspector(const Scenario& scenario, const QVector<FaultButton>& fault
     setAccessibleName(tr("Inspector"));
     auto* inset = new QWidget;
     auto* insetLayout = new QVBoxLayout(inset);
-    insetLayout->setContentsMargins(kMargin, kMargin, kMargin, kMargin);
+    insetLayout->setContentsMargins(kMargin, kMargin, kMargin - kScrollBar, kMargin);
     insetLayout->addWidget(m_form);
     insetLayout->addStretch();
     m_scroll->setWidget(inset);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);  // nothing shifts when a section unfolds
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->viewport()->setAutoFillBackground(false);
     inset->setAutoFillBackground(false);

@@ -1,8 +1,10 @@
 #include "widgets/plots/chart_painting.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
+#include "widgets/plots/chart_series.h"
 #include "widgets/theme/number_format.h"
 #include "widgets/theme/theme_style.h"
 
@@ -13,18 +15,30 @@ namespace {
 QString valueLabel(double tick, double step, double most)
 {
     const QLocale locale;
-    if (most >= 10'000 && step >= 100)
-        return tick == 0 ? locale.toString(0) : formatCompact(tick, locale).remove(QRegularExpression(QStringLiteral("[.,]0+(?=[kMGT])")));
-    const int decimals = std::clamp(static_cast<int>(std::ceil(-std::log10(step) - 1e-9)), 0, 6);
-    const double off = std::abs(step * std::pow(10, decimals) - std::round(step * std::pow(10, decimals)));
-    return tick == 0 ? locale.toString(0) : locale.toString(tick, 'f', off > 1e-6 ? decimals + 1 : decimals);
+    struct Prefix {
+        double from, unit;
+        const char* letter;
+    };
+    static constexpr std::array kPrefixes{Prefix{1e10, 1e9, "G"}, Prefix{1e7, 1e6, "M"}, Prefix{1e4, 1e3, "k"}};
+    if (tick == 0)
+        return locale.toString(0);
+    const auto prefix =
+        std::find_if(kPrefixes.begin(), kPrefixes.end(), [most](const Prefix& p) { return most >= p.from; });
+    const double unit = prefix == kPrefixes.end() ? 1 : prefix->unit;
+    if (most >= 1e14 || most < 1e-6)
+        return locale.toString(tick, 'g', 3);
+    // As many decimals as the steps have, so that all labels have the same.
+    int decimals = 0;
+    while (decimals < 9 && std::abs(std::remainder(step / unit * std::pow(10, decimals), 1.0)) > 1e-6)
+        ++decimals;
+    return locale.toString(tick / unit, 'f', decimals) + QLatin1String(prefix == kPrefixes.end() ? "" : prefix->letter);
 }
 
 }  // namespace
 
 double ChartTicker::getTickStep(const QCPRange& range)
 {
-    m_step = QCPAxisTicker::getTickStep(range);
+    m_step = m_kind == Kind::Value && range.lower == 0 ? niceStep(range.upper) : QCPAxisTicker::getTickStep(range);
     m_most = std::max(std::abs(range.lower), std::abs(range.upper));
     return m_step;
 }
@@ -44,8 +58,7 @@ QString ChartTicker::getTickLabel(double tick, const QLocale&, QChar, int)
 QString ChartLogTicker::getTickLabel(double tick, const QLocale&, QChar, int)
 {
     const QLocale locale;
-    return tick >= 1000 ? formatCompact(tick, locale).remove(QRegularExpression(QStringLiteral("[.,]0+(?=[kMGT])")))
-                        : locale.toString(tick, 'g', 4);
+    return tick >= 1000 && tick < 1e12 ? valueLabel(tick, tick, std::max(tick, 1e4)) : locale.toString(tick, 'g', 4);
 }
 
 void ChartGraph::setDash(double dash, double gap)
@@ -118,7 +131,8 @@ void ChartMarkers::draw(QCPPainter* painter)
         if (marker.text.isEmpty() || left < freeFrom)
             continue;
         painter->setPen(m_theme.ink(marker.role));
-        painter->drawText(QRect(left, area.top(), width + 2, metrics.height()), Qt::AlignLeft | Qt::AlignTop, marker.text);
+        painter->drawText(QRect(left, area.top(), width + 2, metrics.height()), Qt::AlignLeft | Qt::AlignTop,
+                          marker.text);
         freeFrom = std::max(left + width, x) + 8;
     }
 }
@@ -183,7 +197,8 @@ void ChartCursor::drawReadings(QCPPainter* painter, const QRect& area) const
         top += line;
         painter->fillRect(QRect(box.left() + kPad, top + line / 2 - 1, 10, 3), reading.color);
         painter->setPen(m_theme.text);
-        painter->drawText(QRect(box.left() + kPad + kSwatch, top, width, line), Qt::AlignVCenter | Qt::AlignLeft, reading.text);
+        painter->drawText(QRect(box.left() + kPad + kSwatch, top, width, line), Qt::AlignVCenter | Qt::AlignLeft,
+                          reading.text);
     }
 }
 

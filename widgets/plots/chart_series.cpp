@@ -27,6 +27,7 @@ bool ChartSeries::set(std::uint32_t index, double time, double value)
         return false;
     point = {time, held};
     m_dirtyFrom = std::min<std::size_t>(m_dirtyFrom, index);
+    m_dirty = true;
     return true;
 }
 
@@ -39,6 +40,7 @@ bool ChartSeries::cut(double time)
         return false;
     m_points.resize(kept);
     m_dirtyFrom = std::min(m_dirtyFrom, kept);
+    m_dirty = true;
     return true;
 }
 
@@ -46,6 +48,7 @@ void ChartSeries::clear()
 {
     m_points.clear();
     m_dirtyFrom = 0;
+    m_dirty = true;
 }
 
 double ChartSeries::reached() const
@@ -106,9 +109,20 @@ double niceCeiling(double value)
     return 10 * unit;
 }
 
+double niceStep(double top)
+{
+    if (!(top > 0) || !std::isfinite(top))
+        return 1;
+    const double unit = std::pow(10, std::floor(std::log10(top * (1 + 1e-9))));
+    const double first = top / unit;
+    const double step = first < 1.1 ? 0.25 : first < 1.3 ? 0.4 : first < 2.7 ? 0.5 : first < 5.5 ? 1 : 2;
+    return step * unit;
+}
+
 double AxisTop::follow(double most)
 {
-    constexpr double kHeadroom = 1.04, kMostlyEmpty = 0.35;
+    constexpr double kHeadroom = 1.1;  // the texts of the markers stand above the curves
+    constexpr double kMostlyEmpty = 0.35;
     if (!std::isfinite(most) || most <= 0)
         return m_top > 0 ? m_top : 1;
     if (most * kHeadroom > m_top || most < kMostlyEmpty * m_top)

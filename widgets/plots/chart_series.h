@@ -25,9 +25,14 @@ public:
     void clear();
 
     [[nodiscard]] const std::vector<ChartPoint>& points() const { return m_points; }
-    /// Everything before this number is as it was when markClean was called.
+    /// Whether anything changed since markClean, and from which number on.
+    [[nodiscard]] bool dirty() const { return m_dirty; }
     [[nodiscard]] std::size_t dirtyFrom() const { return m_dirtyFrom; }
-    void markClean() { m_dirtyFrom = m_points.size(); }
+    void markClean()
+    {
+        m_dirty = false;
+        m_dirtyFrom = m_points.size();
+    }
 
     /// The latest time there is a point at; 0 for none.
     [[nodiscard]] double reached() const;
@@ -41,10 +46,14 @@ public:
 private:
     std::vector<ChartPoint> m_points;
     std::size_t m_dirtyFrom = 0;
+    bool m_dirty = false;
 };
 
 /// The next of 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8 times a power of ten; 1 for what is not a positive number.
 [[nodiscard]] double niceCeiling(double value);
+
+/// A step that divides `niceCeiling` values into three to five parts.
+[[nodiscard]] double niceStep(double top);
 
 /// The top of an axis that starts at zero: grows when it must, by nice steps, and shrinks only when most of it is empty.
 class AxisTop {

@@ -33,7 +33,8 @@ struct ChartMarker {
 
 /// A card with a title, a legend line and a plot; its accessible description says the values in words. Points come by
 /// sample number, so that hearing one again changes nothing. Redraws at most 30 times a second and only when something
-/// changed; moving the cursor redraws the cursor alone. Values that are not finite leave a gap. User-interface thread.
+/// changed; moving the cursor redraws the cursor alone. Values that are not finite leave a gap. The wheel (or + and -)
+/// zooms in time, a double click (or 0) shows all again. User-interface thread.
 class TimeChart : public QWidget {
     Q_OBJECT
 public:
@@ -82,6 +83,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:

@@ -36,8 +36,7 @@ CardGrid gridOf(QSizeF canvas, std::uint32_t cards, int columns, qreal typeScale
     grid.rows = (static_cast<int>(cards) + columns - 1) / columns;
     const qreal gaps = (columns - 1) * kColumnGap;
     const qreal width = (canvas.width() * serversShare(columns) - gaps) / columns;
-    const qreal height =
-        (canvas.height() - 2 * kMargin - (grid.rows - 1) * rowGap(grid.rows)) / grid.rows;
+    const qreal height = (canvas.height() - 2 * kMargin - (grid.rows - 1) * rowGap(grid.rows)) / grid.rows;
     grid.card = QSizeF(std::clamp(width, kLeastCardWidth * typeScale, kMostCardWidth * typeScale),
                        std::clamp(height, kLeastCardHeight * typeScale, kMostCardHeight * typeScale));
     grid.area = QSizeF(grid.columns * grid.card.width() + gaps,
@@ -73,7 +72,7 @@ EdgePath edgeToCard(const FlowLayout& layout, const QRectF& card, int column, qr
         return curveBetween(from, to);
     const qreal lane = card.top() - gap / 2;
     std::vector<QPointF> points = curveBetween(from, QPointF(layout.servers.left(), lane)).points();
-    const EdgePath last = curveBetween(QPointF(card.left() - kColumnGap * 0.8, lane), to);
+    const EdgePath last = curveBetween(QPointF(card.left() - kColumnGap * 0.8, lane), to, 7);
     points.insert(points.end(), last.points().begin(), last.points().end());
     return EdgePath(std::move(points));
 }
@@ -133,15 +132,14 @@ QRectF EdgePath::bounds() const
     return QRectF(QPointF(left, top), QPointF(right, bottom));
 }
 
-EdgePath curveBetween(QPointF from, QPointF to)
+EdgePath curveBetween(QPointF from, QPointF to, int pieces)
 {
-    constexpr int kPieces = 28;
     const qreal middle = (from.x() + to.x()) / 2;
     const QPointF first(middle, from.y()), second(middle, to.y());
     std::vector<QPointF> points;
-    points.reserve(kPieces + 1);
-    for (int i = 0; i <= kPieces; ++i) {
-        const qreal t = static_cast<qreal>(i) / kPieces, s = 1 - t;
+    points.reserve(pieces + 1);
+    for (int i = 0; i <= pieces; ++i) {
+        const qreal t = static_cast<qreal>(i) / pieces, s = 1 - t;
         points.push_back(s * s * s * from + 3 * s * s * t * first + 3 * s * t * t * second + t * t * t * to);
     }
     return EdgePath(std::move(points));
@@ -173,11 +171,10 @@ FlowLayout layOutFlow(QSizeF canvas, std::uint32_t cards, qreal typeScale)
     const qreal room = layout.world.width() - fixed;
     const qreal firstGap = std::max(kLeastFirstGap, room * 0.41);
     layout.clients = QRectF(QPointF(kMargin, middle - clients.height() / 2), clients);
-    layout.balancer =
-        QRectF(QPointF(layout.clients.right() + firstGap, middle - balancer.height() / 2), balancer);
-    layout.servers = QRectF(QPointF(layout.world.width() - kMargin - grid.area.width(),
-                                    middle - (grid.area.height() + bottom) / 2),
-                            grid.area);
+    layout.balancer = QRectF(QPointF(layout.clients.right() + firstGap, middle - balancer.height() / 2), balancer);
+    layout.servers =
+        QRectF(QPointF(layout.world.width() - kMargin - grid.area.width(), middle - (grid.area.height() + bottom) / 2),
+               grid.area);
     layout.clientsEdge = EdgePath({QPointF(layout.clients.right(), middle), QPointF(layout.balancer.left(), middle)});
     placeCards(layout, grid, cards);
     return layout;

@@ -31,7 +31,7 @@ private:
 };
 
 /// An S-shaped curve that leaves and arrives horizontally.
-[[nodiscard]] EdgePath curveBetween(QPointF from, QPointF to);
+[[nodiscard]] EdgePath curveBetween(QPointF from, QPointF to, int pieces = 18);
 
 /// A laid-out flow in world coordinates, from (0, 0) to `world`. A world larger than the canvas is meant to be scaled
 /// down to it: cards never go below a size at which they can be told apart.

@@ -1,7 +1,7 @@
 #include "app/files/atomic_file.h"
 
-#include <csignal>
 #include <sys/resource.h>
+#include <csignal>
 
 #include <QDir>
 #include <QFile>

@@ -107,8 +107,8 @@ void StatisticsTest::proportionIntervalCoversTheProportion()
 
 void StatisticsTest::impossibleProportionsAreAnAssertion()
 {
-    QVERIFY_EXCEPTION_THROWN(static_cast<void>(proportionInterval(0, 0)), AssertionFailure);
-    QVERIFY_EXCEPTION_THROWN(static_cast<void>(proportionInterval(3, 2)), AssertionFailure);
+    QVERIFY_THROWS_EXCEPTION(AssertionFailure, static_cast<void>(proportionInterval(0, 0)));
+    QVERIFY_THROWS_EXCEPTION(AssertionFailure, static_cast<void>(proportionInterval(3, 2)));
 }
 
 QTEST_GUILESS_MAIN(StatisticsTest)

@@ -23,6 +23,7 @@ private slots:
     void aBrokenRunNamesItsSeed();
     void anInterruptedRunSaysHowFarItGot();
     void anInterruptedEnsembleKeepsItsUnbrokenBeginning();
+    void stoppedBeforeItsFirstStepARunIsEmpty();
     void stoppedBeforeItBeganThereIsNothing();
     void progressGoesFromNothingToAll();
 };
@@ -233,6 +234,30 @@ void ReplicationsTest::anInterruptedEnsembleKeepsItsUnbrokenBeginning()
         fewer.replications = ensemble.replications;
         QCOMPARE(bits(runReplications(fewer)), bits(ensemble));
     }
+}
+
+void ReplicationsTest::stoppedBeforeItsFirstStepARunIsEmpty()
+{
+    // A scenario that is interrupted by the very building of it.
+    static std::stop_source stop;
+    static constexpr std::string_view kEssentials[] = {"servers"};
+    static constexpr Scenario kScenario{"stops",
+                                        "Stops",
+                                        "Is stopped.",
+                                        3,
+                                        fleetParameterRows,
+                                        [](const ParameterSet& parameters, std::uint64_t seed) {
+                                            stop.request_stop();
+                                            return test::buildTwoArms(parameters, seed);
+                                        },
+                                        kEssentials};
+    EnsembleWatch watch;
+    watch.stop = stop.get_token();
+    const Ensemble ensemble = runReplications(smallSpec(kScenario), watch);
+    QVERIFY(ensemble.interrupted);
+    QCOMPARE(ensemble.simulated, SimTime{});
+    QCOMPARE(ensemble.arms.size(), std::size_t{2});
+    QCOMPARE(mean(ensemble, 0, "goodput-share"), 1.0);
 }
 
 void ReplicationsTest::stoppedBeforeItBeganThereIsNothing()

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/runtime/timeline.h"
 #include "core/scenarios/scenario.h"
 
 namespace faultglass::test {
@@ -23,8 +24,9 @@ inline Result<std::vector<ArmSpec>> buildTwoArms(const ParameterSet& parameters,
 inline const Scenario& twoArms()
 {
     static constexpr std::string_view kEssentials[] = {"servers"};
-    static constexpr Scenario kScenario{"two-arms",     "Two arms",   "One retries, the other does not.", 3,
-                                        fleetParameterRows, buildTwoArms, kEssentials};
+    static constexpr Scenario kScenario{"two-arms", "Two arms",         "One retries, the other does not.",
+                                        3,          fleetParameterRows, buildTwoArms,
+                                        kEssentials};
     return kScenario;
 }
 
@@ -38,8 +40,8 @@ inline Result<std::vector<ArmSpec>> buildBroken(const ParameterSet& parameters, 
 inline const Scenario& broken()
 {
     static constexpr std::string_view kEssentials[] = {"servers"};
-    static constexpr Scenario kScenario{"broken", "Broken",    "Fails under one seed.", 3,
-                                        fleetParameterRows, buildBroken, kEssentials};
+    static constexpr Scenario kScenario{"broken",    "Broken",   "Fails under one seed.", 3, fleetParameterRows,
+                                        buildBroken, kEssentials};
     return kScenario;
 }
 

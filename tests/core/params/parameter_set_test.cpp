@@ -197,6 +197,11 @@ void ParameterSetTest::unknownKeysSuggestTheNearest()
     QCOMPARE(set.nearestKey(""), std::string());
     QCOMPARE(set.nearestKey(std::string(100'000, 'a')), std::string());
     QCOMPARE(ParameterSet().nearestKey("servers"), std::string());
+    // No key is that long, and the cost of comparing grows with the square.
+    const std::string longest(64, 'a');
+    const std::string_view candidates[] = {longest};
+    QCOMPARE(nearestWord(std::string(63, 'a'), candidates), longest);
+    QCOMPARE(nearestWord(std::string(65, 'a'), candidates), std::string());
 }
 
 void ParameterSetTest::textRoundTrips()
@@ -232,6 +237,8 @@ void ParameterSetTest::numbersRoundTripInAnyLocale()
         std::setlocale(LC_NUMERIC, "C");
     }
     QVERIFY(!parseNumber("1,5"));
+    QVERIFY(!parseNumber("nan"));
+    QVERIFY(!parseNumber("-inf"));
     QVERIFY(!parseNumber("+"));
     QVERIFY(!parseNumber("-"));
 }
@@ -266,7 +273,7 @@ void ParameterSetTest::structGetsItsFields()
 
 void ParameterSetTest::missingKeysAreAnAssertion()
 {
-    QVERIFY_EXCEPTION_THROWN(static_cast<void>(defaults().value("nothing")), AssertionFailure);
+    QVERIFY_THROWS_EXCEPTION(AssertionFailure, static_cast<void>(defaults().value("nothing")));
 }
 
 void ParameterSetTest::soundnessCatchesBadTables()

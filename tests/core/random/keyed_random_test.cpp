@@ -183,7 +183,7 @@ void KeyedRandomTest::uniformIsUniform()
         const std::vector<double> values = sample(seed, static_cast<Purpose>(purpose), purpose, uniform);
         std::vector<int> counts(256);
         for (const double value : values)
-            ++counts[static_cast<std::size_t>(value * 256)];
+            ++counts.at(static_cast<std::size_t>(value * 256));
         const QByteArray place = "seed " + QByteArray::number(seed) + " purpose " + QByteArray::number(purpose);
         QVERIFY2(std::abs(mean(values) - 0.5) * std::sqrt(12.0 * kDraws) < kNormalLimit, place.constData());
         QVERIFY2(chiSquareChance(counts) > kAlarm, place.constData());

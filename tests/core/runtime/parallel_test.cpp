@@ -108,8 +108,7 @@ void ParallelTest::aSlowTaskHoldsTheOthersBackNoFurtherThanTheWindow()
             furthestBeforeFirst = furthest;
         } else {
             std::size_t before = furthest;
-            while (before < index && !furthest.compare_exchange_weak(before, index)) {
-            }
+            while (before < index && !furthest.compare_exchange_weak(before, index)) {}
         }
     };
     runOrdered(work);
@@ -194,10 +193,7 @@ void ParallelTest::noTasksIsNoWork()
     runInParallel(4, 0, [](std::size_t) { QFAIL("there is no task"); });
 }
 
-void ParallelTest::theMachineGetsASensibleNumberOfJobs()
-{
-    QVERIFY(defaultJobs() >= 1 && defaultJobs() <= kMostJobs);
-}
+void ParallelTest::theMachineGetsASensibleNumberOfJobs() { QVERIFY(defaultJobs() >= 1 && defaultJobs() <= kMostJobs); }
 
 QTEST_GUILESS_MAIN(ParallelTest)
 #include "parallel_test.moc"

@@ -22,7 +22,8 @@ inline double noise(std::uint32_t index, std::uint32_t salt = 0)
     return (x & 0xffffff) / static_cast<double>(0x1000000);
 }
 
-inline ServerView serverOf(ServerState state, double utilisation, std::uint32_t waiting, float arrivals, CauseId cause = {})
+inline ServerView serverOf(ServerState state, double utilisation, std::uint32_t waiting, float arrivals,
+                           CauseId cause = {})
 {
     ServerView server;
     server.state = state;
@@ -65,7 +66,9 @@ inline void addRequests(FleetView& fleet, double failShare)
             sample.request = n;
             sample.sentAt = secondsToTime(sent);
             sample.endedAt = sent + took <= now ? secondsToTime(sent + took) : kNever;
-            sample.outcome = sample.endedAt == kNever ? Outcome::Pending : fails ? Outcome::TimedOut : Outcome::Succeeded;
+            sample.outcome = sample.endedAt == kNever ? Outcome::Pending
+                             : fails                  ? Outcome::TimedOut
+                                                      : Outcome::Succeeded;
             sample.server = servers > 0 ? static_cast<std::uint32_t>(noise(number, 20U + attempt) * servers) : 0;
             sample.attempt = attempt;
             sample.tenant = number % 24;
@@ -100,7 +103,9 @@ inline std::shared_ptr<Frame> makeFrame(std::uint32_t servers, Mix mix, double s
     const double down = mix == Mix::Healthy ? 0 : mix == Mix::Degraded ? 0.1 : 0.4;
     for (std::uint32_t i = 0; i < tenants; ++i) {
         const double luck = static_cast<double>(tenants - 1 - i) / tenants;
-        fleet.tenants.push_back(luck < down ? TenantState::Down : luck < 1.7 * down ? TenantState::Degraded : TenantState::Fine);
+        fleet.tenants.push_back(luck < down         ? TenantState::Down
+                                : luck < 1.7 * down ? TenantState::Degraded
+                                                    : TenantState::Fine);
     }
     Sample& latest = fleet.latest;
     latest.at = frame->now;
@@ -110,7 +115,8 @@ inline std::shared_ptr<Frame> makeFrame(std::uint32_t servers, Mix mix, double s
     latest.goodput = latest.offered * (1 - down);
     latest.servers = latest.serversUp = servers;
     latest.tenants = tenants;
-    latest.tenantsDown = static_cast<std::uint32_t>(std::count(fleet.tenants.begin(), fleet.tenants.end(), TenantState::Down));
+    latest.tenantsDown =
+        static_cast<std::uint32_t>(std::count(fleet.tenants.begin(), fleet.tenants.end(), TenantState::Down));
     addRequests(fleet, mix == Mix::Failing ? 0.6 : mix == Mix::Degraded ? 0.08 : 0);
     return frame;
 }

@@ -193,6 +193,15 @@ private slots:
         QVERIFY(m_edits->constLast().at(2).toInt() != m_edits->constFirst().at(2).toInt());
     }
 
+    void goingAwayWhileSomebodyTypesIsSafe()
+    {
+        NumberField* field = fieldOf("offered-load");
+        field->setFocus();
+        QTest::keyClicks(field, QStringLiteral("12"));
+        m_form.reset();
+        QCOMPARE(m_edits->size(), 0);
+    }
+
     void switchesAnswerToSpaceAndEnter()
     {
         auto* control = named<ToggleSwitch>("Clients retry");

@@ -1,0 +1,110 @@
+// What a frame of the canvas costs, as a multiple of filling the same pixels with one colour. Prints; judges nothing.
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <vector>
+
+#include <QApplication>
+#include <QPainter>
+
+#include "tests/widgets/canvas/frame_factory.h"
+#include "widgets/canvas/fleet_canvas.h"
+
+using namespace faultglass;
+using namespace faultglass::testing;
+
+namespace {
+
+constexpr QSize kSize(1280, 720);
+constexpr int kFrames = 90;
+
+/// The cheapest thing that touches every pixel.
+class Filled final : public QWidget {
+protected:
+    void paintEvent(QPaintEvent*) override { QPainter(this).fillRect(rect(), Qt::darkGray); }
+};
+
+struct Cost {
+    double median = 0, worst = 0;  // ms
+};
+
+template <class Work>
+Cost measure(int times, Work work)
+{
+    std::vector<double> costs;
+    for (int i = 0; i < times; ++i) {
+        const auto start = std::chrono::steady_clock::now();
+        work(i);
+        costs.push_back(std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count());
+    }
+    std::sort(costs.begin(), costs.end());
+    return {costs[costs.size() / 2], costs.back()};
+}
+
+/// One frame in the window: taken in, drawn into the layer, and painted where it changed.
+Cost frameCost(std::uint32_t servers)
+{
+    double wall = 100;
+    FleetCanvas canvas;
+    canvas.setWallClock([&wall] { return wall; });
+    canvas.resize(kSize);
+    canvas.show();
+    // A few different frames, so that states, bars and dots do change from one to the next.
+    std::vector<std::shared_ptr<Frame>> frames;
+    const int distinct = servers > 10'000 ? 4 : kFrames;
+    for (int i = 0; i < distinct; ++i)
+        frames.push_back(makeFrame(servers, i % 2 == 0 ? Mix::Failing : Mix::Degraded, 8 + i / 60.0));
+    canvas.setFrame(frames[0]);
+    canvas.settle();
+    QCoreApplication::processEvents();
+    return measure(kFrames, [&](int i) {
+        wall += 1 / 60.0;
+        canvas.setFrame(frames[static_cast<std::size_t>(i % distinct)]);
+        QCoreApplication::processEvents();
+    });
+}
+
+Cost wholeCost(std::uint32_t servers)
+{
+    FleetCanvas canvas;
+    canvas.resize(kSize);
+    canvas.show();
+    canvas.setFrame(makeFrame(servers, Mix::Failing));
+    canvas.settle();
+    QCoreApplication::processEvents();
+    return measure(10, [&](int i) {
+        canvas.setTheme(i % 2 == 0 ? darkTheme() : lightTheme());
+        canvas.repaint();
+    });
+}
+
+void print(const char* what, const Cost& cost, double unit)
+{
+    std::printf("%-44s %8.1f %8.1f %10.2f %10.2f\n", what, cost.median / unit, cost.worst / unit, cost.median,
+                cost.worst);
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    Filled filled;
+    filled.resize(kSize);
+    filled.show();
+    QCoreApplication::processEvents();
+    const Cost fill = measure(60, [&](int) { filled.repaint(); });
+    std::printf("%d x %d pixels; x: times filling them\n", kSize.width(), kSize.height());
+    std::printf("%-44s %8s %8s %10s %10s\n", "", "median x", "worst x", "median ms", "worst ms");
+    print("filling the pixels", fill, fill.median);
+    for (const std::uint32_t servers : {5U, 50U, 1000U, 10'000U, 100'000U, 1'000'000U}) {
+        char what[64];
+        std::snprintf(what, sizeof what, "a frame, %u servers", servers);
+        print(what, frameCost(servers), fill.median);
+        std::snprintf(what, sizeof what, "drawing everything anew, %u servers", servers);
+        print(what, wholeCost(servers), fill.median);
+    }
+    return 0;
+}

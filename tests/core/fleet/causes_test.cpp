@@ -1,0 +1,144 @@
+// The chain of causes: parents come first, and what happened can be walked back to what set it off.
+#include <QtTest>
+
+#include "tests/core/fleet/fleets.h"
+
+using namespace faultglass;
+
+namespace {
+
+const Transition* find(const Fleet& fleet, CauseId id)
+{
+    if (!id.valid() || id.value < fleet.firstTransition())
+        return nullptr;
+    const std::size_t place = id.value - fleet.firstTransition();
+    return place < fleet.transitions().size() ? &fleet.transitions()[place] : nullptr;
+}
+
+/// The kinds from `id` back to where the chain starts.
+std::vector<TransitionKind> chain(const Fleet& fleet, CauseId id)
+{
+    std::vector<TransitionKind> kinds;
+    for (const Transition* link = find(fleet, id); link; link = find(fleet, link->parent))
+        kinds.push_back(link->kind);
+    return kinds;
+}
+
+/// The defaults: five servers at 80 %, clients that retry. Killing one brings them all down.
+FleetParameters cascade() { return {}; }
+
+}  // namespace
+
+class CausesTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyParentPrecedesItsChild_data();
+    void everyParentPrecedesItsChild();
+    void theChainOfAnOverloadReachesTheKill();
+    void anOverloadSplitsItsLoad();
+    void overloadWithoutAFaultStartsItsOwnChain();
+    void aSpikeIsWhatAnOverloadUnderItComesFrom();
+    void theOldestLinksAreForgottenFirst();
+    void manyTenantsAreNotLogged();
+};
+
+void CausesTest::everyParentPrecedesItsChild_data()
+{
+    QTest::addColumn<quint64>("seed");
+    for (quint64 seed = 1; seed <= 6; ++seed)
+        QTest::newRow(qPrintable(QStringLiteral("seed %1").arg(seed))) << seed;
+}
+
+void CausesTest::everyParentPrecedesItsChild()
+{
+    QFETCH(quint64, seed);
+    const Fleet fleet = fleets::run(seed % 2 == 0 ? fleets::small() : fleets::busy(), 120,
+                                    {"crash@4:S1,duration=10", "slow@20:S2,factor=5,duration=10", "gray@25:all,share=0.3",
+                                     "load-spike@40,factor=2,duration=10", "pause@45:S3,duration=6", "heal@60:all"},
+                                    seed);
+    QVERIFY(fleet.transitions().size() > 20);
+    CauseId expected{fleet.firstTransition()};
+    SimTime last;
+    for (const Transition& transition : fleet.transitions()) {
+        QCOMPARE(transition.id, expected);
+        ++expected.value;
+        QVERIFY(transition.at >= last);
+        last = transition.at;
+        if (!transition.parent.valid())
+            continue;
+        QVERIFY(transition.parent < transition.id);
+        const Transition* parent = find(fleet, transition.parent);
+        QVERIFY(parent != nullptr && parent->at <= transition.at);
+    }
+}
+
+void CausesTest::theChainOfAnOverloadReachesTheKill()
+{
+    const Fleet fleet = fleets::run(cascade(), 30, {"crash@4:S1,duration=20"});
+    QVERIFY(fleets::run(cascade(), 4).transitions().empty());
+    int overloads = 0;
+    for (const Transition& transition : fleet.transitions()) {
+        if (transition.kind != TransitionKind::Overloaded)
+            continue;
+        ++overloads;
+        const auto kinds = chain(fleet, transition.id);
+        QVERIFY2(kinds.back() == TransitionKind::Killed, qPrintable(QString::number(static_cast<int>(kinds.back()))));
+    }
+    QVERIFY(overloads >= 4);
+}
+
+void CausesTest::anOverloadSplitsItsLoad()
+{
+    const Fleet fleet = fleets::run(cascade(), 20, {"crash@4:S1"});
+    for (const Transition& transition : fleet.transitions()) {
+        if (transition.kind != TransitionKind::Overloaded)
+            continue;
+        const LoadSplit& load = transition.load;
+        QVERIFY(load.fresh >= 0 && load.redistributed >= 0 && load.retried >= 0);
+        QVERIFY(load.fresh + load.redistributed + load.retried > 0);
+    }
+}
+
+void CausesTest::overloadWithoutAFaultStartsItsOwnChain()
+{
+    FleetParameters p = fleets::small();
+    p.offeredLoad = 900;
+    const Fleet fleet = fleets::run(p, 20);
+    const auto overloads = fleets::transitions(fleet, TransitionKind::Overloaded, 0);
+    QVERIFY(!overloads.empty() && !overloads[0].parent.valid());
+}
+
+void CausesTest::aSpikeIsWhatAnOverloadUnderItComesFrom()
+{
+    const Fleet fleet = fleets::run(fleets::small(), 40, {"load-spike@10,factor=4"});
+    const auto overloads = fleets::transitions(fleet, TransitionKind::Overloaded, 0);
+    QVERIFY(!overloads.empty());
+    QVERIFY(chain(fleet, overloads[0].id).back() == TransitionKind::LoadSpiked);
+}
+
+void CausesTest::theOldestLinksAreForgottenFirst()
+{
+    Fleet fleet = fleets::build(fleets::small());
+    constexpr std::uint32_t kMost = 65'536;
+    for (std::uint32_t i = 0; i < 3 * kMost; ++i)
+        fleets::inject(fleet, i % 2 == 0 ? "slow@0:S1" : "heal@0:S1");
+    QVERIFY(fleet.transitions().size() <= kMost);
+    QVERIFY(fleet.transitions().size() >= kMost / 2);
+    QCOMPARE(fleet.firstTransition() + fleet.transitions().size(), std::size_t{3 * kMost});
+    QCOMPARE(fleet.transitions().front().id.value, fleet.firstTransition());
+}
+
+void CausesTest::manyTenantsAreNotLogged()
+{
+    FleetParameters p = fleets::small();
+    p.tenants = 1001;
+    const Fleet fleet = fleets::run(p, 30, {"crash@5:all"});
+    QCOMPARE(fleet.view().tenants.size(), std::size_t{1001});
+    QVERIFY(fleet.view().latest.tenantsDown > 900);
+    for (const Transition& transition : fleet.transitions())
+        QVERIFY(transition.kind != TransitionKind::TenantDown);
+}
+
+QTEST_GUILESS_MAIN(CausesTest)
+#include "causes_test.moc"

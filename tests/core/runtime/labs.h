@@ -1,0 +1,154 @@
+// Timelines, a scenario that misbehaves on request, and a screen's store of series, for tests of the runtime.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "core/fleet/fleet_parameters.h"
+#include "core/runtime/lab.h"
+#include "core/scenarios/scenario.h"
+
+namespace faultglass::labs {
+
+inline Result<std::vector<ArmSpec>> buildMoody(const ParameterSet& parameters, std::uint64_t seed)
+{
+    ArmSpec arm{"Moody", {toStruct(fleetParameterTable(), parameters), {}, seed}};
+    const FleetParameters& p = arm.fleet.parameters;
+    if (p.servers == 17)
+        throw std::runtime_error("seventeen servers are too many for me");
+    if (p.clientsRetry && p.queueBounded && p.queueLimit == 13)
+        return Error{"queue-limit", "13", "another number while clients retry"};
+    if (p.servers == 19)  // a spike of nothing: an assertion of the model at 2 s
+        arm.fleet.faults.push_back({secondsToTime(2), {FaultKind::LoadSpike, {}, 0, {}}});
+    return std::vector<ArmSpec>{arm, arm};
+}
+
+inline constexpr Scenario kMoody{"moody",
+                                 "Moody",
+                                 "Two equal fleets; throws with 17 servers, fails at 2 s with 19, and cannot retry with a "
+                                 "queue of 13.",
+                                 60,
+                                 fleetParameterRows,
+                                 buildMoody,
+                                 {}};
+
+inline Result<std::vector<ArmSpec>> buildPlain(const ParameterSet& parameters, std::uint64_t seed)
+{
+    return std::vector<ArmSpec>{{"Plain", {toStruct(fleetParameterTable(), parameters), {}, seed}}};
+}
+
+inline constexpr Scenario kPlain{"plain", "Plain", "One fleet.", 60, fleetParameterRows, buildPlain, {}};
+
+/// Five servers of 40 requests/s at 80 %, retries, a kill at 1.5 s: seconds of it run in milliseconds.
+inline Timeline timeline(const Scenario& scenario = kPlain, std::uint64_t seed = 42)
+{
+    Timeline t;
+    t.scenario = &scenario;
+    t.parameters = ParameterSet(scenario.rows());
+    const std::pair<const char*, double> values[] = {
+        {"capacity", 40}, {"offered-load", 160}, {"tenants", 5}, {"client-timeout", 0.4}, {"queue-limit", 100}};
+    for (const auto& [key, value] : values)
+        FG_ASSERT(!t.parameters.set(key, value));
+    t.faults.push_back(parseFault("crash@1.5:S1,duration=3", 5).value());
+    t.seed = seed;
+    return t;
+}
+
+/// Catches up with the goal.
+inline void settle(Lab& lab)
+{
+    while (!lab.advance(std::max(lab.now(), lab.goal()))) {
+    }
+}
+
+inline void goTo(Lab& lab, double seconds)
+{
+    lab.seek(secondsToTime(seconds));
+    settle(lab);
+}
+
+/// A lab that has done nothing but run `timeline` straight to `until`.
+inline Lab straight(const Timeline& timeline, SimTime until)
+{
+    Lab lab;
+    FG_ASSERT(!lab.load(timeline));
+    lab.advance(until);
+    return lab;
+}
+
+/// What a screen keeps of the series: points by index, transitions by id, cut where it is told to.
+class Store {
+public:
+    void take(const std::vector<SeriesItem>& items)
+    {
+        for (const SeriesItem& item : items) {
+            if (const auto* cut = std::get_if<SeriesCut>(&item)) {
+                for (ArmSeries& arm : m_arms) {
+                    std::erase_if(arm.points, [cut](const auto& point) { return point.second.at > cut->time; });
+                    std::erase_if(arm.transitions, [cut](const auto& link) { return link.second.at > cut->time; });
+                }
+            } else if (const auto* point = std::get_if<SeriesPoint>(&item)) {
+                m_arms.at(point->arm).points[point->index] = point->sample;
+            } else {
+                const auto& heard = std::get<SeriesTransition>(item);
+                m_arms.at(heard.arm).transitions[heard.transition.id.value] = heard.transition;
+            }
+        }
+    }
+
+    /// Empty where this shows the same as `other` of the first `arms` arms up to `until`.
+    [[nodiscard]] std::string differenceTo(const Store& other, std::size_t arms, SimTime until) const
+    {
+        for (std::size_t i = 0; i < arms; ++i) {
+            const auto mine = m_arms[i].upTo(until), theirs = other.m_arms[i].upTo(until);
+            if (mine != theirs)
+                return "arm " + std::to_string(i) + " differs: " + std::to_string(mine.size()) + " lines, expected " +
+                       std::to_string(theirs.size()) + firstDifference(mine, theirs);
+        }
+        return {};
+    }
+
+    [[nodiscard]] std::size_t points(std::size_t arm) const { return m_arms.at(arm).points.size(); }
+
+private:
+    struct ArmSeries {
+        std::map<std::uint32_t, Sample> points;
+        std::map<std::uint32_t, Transition> transitions;
+
+        [[nodiscard]] std::vector<std::string> upTo(SimTime until) const
+        {
+            std::vector<std::string> lines;
+            for (const auto& [index, s] : points) {
+                if (s.at <= until)
+                    lines.push_back("point " + std::to_string(index) + " at " + std::to_string(s.at.ns) + ": " +
+                                    std::to_string(s.offered) + " " + std::to_string(s.attempts) + " " +
+                                    std::to_string(s.goodput) + " " + std::to_string(s.p99) + " " +
+                                    std::to_string(s.waiting) + " " + std::to_string(s.serversUp));
+            }
+            for (const auto& [id, t] : transitions) {
+                if (t.at <= until)
+                    lines.push_back("transition " + std::to_string(id) + " at " + std::to_string(t.at.ns) + ": kind " +
+                                    std::to_string(static_cast<int>(t.kind)) + " of " + std::to_string(t.subject) +
+                                    " from " + std::to_string(t.parent.value));
+            }
+            return lines;
+        }
+    };
+
+    static std::string firstDifference(const std::vector<std::string>& a, const std::vector<std::string>& b)
+    {
+        for (std::size_t i = 0; i < std::max(a.size(), b.size()); ++i) {
+            const std::string left = i < a.size() ? a[i] : "(end)", right = i < b.size() ? b[i] : "(end)";
+            if (left != right)
+                return "; \"" + left + "\", expected \"" + right + "\"";
+        }
+        return {};
+    }
+
+    std::array<ArmSeries, kMostArms> m_arms;
+};
+
+}  // namespace faultglass::labs

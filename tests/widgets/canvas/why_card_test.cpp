@@ -1,0 +1,111 @@
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QSignalSpy>
+#include <QToolButton>
+#include <QtTest>
+
+#include "widgets/canvas/why_card.h"
+
+using namespace faultglass;
+
+namespace {
+
+std::vector<Transition> story(std::uint32_t length)
+{
+    std::vector<Transition> chain(length);
+    for (std::uint32_t i = 0; i < length; ++i) {
+        chain[i].id = CauseId{i};
+        chain[i].kind = i == 0 ? TransitionKind::Killed : TransitionKind::Overloaded;
+        chain[i].subject = i;
+        chain[i].at = secondsToTime(4 + i);
+        chain[i].load = {1000, 250, 2140};
+    }
+    return chain;
+}
+
+}  // namespace
+
+class WhyCardTest : public QObject {
+    Q_OBJECT
+private slots:
+    void itTellsTheWholeStory();
+    void aLongStoryIsShortenedOnScreenButNotInTheCopy();
+    void escapeClosesItWhereverTheFocusIs();
+    void theCrossClosesIt();
+    void itStaysInsideASmallParent();
+    void anUnknownCauseIsSaid();
+};
+
+void WhyCardTest::itTellsTheWholeStory()
+{
+    QWidget parent;
+    parent.resize(800, 500);
+    WhyCard card(&parent);
+    QVERIFY(card.isHidden());
+    card.showChain(story(3));
+    QVERIFY(!card.isHidden());
+    QVERIFY(card.accessibleName().startsWith(QStringLiteral("Why is S3")));
+    QCOMPARE(card.plainText().count(QLatin1Char('\n')), 3);
+    QVERIFY(!card.grab().isNull());
+}
+
+void WhyCardTest::aLongStoryIsShortenedOnScreenButNotInTheCopy()
+{
+    QWidget parent;
+    parent.resize(800, 500);
+    WhyCard card(&parent);
+    card.showChain(story(40));
+    QVERIFY(card.height() < 400);
+    card.copyText();
+    QCOMPARE(QGuiApplication::clipboard()->text().split(QLatin1Char('\n')).size(), 41);
+}
+
+void WhyCardTest::escapeClosesItWhereverTheFocusIs()
+{
+    QWidget parent;
+    parent.resize(800, 500);
+    WhyCard card(&parent);
+    QSignalSpy closed(&card, &WhyCard::closed);
+    card.showChain(story(2));
+    parent.show();
+    QTest::keyClick(&card, Qt::Key_Escape);
+    QVERIFY(card.isHidden());
+    card.showChain(story(2));
+    QTest::keyClick(&parent, Qt::Key_Escape);
+    QVERIFY(card.isHidden());
+    QCOMPARE(closed.size(), 2);
+}
+
+void WhyCardTest::theCrossClosesIt()
+{
+    QWidget parent;
+    parent.resize(800, 500);
+    WhyCard card(&parent);
+    parent.show();
+    card.showChain(story(2));
+    QTest::mouseClick(card.findChild<QToolButton*>(), Qt::LeftButton);
+    QVERIFY(card.isHidden());
+}
+
+void WhyCardTest::itStaysInsideASmallParent()
+{
+    QWidget parent;
+    parent.resize(260, 200);
+    WhyCard card(&parent);
+    card.showChain(story(3));
+    QVERIFY(card.geometry().right() < parent.width());
+    parent.show();
+    parent.resize(220, 400);
+    QVERIFY(card.geometry().right() < 220);
+}
+
+void WhyCardTest::anUnknownCauseIsSaid()
+{
+    QWidget parent;
+    WhyCard card(&parent);
+    card.showChain({});
+    QVERIFY(card.plainText().contains(QStringLiteral("no longer on record")));
+}
+
+QTEST_MAIN(WhyCardTest)
+#include "why_card_test.moc"

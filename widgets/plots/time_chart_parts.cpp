@@ -1,0 +1,302 @@
+#include "widgets/plots/time_chart_parts.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QPainter>
+
+#include "widgets/theme/number_format.h"
+
+namespace faultglass {
+
+namespace {
+
+constexpr int kReplotMs = 33;
+constexpr double kLeastSpan = 0.05;  // s
+
+}  // namespace
+
+void TimeChart::Parts::build()
+{
+    plot->setPlottingHint(QCP::phFastPolylines);
+    plot->setNoAntialiasingOnDrag(true);
+    plot->setFocusPolicy(Qt::NoFocus);
+    plot->setMouseTracking(true);
+    plot->installEventFilter(&chart);
+    plot->addLayer(QStringLiteral("markers"), plot->layer(QStringLiteral("grid")), QCustomPlot::limAbove);
+    plot->addLayer(QStringLiteral("cursor"), plot->layer(QStringLiteral("overlay")), QCustomPlot::limAbove);
+    plot->layer(QStringLiteral("cursor"))->setMode(QCPLayer::lmBuffered);
+    markers = new ChartMarkers(plot, QStringLiteral("markers"));
+    cursor = new ChartCursor(plot, QStringLiteral("cursor"));
+    plot->xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new ChartTicker(ChartTicker::Kind::Time)));
+    plot->yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new ChartTicker(ChartTicker::Kind::Value)));
+    plot->xAxis->ticker()->setTickCount(5);
+    plot->yAxis->ticker()->setTickCount(4);
+    plot->axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
+    plot->axisRect()->setMargins(QMargins(0, 12, 20, 0));
+    for (QCPAxis* axis : {plot->xAxis, plot->yAxis}) {
+        axis->setBasePen(Qt::NoPen);
+        axis->setTickPen(Qt::NoPen);
+        axis->setSubTickPen(Qt::NoPen);
+        axis->setTickLength(0);
+        axis->setSubTicks(false);
+        axis->setTickLabelPadding(8);
+        axis->setPadding(0);
+    }
+    plot->xAxis->grid()->setVisible(false);
+    plot->yAxis->grid()->setZeroLinePen(Qt::NoPen);
+    replotTimer.setSingleShot(true);
+    QObject::connect(&replotTimer, &QTimer::timeout, &chart, [this] { replotNow(); });
+    sinceReplot.start();
+    styleAll();
+}
+
+void TimeChart::Parts::styleAll()
+{
+    plot->setBackground(QBrush(surfaceOf(theme)));
+    const QFont font = theme.textFont(theme.sizes.caption);
+    for (QCPAxis* axis : {plot->xAxis, plot->yAxis}) {
+        axis->setTickLabelColor(theme.muted);
+        axis->setTickLabelFont(font);
+    }
+    plot->yAxis->grid()->setPen(QPen(mixed(surfaceOf(theme), theme.line, 0.8), theme.hairline));
+    markers->setTheme(theme);
+    cursor->setTheme(theme);
+    for (std::size_t arm = 0; arm < arms.size(); ++arm) {
+        for (std::size_t i = 0; i < arms[arm].size(); ++i) {
+            const CurveSpec& spec = specs[i];
+            ChartGraph& graph = *arms[arm][i].graph;
+            const double width = spec.width * (theme.projector ? 1.5 : 1) * (arm == 0 ? 1 : 0.65);
+            graph.setPen(QPen(colorOf(spec), width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            const bool dashed = spec.style != Qt::SolidLine;
+            graph.setDash(arm > 0 ? (dashed ? 2 : 7) : dashed ? 5 : 0, arm > 0 ? 4 : 3.5);
+        }
+    }
+    place();
+    markStale();
+}
+
+void TimeChart::Parts::makeGraphs()
+{
+    for (auto& curves : arms) {
+        for (const Curve& curve : curves)
+            plot->removeGraph(curve.graph);
+        curves.clear();
+    }
+    // The first arm last, so that it lies on top.
+    for (int arm = kMostArms - 1; arm >= 0; --arm) {
+        for (std::size_t i = 0; i < specs.size(); ++i) {
+            auto* graph = new ChartGraph(plot->xAxis, plot->yAxis);
+            graph->setAdaptiveSampling(true);
+            graph->setSelectable(QCP::stNone);
+            arms[static_cast<std::size_t>(arm)].push_back({{}, graph});
+        }
+    }
+    styleAll();
+}
+
+void TimeChart::Parts::markStale()
+{
+    stale = true;
+    if (!chart.isVisible() || replotTimer.isActive())
+        return;
+    // A redraw that takes long must leave the larger part of the time to everything else.
+    const int pause = std::max(kReplotMs, 3 * replotCostMs);
+    replotTimer.start(std::clamp(pause - static_cast<int>(std::min<qint64>(sinceReplot.elapsed(), pause)), 0, pause));
+}
+
+double TimeChart::Parts::reached() const
+{
+    double latest = 0;
+    for (const auto& curves : arms) {
+        for (const Curve& curve : curves)
+            latest = std::max(latest, curve.series.reached());
+    }
+    return latest;
+}
+
+void TimeChart::Parts::syncPoints()
+{
+    for (auto& curves : arms) {
+        for (Curve& curve : curves) {
+            const auto& points = curve.series.points();
+            if (!curve.series.dirty())
+                continue;
+            const std::size_t from = curve.series.dirtyFrom();
+            auto data = curve.graph->data();
+            const auto value = [this](double v) {
+                return logarithmic && !(v > 0) ? std::numeric_limits<double>::quiet_NaN() : v;
+            };
+            const bool fresh = from == 0;
+            double firstTime = std::numeric_limits<double>::infinity();
+            QVector<QCPGraphData> added;
+            added.reserve(static_cast<qsizetype>(points.size() - from));
+            for (std::size_t i = from; i < points.size(); ++i) {
+                if (!std::isfinite(points[i].time))
+                    continue;
+                firstTime = std::min(firstTime, points[i].time);
+                added.append(QCPGraphData(points[i].time, value(points[i].value)));
+            }
+            if (fresh) {
+                data->set(added, false);
+            } else {
+                const double kept = points[from - 1].time;
+                data->removeAfter(std::isfinite(kept) ? std::nextafter(kept, HUGE_VAL) : firstTime);
+                data->add(added, false);
+            }
+            curve.series.markClean();
+        }
+    }
+}
+
+void TimeChart::Parts::fitAxes()
+{
+    const QCPRange whole(0, wholeRangeEnd(std::max(reached(), std::isfinite(cursor->time()) ? cursor->time() : 0)));
+    if (zoomed && cursor->time() > zoomed->upper && cursor->time() <= zoomed->upper + zoomed->size())
+        *zoomed += cursor->time() - zoomed->upper;  // the run plays past the right end: go with it
+    const QCPRange shown = zoomed.value_or(whole);
+    plot->xAxis->setRange(shown);
+    double most = 0, least = HUGE_VAL;
+    for (const auto& curves : arms) {
+        for (const Curve& curve : curves) {
+            most = std::max(most, curve.series.mostWithin(shown.lower, shown.upper, 0));
+            if (logarithmic)
+                least = std::min(least, curve.series.leastPositiveWithin(shown.lower, shown.upper, HUGE_VAL));
+        }
+    }
+    const double upper = top.follow(most);
+    if (!logarithmic)
+        return plot->yAxis->setRange(0, upper);
+    const double bottom = std::isfinite(least) ? std::pow(10, std::floor(std::log10(least))) : upper / 1000;
+    plot->yAxis->setRange(std::min(bottom, upper / 10), upper);
+}
+
+void TimeChart::Parts::replotNow()
+{
+    replotTimer.stop();
+    if (!stale)
+        return;
+    QElapsedTimer cost;
+    cost.start();
+    fitPixelRatio();
+    syncPoints();
+    fitAxes();
+    readAt(hover);
+    plot->replot(QCustomPlot::rpQueuedRefresh);
+    stale = false;
+    ++replots;
+    replotCostMs = static_cast<int>(cost.elapsed());
+    sinceReplot.restart();
+}
+
+void TimeChart::Parts::redrawCursor()
+{
+    if (stale || !chart.isVisible())
+        return markStale();
+    plot->layer(QStringLiteral("cursor"))->replot();
+}
+
+QString TimeChart::Parts::valueText(double value) const
+{
+    if (unit == QLatin1String("s"))
+        return formatSeconds(value).text();
+    if (unit == QLatin1String("rps"))
+        return formatRate(value).text();
+    if (unit == QLatin1String("%"))
+        return formatShare(value / 100).text();
+    return Figure{formatCompact(value), unit, true}.text();
+}
+
+void TimeChart::Parts::readAt(double time)
+{
+    std::vector<ChartCursor::Reading> readings;
+    for (int arm = 0; arm < kMostArms && std::isfinite(time); ++arm) {
+        const auto& curves = arms[static_cast<std::size_t>(arm)];
+        for (std::size_t i = 0; i < curves.size(); ++i) {
+            const auto value = curves[i].series.valueAt(time);
+            if (!value || time > curves[i].series.reached())
+                continue;
+            QString text = specs[i].name + QLatin1Char(' ') + valueText(*value);
+            if (armCount() > 1)
+                text += QStringLiteral(" (%1)").arg(armName(arm));
+            readings.push_back({text, colorOf(specs[i]), *value});
+        }
+    }
+    cursor->setHover(time, std::isfinite(time) ? formatClock(time) : QString(), std::move(readings));
+}
+
+void TimeChart::Parts::zoomTime(double factor, double anchor)
+{
+    const QCPRange now = plot->xAxis->range();
+    const double all = wholeRangeEnd(std::max(reached(), std::isfinite(cursor->time()) ? cursor->time() : 0));
+    const double span = std::max(kLeastSpan, now.size() / factor);
+    if (span >= all) {
+        zoomed.reset();
+    } else {
+        const double share = std::clamp((anchor - now.lower) / now.size(), 0.0, 1.0);
+        const double lower = std::clamp(anchor - share * span, 0.0, all - span);
+        zoomed = QCPRange(lower, lower + span);
+    }
+    markStale();
+}
+
+void TimeChart::Parts::panTime(double share)
+{
+    if (!zoomed)
+        return;
+    const double all = wholeRangeEnd(reached());
+    const double lower = std::clamp(zoomed->lower + share * zoomed->size(), 0.0, std::max(0.0, all - zoomed->size()));
+    zoomed = QCPRange(lower, lower + zoomed->size());
+    markStale();
+}
+
+qreal TimeChart::Parts::headerHeight() const
+{
+    const qreal armsRow = armCount() > 1 ? QFontMetricsF(theme.textFont(theme.sizes.note)).height() + 4 : 0;
+    return std::ceil(QFontMetricsF(theme.headingFont(theme.sizes.body)).height() + 16 + armsRow);
+}
+
+void TimeChart::Parts::place()
+{
+    const int header = static_cast<int>(headerHeight());
+    plot->setGeometry(QRect(12, header, std::max(20, chart.width() - 14), std::max(20, chart.height() - header - 10)));
+    plot->axisRect()->setMinimumMargins(QMargins(0, 0, 0, 0));
+}
+
+void TimeChart::Parts::paintLegend(QPainter& painter, QRectF row) const
+{
+    constexpr qreal kLine = 15, kBetween = 7, kAfter = 18;
+    const QFont font = theme.textFont(theme.sizes.note);
+    const QFontMetricsF metrics(font);
+    painter.setFont(font);
+    // From the right end, as many as there is room for.
+    const auto entry = [&](const QString& name, const QColor& color, bool dashed, qreal width) {
+        const qreal needed = kLine + kBetween + metrics.horizontalAdvance(name);
+        if (needed > row.width())
+            return;
+        const qreal left = row.right() - needed, middle = row.center().y() + 1;
+        QPen pen(color, width, Qt::SolidLine, Qt::FlatCap);
+        if (dashed)
+            pen.setDashPattern({4 / width, 3 / width});
+        painter.setPen(pen);
+        painter.drawLine(QPointF(left, middle), QPointF(left + kLine, middle));
+        painter.setPen(theme.muted);
+        painter.drawText(QRectF(left + kLine + kBetween, row.top(), needed, row.height()),
+                         Qt::AlignVCenter | Qt::AlignLeft, name);
+        row.setRight(left - kAfter);
+    };
+    const QRectF second = QRectF(kChartPadding, row.bottom(), chart.width() - 2 * kChartPadding, metrics.height() + 2);
+    for (auto spec = specs.rbegin(); spec != specs.rend(); ++spec)
+        entry(spec->name, colorOf(*spec), spec->style != Qt::SolidLine, 2.5);
+    row = second;
+    for (int arm = armCount() - 1; arm >= 0 && armCount() > 1; --arm)
+        entry(armName(arm), theme.muted, arm > 0, arm > 0 ? 1.4 : 2);
+}
+
+void TimeChart::Parts::fitPixelRatio()
+{
+    if (const qreal ratio = chart.devicePixelRatioF(); plot->bufferDevicePixelRatio() != ratio)
+        plot->setBufferDevicePixelRatio(ratio);
+}
+
+}  // namespace faultglass

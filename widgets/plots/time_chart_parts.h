@@ -1,0 +1,83 @@
+// What a TimeChart is made of; shared by the files that implement it and by no one else.
+#pragma once
+
+#include <array>
+#include <limits>
+#include <optional>
+#include <vector>
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+#include "widgets/plots/chart_painting.h"
+#include "widgets/plots/chart_series.h"
+#include "widgets/plots/time_chart.h"
+
+namespace faultglass {
+
+inline constexpr qreal kChartPadding = 16;
+
+/// The surface the canvas stands on too.
+[[nodiscard]] inline QColor surfaceOf(const Theme& theme)
+{
+    return mixed(theme.window, theme.panel, theme.isDark() ? 0.5 : 0.65);
+}
+
+struct TimeChart::Parts {
+    explicit Parts(TimeChart& owner) : chart(owner), plot(new QCustomPlot(&owner)) {}
+
+    struct Curve {
+        ChartSeries series;
+        ChartGraph* graph = nullptr;
+    };
+
+    TimeChart& chart;
+    QCustomPlot* plot;
+    Theme theme = darkTheme();
+    QString title, unit;
+    std::vector<CurveSpec> specs;
+    QStringList armNames;
+    std::array<std::vector<Curve>, kMostArms> arms;
+    ChartMarkers* markers = nullptr;
+    std::vector<ChartMarker> markerList;
+    ChartCursor* cursor = nullptr;
+    AxisTop top;
+    bool logarithmic = false;
+    std::optional<QCPRange> zoomed;  ///< none: the whole run
+    double hover = std::numeric_limits<double>::quiet_NaN();
+    QTimer replotTimer;
+    QElapsedTimer sinceReplot;
+    int replotCostMs = 0;
+    int replots = 0;
+    bool stale = true;
+    QMetaObject::Connection screenChanges;
+
+    void build();
+    void styleAll();
+    void makeGraphs();
+    [[nodiscard]] QColor colorOf(const CurveSpec& spec) const
+    {
+        return spec.role ? theme.color(*spec.role) : mixed(surfaceOf(theme), theme.muted, 0.9);
+    }
+    void markStale();
+    void replotNow();
+    void syncPoints();
+    void fitAxes();
+    [[nodiscard]] double reached() const;
+    void redrawCursor();
+    void readAt(double time);
+    void zoomTime(double factor, double anchor);
+    void panTime(double share);
+    void place();
+    [[nodiscard]] qreal headerHeight() const;
+    void paintLegend(QPainter& painter, QRectF row) const;
+    void fitPixelRatio();
+    [[nodiscard]] QString valueText(double value) const;
+    [[nodiscard]] QString armName(int arm) const
+    {
+        return arm < armNames.size() ? armNames[arm] : QString::number(arm + 1);
+    }
+    [[nodiscard]] int armCount() const { return std::clamp<int>(static_cast<int>(armNames.size()), 1, kMostArms); }
+};
+
+}  // namespace faultglass
