@@ -88,10 +88,11 @@ MeasureFormat formatOf(const Measure& row, std::uint64_t replications)
     case MeasureForm::Multiple:
         return {1, 3, spoken(row.unit)};
     case MeasureForm::Count:
-        break;
+        return {1, replications == 1 ? 0 : 1, spoken(row.unit)};
+    case MeasureForm::Amount:
+        return {1, 1, spoken(row.unit)};
     }
-    const bool whole = replications == 1 && row.key != "mean-waiting" && row.key != "tenant-minutes-down";
-    return {1, whole ? 0 : 1, spoken(row.unit)};
+    FG_ASSERT(false);
 }
 
 QString headText(const RunRequest& request, const Ensemble& ensemble)

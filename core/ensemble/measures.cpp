@@ -117,7 +117,7 @@ constexpr auto kTable = std::to_array<Measure>({
     {"utilisation", FG_TEXT("Utilisation"), FG_TEXT("Busy workers over the workers of servers that were up."), "share",
      kServers, Share, [](const ArmOutcome& o) { return over(o.totals.busySeconds, o.totals.capacitySeconds); }},
     {"mean-waiting", FG_TEXT("Mean waiting"), FG_TEXT("Requests in all queues together, over time."), "requests",
-     kServers, Count, [](const ArmOutcome& o) { return over(o.totals.waitingSeconds, seconds(o)); }},
+     kServers, Amount, [](const ArmOutcome& o) { return over(o.totals.waitingSeconds, seconds(o)); }},
     {"servers-up-least", FG_TEXT("Servers up, fewest"),
      FG_TEXT("The smallest number alive and in rotation in any sample."), "servers", kServers, Count,
      [](const ArmOutcome& o) { return static_cast<double>(o.totals.serversUpLeast); }},
@@ -137,7 +137,7 @@ constexpr auto kTable = std::to_array<Measure>({
      FG_TEXT("Users with 1 % to half of their requests failed, in the last sample."), "users", kUsers, Count,
      [](const ArmOutcome& o) { return static_cast<double>(o.latest.tenantsDegraded); }},
     {"tenant-minutes-down", FG_TEXT("Time down, all users"),
-     FG_TEXT("Minutes that users were down, added up over the users."), "user-minutes", kUsers, Count,
+     FG_TEXT("Minutes that users were down, added up over the users."), "user-minutes", kUsers, Amount,
      [](const ArmOutcome& o) { return o.totals.downTenantSeconds / 60; }},
 
     {"timed-out-share", FG_TEXT("Timed out"), FG_TEXT("Ended attempts that got no answer in time."), "share", kAttempts,

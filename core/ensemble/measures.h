@@ -29,6 +29,7 @@ enum class MeasureForm : std::uint8_t {
     Time,      ///< seconds
     Multiple,  ///< times
     Count,     ///< whole in one run, not in a mean
+    Amount,    ///< any number
 };
 
 struct Measure {

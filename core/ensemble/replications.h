@@ -61,10 +61,10 @@ private:
     SimTime m_at;
 };
 
-/// Runs all replications, or as many as come before `watch.stop`: then the measures are over the replications complete
-/// from the first on (never a choice among those that happened to be quick), and with none complete over the first as
-/// far as it got; stopped before that one began, there are no arms. Equal specs give equal results, bit for bit, whatever `jobs` is. Throws RunFailure, the one of
-/// the lowest seed offset.
+/// Runs all replications, or as many as come before `watch.stop`: then the measures are over those complete from the
+/// first on (never a choice among those that happened to be quick), and with none complete over the first as far as it
+/// got; stopped before that one began, there are no arms. Equal specs give equal results, bit for bit, whatever `jobs`
+/// is. Throws RunFailure, the one of the lowest replication that failed.
 [[nodiscard]] Ensemble runReplications(const EnsembleSpec& spec, const EnsembleWatch& watch = {});
 
 }  // namespace faultglass

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
 
 namespace faultglass {
 
@@ -19,8 +20,11 @@ std::optional<double> parseNumber(std::string_view text)
 
 std::string numberText(double value)
 {
+    constexpr double kPlainBelow = 1e15;  // a whole number people would write out: 1000000, not 1e+06
+    const bool plain = value == std::floor(value) && std::abs(value) < kPlainBelow;
     char buffer[32];
-    const auto [end, status] = std::to_chars(buffer, buffer + sizeof buffer, value == 0 ? 0.0 : value);
+    const auto [end, status] = plain ? std::to_chars(buffer, buffer + sizeof buffer, static_cast<std::int64_t>(value))
+                                     : std::to_chars(buffer, buffer + sizeof buffer, value);
     FG_ASSERT(status == std::errc{});
     return {buffer, end};
 }

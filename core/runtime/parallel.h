@@ -26,7 +26,7 @@ struct OrderedWork {
     std::size_t count = 0;  ///< tasks 0 to count - 1, begun in this order
     std::function<void(std::size_t index, const ShareReport& report)> run;
     std::function<void(std::size_t index)> take;  ///< once for each task that ran, in order; may be empty
-    /// Tasks done, parts included; never falls. About 20 times a second, and with one job at every report. May be empty.
+    /// Tasks done, parts included; never falls. About 20 times a second; with one job at every report. May be empty.
     std::function<void(double tasksDone)> progress;
     /// Once requested, no further task is begun; those under way may look at it themselves.
     std::stop_token stop;

@@ -27,6 +27,9 @@ Scope scopeAfter(const QString& before, Scope around)
     // A constructor's member in braces: "Name(...) : m_first(1), m_second" and now "{2}".
     if (matches(before, R"(\)\s*(noexcept\s*)?:(?!:).*[\w>]\s*$)"))
         return Scope::MemberInitialiser;
+    // The rows of a QtTest case are a table too.
+    if (matches(before, R"(\w_data\s*\(\s*\)$)"))
+        return Scope::Table;
     return matches(before, R"(\)[^=)]*$)") ? Scope::Function : Scope::Table;
 }
 

@@ -5,8 +5,8 @@
 
 namespace faultglass::tidy {
 
-/// Fills `functions` and `inType` from `code`. Not a parser: what stands before a brace decides what it opens. Tables
-/// (a brace after "=" or a name) are not functions, however long, and neither is what is inside them.
+/// Fills `functions` and `inType` from `code`. Not a parser: what stands before a brace decides what it opens.
+/// Tables (a brace after "=" or a name, and the rows of a QtTest case) are not functions, nor is what they hold.
 void scanBraces(SourceFile& file);
 
 }  // namespace faultglass::tidy

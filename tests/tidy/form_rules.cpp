@@ -147,7 +147,10 @@ QList<Rule> lengthRules()
            "struct S {\n    S(int a) : m_a{a}\n    {\n" + QByteArray("        g();\n").repeated(61) + "    }\n};\n"},
           {path, "namespace a {\nauto S::f() const -> std::vector<int>\n{\n" +
                      QByteArray("if (x) {\n}\n").repeated(31) + "}\n}\n"}},
-         {{path, functionOf(60)}, {path, tableOf(100)}, {path, functionOf(40) + functionOf(40)}}},
+         {{path, functionOf(60)},
+          {path, tableOf(100)},
+          {path, functionOf(70).replace("f(int n)", "T::f_data()")},
+          {path, functionOf(40) + functionOf(40)}}},
         {QStringLiteral("files stay readable at one sitting"),
          QStringLiteral("split it by what its parts are about"),
          eachSource(longFiles),

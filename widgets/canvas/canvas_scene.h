@@ -1,4 +1,4 @@
-// The static layer of the canvas: everything but the dots, kept in a pixmap of which only changed parts are drawn again.
+// The static layer of the canvas: all but the dots, kept in a pixmap of which only what changed is drawn again.
 #pragma once
 
 #include <cstdint>

@@ -48,8 +48,8 @@ struct ClientsFace {
 };
 inline constexpr std::size_t kMostUserDots = 96;
 
-/// Paints with one theme, which must outlive it. `zoom` enlarges type and strokes; what does not fit at that size is left out, the reason
-/// first, then the bars' labels, then the bars, and at last the name.
+/// Paints with one theme, which must outlive it. `zoom` enlarges type and strokes; what does not fit at that size is left
+/// out, the reason first, then the bars' labels, then the bars, and at last the name.
 class CardPainter {
 public:
     CardPainter(const Theme& theme, qreal zoom) : m_theme(theme), m_zoom(zoom) {}
@@ -63,7 +63,7 @@ public:
     void paintMark(QPainter& painter, const QRectF& circle, const StateLook& look) const;
     void paintUserDot(QPainter& painter, QPointF middle, qreal radius, TenantState state) const;
 
-    /// Where requests are seen waiting: a lane above the queue bar, or the left edge where the card has no room for one.
+    /// Where requests are seen waiting: a lane above the queue bar, or the left edge where there is no room for one.
     [[nodiscard]] QRectF waitingLane(const QRectF& card, bool serving) const;
 
 private:

@@ -1,4 +1,4 @@
-// From 61 to a million servers as a grid: cells coloured by state, an image where they are tiny, cards where they are large.
+// 61 to a million servers as a grid: cells coloured by state; an image where they are tiny, cards where large.
 #pragma once
 
 #include <unordered_map>

@@ -105,13 +105,19 @@ void WhyCard::compose()
     setAccessibleDescription(m_lines.join(QLatin1Char('\n')));
 }
 
+bool WhyCard::isAnswer(qsizetype line) const { return line == m_lines.size() - 1 && !m_chain.empty(); }
+
+QFont WhyCard::lineFont(qsizetype line) const
+{
+    return m_theme.textFont(m_theme.sizes.note, isAnswer(line) ? QFont::DemiBold : QFont::Normal);
+}
+
 int WhyCard::textWidth() const
 {
     constexpr int kMostWidth = 500, kLeastWidth = 180;
-    const QFontMetricsF text(m_theme.textFont(m_theme.sizes.note));
     qreal widest = QFontMetricsF(m_theme.headingFont(m_theme.sizes.body)).horizontalAdvance(m_title) + kButton;
-    for (const QString& line : m_lines)
-        widest = std::max(widest, text.horizontalAdvance(line));
+    for (qsizetype i = 0; i < m_lines.size(); ++i)
+        widest = std::max(widest, QFontMetricsF(lineFont(i)).horizontalAdvance(m_lines[i]));
     const int room = parentWidget() != nullptr ? parentWidget()->width() - 2 * (kDistance + kPadding) : kMostWidth;
     const qreal factor = m_theme.sizes.note / TypeSizes{}.note;
     return std::max(60, std::min(room,
@@ -122,8 +128,8 @@ QSize WhyCard::sizeHint() const
 {
     const int width = textWidth();
     qreal height = layText(nullptr, m_title, m_theme.headingFont(m_theme.sizes.body), {}, width - kButton) + 6;
-    for (const QString& line : m_lines)
-        height += layText(nullptr, line, m_theme.textFont(m_theme.sizes.note), {}, width) + 2;
+    for (qsizetype i = 0; i < m_lines.size(); ++i)
+        height += layText(nullptr, m_lines[i], lineFont(i), {}, width) + 2;
     return QSize(width + 2 * kPadding, static_cast<int>(height) + 2 * kPadding - 2);
 }
 
@@ -144,11 +150,9 @@ void WhyCard::paintEvent(QPaintEvent*)
     QPointF place(kPadding, kPadding - 2);
     painter.setPen(m_theme.text);
     place.ry() += layText(&painter, m_title, m_theme.headingFont(m_theme.sizes.body), place, width - kButton) + 6;
-    for (int i = 0; i < m_lines.size(); ++i) {
-        const bool last = i == m_lines.size() - 1 && !m_chain.empty();
-        painter.setPen(last ? m_theme.ink(Role::Failed) : m_theme.muted);
-        const QFont font = m_theme.textFont(m_theme.sizes.note, last ? QFont::DemiBold : QFont::Normal);
-        place.ry() += layText(&painter, m_lines[i], font, place, width) + 2;
+    for (qsizetype i = 0; i < m_lines.size(); ++i) {
+        painter.setPen(isAnswer(i) ? m_theme.ink(Role::Failed) : m_theme.muted);
+        place.ry() += layText(&painter, m_lines[i], lineFont(i), place, width) + 2;
     }
     if (hasFocus())
         drawFocusRing(painter, QRectF(rect()), m_theme.surfaceRadius * 0.75, m_theme);

@@ -45,6 +45,9 @@ private:
     void fit();
     void compose();
     void dismiss();
+    /// The last line of a chain: what was asked about.
+    [[nodiscard]] bool isAnswer(qsizetype line) const;
+    [[nodiscard]] QFont lineFont(qsizetype line) const;
     [[nodiscard]] int textWidth() const;
 
     Theme m_theme;

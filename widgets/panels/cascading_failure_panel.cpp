@@ -98,18 +98,14 @@ void CascadingFailurePanel::buildStage()
     m_rows = new QuietSplitter(Qt::Vertical, kGap);
     m_rows->addWidget(m_canvas);
     m_rows->addWidget(m_charts);
-    m_rows->setStretchFactor(0, 62);
-    m_rows->setStretchFactor(1, 38);
-    m_rows->setSizes({6200, 3800});
+    connect(m_rows, &QSplitter::splitterMoved, this, [this] { m_rowsByHand = true; });
     m_charts->setSizes({5000, 5000});
 
-    auto* column = new QVBoxLayout(m_stage);
-    column->setContentsMargins(kMargin, kGap, kMargin - kHandle, kMargin);
-    column->setSpacing(kGap);
-    column->addWidget(m_kpis);
-    column->addWidget(m_caption);
-    column->addWidget(m_rows, 1);
-    column->addWidget(m_transport);
+    m_stageColumn = new QVBoxLayout(m_stage);
+    m_stageColumn->addWidget(m_kpis);
+    m_stageColumn->addWidget(m_caption);
+    m_stageColumn->addWidget(m_rows, 1);
+    m_stageColumn->addWidget(m_transport);
 }
 
 void CascadingFailurePanel::buildCharts()
@@ -234,7 +230,7 @@ void CascadingFailurePanel::restoreLayout(const QByteArray& state)
     stream >> rows >> charts;
     if (stream.status() != QDataStream::Ok)
         return;
-    m_rows->restoreState(rows);
+    m_rowsByHand = m_rows->restoreState(rows);
     m_charts->restoreState(charts);
 }
 
@@ -373,6 +369,23 @@ void CascadingFailurePanel::injectAimed(Fault fault)
             return;  // an invalid target would mean all of them
     }
     m_edits.inject(fault);
+}
+
+void CascadingFailurePanel::resizeEvent(QResizeEvent* event)
+{
+    Panel::resizeEvent(event);
+    // In a low window the canvas gets what can be spared: five cards must fit under each other.
+    constexpr int kLow = 760;
+    const bool low = height() < kLow * m_theme.sizes.body / TypeSizes{}.body;
+    const int gap = low ? kGap * 2 / 3 : kGap;
+    m_stageColumn->setSpacing(gap);
+    m_stageColumn->setContentsMargins(kMargin, gap, kMargin - kHandle, low ? kGap : kMargin);
+    if (m_rowsByHand)
+        return;
+    const int canvasShare = low ? 68 : 62;
+    m_rows->setStretchFactor(0, canvasShare);
+    m_rows->setStretchFactor(1, 100 - canvasShare);
+    m_rows->setSizes({canvasShare * 100, (100 - canvasShare) * 100});
 }
 
 void CascadingFailurePanel::paintEvent(QPaintEvent*)

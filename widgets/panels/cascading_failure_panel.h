@@ -7,6 +7,7 @@
 #include "widgets/panels/panel.h"
 
 class QAction;
+class QVBoxLayout;
 
 namespace faultglass {
 
@@ -38,6 +39,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildStage();
@@ -64,6 +66,7 @@ private:
     QuietSplitter* m_rows = nullptr;
     QuietSplitter* m_charts = nullptr;
     QWidget* m_stage = nullptr;
+    QVBoxLayout* m_stageColumn = nullptr;
     KpiStrip* m_kpis = nullptr;
     CaptionBar* m_caption = nullptr;
     FleetCanvas* m_canvas = nullptr;
@@ -80,6 +83,7 @@ private:
     std::shared_ptr<const Timeline> m_markedTimeline;
     SimTime m_toldAt{-1};
     std::uint64_t m_toldRevision = 0;
+    bool m_rowsByHand = false;  // the user, or what was stored, has divided canvas and charts
     std::optional<SimTime> m_whySince;  // when what the card explains came about
     std::uint64_t m_explainedRun = 0;   // the run whose first overload was explained unasked
 };

@@ -62,7 +62,8 @@ Kpi latencyKpi(const Sample& sample, const ParameterSet& parameters)
 Kpi amplificationKpi(const Rates& rates)
 {
     const double factor = rates.offered > 0 ? rates.attempts / rates.offered : 1;
-    Kpi kpi{Words::tr("Amplification"), formatFactor(factor).text(), Words::tr("attempts / request"), {}, true, {}};
+    Kpi kpi{Words::tr("Amplification"), formatFactor(factor).text(), Words::tr("per request"), {}, true, {}};
+    kpi.accessibleText = Words::tr("Amplification: %1 attempts per request").arg(kpi.value);
     judge(kpi, factor, 1.1, 1.5);
     return kpi;
 }

@@ -55,7 +55,7 @@ private:
 /// A step that divides `niceCeiling` values into three to five parts.
 [[nodiscard]] double niceStep(double top);
 
-/// The top of an axis that starts at zero: grows when it must, by nice steps, and shrinks only when most of it is empty.
+/// The top of an axis that starts at zero: grows when it must, by nice steps, and shrinks when most of it is empty.
 class AxisTop {
 public:
     double follow(double most);

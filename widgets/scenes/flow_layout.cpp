@@ -15,6 +15,7 @@ constexpr qreal kLeastCardWidth = 60, kLeastCardHeight = 20;
 constexpr qreal kMostCardWidth = 480, kMostCardHeight = 76;
 constexpr qreal kLeastFirstGap = 40, kLeastSecondGap = 60;
 constexpr qreal kColumnGap = 20;
+constexpr qreal kLeastAbove = 16;   // above and below the clients
 constexpr qreal kBottomLines = 26;  // the hint and the legend
 
 qreal rowGap(int rows) { return rows > 8 ? 6 : 11; }
@@ -166,7 +167,7 @@ FlowLayout layOutFlow(QSizeF canvas, std::uint32_t cards, qreal typeScale)
     const qreal bottom = cards > 0 ? 0 : kBottomLines;
     layout.world = QSizeF(std::max(held.width(), fixed + kLeastFirstGap + kLeastSecondGap),
                           std::max({held.height(), grid.area.height() + 2 * kMargin + bottom,
-                                    clients.height() + 2 * (kMargin + kBottomLines)}));
+                                    clients.height() + 2 * kLeastAbove}));
     const qreal middle = layout.world.height() / 2;
     const qreal room = layout.world.width() - fixed;
     const qreal firstGap = std::max(kLeastFirstGap, room * 0.41);

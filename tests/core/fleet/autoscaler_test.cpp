@@ -22,15 +22,18 @@ FleetParameters scaling()
 std::vector<Transition> all(const Fleet& fleet, TransitionKind kind)
 {
     std::vector<Transition> found;
-    std::ranges::copy_if(fleet.transitions(), std::back_inserter(found), [kind](const auto& t) { return t.kind == kind; });
+    std::ranges::copy_if(fleet.transitions(), std::back_inserter(found),
+                         [kind](const Transition& transition) { return transition.kind == kind; });
     return found;
 }
 
 std::uint32_t present(const Fleet& fleet)
 {
     const auto servers = fleet.view().servers;
-    return static_cast<std::uint32_t>(std::ranges::count_if(
-        servers, [](const ServerView& s) { return s.state != ServerState::Absent && s.state != ServerState::Starting; }));
+    const auto isThere = [](const ServerView& server) {
+        return server.state != ServerState::Absent && server.state != ServerState::Starting;
+    };
+    return static_cast<std::uint32_t>(std::ranges::count_if(servers, isThere));
 }
 
 }  // namespace

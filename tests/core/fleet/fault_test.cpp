@@ -2,10 +2,73 @@
 #include <QtTest>
 
 #include <random>
+#include <utility>
 
 #include "core/fleet/fault.h"
 
 using namespace faultglass;
+
+namespace {
+
+/// What is wrong, and the part that is blamed.
+constexpr std::pair<const char*, const char*> kMistakes[] = {
+    {"", "kind"},
+    {"@", "kind"},
+    {",", "kind"},
+    {"@4:S1", "kind"},
+    {"explode@4:S1", "kind"},
+    {"Crash@4:S1", "kind"},
+    {"crash 4 S1", "kind"},
+    {"crash", "time"},
+    {"crash:S1", "kind"},
+    {"crash@", "time"},
+    {"crash@:S1", "time"},
+    {"crash@x:S1", "time"},
+    {"crash@-1:S1", "time"},
+    {"crash@nan:S1", "time"},
+    {"crash@inf:S1", "time"},
+    {"crash@1e400:S1", "time"},
+    {"crash@4e9:S1", "time"},
+    {"crash@4s:S1", "time"},
+    {"crash@ 4:S1", "time"},
+    {"crash@4", "target"},
+    {"crash@4:", "target"},
+    {"crash@4:S0", "target"},
+    {"crash@4:S6", "target"},
+    {"crash@4:S-1", "target"},
+    {"crash@4:S1.5", "target"},
+    {"crash@4:S", "target"},
+    {"crash@4:1", "target"},
+    {"crash@4:S99999999999999999999", "target"},
+    {"crash@4:Snan", "target"},
+    {"crash@4:S1:S2", "target"},
+    {"crash@4:everything", "target"},
+    {"load-spike@4:S1", "target"},
+    {"load-spike@4:all", "target"},
+    {"crash@4:S1,", "option"},
+    {"crash@4:S1,,duration=1", "option"},
+    {"crash@4:S1,factor=2", "option"},
+    {"crash@4:S1,20", "option"},
+    {"crash@4:S1,=20", "option"},
+    {"slow@4:S1,share=0.5", "option"},
+    {"crash@4:S1,duration", "duration"},
+    {"crash@4:S1,duration=", "duration"},
+    {"crash@4:S1,duration=-1", "duration"},
+    {"crash@4:S1,duration=forever", "duration"},
+    {"crash@4:S1,duration=4e9", "duration"},
+    {"heal@4,duration=3", "duration"},
+    {"slow@4:S1,factor=0.5", "factor"},
+    {"slow@4:S1,factor=1001", "factor"},
+    {"slow@4:S1,factor=nan", "factor"},
+    {"slow@4:S1,factor=", "factor"},
+    {"gray@4:S1,share=0", "share"},
+    {"gray@4:S1,share=1.01", "share"},
+    {"gray@4:S1,share=30%", "share"},
+    {"load-spike@4,factor=0", "factor"},
+    {"load-spike@4,factor=-2", "factor"},
+};
+
+}  // namespace
 
 class FaultTest : public QObject {
     Q_OBJECT
@@ -97,13 +160,14 @@ void FaultTest::writtenTextReadsBackUnchanged()
     for (int i = 0; i < 20'000; ++i) {
         const FaultRow& row = faultTable()[words() % kFaultKindCount];
         // Whole nanoseconds up to some 50 days (2^52), where a double in seconds still tells every one apart.
-        ScheduledFault fault{SimTime{static_cast<std::int64_t>(words() % (1ULL << (words() % 52)))}, makeFault(row.kind)};
+        const auto someNanoseconds = [&words] { return static_cast<std::int64_t>(words() % (1ULL << (words() % 52))); };
+        ScheduledFault fault{SimTime{someNanoseconds()}, makeFault(row.kind)};
         if (row.targetsServer && words() % 3 != 0)
             fault.fault.target = ServerId{static_cast<std::uint32_t>(words() % kServers)};
         if (!row.magnitudeKey.empty())
             fault.fault.magnitude = row.least + (row.most - row.least) * static_cast<double>(words() % 1000) / 999;
         if (row.kind != FaultKind::Heal && words() % 2 == 0)
-            fault.fault.duration = SimDuration{static_cast<std::int64_t>(words() % (1ULL << (words() % 52)))};
+            fault.fault.duration = SimDuration{someNanoseconds()};
         const std::string text = faultText(fault);
         const Result<ScheduledFault> read = parseFault(text, kServers);
         QVERIFY2(read.ok(), (text + ": " + (read.ok() ? "" : read.error().message())).c_str());
@@ -115,63 +179,8 @@ void FaultTest::everyMistakeIsNamed_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("part");
-    const auto row = [](const char* text, const char* part) {
+    for (const auto& [text, part] : kMistakes)
         QTest::newRow(*text ? text : "(empty)") << QByteArray(text) << QByteArray(part);
-    };
-    row("", "kind");
-    row("@", "kind");
-    row(",", "kind");
-    row("@4:S1", "kind");
-    row("explode@4:S1", "kind");
-    row("Crash@4:S1", "kind");
-    row("crash 4 S1", "kind");
-    row("crash", "time");
-    row("crash:S1", "kind");
-    row("crash@", "time");
-    row("crash@:S1", "time");
-    row("crash@x:S1", "time");
-    row("crash@-1:S1", "time");
-    row("crash@nan:S1", "time");
-    row("crash@inf:S1", "time");
-    row("crash@1e400:S1", "time");
-    row("crash@4e9:S1", "time");
-    row("crash@4s:S1", "time");
-    row("crash@ 4:S1", "time");
-    row("crash@4", "target");
-    row("crash@4:", "target");
-    row("crash@4:S0", "target");
-    row("crash@4:S6", "target");
-    row("crash@4:S-1", "target");
-    row("crash@4:S1.5", "target");
-    row("crash@4:S", "target");
-    row("crash@4:1", "target");
-    row("crash@4:S99999999999999999999", "target");
-    row("crash@4:Snan", "target");
-    row("crash@4:S1:S2", "target");
-    row("crash@4:everything", "target");
-    row("load-spike@4:S1", "target");
-    row("load-spike@4:all", "target");
-    row("crash@4:S1,", "option");
-    row("crash@4:S1,,duration=1", "option");
-    row("crash@4:S1,factor=2", "option");
-    row("crash@4:S1,20", "option");
-    row("crash@4:S1,=20", "option");
-    row("slow@4:S1,share=0.5", "option");
-    row("crash@4:S1,duration", "duration");
-    row("crash@4:S1,duration=", "duration");
-    row("crash@4:S1,duration=-1", "duration");
-    row("crash@4:S1,duration=forever", "duration");
-    row("crash@4:S1,duration=4e9", "duration");
-    row("heal@4,duration=3", "duration");
-    row("slow@4:S1,factor=0.5", "factor");
-    row("slow@4:S1,factor=1001", "factor");
-    row("slow@4:S1,factor=nan", "factor");
-    row("slow@4:S1,factor=", "factor");
-    row("gray@4:S1,share=0", "share");
-    row("gray@4:S1,share=1.01", "share");
-    row("gray@4:S1,share=30%", "share");
-    row("load-spike@4,factor=0", "factor");
-    row("load-spike@4,factor=-2", "factor");
 }
 
 void FaultTest::everyMistakeIsNamed()

@@ -171,7 +171,8 @@ void FleetTest::equalSpecsGiveEqualBits()
 
 void FleetTest::seedsDiffer()
 {
-    QVERIFY(fleets::run(fleets::small(), 1, {}, 1).fingerprint() != fleets::run(fleets::small(), 1, {}, 2).fingerprint());
+    const Fleet one = fleets::run(fleets::small(), 1, {}, 1), two = fleets::run(fleets::small(), 1, {}, 2);
+    QVERIFY(one.fingerprint() != two.fingerprint());
 }
 
 void FleetTest::aCopyAtAnyInstantGoesOnAlike()

@@ -2,6 +2,7 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <random>
 
@@ -34,7 +35,9 @@ QString difference(const LoadOrder& order, const Reference& reference)
     for (std::uint32_t i = 0; i < order.leastCount(); ++i)
         found.push_back(order.member(i));
     std::ranges::sort(found);
-    return found == expected ? QString() : QStringLiteral("least group of %1, expected %2").arg(found.size()).arg(expected.size());
+    if (found == expected)
+        return {};
+    return QStringLiteral("least group of %1, expected %2").arg(found.size()).arg(expected.size());
 }
 
 }  // namespace
@@ -55,7 +58,7 @@ void LoadOrderTest::agreesWithAPlainMap_data()
     QTest::addColumn<quint64>("seed");
     QTest::addColumn<quint32>("members");
     for (quint64 seed = 1; seed <= 12; ++seed)
-        QTest::newRow(qPrintable(QStringLiteral("seed %1").arg(seed))) << seed << (seed % 3 == 0 ? 2U : seed % 3 == 1 ? 9U : 60U);
+        QTest::newRow(qPrintable(QStringLiteral("seed %1").arg(seed))) << seed << std::array{2U, 9U, 60U}[seed % 3];
 }
 
 void LoadOrderTest::agreesWithAPlainMap()
@@ -88,7 +91,8 @@ void LoadOrderTest::agreesWithAPlainMap()
             reference.clear();
         }
         const QString different = difference(order, reference);
-        QVERIFY2(different.isEmpty(), qPrintable(QStringLiteral("seed %1, step %2: %3").arg(seed).arg(step).arg(different)));
+        QVERIFY2(different.isEmpty(),
+                 qPrintable(QStringLiteral("seed %1, step %2: %3").arg(seed).arg(step).arg(different)));
     }
     QVERIFY(order.memoryBytes() > 0);
 }

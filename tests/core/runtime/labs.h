@@ -1,6 +1,7 @@
 // Timelines, a scenario that misbehaves on request, and a screen's store of series, for tests of the runtime.
 #pragma once
 
+#include <array>
 #include <map>
 #include <optional>
 #include <stdexcept>
@@ -28,8 +29,8 @@ inline Result<std::vector<ArmSpec>> buildMoody(const ParameterSet& parameters, s
 
 inline constexpr Scenario kMoody{"moody",
                                  "Moody",
-                                 "Two equal fleets; throws with 17 servers, fails at 2 s with 19, and cannot retry with a "
-                                 "queue of 13.",
+                                 "Two equal fleets; throws with 17 servers, fails at 2 s with 19, and cannot "
+                                 "retry with a queue of 13.",
                                  60,
                                  fleetParameterRows,
                                  buildMoody,
@@ -150,5 +151,56 @@ private:
 
     std::array<ArmSeries, kMostArms> m_arms;
 };
+
+inline Action set(const char* key, double value, int arm = -1) { return SetParameter{key, value, arm}; }
+
+inline Action strike(const char* text, int arm = -1) { return InjectFault{parseFault(text, 9).value().fault, arm}; }
+
+/// Applies at `seconds` and comes back to where it was.
+inline void applyAt(Lab& lab, double seconds, std::uint64_t id, const Action& action)
+{
+    goTo(lab, seconds);
+    FG_ASSERT(!lab.apply(id, action));
+}
+
+inline Lab loaded(const Timeline& wanted = timeline(), std::size_t budget = std::size_t{256} << 20)
+{
+    Lab lab(budget);
+    FG_ASSERT(!lab.load(wanted));
+    return lab;
+}
+
+/// A run to 12 s with entries of every kind on its timeline.
+inline Lab eventful()
+{
+    Lab lab = loaded();
+    const std::pair<double, Action> actions[] = {
+        {0, set("servers", 4)},       {0, SetSeed{7}},
+        {0, set("jitter", 0)},        {2, strike("slow@0:S2,factor=5,duration=3")},
+        {3, ForkArm{0}},              {3, set("retries", 0, 1)},
+        {4.25, set("offered-load", 220)}, {5, strike("gray@0:all,share=0.2", 0)},
+        {6, ForkArm{1}},              {7, strike("heal@0:all")},
+        {7, set("balancing", 2, 2)},  {9.5, strike("load-spike@0,factor=2,duration=1")}};
+    std::uint64_t id = 1;
+    for (const auto& [at, action] : actions) {
+        lab.advance(secondsToTime(at));
+        FG_ASSERT(!lab.apply(id++, action));
+    }
+    lab.advance(secondsToTime(12));
+    return lab;
+}
+
+/// Empty if `lab` and the store of its screen are what a straight run of its timeline has at now().
+inline std::string differenceToStraight(const Lab& lab, const Store& screen)
+{
+    Lab fresh = straight(lab.timeline(), lab.now());
+    if (fresh.arms().size() != lab.arms().size())
+        return std::to_string(lab.arms().size()) + " arms, expected " + std::to_string(fresh.arms().size());
+    if (fresh.fingerprint() != lab.fingerprint())
+        return "the fingerprint differs at " + std::to_string(lab.now().seconds()) + " s";
+    Store expected;
+    expected.take(fresh.takeItems());
+    return screen.differenceTo(expected, lab.arms().size(), lab.now());
+}
 
 }  // namespace faultglass::labs

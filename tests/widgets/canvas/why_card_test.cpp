@@ -33,6 +33,7 @@ private slots:
     void escapeClosesItWhereverTheFocusIs();
     void theCrossClosesIt();
     void itStaysInsideASmallParent();
+    void theBoldLastLineIsMeasuredAsItIsDrawn();
     void anUnknownCauseIsSaid();
 };
 
@@ -97,6 +98,22 @@ void WhyCardTest::itStaysInsideASmallParent()
     parent.show();
     parent.resize(220, 400);
     QVERIFY(card.geometry().right() < 220);
+}
+
+void WhyCardTest::theBoldLastLineIsMeasuredAsItIsDrawn()
+{
+    QWidget parent;
+    parent.resize(900, 500);
+    WhyCard card(&parent);
+    card.setTheme(lightTheme());
+    card.showChain(story(3));
+    // Nothing is drawn in the padding at the bottom, however the last line wraps.
+    const QImage image = card.grab().toImage();
+    const QRgb surface = image.pixel(4, image.height() / 2);
+    for (int x = 20; x < image.width() - 20; ++x) {
+        for (int y = image.height() - 10; y < image.height() - 4; ++y)
+            QCOMPARE(image.pixel(x, y), surface);
+    }
 }
 
 void WhyCardTest::anUnknownCauseIsSaid()
