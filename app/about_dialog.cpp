@@ -26,10 +26,7 @@ QString version()
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-QString boostVersion()
-{
-    return QStringLiteral("%1.%2").arg(BOOST_VERSION / 100'000).arg(BOOST_VERSION / 100 % 1000);
-}
+QString boostVersion() { return QStringLiteral("%1.%2").arg(BOOST_VERSION / 100'000).arg(BOOST_VERSION / 100 % 1000); }
 
 QLabel* paragraph(const QString& text)
 {
@@ -63,11 +60,13 @@ AboutDialog::AboutDialog(const Theme& theme, const QString& preferencesPath, QWi
     layout->addWidget(logo);
     layout->addWidget(title);
     layout->addWidget(paragraph(tr("A laboratory for failure modes and fault isolation in distributed systems.")));
-    layout->addWidget(paragraph(tr("Free software under the GNU General Public License, version 3 or later. It comes without "
-                                   "any warranty.")));
-    layout->addWidget(paragraph(tr("Made with Qt %1 (LGPL 3), QCustomPlot 2 (GPL 3 or later) and Boost %2 (Boost Software "
-                                   "License 1.0). Set in Noto Sans and Inter (SIL Open Font License 1.1).")
-                                    .arg(QString::fromLatin1(qVersion()), boostVersion())));
+    layout->addWidget(
+        paragraph(tr("Free software under the GNU General Public License, version 3 or later. It comes without "
+                     "any warranty.")));
+    layout->addWidget(
+        paragraph(tr("Made with Qt %1 (LGPL 3), QCustomPlot 2 (GPL 3 or later) and Boost %2 (Boost Software "
+                     "License 1.0). Set in Noto Sans and Inter (SIL Open Font License 1.1).")
+                      .arg(QString::fromLatin1(qVersion()), boostVersion())));
     layout->addStretch();
     layout->addWidget(buttons);
     resize(460, sizeHint().height());
@@ -79,9 +78,9 @@ QString diagnosticsText(const QString& preferencesPath)
                       QStringLiteral("Qt %1 (built with %2), Boost %3")
                           .arg(QString::fromLatin1(qVersion()), QStringLiteral(QT_VERSION_STR), boostVersion()),
                       QStringLiteral("%1, kernel %2, %3")
-                          .arg(QSysInfo::prettyProductName(), QSysInfo::kernelVersion(), QSysInfo::currentCpuArchitecture()),
-                      QStringLiteral("platform %1, locale %2")
-                          .arg(QGuiApplication::platformName(), QLocale().name()),
+                          .arg(QSysInfo::prettyProductName(), QSysInfo::kernelVersion(),
+                               QSysInfo::currentCpuArchitecture()),
+                      QStringLiteral("platform %1, locale %2").arg(QGuiApplication::platformName(), QLocale().name()),
                       QStringLiteral("preferences %1").arg(preferencesPath)};
     for (const QScreen* screen : QGuiApplication::screens())
         lines += QStringLiteral("screen %1x%2, scale %3")

@@ -17,11 +17,11 @@ struct Words {
 /// Options Qt takes for itself, that are followed by a value.
 bool isQtOptionWithValue(const QString& argument)
 {
-    static const QStringList kNames{QStringLiteral("platform"), QStringLiteral("platformpluginpath"),
-                                    QStringLiteral("platformtheme"), QStringLiteral("plugin"),
+    static const QStringList kNames{QStringLiteral("platform"),        QStringLiteral("platformpluginpath"),
+                                    QStringLiteral("platformtheme"),   QStringLiteral("plugin"),
                                     QStringLiteral("qwindowgeometry"), QStringLiteral("qwindowicon"),
-                                    QStringLiteral("qwindowtitle"), QStringLiteral("session"),
-                                    QStringLiteral("display"), QStringLiteral("style"),
+                                    QStringLiteral("qwindowtitle"),    QStringLiteral("session"),
+                                    QStringLiteral("display"),         QStringLiteral("style"),
                                     QStringLiteral("stylesheet")};
     QString name = argument;
     while (name.startsWith(QLatin1Char('-')))
@@ -41,7 +41,8 @@ std::optional<QSize> parseSize(const QString& text)
     const QStringList parts = text.split(QLatin1Char('x'));
     bool wideOk = false, highOk = false;
     const QSize size(parts.value(0).toInt(&wideOk), parts.value(1).toInt(&highOk));
-    const bool fits = size.width() >= kLeast && size.height() >= kLeast && size.width() <= kMost && size.height() <= kMost;
+    const bool fits = size.width() >= kLeast && size.height() >= kLeast && size.width() <= kMost &&
+                      size.height() <= kMost;
     return parts.size() == 2 && wideOk && highOk && fits ? std::optional(size) : std::nullopt;
 }
 
@@ -121,19 +122,20 @@ ParsedLaunch parseLaunch(const QStringList& arguments)
 
 QString launchHelp()
 {
-    return Words::tr("Usage: faultglass [FILE] [options]\n"
-                     "A laboratory for failure modes and fault isolation in distributed systems.\n"
-                     "\n"
-                     "  FILE            a scenario file to open\n"
-                     "  --seed N        the seed to start with\n"
-                     "  --theme NAME    light or dark, instead of what the system prefers\n"
-                     "  --size WxH      size of the window in pixels\n"
-                     "  --tour DIR      render every panel before and after its fault to PNG files in DIR, and leave;\n"
-                     "                  needs no display\n"
-                     "  --version       print the version and leave\n"
-                     "  --help          print this and leave\n"
-                     "\n"
-                     "faultglass-cli runs the same scenarios without a window.\n");
+    return Words::tr(
+        "Usage: faultglass [FILE] [options]\n"
+        "A laboratory for failure modes and fault isolation in distributed systems.\n"
+        "\n"
+        "  FILE            a scenario file to open\n"
+        "  --seed N        the seed to start with\n"
+        "  --theme NAME    light or dark, instead of what the system prefers\n"
+        "  --size WxH      size of the window in pixels\n"
+        "  --tour DIR      render every panel before and after its fault to PNG files in DIR, and leave;\n"
+        "                  needs no display\n"
+        "  --version       print the version and leave\n"
+        "  --help          print this and leave\n"
+        "\n"
+        "faultglass-cli runs the same scenarios without a window.\n");
 }
 
 bool canShowWindow(const QStringList& arguments)

@@ -13,8 +13,8 @@
 namespace faultglass {
 
 struct LaunchOptions {
-    QString file;            ///< scenario file to open; empty for the first chapter
-    QString tourFolder;      ///< render pictures into this folder and leave; empty for a window
+    QString file;        ///< scenario file to open; empty for the first chapter
+    QString tourFolder;  ///< render pictures into this folder and leave; empty for a window
     std::optional<QSize> size;
     std::optional<ThemeChoice> theme;
     std::optional<std::uint64_t> seed;

@@ -37,9 +37,10 @@ std::optional<int> answerAtOnce(const ParsedLaunch& launch, const QStringList& a
         return 0;
     }
     if (launch.options.tourFolder.isEmpty() && !canShowWindow(arguments)) {
-        std::fputs("faultglass: there is no display. Run it in a desktop session, render pictures with "
-                   "\"faultglass --tour DIR\", or use faultglass-cli.\n",
-                   stderr);
+        std::fputs(
+            "faultglass: there is no display. Run it in a desktop session, render pictures with "
+            "\"faultglass --tour DIR\", or use faultglass-cli.\n",
+            stderr);
         return kBadInput;
     }
     return std::nullopt;

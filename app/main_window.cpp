@@ -147,7 +147,8 @@ void MainWindow::openSession()
     m_failureShown = false;
     showTitle();
     if (!m_session.warnings().isEmpty())
-        m_messages->showNotice(tr("Opened %1. Left aside: %2").arg(m_session.name(), m_session.warnings().join(QLatin1String("; "))));
+        m_messages->showNotice(
+            tr("Opened %1. Left aside: %2").arg(m_session.name(), m_session.warnings().join(QLatin1String("; "))));
 }
 
 void MainWindow::showTitle()
@@ -233,7 +234,8 @@ void MainWindow::setMotionChoice(MotionChoice choice)
 void MainWindow::applyMotion()
 {
     const MotionChoice choice = m_preferences.motion;
-    const bool reduced = choice == MotionChoice::Reduced || (choice == MotionChoice::System && m_system.reducedMotion());
+    const bool reduced = choice == MotionChoice::Reduced ||
+                         (choice == MotionChoice::System && m_system.reducedMotion());
     if (m_panel)
         m_panel->setReducedMotion(reduced);
 }

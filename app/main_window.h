@@ -33,7 +33,8 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
     /// `preferencesPath` empty: nothing is remembered.
-    explicit MainWindow(const LaunchOptions& options = {}, const QString& preferencesPath = {}, QWidget* parent = nullptr);
+    explicit MainWindow(const LaunchOptions& options = {}, const QString& preferencesPath = {},
+                        QWidget* parent = nullptr);
     ~MainWindow() override;
 
     [[nodiscard]] LabLink& link() { return m_link; }
@@ -93,7 +94,9 @@ private:
     void chooseFileToOpen();
     void save();
     void chooseFileToSave();
-    [[nodiscard]] QString chooseTarget(const QString& title, const QString& filter, const QString& suffix);
+    /// Asks where to write, beside the rest of the window, and then calls `write` with the path.
+    void chooseTarget(const QString& title, const QString& filter, const QString& suffix,
+                      void (MainWindow::*write)(const QString& path));
     void remember(const QString& path);
     void showSaved(const std::optional<Error>& error, const QString& path);
 

@@ -31,8 +31,8 @@ QString draggedFile(const QMimeData* dragged)
 void MainWindow::openFile(const QString& path)
 {
     if (const auto error = m_session.open(path)) {
-        m_messages->showError(tr("%1 was not opened. %2").arg(QFileInfo(path).fileName(),
-                                                              QString::fromStdString(error->message())));
+        m_messages->showError(
+            tr("%1 was not opened. %2").arg(QFileInfo(path).fileName(), QString::fromStdString(error->message())));
         m_preferences.recentFiles.removeAll(QFileInfo(path).absoluteFilePath());
         return;
     }
@@ -102,20 +102,24 @@ void MainWindow::saveSeries(const QString& path)
 
 void MainWindow::chooseFileToOpen()
 {
-    const QString path = QFileDialog::getOpenFileName(this, tr("Open scenario"), m_preferences.lastFolder,
-                                                      tr("Scenarios (*.faultglass.json *.json);;All files (*)"));
-    if (!path.isEmpty())
-        openFile(path);
+    auto* dialog = new QFileDialog(this, tr("Open scenario"), m_preferences.lastFolder,
+                                   tr("Scenarios (*.faultglass.json *.json);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openFile);
+    dialog->open();
 }
 
-QString MainWindow::chooseTarget(const QString& title, const QString& filter, const QString& suffix)
+void MainWindow::chooseTarget(const QString& title, const QString& filter, const QString& suffix,
+                              void (MainWindow::*write)(const QString& path))
 {
-    const QString base = QFileInfo(m_session.name()).baseName();
-    const QString proposal = QDir(m_preferences.lastFolder).filePath(base + suffix);
-    QString path = QFileDialog::getSaveFileName(this, title, proposal, filter);
-    if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty())
-        path += suffix;
-    return path;
+    auto* dialog = new QFileDialog(this, title, m_preferences.lastFolder, filter);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    dialog->selectFile(QFileInfo(m_session.name()).baseName() + QLatin1Char('.') + suffix);
+    connect(dialog, &QFileDialog::fileSelected, this, write);
+    dialog->open();
 }
 
 void MainWindow::save()
@@ -128,9 +132,8 @@ void MainWindow::save()
 
 void MainWindow::chooseFileToSave()
 {
-    const QString path = chooseTarget(tr("Save scenario"), tr("Scenarios (*.faultglass.json)"), QStringLiteral(".faultglass.json"));
-    if (!path.isEmpty())
-        saveFile(path);
+    chooseTarget(tr("Save scenario"), tr("Scenarios (*.faultglass.json)"), QStringLiteral("faultglass.json"),
+                 &MainWindow::saveFile);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -73,14 +73,10 @@ void MainWindow::buildExportMenu()
     m_exportMenu = new QMenu(tr("&Export"), this);
     add(m_exportMenu, tr("&Copy image"), {QKeySequence(tr("Ctrl+Shift+C"))}, [this] { copyImage(); });
     add(m_exportMenu, tr("Save &image…"), {QKeySequence(tr("Ctrl+Shift+E"))}, [this] {
-        const QString path = chooseTarget(tr("Save image"), tr("Pictures (*.png)"), QStringLiteral(".png"));
-        if (!path.isEmpty())
-            saveImage(path);
+        chooseTarget(tr("Save image"), tr("Pictures (*.png)"), QStringLiteral("png"), &MainWindow::saveImage);
     });
     add(m_exportMenu, tr("Save series as CS&V…"), {QKeySequence(tr("Ctrl+Shift+D"))}, [this] {
-        const QString path = chooseTarget(tr("Save series"), tr("Tables (*.csv)"), QStringLiteral(".csv"));
-        if (!path.isEmpty())
-            saveSeries(path);
+        chooseTarget(tr("Save series"), tr("Tables (*.csv)"), QStringLiteral("csv"), &MainWindow::saveSeries);
     });
     m_exportMenu->addSeparator();
     m_exportMenu->addAction(tr("Save &scenario…"), this, &MainWindow::chooseFileToSave);
@@ -173,7 +169,8 @@ QMenu* MainWindow::buildViewMenu()
     m_presentAction = addToggle(menu, tr("Present"), {QKeySequence(tr("F5")), QKeySequence(tr("F11"))}, false,
                                 [this](bool on) { setPresenting(on); });
     m_presentAction->setToolTip(tr("Full screen with large type (F5)"));
-    QAction* leave = add(menu, tr("L&eave full screen"), {QKeySequence(Qt::Key_Escape)}, [this] { setPresenting(false); });
+    QAction* leave =
+        add(menu, tr("L&eave full screen"), {QKeySequence(Qt::Key_Escape)}, [this] { setPresenting(false); });
     leave->setEnabled(false);
     connect(m_presentAction, &QAction::toggled, leave, &QAction::setEnabled);
     return menu;
@@ -199,7 +196,8 @@ QMenu* MainWindow::buildRunMenu()
 QMenu* MainWindow::buildHelpMenu()
 {
     auto* menu = new QMenu(tr("&Help"), this);
-    m_helpAction = add(menu, tr("&Shortcuts"), {QKeySequence(tr("Ctrl+/")), QKeySequence(tr("F1")), QKeySequence(tr("?"))},
+    m_helpAction = add(menu, tr("&Shortcuts"),
+                       {QKeySequence(tr("Ctrl+/")), QKeySequence(tr("F1")), QKeySequence(tr("?"))},
                        [this] { showShortcuts(); });
     m_helpAction->setToolTip(tr("What the keyboard does (Ctrl+/)"));
     add(menu, tr("&About Faultglass"), {}, [this] { showAbout(); });

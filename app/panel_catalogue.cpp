@@ -27,7 +27,8 @@ std::span<const PanelEntry> panelCatalogue() { return kPanels; }
 
 const PanelEntry* findPanel(const Scenario& scenario)
 {
-    const auto found = std::ranges::find_if(kPanels, [&](const PanelEntry& entry) { return &entry.scenario() == &scenario; });
+    const auto found =
+        std::ranges::find_if(kPanels, [&](const PanelEntry& entry) { return &entry.scenario() == &scenario; });
     return found == std::end(kPanels) ? nullptr : found;
 }
 

@@ -131,7 +131,8 @@ QString moveAside(const QString& path, const QString& reason)
     const QString aside = path + QStringLiteral(".unreadable");
     QFile::remove(aside);
     if (QFile::rename(path, aside))
-        return Words::tr("The preferences could not be read (%1). The defaults are in force; the old file is kept as %2.")
+        return Words::tr(
+                   "The preferences could not be read (%1). The defaults are in force; the old file is kept as %2.")
             .arg(reason, aside);
     return Words::tr("The preferences could not be read (%1). The defaults are in force.").arg(reason);
 }
@@ -151,8 +152,9 @@ LoadedPreferences understand(const QString& path, const JsonDocument& document)
         reader.take(member);
     if (version->number() > kPreferencesVersion) {
         loaded.writable = false;
-        loaded.report = Words::tr("The preferences are those of a newer version. What could be understood is in force, and "
-                                  "the file is left as it is.");
+        loaded.report = Words::tr(
+            "The preferences are those of a newer version. What could be understood is in force, and "
+            "the file is left as it is.");
     } else if (!wrong.isEmpty()) {
         loaded.report = Words::tr("Some preferences could not be understood and are back at their defaults: %1.")
                             .arg(wrong.join(QStringLiteral(", ")));

@@ -28,10 +28,10 @@ struct Preferences {
     bool sidebarCollapsed = false;
     bool inspectorShown = true;
     bool menuBarShown = false;
-    QByteArray geometry;     ///< QWidget::saveGeometry
-    QByteArray layout;       ///< of the panel shown last
-    QString lastFolder;      ///< where a file was opened or saved last
-    QStringList recentFiles; ///< newest first, at most kMostRecentFiles
+    QByteArray geometry;      ///< QWidget::saveGeometry
+    QByteArray layout;        ///< of the panel shown last
+    QString lastFolder;       ///< where a file was opened or saved last
+    QStringList recentFiles;  ///< newest first, at most kMostRecentFiles
     /// Members this version does not know, as JSON, written back as they were.
     std::vector<std::pair<std::string, std::string>> kept;
 
@@ -47,8 +47,8 @@ struct LoadedPreferences {
     bool writable = true;     ///< false for a file of a newer version, which is left alone
 };
 
-/// A missing file gives the defaults and no report. Any other trouble gives a report; it is never fatal. A file that is no
-/// JSON at all is moved aside ("preferences.json.unreadable"), so that nothing is lost when the next one is written.
+/// A missing file gives the defaults and no report. Any other trouble gives a report; it is never fatal. A file that is
+/// no JSON at all is moved aside ("preferences.json.unreadable"): nothing is lost when the next one is written.
 [[nodiscard]] LoadedPreferences loadPreferences(const QString& path);
 /// Replaces the file atomically, making its folder if needed. The error, or nothing.
 [[nodiscard]] std::optional<Error> savePreferences(const QString& path, const Preferences& preferences);

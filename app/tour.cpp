@@ -87,13 +87,13 @@ std::optional<Error> renderPanel(const PanelEntry& entry, ThemeChoice theme, QSi
     for (const Stop& stop : kStops) {
         if (auto error = driveTo(window, secondsToTime(stop.seconds)))
             return error;
-        const QString path = folder.filePath(
-            QStringLiteral("%1-%2-%3x%4-%5.png")
-                .arg(QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size())),
-                     theme == ThemeChoice::Dark ? QStringLiteral("dark") : QStringLiteral("light"))
-                .arg(size.width())
-                .arg(size.height())
-                .arg(QLatin1String(stop.name)));
+        const QString path =
+            folder.filePath(QStringLiteral("%1-%2-%3x%4-%5.png")
+                                .arg(QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size())),
+                                     theme == ThemeChoice::Dark ? QStringLiteral("dark") : QStringLiteral("light"))
+                                .arg(size.width())
+                                .arg(size.height())
+                                .arg(QLatin1String(stop.name)));
         if (auto error = savePicture(window, path))
             return error;
         done(path);

@@ -19,14 +19,17 @@ CauseId record(FleetState& state, TransitionKind kind, std::uint32_t subject, Ca
     return id;
 }
 
-CauseId remainingCause(const ServerHealth& health)
+void settleCause(FleetState& state, std::uint32_t server)
 {
-    for (const FaultKind kind : {FaultKind::Crash, FaultKind::Pause, FaultKind::Slow, FaultKind::Gray}) {
+    ServerHealth& health = state.health[server];
+    if (!state.servers[server].up || health.ejected || health.overloaded)
+        return;  // and that is what the cause explains
+    health.cause = {};
+    for (const FaultKind kind : {FaultKind::Gray, FaultKind::Slow, FaultKind::Pause}) {
         const auto place = static_cast<std::size_t>(kind);
         if (health.faultOf[place] != kNone)
-            return health.faultCause[place];
+            health.cause = health.faultCause[place];
     }
-    return {};
 }
 
 bool tenantsAreLogged(const FleetState& state) { return state.tenants.size() <= kMostLoggedTenants; }

@@ -8,8 +8,8 @@ namespace faultglass {
 /// Appends a transition at state.now and returns its id. Of more than 65,536 the older half is forgotten.
 CauseId record(FleetState& state, TransitionKind kind, std::uint32_t subject, CauseId parent, LoadSplit load = {});
 
-/// What explains the state of a server once the latest reason for it is gone: the gravest fault left, or nothing.
-[[nodiscard]] CauseId remainingCause(const ServerHealth& health);
+/// One reason for the state of `server` is gone: what is left of them explains it, the gravest fault or nothing.
+void settleCause(FleetState& state, std::uint32_t server);
 
 /// True for fleets small enough (1,000 tenants) that each tenant's transitions are worth a line.
 [[nodiscard]] bool tenantsAreLogged(const FleetState& state);

@@ -100,8 +100,7 @@ void relieve(FleetState& state, std::uint32_t server, FaultKind kind)
     }
     record(state, kind == FaultKind::Crash ? TransitionKind::Restarted : TransitionKind::Healed, server,
            health.faultCause[place(kind)]);
-    if (!health.ejected && !health.overloaded)
-        health.cause = remainingCause(health);
+    settleCause(state, server);
 }
 
 void healServer(FleetState& state, std::uint32_t server)
@@ -191,8 +190,7 @@ void restart(FleetState& state, std::uint32_t server, std::uint32_t event)
     health.restartEvent = 0;
     bringUp(state, server);
     record(state, TransitionKind::Restarted, server, health.cause);
-    if (!health.ejected)
-        health.cause = remainingCause(health);
+    settleCause(state, server);
 }
 
 void runOutOfMemory(FleetState& state, std::uint32_t server)

@@ -29,8 +29,7 @@ void readmit(FleetState& state, std::uint32_t server)
     health.ejected = false;
     putIntoRotation(state, server);
     record(state, TransitionKind::Readmitted, server, health.cause);
-    if (!health.overloaded)
-        health.cause = remainingCause(health);
+    settleCause(state, server);
 }
 
 void probeEnded(FleetState& state, std::uint32_t server, bool good)

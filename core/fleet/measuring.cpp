@@ -54,8 +54,7 @@ void judgeLoad(FleetState& state, std::uint32_t index, double seconds, double fa
     } else if (health.overloaded && wait < patience / 2 && health.turnedAway == 0) {
         health.overloaded = false;
         record(state, TransitionKind::CaughtUp, index, health.cause);
-        if (!health.ejected)
-            health.cause = remainingCause(health);
+        settleCause(state, index);
     }
 }
 

@@ -9,8 +9,6 @@ namespace {
 /// True when `later`, right behind `earlier`, leaves nothing of it.
 bool supersedes(const Command& later, const Command& earlier)
 {
-    if (std::holds_alternative<LoadTimeline>(later))
-        return !std::holds_alternative<SetSpeed>(earlier);
     if (later.index() != earlier.index())
         return false;
     if (std::holds_alternative<SeekTo>(later) || std::holds_alternative<SetPlaying>(later) ||
@@ -28,6 +26,9 @@ bool supersedes(const Command& later, const Command& earlier)
 
 bool CommandQueue::push(Command command)
 {
+    // A new timeline leaves nothing of what was still to be done to the old one, wherever that stands in the queue.
+    if (std::holds_alternative<LoadTimeline>(command))
+        std::erase_if(m_commands, [](const Command& waiting) { return !std::holds_alternative<SetSpeed>(waiting); });
     while (!m_commands.empty() && supersedes(command, m_commands.back()))
         m_commands.pop_back();
     if (m_commands.size() >= kMost)

@@ -18,8 +18,8 @@ private slots:
 
 void LaunchOptionsTest::everyOptionIsUnderstood()
 {
-    const auto parsed = parseLaunch({"run.faultglass.json", "--size", "1280x720", "--theme=dark", "--seed",
-                                     "18446744073709551615"});
+    const auto parsed =
+        parseLaunch({"run.faultglass.json", "--size", "1280x720", "--theme=dark", "--seed", "18446744073709551615"});
     QVERIFY2(parsed.error.isEmpty(), qPrintable(parsed.error));
     QCOMPARE(parsed.options.file, QStringLiteral("run.faultglass.json"));
     QCOMPARE(parsed.options.size, std::optional(QSize(1280, 720)));

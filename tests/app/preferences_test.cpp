@@ -81,7 +81,8 @@ void PreferencesTest::brokenFilesAreSurvivedAndReported_data()
     QTest::newRow("version of a wrong kind") << QByteArray("{\"version\": \"one\"}");
     QTest::newRow("version zero") << QByteArray("{\"version\": 0}");
     QTest::newRow("duplicate key") << QByteArray("{\"version\": 1, \"theme\": \"dark\", \"theme\": \"light\"}");
-    QTest::newRow("too deep") << QByteArray("{\"version\": 1, \"a\": ") + QByteArray(100, '[') + QByteArray(100, ']') + "}";
+    QTest::newRow("too deep") << QByteArray("{\"version\": 1, \"a\": ") + QByteArray(100, '[') + QByteArray(100, ']') +
+                                     "}";
     QTest::newRow("too large") << QByteArray("{\"version\": 1, \"a\": \"") + QByteArray(100'000, 'x') + "\"}";
     QTest::newRow("unknown theme") << QByteArray("{\"version\": 1, \"theme\": \"plaid\"}");
     QTest::newRow("scale out of range") << QByteArray("{\"version\": 1, \"text-scale\": 1e9}");

@@ -40,12 +40,13 @@ int startWindow(Clock::time_point start, QApplication& application)
     MainWindow window(options);
     window.show();
     bool alive = false;
-    QObject::connect(&window.link(), &LabLink::frameChanged, &application, [&](const std::shared_ptr<const Frame>& frame) {
-        if (!alive && !frame->arms.empty() && frame->now > SimTime{}) {
-            alive = true;
-            endWhenPainted(start);
-        }
-    });
+    QObject::connect(&window.link(), &LabLink::frameChanged, &application,
+                     [&](const std::shared_ptr<const Frame>& frame) {
+                         if (!alive && !frame->arms.empty() && frame->now > SimTime{}) {
+                             alive = true;
+                             endWhenPainted(start);
+                         }
+                     });
     return QApplication::exec();
 }
 

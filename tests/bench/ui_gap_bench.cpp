@@ -45,8 +45,8 @@ Gaps measure(double seconds)
 
 void print(const char* name, const Gaps& gaps, const Gaps& idle)
 {
-    std::printf("%-34s p50 %6.2f ms  p99 %6.2f ms  worst %6.2f ms   x idle: %5.1f %5.1f %5.1f\n", name, gaps.median, gaps.p99,
-                gaps.worst, gaps.median / idle.median, gaps.p99 / idle.p99, gaps.worst / idle.worst);
+    std::printf("%-34s p50 %6.2f ms  p99 %6.2f ms  worst %6.2f ms   x idle: %5.1f %5.1f %5.1f\n", name, gaps.median,
+                gaps.p99, gaps.worst, gaps.median / idle.median, gaps.p99 / idle.p99, gaps.worst / idle.worst);
 }
 
 }  // namespace

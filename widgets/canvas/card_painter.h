@@ -48,8 +48,8 @@ struct ClientsFace {
 };
 inline constexpr std::size_t kMostUserDots = 96;
 
-/// Paints with one theme, which must outlive it. `zoom` enlarges type and strokes; what does not fit at that size is left
-/// out, the reason first, then the bars' labels, then the bars, and at last the name.
+/// Paints with one theme, which must outlive it. `zoom` enlarges type and strokes; what does not fit at that size is
+/// left out, the reason first, then the bars' labels, then the bars, and at last the name.
 class CardPainter {
 public:
     CardPainter(const Theme& theme, qreal zoom) : m_theme(theme), m_zoom(zoom) {}

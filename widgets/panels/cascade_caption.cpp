@@ -17,9 +17,9 @@ struct Words {
 
 /// What the transitions up to now come to.
 struct Situation {
-    const Transition* lastFault = nullptr;     // of those no healing has followed
-    const Transition* firstOverload = nullptr; // since all was last well
-    const Transition* lastReturn = nullptr;    // a server that came back
+    const Transition* lastFault = nullptr;      // of those no healing has followed
+    const Transition* firstOverload = nullptr;  // since all was last well
+    const Transition* lastReturn = nullptr;     // a server that came back
     bool storm = false;
     bool balancerKnows = false;  // the last fault's server has been ejected
     std::uint32_t overloaded = 0;
@@ -87,7 +87,8 @@ Caption beforeAnything(const Frame& frame)
     const QString load = formatShare(parameter(set, "offered-load", 0) / capacity).text();
     const double killAt = parameter(set, "kill-at", 0);
     if (parameter(set, "kill", 0) != 0 && frame.now.seconds() < killAt)
-        return {Words::tr("The fleet runs at %1 of its capacity. S1 dies at %2: watch what the others and the clients do.")
+        return {Words::tr(
+                    "The fleet runs at %1 of its capacity. S1 dies at %2: watch what the others and the clients do.")
                     .arg(load, formatClock(killAt)),
                 Role::Accent};
     return {Words::tr("The fleet runs at %1 of its capacity. Click a server to kill it.").arg(load), Role::Accent};
@@ -104,7 +105,8 @@ Caption collapsed(const Sample& latest, const Situation& situation)
                 Role::Failed};
     }
     if (situation.storm)
-        return {Words::tr("Servers answer clients that have left. Those come back: %1 attempts for %2 requests a second.")
+        return {Words::tr(
+                    "Servers answer clients that have left. Those come back: %1 attempts for %2 requests a second.")
                     .arg(formatCount(latest.attempts), formatCount(latest.offered)),
                 Role::Failed};
     return {Words::tr("Requests wait longer than clients do: the servers are busy, and nobody gets an answer."),
@@ -118,8 +120,9 @@ Caption afterFault(const Frame& frame, const Situation& situation)
     const Sample& latest = frame.arms.front().fleet.latest;
     const bool dead = fault.kind == TransitionKind::Killed || fault.kind == TransitionKind::OutOfMemory;
     if (dead && !situation.balancerKnows)
-        return {Words::tr("%1 is dead, and the load balancer has not noticed: what it sends there vanishes.").arg(subject),
-                Role::Degraded};
+        return {
+            Words::tr("%1 is dead, and the load balancer has not noticed: what it sends there vanishes.").arg(subject),
+            Role::Degraded};
     if (dead && latest.serversUp > 0)
         return {Words::tr("%1 is out of rotation. Each of the others now gets %2 new requests a second.")
                     .arg(subject, formatCount(latest.offered / latest.serversUp)),

@@ -336,9 +336,9 @@ void CascadingFailurePanel::explainOverload(const Frame& frame)
     m_explainedRun = m_run;
     askWhy(overload->id);
     // Unasked it must not hide what it explains.
-    const QRect servers = m_canvas->serverRect(ServerId{0});
-    const bool inTheWay = m_why->geometry().right() >= servers.left() || m_why->height() * 3 > m_canvas->height();
-    if (!servers.isEmpty() && inTheWay) {
+    constexpr double kLeastCanvases = 2.6;  // heights of the card
+    const bool hidesServers = m_why->geometry().intersects(m_canvas->serverRect(ServerId{0}));
+    if (hidesServers || m_why->height() * kLeastCanvases > m_canvas->height()) {
         m_whySince.reset();
         m_why->hide();
     }

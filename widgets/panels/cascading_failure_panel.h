@@ -83,7 +83,7 @@ private:
     std::shared_ptr<const Timeline> m_markedTimeline;
     SimTime m_toldAt{-1};
     std::uint64_t m_toldRevision = 0;
-    bool m_rowsByHand = false;  // the user, or what was stored, has divided canvas and charts
+    bool m_rowsByHand = false;          // the user, or what was stored, has divided canvas and charts
     std::optional<SimTime> m_whySince;  // when what the card explains came about
     std::uint64_t m_explainedRun = 0;   // the run whose first overload was explained unasked
 };

@@ -72,7 +72,10 @@ Kpi serversKpi(const Sample& sample)
 {
     Kpi kpi{Words::tr("Servers up"),
             Words::tr("%1 / %2").arg(formatCount(sample.serversUp), formatCount(sample.servers)),
-            Words::tr("in rotation"), {}, true, {}};
+            Words::tr("in rotation"),
+            {},
+            true,
+            {}};
     const double down = sample.servers > 0 ? 1 - static_cast<double>(sample.serversUp) / sample.servers : 0;
     judge(kpi, down, 1e-9, 0.5);
     return kpi;

@@ -11,6 +11,7 @@ namespace faultglass {
 
 /// Of one arm at `now`. Rates are means over the second before `now`, so that they can be read while they move; counts
 /// and quantiles are those of the last finished sample. Figures are coloured only when something is wrong.
-[[nodiscard]] QVector<Kpi> fleetKpis(const ArmFrame& arm, SimTime now, const SeriesStore& series, std::size_t armIndex = 0);
+[[nodiscard]] QVector<Kpi> fleetKpis(const ArmFrame& arm, SimTime now, const SeriesStore& series,
+                                     std::size_t armIndex = 0);
 
 }  // namespace faultglass

@@ -13,11 +13,15 @@ namespace faultglass {
 namespace {
 constexpr int kMargin = 20;
 constexpr int kScrollBar = 10;
-}
+}  // namespace
 
 Inspector::Inspector(const Scenario& scenario, const QVector<FaultButton>& faults, QWidget* parent)
-    : QWidget(parent), m_form(new ParameterForm(scenario.rows(), scenario.essentials)), m_scroll(new QScrollArea(this)),
-      m_footer(new QWidget(this)), m_heading(new QLabel(m_footer)), m_faults(new FaultButtons(m_footer))
+    : QWidget(parent),
+      m_form(new ParameterForm(scenario.rows(), scenario.essentials)),
+      m_scroll(new QScrollArea(this)),
+      m_footer(new QWidget(this)),
+      m_heading(new QLabel(m_footer)),
+      m_faults(new FaultButtons(m_footer))
 {
     setAccessibleName(tr("Inspector"));
     auto* inset = new QWidget;

@@ -95,7 +95,10 @@ private:
 class ResetStep final : public QUndoCommand {
 public:
     ResetStep(LabLink& link, const QString& text, Timeline after)
-        : QUndoCommand(text), m_link(link), m_before(link.frame()->timeline), m_leftAt(link.destination()),
+        : QUndoCommand(text),
+          m_link(link),
+          m_before(link.frame()->timeline),
+          m_leftAt(link.destination()),
           m_after(std::move(after))
     {
     }
@@ -129,7 +132,8 @@ void LabEdits::setParameter(const QString& key, double value, int gesture)
     if (!row || present.refusal(*row, value))
         return;
     const ParameterRow& what = present.rows()[*row];
-    auto step = std::make_unique<ActionStep>(m_link, QString(), SetParameter{key.toStdString(), value, -1}, key, gesture);
+    auto step =
+        std::make_unique<ActionStep>(m_link, QString(), SetParameter{key.toStdString(), value, -1}, key, gesture);
     step->setValues(coreText(what.label), valueText(what, present.value(*row)), valueText(what, value));
     m_stack.push(step.release());
 }

@@ -13,8 +13,8 @@ namespace faultglass {
 class LabEdits;
 class LabLink;
 
-/// Follows a LabLink and asks for changes through LabEdits; holds no state of the run. Its actions() are what one can do
-/// to it, for the menu of the window. User-interface thread.
+/// Follows a LabLink and asks for changes through LabEdits; holds no state of the run. Its actions() are what one can
+/// do to it, for the menu of the window. User-interface thread.
 class Panel : public QWidget {
     Q_OBJECT
 public:

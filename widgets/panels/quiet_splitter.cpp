@@ -9,7 +9,10 @@ namespace {
 
 class Handle final : public QSplitterHandle {
 public:
-    Handle(Qt::Orientation orientation, QuietSplitter* parent) : QSplitterHandle(orientation, parent), m_splitter(parent) {}
+    Handle(Qt::Orientation orientation, QuietSplitter* parent)
+        : QSplitterHandle(orientation, parent), m_splitter(parent)
+    {
+    }
 
 protected:
     void enterEvent(QEnterEvent* event) override
