@@ -64,8 +64,7 @@ MainWindow::MainWindow(const LaunchOptions& options, const QString& preferencesP
     m_undo.setUndoLimit(kUndoSteps);
     if (!preferencesPath.isEmpty())
         m_loaded = loadPreferences(preferencesPath);
-    if (options.theme)
-        m_preferences.theme = *options.theme;
+    m_launchTheme = options.theme;
     build();
     buildMenus();
     connect(&m_session, &ScenarioSession::changed, this, &MainWindow::openSession);
@@ -193,6 +192,7 @@ void MainWindow::settle() { m_panel->settle(); }
 
 void MainWindow::setThemeChoice(ThemeChoice choice)
 {
+    m_launchTheme.reset();
     m_preferences.theme = choice;
     applyTheme();
 }
@@ -206,7 +206,7 @@ void MainWindow::setTextScale(double scale)
 
 void MainWindow::applyTheme()
 {
-    const ThemeChoice choice = m_preferences.theme;
+    const ThemeChoice choice = m_launchTheme.value_or(m_preferences.theme);
     ThemeName base = m_system.preferred();
     if (choice == ThemeChoice::Light)
         base = ThemeName::Light;
@@ -280,6 +280,8 @@ void MainWindow::setPresenting(bool presenting)
     fitPartsToWidth();
     if (presenting)
         m_messages->showNotice(tr("Presenting. Space plays and pauses; Esc, F5 or F11 leaves."));
+    else
+        m_messages->dismiss();
 }
 
 void MainWindow::restorePreferences(const LaunchOptions& options)

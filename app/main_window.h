@@ -120,6 +120,7 @@ private:
     LoadedPreferences m_loaded;
     Preferences& m_preferences = m_loaded.preferences;
     QString m_preferencesPath;
+    std::optional<ThemeChoice> m_launchTheme;  // asked for by the command line: for this window, not to be remembered
 
     ChapterSidebar* m_sidebar = nullptr;
     StageHeader* m_header = nullptr;

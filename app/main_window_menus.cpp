@@ -107,9 +107,11 @@ QMenu* MainWindow::buildEditMenu()
 {
     auto* menu = new QMenu(tr("&Edit"), this);
     QAction* undo = m_undo.createUndoAction(this, tr("&Undo"));
-    undo->setShortcuts({QKeySequence::Undo});
+    undo->setShortcuts({QKeySequence(tr("Ctrl+Z"))});
+    undo->setProperty(ShortcutSheet::kNameProperty, tr("Undo"));
     QAction* redo = m_undo.createRedoAction(this, tr("&Redo"));
     redo->setShortcuts({QKeySequence(tr("Ctrl+Shift+Z")), QKeySequence(tr("Ctrl+Y"))});
+    redo->setProperty(ShortcutSheet::kNameProperty, tr("Redo"));
     for (QAction* action : {undo, redo}) {
         menu->addAction(action);
         addAction(action);
@@ -132,8 +134,9 @@ QMenu* MainWindow::buildThemeMenu()
         action->setCheckable(true);
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, wanted = choice] { setThemeChoice(wanted); });
-        connect(menu, &QMenu::aboutToShow, action,
-                [this, action, wanted = choice] { action->setChecked(m_preferences.theme == wanted); });
+        connect(menu, &QMenu::aboutToShow, action, [this, action, wanted = choice] {
+            action->setChecked(m_launchTheme.value_or(m_preferences.theme) == wanted);
+        });
     }
     return menu;
 }

@@ -60,7 +60,8 @@ QWidget* table(const QString& heading, const QList<QAction*>& actions)
     grid->addWidget(title, 0, 0, 1, 2);
     int row = 1;
     for (const QAction* action : actions) {
-        auto* name = new QLabel(withoutMnemonic(action->text()));
+        const QString steady = action->property(ShortcutSheet::kNameProperty).toString();
+        auto* name = new QLabel(withoutMnemonic(steady.isEmpty() ? action->text() : steady));
         auto* keys = new QLabel(keysText(*action));
         keys->setForegroundRole(QPalette::PlaceholderText);
         name->setBuddy(keys);

@@ -12,6 +12,9 @@ namespace faultglass {
 class ShortcutSheet : public QDialog {
     Q_OBJECT
 public:
+    /// Set on an action whose text changes as one works: what it is called here.
+    static constexpr const char* kNameProperty = "shortcutSheetName";
+
     /// `menus` are actions with menus; only read while constructing.
     explicit ShortcutSheet(const QList<QAction*>& menus, QWidget* parent = nullptr);
 };

@@ -1,5 +1,6 @@
 // The reading half of scenario_file.h.
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "app/files/catalogue.h"
@@ -48,21 +49,16 @@ public:
     {
         if (!root.is(JsonKind::Object))
             return refusal(root, "an object");
-        static constexpr std::string_view kKeys[] = {"faultglass", "scenario",   "note",   "seed",
-                                                     "until",      "parameters", "faults", "entries"};
-        // In this order, whatever the order in the file: what comes later needs what comes before.
-        using Part = std::optional<Error> (ScenarioReader::*)(const std::optional<Value>&);
-        static constexpr Part kParts[] = {&ScenarioReader::readVersion, &ScenarioReader::readName,
-                                          &ScenarioReader::readNote,    &ScenarioReader::readSeed,
-                                          &ScenarioReader::readUntil,   &ScenarioReader::readParameters,
-                                          &ScenarioReader::readFaults,  &ScenarioReader::readEntries};
-        for (std::size_t i = 0; i < std::size(kKeys); ++i) {
-            if (auto error = (this->*kParts[i])(root.find(kKeys[i])))
+        for (const Part& part : kParts) {
+            if (auto error = (this->*part.read)(root.find(part.key)))
                 return error;
         }
+        std::vector<std::string_view> keys;
+        for (const Part& part : kParts)
+            keys.push_back(part.key);
         for (const Value& member : root.members()) {
-            if (std::ranges::find(kKeys, member.key()) == std::end(kKeys))
-                keep(member, KeptMember::Place::Document, nearestWord(member.key(), kKeys));
+            if (std::ranges::find(keys, member.key()) == keys.end())
+                keep(member, KeptMember::Place::Document, nearestWord(member.key(), keys));
         }
         return checkAll();
     }
@@ -70,6 +66,13 @@ public:
     ScenarioDocument take() { return std::move(m_document); }
 
 private:
+    struct Part {
+        std::string_view key;
+        std::optional<Error> (ScenarioReader::*read)(const std::optional<Value>& value);
+    };
+    /// In this order, whatever the order in the file: what comes later needs what comes before.
+    static const std::array<Part, 8> kParts;
+
     static Error refusal(const Value& value, std::string expected)
     {
         return {value.path(), shown(value), std::move(expected)};
@@ -368,6 +371,17 @@ private:
     SimTime m_entryAt;
     std::vector<std::string> m_entryPaths;  // by position in the timeline
 };
+
+constexpr std::array<ScenarioReader::Part, 8> ScenarioReader::kParts{{
+    {"faultglass", &ScenarioReader::readVersion},
+    {"scenario", &ScenarioReader::readName},
+    {"note", &ScenarioReader::readNote},
+    {"seed", &ScenarioReader::readSeed},
+    {"until", &ScenarioReader::readUntil},
+    {"parameters", &ScenarioReader::readParameters},
+    {"faults", &ScenarioReader::readFaults},
+    {"entries", &ScenarioReader::readEntries},
+}};
 
 }  // namespace
 

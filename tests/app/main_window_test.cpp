@@ -194,6 +194,7 @@ void MainWindowTest::scrubbedBackEverythingShowsTheSameInstant()
 
 void MainWindowTest::theFirstOverloadExplainsItself()
 {
+    m_window->resize(1600, 1000);  // where the card hides none of what it explains
     auto& why = part<WhyCard>();
     goTo(3);
     QVERIFY(why.isHidden());
