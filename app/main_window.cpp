@@ -188,8 +188,6 @@ void MainWindow::changeSpeed(int direction)
     }
 }
 
-void MainWindow::settle() { m_panel->settle(); }
-
 void MainWindow::setThemeChoice(ThemeChoice choice)
 {
     m_launchTheme.reset();

@@ -45,8 +45,6 @@ public:
     [[nodiscard]] MessageBar& messages() { return *m_messages; }
     [[nodiscard]] const Preferences& preferences() const { return m_preferences; }
     [[nodiscard]] bool isPresenting() const { return m_presenting; }
-    /// For pictures: what is animated is at its end.
-    void settle();
 
 public slots:
     void openFile(const QString& path);

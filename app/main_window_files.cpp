@@ -71,7 +71,6 @@ void MainWindow::saveFile(const QString& path)
 
 void MainWindow::saveImage(const QString& path)
 {
-    settle();
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -82,7 +81,6 @@ void MainWindow::saveImage(const QString& path)
 
 void MainWindow::copyImage()
 {
-    settle();
     QApplication::clipboard()->setImage(m_panel->picture());
     m_messages->showNotice(tr("The picture is on the clipboard."));
 }

@@ -58,7 +58,6 @@ std::optional<Error> driveTo(MainWindow& window, SimTime time)
     if (!there())
         return Error{"tour", std::to_string(time.seconds()) + " s", "an instant that is reached within two minutes"};
     waitFor(kSettleMilliseconds);
-    window.settle();
     return std::nullopt;
 }
 
@@ -82,11 +81,17 @@ std::optional<Error> renderPanel(const PanelEntry& entry, ThemeChoice theme, QSi
     MainWindow window(options);
     if (&entry.scenario() != &window.session().scenario())
         window.session().start(entry.scenario());
+    // The canvas holds states long enough to be seen; between two pictures a clock of our own lets them go.
+    constexpr double kBetweenPictures = 10;  // s
+    double wall = 0;
+    window.panel()->setWallClock([&wall] { return wall; });
     window.show();
     const std::string_view key = entry.scenario().key;
     for (const Stop& stop : kStops) {
         if (auto error = driveTo(window, secondsToTime(stop.seconds)))
             return error;
+        wall += kBetweenPictures;
+        window.panel()->settle();
         const QString path =
             folder.filePath(QStringLiteral("%1-%2-%3x%4-%5.png")
                                 .arg(QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size())),

@@ -17,8 +17,8 @@ public:
 
 }  // namespace faultglass
 
-#define FG_ASSERT(condition)                                                   \
-    do {                                                                       \
-        if (!(condition)) [[unlikely]]                                         \
-            ::faultglass::failAssertion(#condition, __FILE__, __LINE__);       \
+#define FG_ASSERT(condition)                                             \
+    do {                                                                 \
+        if (!(condition)) [[unlikely]]                                   \
+            ::faultglass::failAssertion(#condition, __FILE__, __LINE__); \
     } while (false)

@@ -39,7 +39,8 @@ private:
 
     static std::uint32_t bucketOf(std::int64_t ns)
     {
-        const auto value = static_cast<std::uint64_t>(std::clamp<std::int64_t>(ns, 0, (std::int64_t{1} << kLargestBits) - 1));
+        const auto value =
+            static_cast<std::uint64_t>(std::clamp<std::int64_t>(ns, 0, (std::int64_t{1} << kLargestBits) - 1));
         if (value < kSteps)
             return static_cast<std::uint32_t>(value);
         const int shift = static_cast<int>(std::bit_width(value)) - 1 - kStepBits;

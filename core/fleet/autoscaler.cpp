@@ -37,7 +37,8 @@ void order(FleetState& state, std::uint32_t count)
         const std::uint32_t server = takeAbsent(state, first);
         first = server + 1;
         state.health[server].starting = true;
-        state.pending.push(state.now + state.config.scaleLag, static_cast<std::uint32_t>(EventKind::Provisioned), server);
+        state.pending.push(state.now + state.config.scaleLag, static_cast<std::uint32_t>(EventKind::Provisioned),
+                           server);
     }
 }
 
@@ -99,7 +100,8 @@ void scale(FleetState& state)
         return;
     }
     const Capacity capacity = measure(state);
-    const double workerNs = capacity.upNow * state.config.workers * static_cast<double>((state.now - state.scaledAt).ns);
+    const double workerNs = capacity.upNow * state.config.workers *
+                            static_cast<double>((state.now - state.scaledAt).ns);
     const double utilisation = workerNs > 0 ? std::min(1.0, (capacity.busyNs - state.busyNsAtScale) / workerNs) : 1;
     state.busyNsAtScale = capacity.busyNs;
     state.scaledAt = state.now;

@@ -13,7 +13,7 @@ namespace faultglass {
 struct BreakerRule {
     BreakerForm form = BreakerForm::TimeWindow;
     SimDuration window = secondsToDuration(10);
-    std::uint32_t calls = 100;         ///< call window, or failures in a row
+    std::uint32_t calls = 100;  ///< call window, or failures in a row
     std::uint32_t minimumCalls = 20;
     double threshold = 0.5;
     SimDuration openTime = secondsToDuration(5);

@@ -124,10 +124,9 @@ void send(FleetState& state, std::uint32_t slot)
     if (request.sampled)
         recordSample(state, request, server, Outcome::Pending);
     const FleetConfig& config = state.config;
-    request.stamp = config.clientsTimeOut
-                        ? state.pending.pushLane(kTimeoutLane, state.now + config.timeout,
-                                                 static_cast<std::uint32_t>(EventKind::Timeout), slot)
-                        : state.pending.nextSequence();
+    request.stamp = config.clientsTimeOut ? state.pending.pushLane(kTimeoutLane, state.now + config.timeout,
+                                                                   static_cast<std::uint32_t>(EventKind::Timeout), slot)
+                                          : state.pending.nextSequence();
     request.server = server;
     if (server == kNone) {
         endAttempt(state, slot, Outcome::NoServer);
@@ -241,9 +240,9 @@ void endAttempt(FleetState& state, std::uint32_t slot, Outcome outcome)
         finish(state, slot, true);
         return;
     }
-    const bool again = request.attempts < state.config.mostAttempts &&
-                       (!state.config.retryBudget ||
-                        state.budgets[request.tenant].takeRetry(state.config.budget, state.now));
+    const bool again =
+        request.attempts < state.config.mostAttempts &&
+        (!state.config.retryBudget || state.budgets[request.tenant].takeRetry(state.config.budget, state.now));
     if (!again) {
         finish(state, slot, false);
         return;

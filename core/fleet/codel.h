@@ -17,7 +17,7 @@ public:
 private:
     [[nodiscard]] static SimDuration spacing(SimDuration interval, std::uint32_t count);
 
-    SimTime m_firstAbove;   // when the wait will have been above target for an interval; 0: it is not above
+    SimTime m_firstAbove;  // when the wait will have been above target for an interval; 0: it is not above
     SimTime m_dropNext;
     std::uint32_t m_count = 0;
     bool m_dropping = false;

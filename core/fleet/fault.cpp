@@ -12,19 +12,19 @@ namespace {
 
 constexpr std::array<FaultRow, kFaultKindCount> kFaults{{
     {FaultKind::Crash, "crash", FG_TEXT("Kill"),
-     FG_TEXT("The host dies with all it holds; requests sent to it vanish until the balancer notices."), true, "", "", 0,
-     0, 0},
+     FG_TEXT("The host dies with all it holds; requests sent to it vanish until the balancer notices."), true, "", "",
+     0, 0, 0},
     {FaultKind::Slow, "slow", FG_TEXT("Slow down"), FG_TEXT("Every request takes this many times longer."), true,
      "factor", "x", 1, 1000, 4},
     {FaultKind::Pause, "pause", FG_TEXT("Freeze"),
      FG_TEXT("The server stops working but keeps accepting; what it holds waits."), true, "", "", 0, 0, 0},
     {FaultKind::Gray, "gray", FG_TEXT("Fail a share"),
-     FG_TEXT("The server answers this share of its requests with an error; shallow probes do not see it."), true, "share",
-     "", 0.001, 1, 0.3},
-    {FaultKind::LoadSpike, "load-spike", FG_TEXT("Spike load"), FG_TEXT("The offered load is this many times what it was."),
-     false, "factor", "x", 0.01, 1000, 2},
-    {FaultKind::Heal, "heal", FG_TEXT("Heal"), FG_TEXT("Takes every fault off the target; off all, ends a load spike too."),
-     true, "", "", 0, 0, 0},
+     FG_TEXT("The server answers this share of its requests with an error; shallow probes do not see it."), true,
+     "share", "", 0.001, 1, 0.3},
+    {FaultKind::LoadSpike, "load-spike", FG_TEXT("Spike load"),
+     FG_TEXT("The offered load is this many times what it was."), false, "factor", "x", 0.01, 1000, 2},
+    {FaultKind::Heal, "heal", FG_TEXT("Heal"),
+     FG_TEXT("Takes every fault off the target; off all, ends a load spike too."), true, "", "", 0, 0, 0},
 }};
 
 constexpr double kLongest = 3.2e9;  // s; about a century
@@ -64,7 +64,8 @@ Result<ServerId> parseTarget(std::string_view text, std::uint32_t servers)
     const auto number = text.size() > 1 && (text[0] == 'S' || text[0] == 's') && text[1] >= '0' && text[1] <= '9'
                             ? parseNumber(text.substr(1))
                             : std::nullopt;
-    if (!number || *number < 1 || *number > servers || *number != static_cast<double>(static_cast<std::uint32_t>(*number)))
+    if (!number || *number < 1 || *number > servers ||
+        *number != static_cast<double>(static_cast<std::uint32_t>(*number)))
         return wrong("target", text, accepted);
     return ServerId{static_cast<std::uint32_t>(*number) - 1};
 }

@@ -20,8 +20,8 @@ inline constexpr std::size_t kFaultKindCount = 6;
 struct Fault {
     FaultKind kind = FaultKind::Crash;
     ServerId target;
-    double magnitude = 0;   ///< slow: times longer; gray: share failed; load spike: times the offered load
-    SimDuration duration{}; ///< zero: until healed
+    double magnitude = 0;    ///< slow: times longer; gray: share failed; load spike: times the offered load
+    SimDuration duration{};  ///< zero: until healed
 
     friend bool operator==(const Fault&, const Fault&) = default;
 };
@@ -36,13 +36,13 @@ struct ScheduledFault {
 /// What there is to say about a kind of fault; texts are marked for translation.
 struct FaultRow {
     FaultKind kind;
-    std::string_view key;        ///< "crash", as in --fault crash@4:S1
-    std::string_view label;      ///< "Kill"
+    std::string_view key;    ///< "crash", as in --fault crash@4:S1
+    std::string_view label;  ///< "Kill"
     std::string_view help;
     bool targetsServer;
     std::string_view magnitudeKey;  ///< "factor", "share"; empty where there is no magnitude
     std::string_view magnitudeUnit;
-    double least, most, initial;    ///< range and default of the magnitude
+    double least, most, initial;  ///< range and default of the magnitude
 };
 
 /// In the order of FaultKind.

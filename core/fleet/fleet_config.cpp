@@ -4,7 +4,6 @@
 #include <cmath>
 #include <limits>
 
-
 #include "core/fleet/portable_math.h"
 
 namespace faultglass {
@@ -66,8 +65,8 @@ void compileDefences(const FleetParameters& p, FleetConfig& c)
     c.retryBudget = p.clientsRetry && p.retryBudget;
     c.budget = {p.budgetForm, p.budgetRatio, p.budgetTokens, p.budgetReserve};
     c.circuitBreaker = p.circuitBreaker;
-    c.breaker = {p.breakerForm,         secondsToDuration(p.breakerWindow),   p.breakerCalls, p.breakerMinimumCalls,
-                 p.breakerThreshold,    secondsToDuration(p.breakerOpenTime), p.breakerProbes};
+    c.breaker = {p.breakerForm,      secondsToDuration(p.breakerWindow),   p.breakerCalls, p.breakerMinimumCalls,
+                 p.breakerThreshold, secondsToDuration(p.breakerOpenTime), p.breakerProbes};
     c.adaptiveThrottling = p.adaptiveThrottling;
     c.throttleFactor = p.throttleFactor;
     c.throttleWindow = secondsToDuration(p.throttleWindow);

@@ -12,11 +12,11 @@ namespace faultglass {
 
 struct FleetConfig {
     double meanServiceNs = 0;
-    double serviceLogMean = 0;       ///< lognormal law: of the logarithm of the time in ns
+    double serviceLogMean = 0;  ///< lognormal law: of the logarithm of the time in ns
     double serviceLogDeviation = 0;
     ServiceLaw serviceLaw = ServiceLaw::Exponential;
     std::uint32_t workers = 1;
-    std::uint32_t queueLimit = 0;    ///< unbounded: the largest number there is
+    std::uint32_t queueLimit = 0;  ///< unbounded: the largest number there is
     bool clientsTimeOut = true;
     SimDuration timeout;
     std::uint32_t mostAttempts = 1;
@@ -28,7 +28,7 @@ struct FleetConfig {
     bool healthChecks = true;
     bool deepProbes = false;
     SimDuration probePeriod;
-    SimDuration probeTimeout;        ///< at most the period
+    SimDuration probeTimeout;  ///< at most the period
     std::uint32_t unhealthyThreshold = 1;
     std::uint32_t healthyThreshold = 1;
     std::uint32_t mostRequestsInMemory = 0;  ///< unlimited: the largest number there is

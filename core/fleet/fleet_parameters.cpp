@@ -25,16 +25,18 @@ constexpr ParameterChoice kPolicies[] = {{"round-robin", FG_TEXT("round robin")}
                                          {"least-loaded", FG_TEXT("least loaded")},
                                          {"two-choices", FG_TEXT("two choices")}};
 constexpr ParameterChoice kDepths[] = {{"shallow", FG_TEXT("shallow")}, {"deep", FG_TEXT("deep")}};
-constexpr ParameterChoice kBackoffs[] = {
-    {"none", FG_TEXT("none")}, {"fixed", FG_TEXT("fixed")}, {"exponential", FG_TEXT("exponential")}};
+constexpr ParameterChoice kBackoffs[] = {{"none", FG_TEXT("none")},
+                                         {"fixed", FG_TEXT("fixed")},
+                                         {"exponential", FG_TEXT("exponential")}};
 constexpr ParameterChoice kJitters[] = {{"none", FG_TEXT("none")},
                                         {"full", FG_TEXT("full")},
                                         {"equal", FG_TEXT("equal")},
                                         {"decorrelated", FG_TEXT("decorrelated")},
                                         {"proportional", FG_TEXT("proportional")}};
 constexpr ParameterChoice kSheddings[] = {{"queue-length", FG_TEXT("queue length")}, {"codel", FG_TEXT("CoDel")}};
-constexpr ParameterChoice kBudgets[] = {
-    {"token-bucket", FG_TEXT("token bucket")}, {"finagle", FG_TEXT("Finagle")}, {"grpc", FG_TEXT("gRPC")}};
+constexpr ParameterChoice kBudgets[] = {{"token-bucket", FG_TEXT("token bucket")},
+                                        {"finagle", FG_TEXT("Finagle")},
+                                        {"grpc", FG_TEXT("gRPC")}};
 constexpr ParameterChoice kBreakers[] = {{"time-window", FG_TEXT("time window")},
                                          {"call-window", FG_TEXT("call window")},
                                          {"consecutive", FG_TEXT("consecutive")}};
@@ -64,8 +66,8 @@ constexpr std::array<BoundRow<P>, kFleetParameterCount> kTable{{
                            "requests"},
                           {0, 1'000'000}, kFleet, Live, "queue-bounded"),
 
-    whole<&P::tenants>({"tenants", FG_TEXT("Users"),
-                        FG_TEXT("Independent users that share the offered load equally."), ""},
+    whole<&P::tenants>({"tenants", FG_TEXT("Users"), FG_TEXT("Independent users that share the offered load equally."),
+                        ""},
                        {1, 1'000'000, Logarithmic}, kClients, Rebuild),
     real<&P::offeredLoad>({"offered-load", FG_TEXT("Offered load"),
                            FG_TEXT("New requests of all users together, before any retry. Arrivals are Poisson."),
@@ -90,26 +92,30 @@ constexpr std::array<BoundRow<P>, kFleetParameterCount> kTable{{
     real<&P::backoffBase>({"backoff-base", FG_TEXT("Backoff base"),
                            FG_TEXT("The pause before the first retry, before jitter."), "s"},
                           {0.0001, 600, Logarithmic}, kClients, Live, "backoff"),
-    real<&P::backoffCap>({"backoff-cap", FG_TEXT("Backoff cap"), FG_TEXT("No pause is drawn from a longer one than this."),
-                          "s"},
+    real<&P::backoffCap>({"backoff-cap", FG_TEXT("Backoff cap"),
+                          FG_TEXT("No pause is drawn from a longer one than this."), "s"},
                          {0.0001, 3600, Logarithmic}, kClients, Live, "backoff"),
     choice<&P::jitter>({"jitter", FG_TEXT("Jitter"),
-                        FG_TEXT("How a pause v is spread: full draws from 0 to v, equal from v/2 to v, decorrelated from "
-                                "the base to three times the last pause, proportional from v/2 to 3v/2."),
+                        FG_TEXT(
+                            "How a pause v is spread: full draws from 0 to v, equal from v/2 to v, decorrelated from "
+                            "the base to three times the last pause, proportional from v/2 to 3v/2."),
                         ""},
                        kJitters, kClients, Live, "backoff"),
 
-    choice<&P::balancing>({"balancing", FG_TEXT("Balancing"), FG_TEXT("How the balancer chooses among the servers it believes healthy."), ""},
+    choice<&P::balancing>({"balancing", FG_TEXT("Balancing"),
+                           FG_TEXT("How the balancer chooses among the servers it believes healthy."), ""},
                           kPolicies, kBalancer),
     toggle<&P::healthChecks>({"health-checks", FG_TEXT("Health checks"),
-                              FG_TEXT("Whether the balancer probes servers and takes failing ones out of rotation."), ""},
+                              FG_TEXT("Whether the balancer probes servers and takes failing ones out of rotation."),
+                              ""},
                              kBalancer),
     choice<&P::probeDepth>({"probe-depth", FG_TEXT("Probe depth"),
                             FG_TEXT("Shallow probes ask whether the process lives. Deep ones wait in the queue like a "
                                     "request, so an overloaded server fails them."),
                             ""},
                            kDepths, kBalancer, Live, "health-checks"),
-    real<&P::probePeriod>({"probe-period", FG_TEXT("Probe period"), FG_TEXT("Time between two probes of one server."), "s"},
+    real<&P::probePeriod>({"probe-period", FG_TEXT("Probe period"), FG_TEXT("Time between two probes of one server."),
+                           "s"},
                           {0.01, 3600, Logarithmic}, kBalancer, Live, "health-checks"),
     real<&P::probeTimeout>({"probe-timeout", FG_TEXT("Probe timeout"),
                             FG_TEXT("A probe that takes longer has failed. Never longer than the period."), "s"},
@@ -133,10 +139,10 @@ constexpr std::array<BoundRow<P>, kFleetParameterCount> kTable{{
     real<&P::restartDelay>({"restart-delay", FG_TEXT("Restart delay"),
                             FG_TEXT("Time from running out of memory until the server is up again."), "s"},
                            {0.01, 86'400, Logarithmic}, kRestarts, Live, "memory-limited"),
-    real<&P::coldFactor>({"cold-factor", FG_TEXT("Cold slowdown"),
-                          FG_TEXT("How many times longer a request takes right after a restart; 1 means no cold start."),
-                          "x"},
-                         {1, 100, Logarithmic}, kRestarts),
+    real<&P::coldFactor>(
+        {"cold-factor", FG_TEXT("Cold slowdown"),
+         FG_TEXT("How many times longer a request takes right after a restart; 1 means no cold start."), "x"},
+        {1, 100, Logarithmic}, kRestarts),
     real<&P::warmTime>({"warm-time", FG_TEXT("Warm-up time"),
                         FG_TEXT("Time over which a cold server returns to its full speed."), "s"},
                        {0.1, 86'400, Logarithmic}, kRestarts),
@@ -145,8 +151,9 @@ constexpr std::array<BoundRow<P>, kFleetParameterCount> kTable{{
                               FG_TEXT("Servers turn work away early instead of letting everything wait."), ""},
                              kDefences),
     choice<&P::sheddingForm>({"shedding-form", FG_TEXT("Shed by"),
-                              FG_TEXT("Queue length rejects arrivals beyond a bound. CoDel drops from the queue when the "
-                                      "shortest wait stays above a target."),
+                              FG_TEXT(
+                                  "Queue length rejects arrivals beyond a bound. CoDel drops from the queue when the "
+                                  "shortest wait stays above a target."),
                               ""},
                              kSheddings, kDefences, Live, "load-shedding"),
     whole<&P::shedAbove>({"shed-above", FG_TEXT("Shed above"),
@@ -158,14 +165,16 @@ constexpr std::array<BoundRow<P>, kFleetParameterCount> kTable{{
                              FG_TEXT("How long the wait must stay above the target before CoDel drops."), "s"},
                             {0.001, 600, Logarithmic}, kDefences, Live, "load-shedding"),
     toggle<&P::skipExpired>({"skip-expired", FG_TEXT("Skip expired work"),
-                             FG_TEXT("Requests carry their deadline, and a server drops those whose client has gone."), ""},
+                             FG_TEXT("Requests carry their deadline, and a server drops those whose client has gone."),
+                             ""},
                             kDefences),
     toggle<&P::retryBudget>({"retry-budget", FG_TEXT("Retry budget"),
                              FG_TEXT("Each user may retry only a share of what it sends."), ""},
                             kDefences, Live, "retries"),
     choice<&P::budgetForm>({"budget-form", FG_TEXT("Budget form"),
-                            FG_TEXT("A token bucket earns by request; Finagle's forgets after 10 s; gRPC's pauses retries "
-                                    "while tokens are at or below half."),
+                            FG_TEXT(
+                                "A token bucket earns by request; Finagle's forgets after 10 s; gRPC's pauses retries "
+                                "while tokens are at or below half."),
                             ""},
                            kBudgets, kDefences, Live, "retry-budget"),
     real<&P::budgetRatio>({"budget-ratio", FG_TEXT("Budget ratio"),
@@ -200,11 +209,13 @@ constexpr std::array<BoundRow<P>, kFleetParameterCount> kTable{{
                                FG_TEXT("How long an open breaker lets nothing through."), "s"},
                               {0.01, 3600, Logarithmic}, kDefences, Live, "circuit-breaker"),
     whole<&P::breakerProbes>({"breaker-probes", FG_TEXT("Half-open probes"),
-                              FG_TEXT("Calls a half-open breaker lets through; all must succeed to close it."), "calls"},
+                              FG_TEXT("Calls a half-open breaker lets through; all must succeed to close it."),
+                              "calls"},
                              {1, 100}, kDefences, Live, "circuit-breaker"),
     toggle<&P::adaptiveThrottling>({"adaptive-throttling", FG_TEXT("Adaptive throttling"),
-                                    FG_TEXT("Each user rejects its own calls with a chance that grows with the share the "
-                                            "servers do not accept."),
+                                    FG_TEXT(
+                                        "Each user rejects its own calls with a chance that grows with the share the "
+                                        "servers do not accept."),
                                     ""},
                                    kDefences),
     real<&P::throttleFactor>({"throttle-factor", FG_TEXT("Throttling factor"),
@@ -217,7 +228,8 @@ constexpr std::array<BoundRow<P>, kFleetParameterCount> kTable{{
                            FG_TEXT("Each user may have only so many requests inside the fleet at a time."), ""},
                           kDefences),
     whole<&P::bulkheadLimit>({"bulkhead-limit", FG_TEXT("Bulkhead size"),
-                              FG_TEXT("Requests of one user, waiting or running; the next one is rejected."), "requests"},
+                              FG_TEXT("Requests of one user, waiting or running; the next one is rejected."),
+                              "requests"},
                              {1, 1'000'000, Logarithmic}, kDefences, Live, "bulkheads"),
     toggle<&P::autoscaling>({"autoscaling", FG_TEXT("Autoscaling"),
                              FG_TEXT("Servers are added and removed to hold a target utilisation."), ""},
@@ -227,8 +239,8 @@ constexpr std::array<BoundRow<P>, kFleetParameterCount> kTable{{
                           {0.05, 1}, kDefences, Live, "autoscaling"),
     real<&P::scalePeriod>({"scale-period", FG_TEXT("Scaling period"), FG_TEXT("How often the autoscaler looks."), "s"},
                           {0.1, 3600, Logarithmic}, kDefences, Live, "autoscaling"),
-    real<&P::scaleLag>({"scale-lag", FG_TEXT("Scaling lag"),
-                        FG_TEXT("Time from ordering a server until it can serve."), "s"},
+    real<&P::scaleLag>({"scale-lag", FG_TEXT("Scaling lag"), FG_TEXT("Time from ordering a server until it can serve."),
+                        "s"},
                        {0, 3600}, kDefences, Live, "autoscaling"),
     real<&P::scaleCooldown>({"scale-cooldown", FG_TEXT("Scaling cooldown"),
                              FG_TEXT("Time after one change before the next."), "s"},
@@ -241,8 +253,9 @@ constexpr std::array<BoundRow<P>, kFleetParameterCount> kTable{{
                               FG_TEXT("Time between two points of a chart."), "s"},
                              {0.01, 86'400, Logarithmic}, kMeasuring, Rebuild),
     real<&P::tenantWindow>({"tenant-window", FG_TEXT("User window"),
-                            FG_TEXT("A user is down when fewer than half of its requests of the last window succeeded, and "
-                                    "degraded below 99 %."),
+                            FG_TEXT(
+                                "A user is down when fewer than half of its requests of the last window succeeded, and "
+                                "degraded below 99 %."),
                             "s"},
                            {0.1, 86'400, Logarithmic}, kMeasuring, Rebuild),
     real<&P::measureFrom>({"measure-from", FG_TEXT("Measure from"),

@@ -62,9 +62,9 @@ struct alignas(64) Job {
     std::uint32_t entity = 0;       ///< tenant and attempt: with `number` it names the draws of this attempt
     std::uint32_t number = 0;
     std::uint32_t server = 0;
-    std::uint32_t next = kNone;     ///< in the queue, among the running, or in the free list
-    std::uint32_t previous = kNone; ///< among the running
-    std::uint32_t completion = 0;   ///< sequence of the event that ends it; another one is stale
+    std::uint32_t next = kNone;      ///< in the queue, among the running, or in the free list
+    std::uint32_t previous = kNone;  ///< among the running
+    std::uint32_t completion = 0;    ///< sequence of the event that ends it; another one is stale
 
     [[nodiscard]] std::uint32_t tenant() const { return entity & 0xffffffU; }
 };
@@ -72,7 +72,7 @@ struct alignas(64) Job {
 /// One request as its client sees it, from arrival to answer or giving up.
 struct alignas(64) Request {
     std::int64_t firstSentNs = 0;
-    std::int64_t lastPauseNs = 0;      ///< decorrelated jitter builds on it
+    std::int64_t lastPauseNs = 0;  ///< decorrelated jitter builds on it
     std::uint32_t tenant = 0;
     std::uint32_t number = 0;          ///< counts the tenant's requests; with the tenant it names every draw
     std::uint32_t stamp = 0;           ///< of the attempt that is out; 0: none
@@ -87,11 +87,11 @@ struct alignas(64) Request {
 
 struct Tenant {
     SimTime nextArrival = kNever;
-    std::uint32_t arrivalEvent = 0;   ///< sequence; another one is stale
+    std::uint32_t arrivalEvent = 0;  ///< sequence; another one is stale
     std::uint32_t requests = 0;
     std::uint32_t windowSucceeded = 0;
     std::uint32_t windowFailed = 0;
-    std::uint32_t inFleet = 0;        ///< jobs at servers, those of clients that have gone included
+    std::uint32_t inFleet = 0;  ///< jobs at servers, those of clients that have gone included
     TenantState state = TenantState::Fine;
     CauseId cause;
 };
@@ -103,16 +103,16 @@ struct alignas(64) Server {
     std::uint32_t queueHead = kNone;
     std::uint32_t queueTail = kNone;
     std::uint32_t runningHead = kNone;
-    std::uint32_t outstanding = 0;           ///< attempts its balancer has seen no end of
-    std::uint32_t rotationSlot = kNone;      ///< kNone: out of rotation
-    std::uint32_t firstAttempts = 0;         ///< this sample interval
+    std::uint32_t outstanding = 0;       ///< attempts its balancer has seen no end of
+    std::uint32_t rotationSlot = kNone;  ///< kNone: out of rotation
+    std::uint32_t firstAttempts = 0;     ///< this sample interval
     std::uint32_t retries = 0;
-    float grayShare = 0;                     ///< of its requests it fails
+    float grayShare = 0;  ///< of its requests it fails
     std::int64_t busyChangedNs = 0;
-    double busyNs = 0;                       ///< integral of `busy` up to busyChangedNs
-    float speed = 1;                         ///< 0 paused; below 1 slowed
+    double busyNs = 0;  ///< integral of `busy` up to busyChangedNs
+    float speed = 1;    ///< 0 paused; below 1 slowed
     bool up = true;
-    bool present = true;                     ///< false: ordered but not there yet, or retired
+    bool present = true;  ///< false: ordered but not there yet, or retired
 };
 static_assert(sizeof(Server) == 64);
 
@@ -122,19 +122,19 @@ struct ServerHealth {
     std::array<CauseId, 4> faultCause;                                 ///< the transitions they brought
     std::uint32_t badProbes = 0;
     std::uint32_t goodProbes = 0;
-    std::uint32_t probeStamp = 0;      ///< sequence of the timeout of the probe that is out; 0: none
-    std::uint32_t probeDue = 0;        ///< sequence of the event that sends the next probe; another one is stale
-    std::uint32_t probes = 0;          ///< counts deep probes, for their draws
+    std::uint32_t probeStamp = 0;  ///< sequence of the timeout of the probe that is out; 0: none
+    std::uint32_t probeDue = 0;    ///< sequence of the event that sends the next probe; another one is stale
+    std::uint32_t probes = 0;      ///< counts deep probes, for their draws
     std::uint32_t restartEvent = 0;
     CauseId cause;
-    SimTime coldSince{-1};             ///< start of the cold phase; negative: never restarted
+    SimTime coldSince{-1};  ///< start of the cold phase; negative: never restarted
     double busyNsAtSample = 0;
-    std::uint32_t turnedAway = 0;      ///< this sample interval
-    float utilisation = 0;             ///< last sample interval
+    std::uint32_t turnedAway = 0;  ///< this sample interval
+    float utilisation = 0;         ///< last sample interval
     float arrivalRate = 0;
     bool ejected = false;
     bool overloaded = false;
-    bool refuses = false;              ///< down, but its host answers: connections are refused, not lost
+    bool refuses = false;  ///< down, but its host answers: connections are refused, not lost
     bool starting = false;
 };
 
@@ -155,9 +155,9 @@ struct FleetState {
 
     std::vector<Server> servers;
     std::vector<ServerHealth> health;
-    std::vector<CoDel> codel;                ///< by server, while CoDel is on
-    std::vector<std::uint32_t> rotation;     ///< servers the balancer sends to
-    LoadOrder loadOrder;                     ///< the same servers by load, while the policy is least loaded
+    std::vector<CoDel> codel;             ///< by server, while CoDel is on
+    std::vector<std::uint32_t> rotation;  ///< servers the balancer sends to
+    LoadOrder loadOrder;                  ///< the same servers by load, while the policy is least loaded
     std::uint32_t roundRobin = 0;
 
     std::vector<Job> jobs;
@@ -166,10 +166,10 @@ struct FleetState {
     std::uint32_t freeRequest = kNone;
 
     std::vector<Tenant> tenants;
-    std::vector<RetryBudget> budgets;        ///< by tenant, while budgets are on
-    std::vector<CircuitBreaker> breakers;    ///< by tenant, while breakers are on
-    std::vector<AdaptiveThrottle> throttles; ///< by tenant, while throttling is on
-    double loadFactor = 1;                   ///< of the load spike under way
+    std::vector<RetryBudget> budgets;         ///< by tenant, while budgets are on
+    std::vector<CircuitBreaker> breakers;     ///< by tenant, while breakers are on
+    std::vector<AdaptiveThrottle> throttles;  ///< by tenant, while throttling is on
+    double loadFactor = 1;                    ///< of the load spike under way
     std::uint32_t spikeFault = kNone;
 
     std::vector<ScheduledFault> scheduledFaults;
@@ -181,15 +181,15 @@ struct FleetState {
     SimTime scaledAt;
 
     std::vector<Transition> transitions;
-    std::uint32_t firstTransition = 0;       ///< id of transitions.front()
-    CauseId latestTrouble;                   ///< what most recently went wrong anywhere
-    CauseId latestLoss;                      ///< what most recently took a server away
-    CauseId retryStorm;                      ///< the storm under way
-    CauseId spike;                           ///< the load spike under way
+    std::uint32_t firstTransition = 0;  ///< id of transitions.front()
+    CauseId latestTrouble;              ///< what most recently went wrong anywhere
+    CauseId latestLoss;                 ///< what most recently took a server away
+    CauseId retryStorm;                 ///< the storm under way
+    CauseId spike;                      ///< the load spike under way
 
     IntervalTally tally;
     Totals totals;
-    std::vector<Sample> samples;             ///< not taken yet
+    std::vector<Sample> samples;  ///< not taken yet
     std::uint32_t samplesTaken = 0;
     Sample latest;
     std::vector<RequestSample> requestSamples;

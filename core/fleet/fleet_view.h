@@ -31,28 +31,28 @@ struct ServerView {
     bool inRotation = true;
     std::uint16_t utilisation = 0;  ///< last sample interval, in thousandths
     std::uint32_t waiting = 0;
-    float arrivals = 0;             ///< attempts/s over the last sample interval
-    CauseId cause;                  ///< the transition that put it into this state; invalid when healthy
+    float arrivals = 0;  ///< attempts/s over the last sample interval
+    CauseId cause;       ///< the transition that put it into this state; invalid when healthy
 };
 
 /// A real attempt of a sampled request, for the canvas.
 struct RequestSample {
     std::uint64_t request = 0;  ///< the same for all attempts of one request
     SimTime sentAt;
-    SimTime endedAt;            ///< as the client saw it; kNever while pending
+    SimTime endedAt;  ///< as the client saw it; kNever while pending
     std::uint32_t tenant = 0;
     std::uint32_t server = ServerId::kNoValue;  ///< none where it was not sent
-    std::uint8_t attempt = 1;   ///< 1 is fresh, more are retries
+    std::uint8_t attempt = 1;                   ///< 1 is fresh, more are retries
     Outcome outcome = Outcome::Pending;
 };
 
 struct FleetView {
     SimTime at;
-    Sample latest;                       ///< the last finished sample
-    std::vector<ServerView> servers;     ///< by id
-    std::vector<TenantState> tenants;    ///< by id
-    std::vector<RequestSample> requests; ///< the most recent, oldest first, at most 512
-    std::uint32_t samplingRatio = 1;     ///< one in this many requests is sampled
+    Sample latest;                        ///< the last finished sample
+    std::vector<ServerView> servers;      ///< by id
+    std::vector<TenantState> tenants;     ///< by id
+    std::vector<RequestSample> requests;  ///< the most recent, oldest first, at most 512
+    std::uint32_t samplingRatio = 1;      ///< one in this many requests is sampled
     std::uint64_t fingerprint = 0;
     double blastRadiusMost = 0;
     std::uint64_t requestsOffered = 0, requestsFailed = 0;

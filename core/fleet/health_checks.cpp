@@ -19,7 +19,8 @@ void eject(FleetState& state, std::uint32_t server)
     ServerHealth& health = state.health[server];
     health.ejected = true;
     takeOutOfRotation(state, server);
-    health.cause = record(state, TransitionKind::Ejected, server, health.cause.valid() ? health.cause : state.latestTrouble);
+    health.cause =
+        record(state, TransitionKind::Ejected, server, health.cause.valid() ? health.cause : state.latestTrouble);
     state.latestTrouble = state.latestLoss = health.cause;
 }
 
@@ -49,9 +50,9 @@ void probeEnded(FleetState& state, std::uint32_t server, bool good)
 /// Sends a probe whose answer is not there at once; its timeout says that there was none.
 void awaitAnswer(FleetState& state, std::uint32_t server)
 {
-    state.health[server].probeStamp =
-        state.pending.pushLane(kProbeTimeoutLane, state.now + state.config.probeTimeout,
-                               static_cast<std::uint32_t>(EventKind::ProbeTimeout), server);
+    state.health[server].probeStamp = state.pending.pushLane(kProbeTimeoutLane, state.now + state.config.probeTimeout,
+                                                             static_cast<std::uint32_t>(EventKind::ProbeTimeout),
+                                                             server);
 }
 
 }  // namespace

@@ -155,9 +155,9 @@ void judgeTenants(FleetState& state)
         const std::uint32_t ended = tenant.windowSucceeded + tenant.windowFailed;
         TenantState next = tenant.state;
         if (ended > 0) {
-            next = 2 * tenant.windowSucceeded < ended          ? TenantState::Down
+            next = 2 * tenant.windowSucceeded < ended                 ? TenantState::Down
                    : tenant.windowFailed * std::uint64_t{100} > ended ? TenantState::Degraded
-                                                                : TenantState::Fine;
+                                                                      : TenantState::Fine;
         }
         if (next != tenant.state && logged) {
             const TransitionKind kind = next == TenantState::Down       ? TransitionKind::TenantDown

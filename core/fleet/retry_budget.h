@@ -9,9 +9,9 @@ namespace faultglass {
 
 struct RetryBudgetRule {
     BudgetForm form = BudgetForm::TokenBucket;
-    double ratio = 0.1;            ///< tokens earned by a request (gRPC: by a success)
-    double tokens = 10;            ///< size of the bucket
-    double reservePerSecond = 0;   ///< always granted; not in gRPC's form
+    double ratio = 0.1;           ///< tokens earned by a request (gRPC: by a success)
+    double tokens = 10;           ///< size of the bucket
+    double reservePerSecond = 0;  ///< always granted; not in gRPC's form
 };
 
 /// Plain data. Each form starts as its source does: token bucket and gRPC full, Finagle with its reserve.

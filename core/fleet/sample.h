@@ -14,12 +14,12 @@ namespace faultglass {
 enum class Outcome : std::uint8_t {
     Pending,
     Succeeded,
-    TimedOut,    ///< no answer within the client timeout
-    Rejected,    ///< turned away: queue full, shed, bulkhead
-    Failed,      ///< the server answered with an error (gray failure)
-    NoServer,    ///< nothing in rotation
-    BreakerOpen, ///< not sent: the user's breaker is open
-    Throttled,   ///< not sent: the user's throttle said no
+    TimedOut,     ///< no answer within the client timeout
+    Rejected,     ///< turned away: queue full, shed, bulkhead
+    Failed,       ///< the server answered with an error (gray failure)
+    NoServer,     ///< nothing in rotation
+    BreakerOpen,  ///< not sent: the user's breaker is open
+    Throttled,    ///< not sent: the user's throttle said no
 };
 inline constexpr std::size_t kOutcomeCount = 8;
 
@@ -27,16 +27,16 @@ inline constexpr std::size_t kOutcomeCount = 8;
 /// so in a backlog `offered` and `goodput` are of different requests.
 struct Sample {
     SimTime at;
-    double offered = 0;      ///< new requests/s
-    double attempts = 0;     ///< attempts sent/s, retries included
-    double retries = 0;      ///< of those, not first ones
-    double goodput = 0;      ///< requests that succeeded/s
-    double failures = 0;     ///< requests given up/s
+    double offered = 0;                          ///< new requests/s
+    double attempts = 0;                         ///< attempts sent/s, retries included
+    double retries = 0;                          ///< of those, not first ones
+    double goodput = 0;                          ///< requests that succeeded/s
+    double failures = 0;                         ///< requests given up/s
     double p50 = 0, p90 = 0, p99 = 0, p999 = 0;  ///< s from first attempt to answer or giving up; 0 where none ended
-    double utilisation = 0;  ///< busy workers over workers of servers that are up, mean over the interval, 0..1
-    double waiting = 0;      ///< requests in queues at `at`, all servers
-    std::uint32_t serversUp = 0;      ///< alive and in rotation
-    std::uint32_t servers = 0;        ///< all that exist
+    double utilisation = 0;       ///< busy workers over workers of servers that are up, mean over the interval, 0..1
+    double waiting = 0;           ///< requests in queues at `at`, all servers
+    std::uint32_t serversUp = 0;  ///< alive and in rotation
+    std::uint32_t servers = 0;    ///< all that exist
     std::uint32_t tenantsDown = 0;
     std::uint32_t tenantsDegraded = 0;
     std::uint32_t tenants = 0;
@@ -57,25 +57,25 @@ struct Totals {
     std::uint64_t attempts = 0;
     std::uint64_t retries = 0;
     std::uint64_t succeeded = 0;
-    std::uint64_t failed = 0;                              ///< requests given up for good
+    std::uint64_t failed = 0;                                    ///< requests given up for good
     std::array<std::uint64_t, kOutcomeCount> attemptOutcomes{};  ///< by Outcome; unsent ones are not attempts
-    std::uint64_t notSent = 0;          ///< calls the breaker or the throttle held back
-    std::uint64_t wasted = 0;           ///< services finished for a client that had gone
-    std::uint64_t vanished = 0;         ///< attempts lost with a dead server
-    std::uint64_t expired = 0;          ///< dropped from a queue because the client had gone
-    std::uint64_t served = 0;           ///< services finished, wasted ones included
-    double waitSeconds = 0;             ///< sum of waits in queues, over started services
+    std::uint64_t notSent = 0;                                   ///< calls the breaker or the throttle held back
+    std::uint64_t wasted = 0;                                    ///< services finished for a client that had gone
+    std::uint64_t vanished = 0;                                  ///< attempts lost with a dead server
+    std::uint64_t expired = 0;                                   ///< dropped from a queue because the client had gone
+    std::uint64_t served = 0;                                    ///< services finished, wasted ones included
+    double waitSeconds = 0;                                      ///< sum of waits in queues, over started services
     std::uint64_t started = 0;
-    double sojournSeconds = 0;          ///< sum of times at the server, over served
-    double busySeconds = 0;             ///< worker-seconds of work
-    double waitingSeconds = 0;          ///< integral of the number waiting, from samples
-    double capacitySeconds = 0;         ///< worker-seconds there were
+    double sojournSeconds = 0;   ///< sum of times at the server, over served
+    double busySeconds = 0;      ///< worker-seconds of work
+    double waitingSeconds = 0;   ///< integral of the number waiting, from samples
+    double capacitySeconds = 0;  ///< worker-seconds there were
     double downTenantSeconds = 0;
     double blastRadiusMost = 0;
-    double amplificationMost = 0;       ///< of any sample
+    double amplificationMost = 0;  ///< of any sample
     std::uint32_t serversUpLeast = 0;
-    Histogram latency;                  ///< of ended requests, first attempt to answer or giving up
-    Histogram successLatency;           ///< of those that succeeded
+    Histogram latency;         ///< of ended requests, first attempt to answer or giving up
+    Histogram successLatency;  ///< of those that succeeded
 };
 
 }  // namespace faultglass

@@ -9,27 +9,27 @@
 namespace faultglass {
 
 enum class TransitionKind : std::uint8_t {
-    Killed,          ///< a crash fault hit the server
-    Slowed,          ///< a slow fault
-    Paused,          ///< a pause fault
-    TurnedGray,      ///< a gray fault
-    LoadSpiked,      ///< offered load was multiplied
+    Killed,      ///< a crash fault hit the server
+    Slowed,      ///< a slow fault
+    Paused,      ///< a pause fault
+    TurnedGray,  ///< a gray fault
+    LoadSpiked,  ///< offered load was multiplied
     SpikeEnded,
-    Healed,          ///< a fault on the server ended or was healed by hand
-    OutOfMemory,     ///< the queue outgrew the memory; the server crashed
-    Restarted,       ///< the server is up again
-    Ejected,         ///< the balancer took the server out of rotation
-    Readmitted,      ///< the balancer put it back
-    Overloaded,      ///< requests at the server now wait longer than its clients do, or are turned away
-    CaughtUp,        ///< no longer overloaded
-    RetryStorm,      ///< retries exceed a tenth of the offered load
+    Healed,       ///< a fault on the server ended or was healed by hand
+    OutOfMemory,  ///< the queue outgrew the memory; the server crashed
+    Restarted,    ///< the server is up again
+    Ejected,      ///< the balancer took the server out of rotation
+    Readmitted,   ///< the balancer put it back
+    Overloaded,   ///< requests at the server now wait longer than its clients do, or are turned away
+    CaughtUp,     ///< no longer overloaded
+    RetryStorm,   ///< retries exceed a tenth of the offered load
     RetryStormEnded,
-    BreakerOpened,   ///< subject is a tenant
+    BreakerOpened,  ///< subject is a tenant
     BreakerClosed,
-    TenantDown,      ///< fewer than half of the tenant's requests succeed
+    TenantDown,  ///< fewer than half of the tenant's requests succeed
     TenantDegraded,
     TenantFine,
-    ServerAdded,     ///< by the autoscaler
+    ServerAdded,  ///< by the autoscaler
     ServerRetired,
 };
 

@@ -24,9 +24,9 @@ struct ParameterChoice {
 struct ParameterRow {
     std::string_view key;
     std::string_view label;
-    std::string_view help;  ///< one or more sentences, each with its full stop
-    std::string_view unit;  ///< "s", "requests/s", "" where there is none
-    std::string_view group; ///< heading of the section it stands in
+    std::string_view help;   ///< one or more sentences, each with its full stop
+    std::string_view unit;   ///< "s", "requests/s", "" where there is none
+    std::string_view group;  ///< heading of the section it stands in
     ParameterKind kind = ParameterKind::Real;
     double least = 0;
     double most = 0;

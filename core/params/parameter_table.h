@@ -74,22 +74,44 @@ struct RowRange {
 };
 
 template <auto Member>
-constexpr auto real(RowText text, RowRange range, std::string_view group, ParameterChange change = ParameterChange::Live,
-                    std::string_view enabledBy = {})
+constexpr auto real(RowText text, RowRange range, std::string_view group,
+                    ParameterChange change = ParameterChange::Live, std::string_view enabledBy = {})
 {
     static_assert(std::is_same_v<typename parameter_detail::MemberTraits<Member>::Field, double>);
-    return parameter_detail::bind<Member>({text.key, text.label, text.help, text.unit, group, ParameterKind::Real,
-                                           range.least, range.most, 0, range.scale, change, {}, enabledBy});
+    return parameter_detail::bind<Member>({text.key,
+                                           text.label,
+                                           text.help,
+                                           text.unit,
+                                           group,
+                                           ParameterKind::Real,
+                                           range.least,
+                                           range.most,
+                                           0,
+                                           range.scale,
+                                           change,
+                                           {},
+                                           enabledBy});
 }
 
 template <auto Member>
-constexpr auto whole(RowText text, RowRange range, std::string_view group, ParameterChange change = ParameterChange::Live,
-                     std::string_view enabledBy = {})
+constexpr auto whole(RowText text, RowRange range, std::string_view group,
+                     ParameterChange change = ParameterChange::Live, std::string_view enabledBy = {})
 {
     using T = typename parameter_detail::MemberTraits<Member>::Field;
     static_assert(std::is_integral_v<T> && !std::is_same_v<T, bool>);
-    return parameter_detail::bind<Member>({text.key, text.label, text.help, text.unit, group, ParameterKind::Whole,
-                                           range.least, range.most, 0, range.scale, change, {}, enabledBy});
+    return parameter_detail::bind<Member>({text.key,
+                                           text.label,
+                                           text.help,
+                                           text.unit,
+                                           group,
+                                           ParameterKind::Whole,
+                                           range.least,
+                                           range.most,
+                                           0,
+                                           range.scale,
+                                           change,
+                                           {},
+                                           enabledBy});
 }
 
 template <auto Member>
@@ -97,8 +119,19 @@ constexpr auto toggle(RowText text, std::string_view group, ParameterChange chan
                       std::string_view enabledBy = {})
 {
     static_assert(std::is_same_v<typename parameter_detail::MemberTraits<Member>::Field, bool>);
-    return parameter_detail::bind<Member>({text.key, text.label, text.help, text.unit, group, ParameterKind::Toggle, 0, 1,
-                                           0, ParameterScale::Linear, change, {}, enabledBy});
+    return parameter_detail::bind<Member>({text.key,
+                                           text.label,
+                                           text.help,
+                                           text.unit,
+                                           group,
+                                           ParameterKind::Toggle,
+                                           0,
+                                           1,
+                                           0,
+                                           ParameterScale::Linear,
+                                           change,
+                                           {},
+                                           enabledBy});
 }
 
 template <auto Member>

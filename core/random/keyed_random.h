@@ -10,7 +10,16 @@
 namespace faultglass {
 
 /// What a draw is for. A new purpose goes at the end: its number is part of every recorded run.
-enum class Purpose : std::uint32_t { Arrival, Service, Balance, SecondChoice, Backoff, GrayFailure, Throttle, ProbeService };
+enum class Purpose : std::uint32_t {
+    Arrival,
+    Service,
+    Balance,
+    SecondChoice,
+    Backoff,
+    GrayFailure,
+    Throttle,
+    ProbeService
+};
 inline constexpr std::uint32_t kPurposeCount = 8;
 
 /// The finaliser of splitmix64 (Steele, Lea, Flood 2014; constants of Stafford's mix 13).

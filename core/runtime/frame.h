@@ -25,7 +25,7 @@ struct ArmFrame {
 struct Frame {
     LabStatus status = LabStatus::Empty;
     SimTime now;
-    SimTime reached;          ///< the latest instant ever simulated on this timeline: the end of the scrubber
+    SimTime reached;  ///< the latest instant ever simulated on this timeline: the end of the scrubber
     double speedAsked = 1;
     double speedReached = 0;  ///< over the last half second of wall time; 0 while paused
     double seekProgress = 1;  ///< 0..1 while seeking

@@ -151,7 +151,8 @@ std::optional<Error> Lab::apply(std::uint64_t id, const Action& action)
     // Entries up to now have all been entered, so the new one goes right behind them.
     changed.entries.insert(changed.entries.begin() + static_cast<std::ptrdiff_t>(m_nextEntry), {id, m_now, action});
     m_timeline = std::make_shared<const Timeline>(std::move(changed));
-    std::erase_if(m_checkpoints, [&](const Checkpoint& point) { return point.nextEntry > m_nextEntry || point.at > m_now; });
+    std::erase_if(m_checkpoints,
+                  [&](const Checkpoint& point) { return point.nextEntry > m_nextEntry || point.at > m_now; });
     ++m_nextEntry;
     m_goal = m_reached = m_now;
     m_items.push_back(SeriesCut{m_now});
@@ -248,7 +249,8 @@ void Lab::restore(std::size_t index)
     m_eventsAtCheckpoint = eventsOf(m_arms);
     m_transitionsSent.clear();
     for (const Arm& arm : m_arms)
-        m_transitionsSent.push_back(arm.fleet.firstTransition() + static_cast<std::uint32_t>(arm.fleet.transitions().size()));
+        m_transitionsSent.push_back(arm.fleet.firstTransition() +
+                                    static_cast<std::uint32_t>(arm.fleet.transitions().size()));
     enterDue();
 }
 

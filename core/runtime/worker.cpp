@@ -62,9 +62,8 @@ private:
         try {
             step();
         } catch (const std::exception& error) {
-            m_failure = std::string(error.what()) + " (seed " +
-                        (m_lab.empty() ? "?" : std::to_string(m_lab.seed())) + ", simulated " +
-                        std::to_string(m_lab.now().seconds()) + " s)";
+            m_failure = std::string(error.what()) + " (seed " + (m_lab.empty() ? "?" : std::to_string(m_lab.seed())) +
+                        ", simulated " + std::to_string(m_lab.now().seconds()) + " s)";
             m_changed = true;
         }
     }
@@ -171,7 +170,8 @@ private:
                                   std::make_move_iterator(items.end()));
             if (m_border.items.size() > kMostItems) {
                 const std::size_t lost = m_border.items.size() / 2;
-                m_border.items.erase(m_border.items.begin(), m_border.items.begin() + static_cast<std::ptrdiff_t>(lost));
+                m_border.items.erase(m_border.items.begin(),
+                                     m_border.items.begin() + static_cast<std::ptrdiff_t>(lost));
                 m_border.dropped += lost;
             }
             wantsFrame = m_changed || (m_border.frameTaken && running() && wall - m_published >= m_frameSeconds);
@@ -183,7 +183,8 @@ private:
         frame.speedAsked = m_pacer.speed();
         frame.speedReached = frame.status == LabStatus::Running ? m_pacer.speedReached() : 0;
         const double way = (m_lab.goal() - m_seekFrom).seconds();
-        frame.seekProgress = frame.status == LabStatus::Seeking && way > 0 ? (m_lab.now() - m_seekFrom).seconds() / way : 1;
+        frame.seekProgress = frame.status == LabStatus::Seeking && way > 0 ? (m_lab.now() - m_seekFrom).seconds() / way
+                                                                           : 1;
         frame.failure = m_failure;
         frame.notice = m_notice;
         auto published = std::make_shared<const Frame>(std::move(frame));

@@ -20,8 +20,8 @@ struct Event {
 
     static constexpr Event make(SimTime time, std::uint32_t kind, std::uint32_t sequence, std::uint32_t subject)
     {
-        return {(std::uint64_t{kind} << (kSubjectBits + kSequenceBits)) |
-                    (std::uint64_t{sequence} << kSubjectBits) | subject,
+        return {(std::uint64_t{kind} << (kSubjectBits + kSequenceBits)) | (std::uint64_t{sequence} << kSubjectBits) |
+                    subject,
                 time.ns};
     }
     [[nodiscard]] constexpr SimTime time() const { return {timeNs}; }

@@ -69,8 +69,8 @@ double roundRobinRate(double arrivalRate, double serviceRate, int servers)
     while (excess(low) <= 0)
         low /= 2;
     std::uintmax_t rounds = 200;
-    const auto root = boost::math::tools::toms748_solve(excess, low, 2 * low,
-                                                        boost::math::tools::eps_tolerance<double>(50), rounds);
+    const auto root =
+        boost::math::tools::toms748_solve(excess, low, 2 * low, boost::math::tools::eps_tolerance<double>(50), rounds);
     return arrivalRate * (root.first + root.second) / 2;
 }
 
@@ -108,10 +108,7 @@ double queueTail(double rho, int choices, int length)
 }
 
 /// The chance that the shortest of `choices` queues holds `length` requests or more.
-double shortestTail(double rho, int choices, int length)
-{
-    return std::pow(queueTail(rho, choices, length), choices);
-}
+double shortestTail(double rho, int choices, int length) { return std::pow(queueTail(rho, choices, length), choices); }
 
 double choicesTail(double rho, int choices, double services)
 {

@@ -17,10 +17,7 @@ Arguments& threshold(Arguments& arguments, double value)
 }
 
 /// ceil(threshold * calls), where 0.07 * 100 is 7 although it is a little more in binary.
-double failuresToOpen(int calls, double threshold)
-{
-    return std::ceil(threshold * calls * (1 - 1e-12));
-}
+double failuresToOpen(int calls, double threshold) { return std::ceil(threshold * calls * (1 - 1e-12)); }
 
 }  // namespace
 

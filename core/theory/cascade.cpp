@@ -50,8 +50,7 @@ std::vector<double> cascade(int components, double disturbance, double transfer)
             break;
         if (r > 0 && disturbance <= 0)
             break;
-        const double choices =
-            std::lgamma(components + 1.0) - std::lgamma(r + 1.0) - std::lgamma(components - r + 1.0);
+        const double choices = std::lgamma(components + 1.0) - std::lgamma(r + 1.0) - std::lgamma(components - r + 1.0);
         const double failed = r == 0 ? 0 : std::log(disturbance) + (r - 1) * std::log(over);
         chance[r] = std::exp(choices + failed + (components - r) * std::log1p(-over));
         sum += chance[r];

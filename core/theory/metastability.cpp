@@ -31,10 +31,8 @@ Result<double> stableLoadBound(double capacity, int retries)
 
 Result<LoadRegime> loadRegime(double load, double capacity, int retries)
 {
-    const auto arguments = Arguments()
-                               .positive("load", load)
-                               .positive("capacity", capacity)
-                               .counted("retries", retries, 0, kMostRetries);
+    const auto arguments =
+        Arguments().positive("load", load).positive("capacity", capacity).counted("retries", retries, 0, kMostRetries);
     if (const auto refused = arguments.refused())
         return *refused;
     if (load >= capacity)

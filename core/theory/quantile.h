@@ -25,8 +25,8 @@ double quantileOfTail(Tail tail, double level, double scale)
         FG_ASSERT(std::isfinite(high));
     }
     std::uintmax_t rounds = 200;
-    const auto bracket = boost::math::tools::toms748_solve(excess, 0.0, high,
-                                                           boost::math::tools::eps_tolerance<double>(45), rounds);
+    const auto bracket =
+        boost::math::tools::toms748_solve(excess, 0.0, high, boost::math::tools::eps_tolerance<double>(45), rounds);
     return bracket.first + (bracket.second - bracket.first) / 2;
 }
 

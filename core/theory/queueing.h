@@ -132,7 +132,7 @@ struct ThreadPool {
 /// offered = rate ((1 - share) normal + share hang); refused = erlangB(offered, threads). Times in seconds.
 /// Domain: rate and times above 0, 0 <= hangingShare <= 1, threads >= 1.
 /// Source: Beyer et al., Site Reliability Engineering (2016), chapter 22, "Bimodal latency".
-[[nodiscard]] Result<ThreadPool> threadPool(double arrivalRate, int threads, double normalSeconds,
-                                            double hangingShare, double hangingSeconds);
+[[nodiscard]] Result<ThreadPool> threadPool(double arrivalRate, int threads, double normalSeconds, double hangingShare,
+                                            double hangingSeconds);
 
 }  // namespace faultglass::theory

@@ -74,7 +74,9 @@ Cost measure(const std::function<double()>& work)
         std::fprintf(stderr, "core_bench: a measured run failed\n");
         std::exit(1);
     }
-    const auto seconds = [](const timeval& t) { return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) * 1e-6; };
+    const auto seconds = [](const timeval& t) {
+        return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) * 1e-6;
+    };
     cost.cpuSeconds = seconds(usage.ru_utime) + seconds(usage.ru_stime);
     cost.peakMiB = static_cast<double>(usage.ru_maxrss) / 1024;
     return cost;
@@ -93,7 +95,8 @@ Ratio summarise(std::vector<double> ratios)
 void printRatio(const char* what, const std::vector<double>& ratios)
 {
     const Ratio ratio = summarise(ratios);
-    std::printf("%-62s %6.2f  (%.2f to %.2f over %zu pairs)\n", what, ratio.median, ratio.least, ratio.most, ratios.size());
+    std::printf("%-62s %6.2f  (%.2f to %.2f over %zu pairs)\n", what, ratio.median, ratio.least, ratio.most,
+                ratios.size());
 }
 
 }  // namespace

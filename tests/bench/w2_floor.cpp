@@ -91,8 +91,14 @@ struct Retry {
 class Floor {
 public:
     Floor(std::uint32_t servers, std::uint64_t requests, std::uint64_t seed)
-        : m_servers(servers), m_requests(requests), m_random(seed), m_tree(std::max(2U, servers)), m_busy(servers),
-          m_current(servers), m_waiting(servers), m_timers(std::size_t{1} << (servers > 1000 ? 22 : 16)),
+        : m_servers(servers),
+          m_requests(requests),
+          m_random(seed),
+          m_tree(std::max(2U, servers)),
+          m_busy(servers),
+          m_current(servers),
+          m_waiting(servers),
+          m_timers(std::size_t{1} << (servers > 1000 ? 22 : 16)),
           m_histogram(1 << 16)
     {
     }

@@ -9,11 +9,11 @@ namespace faultglass::bench {
 /// room for 50 to wait, a timeout of 15 service times that the answer cancels, up to three retries after
 /// 2^k (0.5 + U) service times. Ends after `requests` requests.
 struct W2Result {
-    std::uint64_t events = 0;     ///< fired: arrivals, completions, timeouts, retries
+    std::uint64_t events = 0;  ///< fired: arrivals, completions, timeouts, retries
     std::uint64_t succeeded = 0;
     std::uint64_t timeouts = 0;
     std::uint64_t retries = 0;
-    double p99 = 0;               ///< service times, first attempt to answer
+    double p99 = 0;  ///< service times, first attempt to answer
 };
 
 /// One special-purpose loop: a winner tree over the servers' completions, a ring of timeouts, a small heap of

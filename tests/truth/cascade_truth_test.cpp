@@ -1,4 +1,4 @@
-// The default scenario told as claims over a hundred seeds: what brings the fleet down, what keeps it down, what saves it.
+// The default scenario as claims over a hundred seeds: what brings the fleet down, keeps it down, and saves it.
 #include <QtTest>
 
 #include "core/scenarios/cascading_failure/cascading_failure.h"
@@ -39,15 +39,19 @@ double goodputShare(const std::vector<Sample>& samples, double at)
 }
 
 struct Story {
-    int upAtSixty = 0;      ///< seeds with goodput above 95 % at 60 s
-    int downAtThirty = 0;   ///< below 20 % at 30 s
-    int downAtBoth = 0;     ///< and still at 60 s
+    int upAtSixty = 0;     ///< seeds with goodput above 95 % at 60 s
+    int downAtThirty = 0;  ///< below 20 % at 30 s
+    int downAtBoth = 0;    ///< and still at 60 s
     Statistics shareAtSixty;
-    Statistics lateWork;    ///< share of all services that nobody waited for any more
+    Statistics lateWork;  ///< share of all services that nobody waited for any more
     QString text() const
     {
         return QString("%1 of %2 seeds up at 60 s, %3 down at 30 s, %4 down at both; goodput at 60 s %5")
-            .arg(upAtSixty).arg(kSeeds).arg(downAtThirty).arg(downAtBoth).arg(shareAtSixty.mean());
+            .arg(upAtSixty)
+            .arg(kSeeds)
+            .arg(downAtThirty)
+            .arg(downAtBoth)
+            .arg(shareAtSixty.mean());
     }
 };
 

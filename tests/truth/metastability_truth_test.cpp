@@ -108,9 +108,8 @@ void MetastabilityTruthTest::aboveTheBoundItNeverRecovers()
 void MetastabilityTruthTest::withoutRetriesEvenAHighLoadRecovers()
 {
     const double law = theory::recoveryTime(280, kCapacity, kTimeout, 0, kOutage).value();
-    const Statistics found = overSeeds(kSeeds, 1, [](std::uint64_t seed) {
-        return recovery(oneServerThatWastesWork(280, 1), seed, 900);
-    });
+    const Statistics found =
+        overSeeds(kSeeds, 1, [](std::uint64_t seed) { return recovery(oneServerThatWastesWork(280, 1), seed, 900); });
     QVERIFY(agrees("recovery, s", found, law, 0.08));
 }
 
@@ -121,7 +120,8 @@ void MetastabilityTruthTest::skippingExpiredWorkRecoversAtOnce()
             FleetParameters p = oneServerThatWastesWork(load, 2);
             p.skipExpired = true;
             const double seconds = recovery(p, seed, 200);
-            QVERIFY2(seconds >= 0 && seconds <= 15, qPrintable(QString("load %1, seed %2: %3 s").arg(load).arg(seed).arg(seconds)));
+            QVERIFY2(seconds >= 0 && seconds <= 15,
+                     qPrintable(QString("load %1, seed %2: %3 s").arg(load).arg(seed).arg(seconds)));
         }
     }
 }

@@ -100,8 +100,8 @@ void RetryTruthTest::independentFailuresMultiplyAttempts()
     Failing failing;
     failing.share = failure;
     failing.parameters.maxAttempts = 4;
-    QVERIFY(agrees("attempts per request", failing.amplification(100),
-                   theory::attemptsPerRequest(failure, 3).value(), 0.001));
+    QVERIFY(agrees("attempts per request", failing.amplification(100), theory::attemptsPerRequest(failure, 3).value(),
+                   0.001));
 }
 
 void RetryTruthTest::limitedCapacityAmplifiesToTheFixedPoint_data()
@@ -182,7 +182,8 @@ void RetryTruthTest::grpcBudgetAllowsFourRetriesThenNone()
     // Few requests at a time, so that an answer is in before the next request is out.
     failing.parameters.offeredLoad = 0.01;
     for (std::uint64_t seed = 1; seed <= 5; ++seed)
-        QCOMPARE(failing.run(seed, 20'000).totals().retries, static_cast<std::uint64_t>(theory::grpcRetriesFromFull(10).value()));
+        QCOMPARE(failing.run(seed, 20'000).totals().retries,
+                 static_cast<std::uint64_t>(theory::grpcRetriesFromFull(10).value()));
 }
 
 void RetryTruthTest::grpcBudgetTurnsAtOneFailureInEleven()
@@ -263,7 +264,7 @@ void RetryTruthTest::adaptiveThrottleSendsKTimesWhatIsAccepted()
     p.queueLimit = 100;
     p.adaptiveThrottling = true;
     p.throttleFactor = factor;
-    // With K near 1 the throttle forgives slowly: what it refuses in the first second it gives back at a tenth a window.
+    // With K near 1 the throttle forgives slowly: a tenth a window of what it refused in the first second.
     p.measureFrom = 2000;
     Statistics sent, local, rejects;
     for (std::uint64_t seed = 1; seed <= 5; ++seed) {

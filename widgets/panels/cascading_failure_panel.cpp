@@ -1,6 +1,7 @@
 #include "widgets/panels/cascading_failure_panel.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QAction>
 #include <QDataStream>
@@ -204,7 +205,16 @@ void CascadingFailurePanel::setInspectorVisible(bool visible)
 
 bool CascadingFailurePanel::isInspectorVisible() const { return !m_inspector->isHidden(); }
 
-void CascadingFailurePanel::settle() { m_canvas->settle(); }
+void CascadingFailurePanel::setWallClock(std::function<double()> seconds)
+{
+    m_canvas->setWallClock(std::move(seconds));
+}
+
+void CascadingFailurePanel::settle()
+{
+    m_canvas->setFrame(m_link.frame());  // looked at again, by the clock as it stands now
+    m_canvas->settle();
+}
 
 QImage CascadingFailurePanel::picture()
 {

@@ -32,6 +32,7 @@ public:
     void setReducedMotion(bool reduced) override;
     void setInspectorVisible(bool visible) override;
     [[nodiscard]] bool isInspectorVisible() const override;
+    void setWallClock(std::function<double()> seconds) override;
     void settle() override;
     [[nodiscard]] QImage picture() override;
     [[nodiscard]] QByteArray layoutState() const override;

@@ -1,6 +1,8 @@
 // What shows one scenario: the contract between a panel and the window it stands in.
 #pragma once
 
+#include <functional>
+
 #include <QByteArray>
 #include <QImage>
 #include <QWidget>
@@ -24,6 +26,8 @@ public:
     virtual void setReducedMotion(bool reduced) = 0;
     virtual void setInspectorVisible(bool visible) = 0;
     [[nodiscard]] virtual bool isInspectorVisible() const = 0;
+    /// Wall time in seconds by which things move, instead of a steady clock: for stills that are always the same.
+    virtual void setWallClock(std::function<double()> seconds) = 0;
     /// Makes the next picture a still one: what is animated is at its end.
     virtual void settle() = 0;
     /// Figures, canvas, charts and transport as on the screen, without the inspector.

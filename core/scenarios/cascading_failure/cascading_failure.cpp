@@ -46,12 +46,12 @@ Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t
     const auto trigger = toStruct(kTriggerTable, parameters);
     ArmSpec arm{FG_TEXT("Fleet"), {toStruct(fleetParameterTable(), parameters), {}, seed}};
     if (trigger.kill)
-        arm.fleet.faults.push_back({secondsToTime(trigger.killAt),
-                                    {FaultKind::Crash, ServerId{0}, 0, secondsToDuration(trigger.killFor)}});
+        arm.fleet.faults.push_back(
+            {secondsToTime(trigger.killAt), {FaultKind::Crash, ServerId{0}, 0, secondsToDuration(trigger.killFor)}});
     return std::vector<ArmSpec>{std::move(arm)};
 }
 
-constexpr std::string_view kEssentials[] = {"servers",        "offered-load", "capacity",     "queue-limit",
+constexpr std::string_view kEssentials[] = {"servers",        "offered-load", "capacity",    "queue-limit",
                                             "client-timeout", "retries",      "max-attempts"};
 
 constexpr Scenario kScenario{

@@ -61,11 +61,10 @@ void HistogramTest::quantilesAreWithinTheirBound()
     for (const double share : {0.001, 0.1, 0.5, 0.9, 0.99, 0.999, 1.0}) {
         const auto rank = static_cast<std::size_t>(std::ceil(share * 20'000)) - 1;
         const double exact = static_cast<double>(durations[rank]) * 1e-9;
-        QVERIFY2(std::abs(histogram.quantileSeconds(share) - exact) <= 0.002 * exact + 0.5e-9,
-                 qPrintable(QStringLiteral("share %1: %2 for %3")
-                                .arg(share)
-                                .arg(histogram.quantileSeconds(share))
-                                .arg(exact)));
+        QVERIFY2(
+            std::abs(histogram.quantileSeconds(share) - exact) <= 0.002 * exact + 0.5e-9,
+            qPrintable(
+                QStringLiteral("share %1: %2 for %3").arg(share).arg(histogram.quantileSeconds(share)).arg(exact)));
     }
 }
 

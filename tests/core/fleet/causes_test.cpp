@@ -53,11 +53,11 @@ void CausesTest::everyParentPrecedesItsChild_data()
 void CausesTest::everyParentPrecedesItsChild()
 {
     QFETCH(quint64, seed);
-    const Fleet fleet = fleets::run(seed % 2 == 0 ? fleets::small() : fleets::busy(), 120,
-                                    {"crash@4:S1,duration=10", "slow@20:S2,factor=5,duration=10",
-                                     "gray@25:all,share=0.3", "load-spike@40,factor=2,duration=10",
-                                     "pause@45:S3,duration=6", "heal@60:all"},
-                                    seed);
+    const Fleet fleet =
+        fleets::run(seed % 2 == 0 ? fleets::small() : fleets::busy(), 120,
+                    {"crash@4:S1,duration=10", "slow@20:S2,factor=5,duration=10", "gray@25:all,share=0.3",
+                     "load-spike@40,factor=2,duration=10", "pause@45:S3,duration=6", "heal@60:all"},
+                    seed);
     QVERIFY(fleet.transitions().size() > 20);
     CauseId expected{fleet.firstTransition()};
     SimTime last;

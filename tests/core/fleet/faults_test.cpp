@@ -241,8 +241,8 @@ void FaultsTest::loadSpikeMultipliesTheOfferedLoadAndEnds()
 
 void FaultsTest::laterSpikeReplacesTheEarlier()
 {
-    const Fleet fleet = fleets::run(fleets::small(), 10,
-                                    {"load-spike@10,factor=5,duration=10", "load-spike@15,factor=2,duration=20"});
+    const Fleet fleet =
+        fleets::run(fleets::small(), 10, {"load-spike@10,factor=5,duration=10", "load-spike@15,factor=2,duration=20"});
     Fleet second = fleet;
     second.advance(secondsToTime(20));
     Fleet alone = second;
@@ -302,8 +302,8 @@ void FaultsTest::faultsUnderACrashSurviveIt()
 
 void FaultsTest::healTakesEveryFaultOffItsTarget()
 {
-    Fleet fleet = fleets::run(fleets::small(), 4,
-                              {"slow@1:all,factor=4", "pause@2:all", "gray@2:all,share=1", "crash@3:S2"});
+    Fleet fleet =
+        fleets::run(fleets::small(), 4, {"slow@1:all,factor=4", "pause@2:all", "gray@2:all,share=1", "crash@3:S2"});
     QCOMPARE(fleets::stateOf(fleet, 1), ServerState::Down);
     fleets::inject(fleet, "heal@0:S1");
     QCOMPARE(fleets::stateOf(fleet, 1), ServerState::Down);
@@ -407,7 +407,10 @@ void FaultsTest::whatIsWrongWithAServerHasACause()
                                state != ServerState::Starting && state != ServerState::Absent;
             QVERIFY2(!wrong || view.servers[i].cause.valid(),
                      qPrintable(QStringLiteral("seed %1, step %2: server %3 is in state %4 for no reason")
-                                    .arg(seed).arg(step).arg(i).arg(static_cast<int>(state))));
+                                    .arg(seed)
+                                    .arg(step)
+                                    .arg(i)
+                                    .arg(static_cast<int>(state))));
         }
     }
 }

@@ -10,9 +10,12 @@ using namespace faultglass;
 
 namespace {
 
-const std::initializer_list<std::string_view> kTroubles = {
-    "crash@4:S1,duration=10", "slow@6:S2,factor=5,duration=9", "gray@8:all,share=0.2,duration=9",
-    "load-spike@12,factor=2,duration=6", "pause@15:S3,duration=4", "heal@25:all"};
+const std::initializer_list<std::string_view> kTroubles = {"crash@4:S1,duration=10",
+                                                           "slow@6:S2,factor=5,duration=9",
+                                                           "gray@8:all,share=0.2,duration=9",
+                                                           "load-spike@12,factor=2,duration=6",
+                                                           "pause@15:S3,duration=4",
+                                                           "heal@25:all"};
 
 void addFleets()
 {
@@ -206,8 +209,9 @@ void FleetTest::cuttingTheAdvanceChangesNothing()
         std::mt19937_64 words(seed);
         Fleet cut = fleets::build(p, kTroubles);
         while (cut.now() < secondsToTime(30)) {
-            const SimTime next = std::min(secondsToTime(30), cut.now() + SimDuration{static_cast<std::int64_t>(
-                                                                            words() % (1ULL << (words() % 32)))});
+            const SimTime next =
+                std::min(secondsToTime(30),
+                         cut.now() + SimDuration{static_cast<std::int64_t>(words() % (1ULL << (words() % 32)))});
             const std::uint64_t budget = words() % 3 == 0 ? words() % 50 : ~std::uint64_t{0};
             const bool arrived = cut.advance(next, budget);
             QVERIFY(!arrived || cut.now() == next);

@@ -78,10 +78,7 @@ inline Fleet run(const FleetParameters& parameters, double seconds, std::initial
     return fleet;
 }
 
-inline void inject(Fleet& fleet, std::string_view text)
-{
-    fleet.inject(fault(text).fault);
-}
+inline void inject(Fleet& fleet, std::string_view text) { fleet.inject(fault(text).fault); }
 
 inline std::uint64_t outcome(const Fleet& fleet, Outcome which)
 {

@@ -129,9 +129,9 @@ void LabActionsTest::combinationsTheScenarioRefusesAreRefused()
     QVERIFY(lab.apply(1, set("queue-limit", 13)).has_value());
     QVERIFY(!lab.apply(2, set("retries", 0, 0)));
     QVERIFY(!lab.apply(3, set("queue-limit", 13, 0)));
-    QVERIFY(lab.apply(4, set("queue-limit", 13)).has_value());     // the second arm still retries
+    QVERIFY(lab.apply(4, set("queue-limit", 13)).has_value());  // the second arm still retries
     QVERIFY(lab.apply(5, set("queue-limit", 13, 1)).has_value());
-    QVERIFY(lab.apply(6, set("retries", 1)).has_value());          // and the first has such a queue
+    QVERIFY(lab.apply(6, set("retries", 1)).has_value());  // and the first has such a queue
     lab.advance(secondsToTime(2));
     QCOMPARE(lab.timeline().entries.size(), std::size_t{2});
 }

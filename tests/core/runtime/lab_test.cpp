@@ -84,15 +84,24 @@ void LabTest::anyMixOfEditsAndTravelEqualsAStraightRun()
     const auto anAction = [&words]() -> Action {
         const int arm = static_cast<int>(words() % 3) - 1;
         switch (words() % 9) {
-        case 0: return set("offered-load", 100 + static_cast<double>(words() % 150), arm);
-        case 1: return set("retries", static_cast<double>(words() % 2), arm);
-        case 2: return set("balancing", static_cast<double>(words() % 4), arm);
-        case 3: return set("skip-expired", static_cast<double>(words() % 2), arm);
-        case 4: return set("backoff", static_cast<double>(words() % 3), arm);
-        case 5: return strike("pause@0:S2,duration=1", arm);
-        case 6: return strike("slow@0:all,factor=3", arm);
-        case 7: return words() % 4 == 0 ? Action(SetSeed{words() % 100}) : strike("crash@0:S3,duration=2", arm);
-        default: return strike("heal@0:all", arm);
+        case 0:
+            return set("offered-load", 100 + static_cast<double>(words() % 150), arm);
+        case 1:
+            return set("retries", static_cast<double>(words() % 2), arm);
+        case 2:
+            return set("balancing", static_cast<double>(words() % 4), arm);
+        case 3:
+            return set("skip-expired", static_cast<double>(words() % 2), arm);
+        case 4:
+            return set("backoff", static_cast<double>(words() % 3), arm);
+        case 5:
+            return strike("pause@0:S2,duration=1", arm);
+        case 6:
+            return strike("slow@0:all,factor=3", arm);
+        case 7:
+            return words() % 4 == 0 ? Action(SetSeed{words() % 100}) : strike("crash@0:S3,duration=2", arm);
+        default:
+            return strike("heal@0:all", arm);
         }
     };
     for (int step = 0; step < 90; ++step) {

@@ -61,8 +61,7 @@ inline Timeline timeline(const Scenario& scenario = kPlain, std::uint64_t seed =
 /// Catches up with the goal.
 inline void settle(Lab& lab)
 {
-    while (!lab.advance(std::max(lab.now(), lab.goal()))) {
-    }
+    while (!lab.advance(std::max(lab.now(), lab.goal()))) {}
 }
 
 inline void goTo(Lab& lab, double seconds)
@@ -174,13 +173,18 @@ inline Lab loaded(const Timeline& wanted = timeline(), std::size_t budget = std:
 inline Lab eventful()
 {
     Lab lab = loaded();
-    const std::pair<double, Action> actions[] = {
-        {0, set("servers", 4)},       {0, SetSeed{7}},
-        {0, set("jitter", 0)},        {2, strike("slow@0:S2,factor=5,duration=3")},
-        {3, ForkArm{0}},              {3, set("retries", 0, 1)},
-        {4.25, set("offered-load", 220)}, {5, strike("gray@0:all,share=0.2", 0)},
-        {6, ForkArm{1}},              {7, strike("heal@0:all")},
-        {7, set("balancing", 2, 2)},  {9.5, strike("load-spike@0,factor=2,duration=1")}};
+    const std::pair<double, Action> actions[] = {{0, set("servers", 4)},
+                                                 {0, SetSeed{7}},
+                                                 {0, set("jitter", 0)},
+                                                 {2, strike("slow@0:S2,factor=5,duration=3")},
+                                                 {3, ForkArm{0}},
+                                                 {3, set("retries", 0, 1)},
+                                                 {4.25, set("offered-load", 220)},
+                                                 {5, strike("gray@0:all,share=0.2", 0)},
+                                                 {6, ForkArm{1}},
+                                                 {7, strike("heal@0:all")},
+                                                 {7, set("balancing", 2, 2)},
+                                                 {9.5, strike("load-spike@0,factor=2,duration=1")}};
     std::uint64_t id = 1;
     for (const auto& [at, action] : actions) {
         lab.advance(secondsToTime(at));

@@ -9,7 +9,7 @@ using namespace faultglass;
 
 namespace {
 bool near(double a, double b) { return std::abs(a - b) < 1e-6; }
-}
+}  // namespace
 
 class PacerTest : public QObject {
     Q_OBJECT

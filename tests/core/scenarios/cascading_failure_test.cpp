@@ -118,10 +118,7 @@ void CascadingFailureTest::aDurationOfZeroMeansUntilHealed()
     QCOMPARE(fleet.view().servers[0].state, ServerState::Down);
 }
 
-void CascadingFailureTest::theSeedIsPassedOn()
-{
-    QCOMPARE(built(with({}), 4711).fleet.seed, std::uint64_t{4711});
-}
+void CascadingFailureTest::theSeedIsPassedOn() { QCOMPARE(built(with({}), 4711).fleet.seed, std::uint64_t{4711}); }
 
 void CascadingFailureTest::everyParameterReachesTheFleet()
 {
