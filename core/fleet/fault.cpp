@@ -137,13 +137,13 @@ Result<ScheduledFault> parseFault(std::string_view text, std::uint32_t servers)
 std::string faultText(const ScheduledFault& scheduled)
 {
     const FaultRow& row = faultRow(scheduled.fault.kind);
-    std::string text = std::string(row.key) + "@" + numberText(scheduled.at.seconds());
+    std::string text = std::string(row.key) + "@" + numberText(static_cast<double>(scheduled.at.ns) / 1e9);
     if (row.targetsServer)
         text += scheduled.fault.target.valid() ? ":S" + std::to_string(scheduled.fault.target.value + 1) : ":all";
     if (!row.magnitudeKey.empty())
         text += "," + std::string(row.magnitudeKey) + "=" + numberText(scheduled.fault.magnitude);
     if (scheduled.fault.duration > SimDuration{})
-        text += ",duration=" + numberText(scheduled.fault.duration.seconds());
+        text += ",duration=" + numberText(static_cast<double>(scheduled.fault.duration.ns) / 1e9);
     return text;
 }
 

@@ -212,7 +212,8 @@ void CascadingFailurePanel::setWallClock(std::function<double()> seconds)
 
 void CascadingFailurePanel::settle()
 {
-    m_canvas->setFrame(m_link.frame());  // looked at again, by the clock as it stands now
+    m_canvas->setFrame(nullptr);  // forgets what it saw on the way here, such as attempts that fade
+    m_canvas->setFrame(m_link.frame());
     m_canvas->settle();
 }
 
