@@ -123,9 +123,9 @@ void LoadOrderTest::refusesWhatCannotBe()
 {
     LoadOrder order;
     order.insert(0, 0);
-    QVERIFY_EXCEPTION_THROWN(order.insert(0, 1), AssertionFailure);
-    QVERIFY_EXCEPTION_THROWN(order.remove(1), AssertionFailure);
-    QVERIFY_EXCEPTION_THROWN(order.decrease(0), AssertionFailure);
+    QVERIFY_THROWS_EXCEPTION(AssertionFailure, order.insert(0, 1));
+    QVERIFY_THROWS_EXCEPTION(AssertionFailure, order.remove(1));
+    QVERIFY_THROWS_EXCEPTION(AssertionFailure, order.decrease(0));
 }
 
 QTEST_GUILESS_MAIN(LoadOrderTest)

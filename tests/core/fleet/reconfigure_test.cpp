@@ -103,7 +103,7 @@ void ReconfigureTest::aRebuildParameterIsRefused()
     Fleet fleet = fleets::run(fleets::small(), 1);
     FleetParameters p = fleets::small();
     bound.set(p, bound.get(p) == bound.row.most ? bound.row.least : bound.row.most);
-    QVERIFY_EXCEPTION_THROWN(fleet.reconfigure(p), AssertionFailure);
+    QVERIFY_THROWS_EXCEPTION(AssertionFailure, fleet.reconfigure(p));
     QVERIFY(fleet.parameters() == fleets::small());
 }
 

@@ -15,6 +15,7 @@ class LabTest : public QObject {
 private slots:
     void seekingAtRandomEqualsAStraightRun();
     void anyCutOfTheAdvanceEqualsAStraightRun();
+    void whatAnActionSetsOffAtOnceHappensBeforeTheNext();
     void anyMixOfEditsAndTravelEqualsAStraightRun_data();
     void anyMixOfEditsAndTravelEqualsAStraightRun();
     void seekingForwardsUsesWhatIsKnown();
@@ -64,6 +65,27 @@ void LabTest::anyCutOfTheAdvanceEqualsAStraightRun()
         QCOMPARE(lab.fingerprint(), expected.fingerprint());
         QVERIFY(lab.advance(secondsToTime(3)));  // the past is not a target
         QCOMPARE(lab.now(), secondsToTime(14));
+    }
+}
+
+void LabTest::whatAnActionSetsOffAtOnceHappensBeforeTheNext()
+{
+    // A thawing server drops from its queue, and clients without backoff retry at that very instant.
+    Timeline timeline = labs::timeline();
+    for (const auto& [key, value] : {std::pair{"load-shedding", 1.0}, {"shedding-form", 1.0}, {"backoff", 0.0}})
+        QVERIFY(!timeline.parameters.set(key, value));
+    QVERIFY(!timeline.parameters.set("offered-load", 230));
+    for (int i = 0; i < 20; ++i) {
+        Lab lab = labs::loaded(timeline);
+        const double at = 5 + i * 0.1;
+        lab.advance(secondsToTime(at));
+        QVERIFY(!lab.apply(1, strike("pause@0:all")));
+        lab.advance(secondsToTime(at + 0.15));
+        QVERIFY(!lab.apply(2, strike("heal@0:all")));
+        lab.advance(secondsToTime(10), 1);  // however little time there was between the two
+        QVERIFY(!lab.apply(3, set("balancing", 1)));
+        lab.advance(secondsToTime(10));
+        QCOMPARE(lab.fingerprint(), labs::straight(lab.timeline(), secondsToTime(10)).fingerprint());
     }
 }
 

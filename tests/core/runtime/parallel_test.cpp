@@ -183,7 +183,7 @@ void ParallelTest::anExceptionOutOfTakeEndsTheWork()
             if (index == 5)
                 throw std::runtime_error("enough");
         };
-        QVERIFY_EXCEPTION_THROWN(runOrdered(work), std::runtime_error);
+        QVERIFY_THROWS_EXCEPTION(std::runtime_error, runOrdered(work));
         QVERIFY(begun <= 6 + orderedWindow(jobs));
     }
 }
