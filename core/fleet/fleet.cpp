@@ -222,11 +222,7 @@ FleetView Fleet::view() const
 
 namespace {
 
-template <class T>
-std::size_t bytes(const std::vector<T>& vector)
-{
-    return vector.capacity() * sizeof(T);
-}
+std::size_t bytes(const auto& vector) { return vector.capacity() * sizeof(vector[0]); }
 
 }  // namespace
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/base/page_allocator.h"
 #include "core/base/sim_time.h"
 #include "core/fleet/adaptive_throttle.h"
 #include "core/fleet/circuit_breaker.h"
@@ -153,19 +154,19 @@ struct FleetState {
     Fingerprint fingerprint;
     std::uint64_t eventsHandled = 0;
 
-    std::vector<Server> servers;
-    std::vector<ServerHealth> health;
+    PagedVector<Server> servers;
+    PagedVector<ServerHealth> health;
     std::vector<CoDel> codel;             ///< by server, while CoDel is on
     std::vector<std::uint32_t> rotation;  ///< servers the balancer sends to
     LoadOrder loadOrder;                  ///< the same servers by load, while the policy is least loaded
     std::uint32_t roundRobin = 0;
 
-    std::vector<Job> jobs;
+    PagedVector<Job> jobs;
     std::uint32_t freeJob = kNone;
-    std::vector<Request> requests;
+    PagedVector<Request> requests;
     std::uint32_t freeRequest = kNone;
 
-    std::vector<Tenant> tenants;
+    PagedVector<Tenant> tenants;
     std::vector<RetryBudget> budgets;         ///< by tenant, while budgets are on
     std::vector<CircuitBreaker> breakers;     ///< by tenant, while breakers are on
     std::vector<AdaptiveThrottle> throttles;  ///< by tenant, while throttling is on

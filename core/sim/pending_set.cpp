@@ -2,11 +2,25 @@
 
 namespace faultglass {
 
+namespace {
+
+/// Heaps up to this size stay in the cache of any machine.
+constexpr std::size_t kCachedEvents = 16384;
+
+/// Asks for what stands below the four events from `first` on, whichever of them it will be: four cache lines in a row.
+void fetch(const Event* below)
+{
+    for (std::size_t line = 0; line < 4; ++line)
+        __builtin_prefetch(below + line * (kCacheLine / sizeof(Event)));
+}
+
+}  // namespace
+
 bool PendingSet::empty() const { return size() == 0; }
 
 std::size_t PendingSet::size() const
 {
-    std::size_t count = m_heap.size() - (m_holeAtTop ? 1 : 0);
+    std::size_t count = m_heap.size() - kTop - (m_holeAtTop ? 1 : 0);
     for (const RingBuffer<Event>& lane : m_lanes)
         count += lane.size();
     return count;
@@ -24,8 +38,8 @@ void PendingSet::siftUp(const Event& event)
 {
     Event* const heap = m_heap.data();
     std::size_t i = m_heap.size() - 1;
-    while (i > 0) {
-        const std::size_t parent = (i - 1) / 4;
+    while (i > kTop) {
+        const std::size_t parent = above(i);
         if (!(event < heap[parent]))
             break;
         heap[i] = heap[parent];
@@ -39,10 +53,12 @@ void PendingSet::siftDown(const Event& event)
     Event* const heap = m_heap.data();
     const std::size_t size = m_heap.size();
     const unsigned __int128 rank = event.rank();
-    std::size_t i = 0;
+    std::size_t i = kTop;
     for (;;) {
-        const std::size_t child = 4 * i + 1;
+        const std::size_t child = firstBelow(i);
         if (child + 4 <= size) [[likely]] {
+            if (size > kCachedEvents && firstBelow(child) < size)
+                fetch(heap + firstBelow(child));
             // Two comparisons side by side, then one: no branch depends on the data but the last.
             const unsigned __int128 a = heap[child].rank(), b = heap[child + 1].rank();
             const unsigned __int128 c = heap[child + 2].rank(), d = heap[child + 3].rank();

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/base/page_allocator.h"
 #include "core/base/ring_buffer.h"
 #include "core/sim/event.h"
 
@@ -58,7 +59,7 @@ public:
     bool popUntil(SimTime limit, Event& event)
     {
         settle();
-        const Event* earliest = m_heap.empty() ? nullptr : m_heap.data();
+        const Event* earliest = m_heap.size() > kTop ? &m_heap[kTop] : nullptr;
         RingBuffer<Event>* from = nullptr;
         for (RingBuffer<Event>& lane : m_lanes) {
             if (!lane.empty() && (!earliest || lane.front() < *earliest)) {
@@ -81,8 +82,8 @@ public:
     template <class Touch>
     void lookAhead(Touch touch) const
     {
-        const std::size_t end = m_heap.size() < 5 ? m_heap.size() : 5;
-        for (std::size_t i = m_holeAtTop ? 1 : 0; i < end; ++i)
+        const std::size_t end = m_heap.size() < kTop + 5 ? m_heap.size() : kTop + 5;
+        for (std::size_t i = m_holeAtTop ? kTop + 1 : kTop; i < end; ++i)
             touch(m_heap[i]);
     }
 
@@ -109,13 +110,19 @@ private:
         m_holeAtTop = false;
         const Event last = m_heap.back();
         m_heap.pop_back();
-        if (!m_heap.empty())
+        if (m_heap.size() > kTop)
             siftDown(last);
     }
     void siftUp(const Event& event);
     void siftDown(const Event& event);
 
-    std::vector<Event> m_heap;
+    /// The heap begins at the fourth place, so that each four siblings share a cache line: those below place i are at
+    /// 4 (i - 2) and after, the one above it is at i / 4 + 2.
+    static constexpr std::size_t kTop = 3;
+    static constexpr std::size_t firstBelow(std::size_t i) { return 4 * (i - 2); }
+    static constexpr std::size_t above(std::size_t i) { return i / 4 + 2; }
+
+    PagedVector<Event> m_heap = PagedVector<Event>(kTop);
     std::vector<RingBuffer<Event>> m_lanes;
     std::uint32_t m_sequence = 0;
     bool m_holeAtTop = false;
