@@ -83,13 +83,26 @@ void writeParameterRow(JsonWriter& json, const ParameterRow& row)
     json.endObject();
 }
 
+std::string_view scopeKey(FaultScope scope)
+{
+    switch (scope) {
+    case FaultScope::Servers:
+        return "servers";
+    case FaultScope::Tenants:
+        return "customers";
+    case FaultScope::Fleet:
+        return "fleet";
+    }
+    FG_ASSERT(false);
+}
+
 void writeFaultRow(JsonWriter& json, const FaultRow& row)
 {
     json.beginObject(Layout::OneLine);
     json.key("key").string(row.key);
     json.key("label").string(row.label);
     json.key("help").string(row.help);
-    json.key("targets-server").boolean(row.targetsServer);
+    json.key("targets").string(scopeKey(row.scope));
     json.key("magnitude");
     if (row.magnitudeKey.empty()) {
         json.null();
@@ -166,7 +179,7 @@ QString faultsText()
     QString text = QLatin1Char('\n') + QCoreApplication::translate("cli", "Faults, for --fault") + QLatin1Char('\n');
     for (const FaultRow& row : faultTable()) {
         QString form = QString::fromStdString(std::string(row.key)) + QStringLiteral("@TIME");
-        if (row.targetsServer)
+        if (row.scope != FaultScope::Fleet)
             form += QStringLiteral(":TARGET");
         if (!row.magnitudeKey.empty())
             form += QStringLiteral("[,%1=%2]")

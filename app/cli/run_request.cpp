@@ -76,11 +76,11 @@ std::optional<Error> setParameters(const ParsedCommand& command, ParameterSet& p
 
 std::optional<Error> addFaults(const ParsedCommand& command, Timeline& timeline)
 {
-    const auto servers = fewestServers(timeline);
-    if (!servers)
-        return servers.error();
+    const auto extent = smallestExtent(timeline);
+    if (!extent)
+        return extent.error();
     for (const std::string& text : command.all("--fault")) {
-        const auto fault = parseFault(text, servers.value());
+        const auto fault = parseFault(text, extent.value());
         if (!fault)
             return fault.error();
         timeline.faults.push_back(fault.value());

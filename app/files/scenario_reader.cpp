@@ -202,8 +202,9 @@ private:
         return std::nullopt;
     }
 
-    /// Which servers there are is checked at the end, when the parameters are known for sure.
-    static constexpr std::uint32_t kAnyServer = 1'000'000;
+    /// What there is in the fleet is checked at the end, when the parameters are known for sure.
+    static constexpr std::uint32_t kMost = 1'000'000;
+    static constexpr FleetExtent kAnyPart{kMost, 64, kMost, kMost, kMost, kMost, kMost};
 
     std::optional<Error> readFaults(const std::optional<Value>& value)
     {
@@ -214,7 +215,7 @@ private:
         for (const Value& member : value->members()) {
             if (!member.is(JsonKind::String))
                 return refusal(member, "a fault such as \"crash@4:S1,duration=20\"");
-            const auto fault = parseFault(member.string(), kAnyServer);
+            const auto fault = parseFault(member.string(), kAnyPart);
             if (!fault)
                 return Error{member.path(), fault.error().value.empty() ? shown(member) : fault.error().value,
                              fault.error().accepted};
@@ -344,7 +345,7 @@ private:
             return refusal(value, expected);
         const std::string& text = value.string();
         const std::size_t kindEnd = std::min(text.find_first_of(":,"), text.size());
-        const auto fault = parseFault(text.substr(0, kindEnd) + "@0" + text.substr(kindEnd), kAnyServer);
+        const auto fault = parseFault(text.substr(0, kindEnd) + "@0" + text.substr(kindEnd), kAnyPart);
         if (!fault)
             return Error{value.path(), fault.error().value.empty() ? shown(value) : fault.error().value,
                          fault.error().accepted};

@@ -13,8 +13,8 @@ namespace faultglass {
 
 inline constexpr std::size_t kCacheLine = 64;
 
-/// An allocator for vectors that are read at random. Blocks from 4 MiB on ask the system for huge pages, which spare the
-/// processor most of its address look-ups; a system without them gives ordinary ones. Throws std::bad_alloc.
+/// An allocator for vectors that are read at random. Blocks from 4 MiB on ask the system for huge pages, which spare
+/// the processor most of its address look-ups; a system without them gives ordinary ones. Throws std::bad_alloc.
 template <class T>
 class PageAllocator {
 public:

@@ -16,20 +16,21 @@ Error at(const std::string& place, const Error& error)
     return {place + "." + error.key, error.value, error.accepted};
 }
 
-std::uint32_t fewestServers(const std::vector<ArmSpec>& arms)
+/// The least of what any arm has; cells of one arm alone may be named.
+FleetExtent smallestExtent(const std::vector<ArmSpec>& arms)
 {
     FG_ASSERT(!arms.empty());
-    std::uint32_t fewest = arms.front().fleet.parameters.servers;
-    for (const ArmSpec& arm : arms)
-        fewest = std::min(fewest, arm.fleet.parameters.servers);
-    return fewest;
-}
-
-std::optional<Error> targetRefusal(const Fault& fault, std::uint32_t servers)
-{
-    if (!fault.target.valid() || fault.target.value < servers)
-        return std::nullopt;
-    return Error{"fault", "S" + std::to_string(fault.target.value + 1), "all, or S1 to S" + std::to_string(servers)};
+    FleetExtent least = extentOf(arms.front().fleet.parameters);
+    for (const ArmSpec& arm : arms) {
+        const FleetExtent extent = extentOf(arm.fleet.parameters);
+        least.servers = std::min(least.servers, extent.servers);
+        least.racks = std::min(least.racks, extent.racks);
+        least.zones = std::min(least.zones, extent.zones);
+        least.regions = std::min(least.regions, extent.regions);
+        least.cells = std::max(least.cells, extent.cells);
+        least.tenants = std::min(least.tenants, extent.tenants);
+    }
+    return least;
 }
 
 /// Rebuilds stand at the start and concern every arm; their values must be good before they can be folded.
@@ -55,11 +56,11 @@ std::optional<Error> rebuildRefusal(const Timeline& timeline, const TimelineEntr
 class ArmPlan {
 public:
     ArmPlan(const Timeline& timeline, const std::vector<ArmSpec>& arms)
-        : m_timeline(timeline), m_servers(fewestServers(arms)), m_parameters(arms.size(), timeline.parameters)
+        : m_timeline(timeline), m_extent(smallestExtent(arms)), m_parameters(arms.size(), timeline.parameters)
     {
     }
 
-    [[nodiscard]] std::uint32_t servers() const { return m_servers; }
+    [[nodiscard]] const FleetExtent& extent() const { return m_extent; }
 
     std::optional<Error> enter(const Action& action)
     {
@@ -69,7 +70,7 @@ public:
             return forkArm(fork->from);
         if (const auto* inject = std::get_if<InjectFault>(&action)) {
             const auto refused = armRefusal("arm", inject->arm);
-            return refused ? refused : targetRefusal(inject->fault, m_servers);
+            return refused ? refused : targetRefusal(inject->fault, m_extent);
         }
         return std::nullopt;
     }
@@ -114,7 +115,7 @@ private:
     }
 
     const Timeline& m_timeline;
-    std::uint32_t m_servers;
+    FleetExtent m_extent;
     std::vector<ParameterSet> m_parameters;  // by arm
 };
 
@@ -140,12 +141,12 @@ Timeline withFoldedStart(Timeline timeline)
     return timeline;
 }
 
-Result<std::uint32_t> fewestServers(const Timeline& timeline)
+Result<FleetExtent> smallestExtent(const Timeline& timeline)
 {
     const auto built = timeline.scenario->build(timeline.parameters, timeline.seed);
     if (!built)
         return built.error();
-    return fewestServers(built.value());
+    return smallestExtent(built.value());
 }
 
 std::optional<Error> checkTimeline(const Timeline& timeline)
@@ -168,7 +169,7 @@ std::optional<Error> checkTimeline(const Timeline& timeline)
         return at("parameters", built.error());
     ArmPlan plan(folded, built.value());
     for (std::size_t i = 0; i < folded.faults.size(); ++i) {
-        if (auto refused = targetRefusal(folded.faults[i].fault, plan.servers()))
+        if (auto refused = targetRefusal(folded.faults[i].fault, plan.extent()))
             return Error{"faults[" + std::to_string(i) + "]", refused->value, refused->accepted};
     }
     for (std::size_t i = 0; i < timeline.entries.size(); ++i) {

@@ -129,7 +129,7 @@ void provision(FleetState& state, std::uint32_t server)
     health.busyNsAtSample = state.servers[server].busyNs;
     state.servers[server].present = true;
     state.servers[server].speed = 1;
-    state.servers[server].grayShare = 0;
+    state.servers[server].failShare = 0;
     bringUp(state, server);
     putIntoRotation(state, server);
     startProbing(state, server);

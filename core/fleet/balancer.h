@@ -5,8 +5,8 @@
 
 namespace faultglass {
 
-/// The server for one attempt by the policy in force, or kNone when nothing is in rotation.
-[[nodiscard]] std::uint32_t chooseServer(FleetState& state, KeyedDraw draw);
+/// The server for the next attempt of `request` by placement and policy, or kNone when none it may use is in rotation.
+[[nodiscard]] std::uint32_t chooseServer(FleetState& state, const Request& request, KeyedDraw draw);
 
 /// Asks for the memory of the server that chooseServer will take with this draw, where that is known beforehand.
 void fetchChoice(const FleetState& state, KeyedDraw draw);

@@ -25,7 +25,7 @@ void settleCause(FleetState& state, std::uint32_t server)
     if (!state.servers[server].up || health.ejected || health.overloaded)
         return;  // and that is what the cause explains
     health.cause = {};
-    for (const FaultKind kind : {FaultKind::Gray, FaultKind::Slow, FaultKind::Pause}) {
+    for (const FaultKind kind : {FaultKind::Gray, FaultKind::BadConfig, FaultKind::Slow, FaultKind::Pause}) {
         const auto place = static_cast<std::size_t>(kind);
         if (health.faultOf[place] != kNone)
             health.cause = health.faultCause[place];

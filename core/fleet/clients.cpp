@@ -6,6 +6,7 @@
 #include "core/fleet/backoff.h"
 #include "core/fleet/balancer.h"
 #include "core/fleet/causes.h"
+#include "core/fleet/portable_math.h"
 #include "core/fleet/servers.h"
 
 namespace faultglass {
@@ -77,6 +78,7 @@ void finish(FleetState& state, std::uint32_t slot, bool succeeded)
         ++state.tally.failed;
         ++state.totals.failed;
         ++tenant.windowFailed;
+        ++tenant.lost;
     }
     request.next = state.freeRequest;
     state.freeRequest = slot;
@@ -120,7 +122,7 @@ void send(FleetState& state, std::uint32_t slot)
         ++state.totals.retries;
         ++state.tally.retries;
     }
-    const std::uint32_t server = chooseServer(state, drawOf(state, Purpose::Balance, request));
+    const std::uint32_t server = chooseServer(state, request, drawOf(state, Purpose::Balance, request));
     if (request.sampled)
         recordSample(state, request, server, Outcome::Pending);
     const FleetConfig& config = state.config;
@@ -162,18 +164,23 @@ void learn(FleetState& state, std::uint32_t tenant, Outcome outcome)
         state.throttles[tenant].onAccepted(state.config.throttleWindow, state.now);
 }
 
-}  // namespace
-
-double meanArrivalNs(const FleetState& state)
+/// Mean time between two arrivals of one tenant, in ns; infinite when it offers nothing.
+double meanArrivalNs(const FleetState& state, std::uint32_t index)
 {
-    const double rate = state.parameters.offeredLoad * state.loadFactor;
-    return rate > 0 ? 1e9 * static_cast<double>(state.tenants.size()) / rate : std::numeric_limits<double>::infinity();
+    const auto& shares = *state.tenantShares;
+    const double share = shares.empty() ? 1 / static_cast<double>(state.tenants.size()) : double{shares[index]};
+    const double factor = state.loadFactor * double{state.tenants[index].loadFactor};
+    const double rate = state.parameters.offeredLoad * factor * share;
+    return rate > 0 ? 1e9 / rate : std::numeric_limits<double>::infinity();
 }
+
+}  // namespace
 
 void scheduleArrival(FleetState& state, std::uint32_t index)
 {
     Tenant& tenant = state.tenants[index];
-    const double gap = state.random.draw(Purpose::Arrival, index, tenant.requests).exponential() * meanArrivalNs(state);
+    const double gap = state.random.draw(Purpose::Arrival, index, tenant.requests).exponential() *
+                       meanArrivalNs(state, index);
     if (!(gap < 4e18)) {
         tenant.nextArrival = kNever;
         tenant.arrivalEvent = 0;
@@ -186,17 +193,33 @@ void scheduleArrival(FleetState& state, std::uint32_t index)
 
 void rescaleArrivals(FleetState& state, double factor)
 {
+    for (std::uint32_t i = 0; i < state.tenants.size(); ++i)
+        rescaleArrivals(state, i, factor);
+}
+
+void rescaleArrivals(FleetState& state, std::uint32_t index, double factor)
+{
     FG_ASSERT(factor > 0);
-    for (std::uint32_t i = 0; i < state.tenants.size(); ++i) {
-        Tenant& tenant = state.tenants[i];
-        if (tenant.nextArrival == kNever) {
-            scheduleArrival(state, i);
-            continue;
-        }
-        const double left = static_cast<double>((tenant.nextArrival - state.now).ns) / factor;
-        tenant.nextArrival = state.now + SimDuration{static_cast<std::int64_t>(std::min(left, 4e18) + 0.5)};
-        tenant.arrivalEvent = state.pending.push(tenant.nextArrival, static_cast<std::uint32_t>(EventKind::Arrival), i);
-    }
+    Tenant& tenant = state.tenants[index];
+    if (tenant.nextArrival == kNever)
+        return scheduleArrival(state, index);
+    const double left = static_cast<double>((tenant.nextArrival - state.now).ns) / factor;
+    tenant.nextArrival = state.now + SimDuration{static_cast<std::int64_t>(std::min(left, 4e18) + 0.5)};
+    tenant.arrivalEvent = state.pending.push(tenant.nextArrival, static_cast<std::uint32_t>(EventKind::Arrival), index);
+}
+
+std::vector<float> sharesOfTenants(const FleetParameters& parameters)
+{
+    std::vector<float> shares;
+    if (parameters.placement.shares == TenantShares::Equal)
+        return shares;
+    std::vector<double> weights(parameters.tenants);
+    double sum = 0;
+    for (std::uint32_t i = parameters.tenants; i-- > 0;)  // the small ones first, so that none is rounded away
+        sum += weights[i] = power(i + 1.0, -parameters.placement.zipfExponent);
+    for (const double weight : weights)
+        shares.push_back(static_cast<float>(weight / sum));
+    return shares;
 }
 
 void arrive(FleetState& state, std::uint32_t index, std::uint32_t event)

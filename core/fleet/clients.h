@@ -5,12 +5,14 @@
 
 namespace faultglass {
 
-/// Mean time between two arrivals of one tenant, in ns; infinite when nothing is offered.
-[[nodiscard]] double meanArrivalNs(const FleetState& state);
+/// Each customer's share of the offered load; nothing while all are equal.
+[[nodiscard]] std::vector<float> sharesOfTenants(const FleetParameters& parameters);
 /// Draws the tenant's next arrival and schedules it.
 void scheduleArrival(FleetState& state, std::uint32_t tenant);
 /// The offered load changed by `factor`: what is left until each tenant's next arrival shrinks by it.
 void rescaleArrivals(FleetState& state, double factor);
+/// The same for one tenant.
+void rescaleArrivals(FleetState& state, std::uint32_t tenant, double factor);
 
 /// A new request of `tenant` enters; `event` is the sequence of the arrival event (a stale one does nothing).
 void arrive(FleetState& state, std::uint32_t tenant, std::uint32_t event);

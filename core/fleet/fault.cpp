@@ -12,19 +12,29 @@ namespace {
 
 constexpr std::array<FaultRow, kFaultKindCount> kFaults{{
     {FaultKind::Crash, "crash", FG_TEXT("Kill"),
-     FG_TEXT("The host dies with all it holds; requests sent to it vanish until the balancer notices."), true, "", "",
-     0, 0, 0},
-    {FaultKind::Slow, "slow", FG_TEXT("Slow down"), FG_TEXT("Every request takes this many times longer."), true,
-     "factor", "x", 1, 1000, 4},
+     FG_TEXT("The host dies with all it holds; requests sent to it vanish until the balancer notices."),
+     FaultScope::Servers, "", "", 0, 0, 0},
+    {FaultKind::Slow, "slow", FG_TEXT("Slow down"), FG_TEXT("Every request takes this many times longer."),
+     FaultScope::Servers, "factor", "x", 1, 1000, 4},
     {FaultKind::Pause, "pause", FG_TEXT("Freeze"),
-     FG_TEXT("The server stops working but keeps accepting; what it holds waits."), true, "", "", 0, 0, 0},
+     FG_TEXT("The server stops working but keeps accepting; what it holds waits."), FaultScope::Servers, "", "", 0, 0,
+     0},
     {FaultKind::Gray, "gray", FG_TEXT("Fail a share"),
-     FG_TEXT("The server answers this share of its requests with an error; shallow probes do not see it."), true,
-     "share", "", 0.001, 1, 0.3},
+     FG_TEXT("The server answers this share of its requests with an error; shallow probes do not see it."),
+     FaultScope::Servers, "share", "", 0.001, 1, 0.3},
+    {FaultKind::BadConfig, "bad-config", FG_TEXT("Push a bad config"),
+     FG_TEXT("The servers take a configuration with which they fail this share of their requests."), FaultScope::Servers,
+     "share", "", 0.001, 1, 1},
     {FaultKind::LoadSpike, "load-spike", FG_TEXT("Spike load"),
-     FG_TEXT("The offered load is this many times what it was."), false, "factor", "x", 0.01, 1000, 2},
-    {FaultKind::Heal, "heal", FG_TEXT("Heal"),
-     FG_TEXT("Takes every fault off the target; off all, ends a load spike too."), true, "", "", 0, 0, 0},
+     FG_TEXT("The offered load is this many times what it was."), FaultScope::Fleet, "factor", "x", 0.01, 1000, 2},
+    {FaultKind::Heal, "heal", FG_TEXT("Heal"), FG_TEXT("Takes every fault off the target; off all, everything."),
+     FaultScope::Servers, "", "", 0, 0, 0},
+    {FaultKind::Noisy, "noisy", FG_TEXT("Make noisy"),
+     FG_TEXT("The customer sends this many times as many requests as before."), FaultScope::Tenants, "factor", "x",
+     0.01, 1'000'000, 10},
+    {FaultKind::Poison, "poison", FG_TEXT("Send poison"),
+     FG_TEXT("This share of the customer's requests kills the process that serves them; a retry carries it on."),
+     FaultScope::Tenants, "share", "", 0.000001, 1, 1},
 }};
 
 constexpr double kLongest = 3.2e9;  // s; about a century
@@ -56,18 +66,47 @@ Result<FaultKind> parseKind(std::string_view text)
     return wrong("kind", text, "one of " + all + (nearest.empty() ? "" : "; did you mean " + nearest + "?"));
 }
 
-Result<ServerId> parseTarget(std::string_view text, std::uint32_t servers)
+constexpr std::array kServerLevels{Level::Server, Level::Rack, Level::Zone, Level::Region, Level::Cell};
+constexpr std::array kTenantLevels{Level::Tenant};
+
+std::span<const Level> levelsOf(FaultScope scope)
 {
-    const std::string accepted = "all, or S1 to S" + std::to_string(servers);
-    if (text == "all")
-        return ServerId{};
-    const auto number = text.size() > 1 && (text[0] == 'S' || text[0] == 's') && text[1] >= '0' && text[1] <= '9'
-                            ? parseNumber(text.substr(1))
-                            : std::nullopt;
-    if (!number || *number < 1 || *number > servers ||
-        *number != static_cast<double>(static_cast<std::uint32_t>(*number)))
-        return wrong("target", text, accepted);
-    return ServerId{static_cast<std::uint32_t>(*number) - 1};
+    return scope == FaultScope::Servers ? std::span<const Level>(kServerLevels) : kTenantLevels;
+}
+
+std::string rangeText(Level level, std::uint32_t count)
+{
+    const std::string letter(1, levelLetter(level));
+    return count == 1 ? letter + "1" : letter + "1 to " + letter + std::to_string(count);
+}
+
+/// "all, S1 to S5, R1 or R2": everything of which there is more than one way to say "all".
+std::string acceptedTargets(FaultScope scope, const FleetExtent& extent)
+{
+    std::string accepted = scope == FaultScope::Tenants ? "" : "all";
+    for (const Level level : levelsOf(scope)) {
+        const std::uint32_t count = extent.count(level);
+        if (level == Level::Server || level == Level::Tenant || count > 1)
+            accepted += (accepted.empty() ? "" : ", or ") + rangeText(level, count);
+    }
+    return accepted;
+}
+
+Result<FaultTarget> parseTarget(std::string_view text, FaultScope scope, const FleetExtent& extent)
+{
+    if (text == "all" && scope == FaultScope::Servers)
+        return FaultTarget{};
+    for (const Level level : levelsOf(scope)) {
+        const char letter = levelLetter(level);
+        if (text.size() < 2 || (text[0] != letter && text[0] != static_cast<char>(letter - 'A' + 'a')) ||
+            text[1] < '0' || text[1] > '9')
+            continue;
+        const auto number = parseNumber(text.substr(1));
+        if (number && *number >= 1 && *number <= extent.count(level) &&
+            *number == static_cast<double>(static_cast<std::uint32_t>(*number)))
+            return FaultTarget{level, static_cast<std::uint32_t>(*number) - 1};
+    }
+    return wrong("target", text, acceptedTargets(scope, extent));
 }
 
 std::optional<Error> parseOption(std::string_view option, const FaultRow& row, Fault& fault)
@@ -97,9 +136,9 @@ std::span<const FaultRow> faultTable() { return kFaults; }
 
 const FaultRow& faultRow(FaultKind kind) { return kFaults[static_cast<std::size_t>(kind)]; }
 
-Fault makeFault(FaultKind kind, ServerId target) { return {kind, target, faultRow(kind).initial, {}}; }
+Fault makeFault(FaultKind kind, FaultTarget target) { return {kind, target, faultRow(kind).initial, {}}; }
 
-Result<ScheduledFault> parseFault(std::string_view text, std::uint32_t servers)
+Result<ScheduledFault> parseFault(std::string_view text, const FleetExtent& extent)
 {
     std::string_view options = text;
     std::string_view head = cut(options, ',');
@@ -115,12 +154,12 @@ Result<ScheduledFault> parseFault(std::string_view text, std::uint32_t servers)
     if (!hasTime || !time || *time < 0 || *time > kLongest)
         return wrong("time", hasTime ? timeText : text, "kind@SECONDS, from 0 on");
     ScheduledFault scheduled{secondsToTime(*time), makeFault(row.kind)};
-    if (hasTarget && !row.targetsServer)
+    if (hasTarget && row.scope == FaultScope::Fleet)
         return wrong("target", head, "no target for " + std::string(row.key));
-    if (row.targetsServer && !hasTarget && row.kind != FaultKind::Heal)
-        return wrong("target", "", "a target after a colon: all, or S1 to S" + std::to_string(servers));
+    if (row.scope != FaultScope::Fleet && !hasTarget && row.kind != FaultKind::Heal)
+        return wrong("target", "", "a target after a colon: " + acceptedTargets(row.scope, extent));
     if (hasTarget) {
-        const Result<ServerId> target = parseTarget(head, servers);
+        const Result<FaultTarget> target = parseTarget(head, row.scope, extent);
         if (!target)
             return target.error();
         scheduled.fault.target = target.value();
@@ -134,12 +173,32 @@ Result<ScheduledFault> parseFault(std::string_view text, std::uint32_t servers)
     return scheduled;
 }
 
+std::optional<Error> targetRefusal(const Fault& fault, const FleetExtent& extent)
+{
+    const FaultScope scope = faultRow(fault.kind).scope;
+    if (scope == FaultScope::Fleet || (!fault.target.valid() && scope == FaultScope::Servers))
+        return std::nullopt;
+    bool known = false;
+    for (const Level level : levelsOf(scope))
+        known = known || (level == fault.target.level && fault.target.value < extent.count(level));
+    if (known)
+        return std::nullopt;
+    return Error{"fault", targetText(fault.target), acceptedTargets(scope, extent)};
+}
+
+std::string targetText(FaultTarget target)
+{
+    if (!target.valid())
+        return "all";
+    return std::string(1, levelLetter(target.level)) + std::to_string(target.value + std::uint64_t{1});
+}
+
 std::string faultText(const ScheduledFault& scheduled)
 {
     const FaultRow& row = faultRow(scheduled.fault.kind);
     std::string text = std::string(row.key) + "@" + numberText(static_cast<double>(scheduled.at.ns) / 1e9);
-    if (row.targetsServer)
-        text += scheduled.fault.target.valid() ? ":S" + std::to_string(scheduled.fault.target.value + 1) : ":all";
+    if (row.scope != FaultScope::Fleet)
+        text += ":" + targetText(scheduled.fault.target);
     if (!row.magnitudeKey.empty())
         text += "," + std::string(row.magnitudeKey) + "=" + numberText(scheduled.fault.magnitude);
     if (scheduled.fault.duration > SimDuration{})

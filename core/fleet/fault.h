@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -9,18 +10,25 @@
 #include "core/base/ids.h"
 #include "core/base/result.h"
 #include "core/base/sim_time.h"
+#include "core/fleet/topology.h"
 #include "core/params/parameter.h"
 
 namespace faultglass {
 
-enum class FaultKind : std::uint8_t { Crash, Slow, Pause, Gray, LoadSpike, Heal };
-inline constexpr std::size_t kFaultKindCount = 6;
+enum class FaultKind : std::uint8_t { Crash, Slow, Pause, Gray, BadConfig, LoadSpike, Heal, Noisy, Poison };
+inline constexpr std::size_t kFaultKindCount = 9;
+/// Those that a server can be under: the first ones.
+inline constexpr std::size_t kServerFaultKinds = 5;
 
-/// One intervention. `target` says which server; an invalid id means all of them. A load spike has no target.
+/// What a kind of fault is done to.
+enum class FaultScope : std::uint8_t { Servers, Tenants, Fleet };
+
+/// One intervention. `target` says which server, or all servers of which part of the fleet; an invalid number means all
+/// of them. Noisy and poison are done to a customer, a load spike to the whole fleet.
 struct Fault {
     FaultKind kind = FaultKind::Crash;
-    ServerId target;
-    double magnitude = 0;    ///< slow: times longer; gray: share failed; load spike: times the offered load
+    FaultTarget target;
+    double magnitude = 0;    ///< slow: times longer; gray, poison: share; load spike, noisy: times the offered load
     SimDuration duration{};  ///< zero: until healed
 
     friend bool operator==(const Fault&, const Fault&) = default;
@@ -39,7 +47,7 @@ struct FaultRow {
     std::string_view key;    ///< "crash", as in --fault crash@4:S1
     std::string_view label;  ///< "Kill"
     std::string_view help;
-    bool targetsServer;
+    FaultScope scope;
     std::string_view magnitudeKey;  ///< "factor", "share"; empty where there is no magnitude
     std::string_view magnitudeUnit;
     double least, most, initial;  ///< range and default of the magnitude
@@ -50,11 +58,16 @@ struct FaultRow {
 [[nodiscard]] const FaultRow& faultRow(FaultKind kind);
 
 /// A fault of `kind` with its default magnitude, until healed.
-[[nodiscard]] Fault makeFault(FaultKind kind, ServerId target = {});
+[[nodiscard]] Fault makeFault(FaultKind kind, FaultTarget target = {});
 
 /// Reads "kind@TIME[:target][,key=value]...": crash@4:S1,duration=20  slow@10:all,factor=4  load-spike@5,factor=2.
-/// Servers are S1 to S<servers>. Keys: duration (seconds) and the kind's magnitude. Errors name the part.
-[[nodiscard]] Result<ScheduledFault> parseFault(std::string_view text, std::uint32_t servers);
+/// Targets: all, S3 (a server), R2 (rack), Z1 (zone), G1 (region), C4 (cell), T7 (customer); `extent` says how many
+/// there are of each. Keys: duration (seconds) and the kind's magnitude. Errors name the part.
+[[nodiscard]] Result<ScheduledFault> parseFault(std::string_view text, const FleetExtent& extent);
+/// Why there is no such part in a fleet of this extent; nothing when there is.
+[[nodiscard]] std::optional<Error> targetRefusal(const Fault& fault, const FleetExtent& extent);
+/// "S3", "R1", "all".
+[[nodiscard]] std::string targetText(FaultTarget target);
 /// The text parseFault takes back unchanged.
 [[nodiscard]] std::string faultText(const ScheduledFault& scheduled);
 

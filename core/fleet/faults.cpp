@@ -12,6 +12,15 @@ namespace {
 
 std::size_t place(FaultKind kind) { return static_cast<std::size_t>(kind); }
 
+std::uint8_t bitOf(Level level) { return static_cast<std::uint8_t>(1U << static_cast<unsigned>(level)); }
+
+/// Whether something keeps the server down that only its own repair ends.
+bool isHeldDown(const FleetState& state, std::uint32_t server)
+{
+    const ServerHealth& health = state.health[server];
+    return health.faultOf[place(FaultKind::Crash)] != kNone || health.failedBits != 0;
+}
+
 void trouble(FleetState& state, std::uint32_t server, TransitionKind kind, CauseId parent)
 {
     state.health[server].cause = record(state, kind, server, parent);
@@ -38,6 +47,17 @@ float speedUnderFaults(const FleetState& state, std::uint32_t server)
         return 0;
     const std::uint32_t slow = faultOf[place(FaultKind::Slow)];
     return slow == kNone ? 1.0F : static_cast<float>(1 / state.appliedFaults[slow].magnitude);
+}
+
+/// The share of its requests that the faults on a server make it fail; they fail independently of each other.
+float failShareUnderFaults(const FleetState& state, std::uint32_t server)
+{
+    double good = 1;
+    for (const FaultKind kind : {FaultKind::Gray, FaultKind::BadConfig}) {
+        if (const std::uint32_t applied = state.health[server].faultOf[place(kind)]; applied != kNone)
+            good *= 1 - state.appliedFaults[applied].magnitude;
+    }
+    return static_cast<float>(1 - good);
 }
 
 void strike(FleetState& state, std::uint32_t server, std::uint32_t applied)
@@ -68,11 +88,14 @@ void strike(FleetState& state, std::uint32_t server, std::uint32_t applied)
         break;
     case FaultKind::Gray:
         troubleByFault(state, server, fault.kind, TransitionKind::TurnedGray);
-        state.servers[server].grayShare = static_cast<float>(fault.magnitude);
+        state.servers[server].failShare = failShareUnderFaults(state, server);
         break;
-    case FaultKind::LoadSpike:
-    case FaultKind::Heal:
+    case FaultKind::BadConfig:
+        troubleByFault(state, server, fault.kind, TransitionKind::Misconfigured);
+        state.servers[server].failShare = failShareUnderFaults(state, server);
         break;
+    default:
+        break;  // not done to servers
     }
 }
 
@@ -85,6 +108,8 @@ void relieve(FleetState& state, std::uint32_t server, FaultKind kind)
     health.faultOf[place(kind)] = kNone;
     switch (kind) {
     case FaultKind::Crash:
+        if (isHeldDown(state, server))
+            return;
         bringUp(state, server);
         break;
     case FaultKind::Slow:
@@ -92,11 +117,11 @@ void relieve(FleetState& state, std::uint32_t server, FaultKind kind)
         setSpeed(state, server, speedUnderFaults(state, server));
         break;
     case FaultKind::Gray:
-        state.servers[server].grayShare = 0;
+    case FaultKind::BadConfig:
+        state.servers[server].failShare = failShareUnderFaults(state, server);
         break;
-    case FaultKind::LoadSpike:
-    case FaultKind::Heal:
-        break;
+    default:
+        break;  // not done to servers
     }
     record(state, kind == FaultKind::Crash ? TransitionKind::Restarted : TransitionKind::Healed, server,
            health.faultCause[place(kind)]);
@@ -105,8 +130,9 @@ void relieve(FleetState& state, std::uint32_t server, FaultKind kind)
 
 void healServer(FleetState& state, std::uint32_t server)
 {
-    for (const FaultKind kind : {FaultKind::Crash, FaultKind::Slow, FaultKind::Pause, FaultKind::Gray})
-        relieve(state, server, kind);
+    state.health[server].failedBits = 0;
+    for (std::size_t kind = 0; kind < kServerFaultKinds; ++kind)
+        relieve(state, server, static_cast<FaultKind>(kind));
     if (!state.servers[server].up && state.servers[server].present)
         restart(state, server, state.health[server].restartEvent);
 }
@@ -136,15 +162,59 @@ void endSpike(FleetState& state)
 }
 
 template <class Action>
-void forTargets(const FleetState& state, ServerId target, Action action)
+void forTargets(const FleetState& state, FaultTarget target, Action action)
 {
-    if (target.valid()) {
-        if (target.value < state.servers.size())
-            action(target.value);
+    ServerRange range{0, static_cast<std::uint32_t>(state.servers.size())};
+    if (target.valid() && target.level == Level::Server) {
+        range = {target.value, target.value < range.count ? 1U : 0U};
+    } else if (target.valid()) {
+        // A fleet that is not divided into cells is one cell.
+        const std::uint32_t units = state.extent.count(target.level);
+        range = state.extent.serversOf(target.level, target.value < units ? target.value : units - 1);
+    }
+    for (std::uint32_t i = range.first; i < range.end(); ++i)
+        action(i);
+}
+
+void setTenantFault(FleetState& state, std::uint32_t index, std::uint32_t applied)
+{
+    if (index >= state.tenants.size())
+        return;
+    Tenant& tenant = state.tenants[index];
+    const Fault& fault = state.appliedFaults[applied];
+    tenant.faultOf = applied;
+    if (fault.kind == FaultKind::Poison) {
+        tenant.poisonShare = static_cast<float>(fault.magnitude);
+        state.latestTrouble = record(state, TransitionKind::TenantPoisons, index, {});
         return;
     }
-    for (std::uint32_t i = 0; i < state.servers.size(); ++i)
-        action(i);
+    const double before = std::exchange(tenant.loadFactor, static_cast<float>(fault.magnitude));
+    rescaleArrivals(state, index, double{tenant.loadFactor} / before);
+    state.latestTrouble = record(state, TransitionKind::TenantNoisy, index, {});
+}
+
+void calmTenant(FleetState& state, std::uint32_t index)
+{
+    if (index >= state.tenants.size() || state.tenants[index].faultOf == kNone)
+        return;
+    Tenant& tenant = state.tenants[index];
+    tenant.faultOf = kNone;
+    tenant.poisonShare = 0;
+    if (const double before = std::exchange(tenant.loadFactor, 1.0F); before != 1)
+        rescaleArrivals(state, index, 1 / before);
+    record(state, TransitionKind::TenantCalmed, index, {});
+}
+
+/// A crash of the software alone: the host lives, refuses connections, and starts the process again.
+void crashProcess(FleetState& state, std::uint32_t server, TransitionKind kind, CauseId parent)
+{
+    ServerHealth& health = state.health[server];
+    trouble(state, server, kind, parent);
+    state.latestLoss = health.cause;
+    health.overloaded = false;
+    takeDown(state, server, true);
+    health.restartEvent = state.pending.push(state.now + state.config.restartDelay,
+                                             static_cast<std::uint32_t>(EventKind::Restart), server);
 }
 
 }  // namespace
@@ -153,14 +223,19 @@ void applyFault(FleetState& state, const Fault& fault)
 {
     if (fault.kind == FaultKind::Heal) {
         forTargets(state, fault.target, [&](std::uint32_t server) { healServer(state, server); });
-        if (!fault.target.valid())
+        if (!fault.target.valid()) {
             endSpike(state);
+            for (std::uint32_t i = 0; i < state.tenants.size(); ++i)
+                calmTenant(state, i);
+        }
         return;
     }
     const auto applied = static_cast<std::uint32_t>(state.appliedFaults.size());
     state.appliedFaults.push_back(fault);
     if (fault.kind == FaultKind::LoadSpike)
         spike(state, applied);
+    else if (faultRow(fault.kind).scope == FaultScope::Tenants)
+        setTenantFault(state, fault.target.value, applied);
     else
         forTargets(state, fault.target, [&](std::uint32_t server) { strike(state, server, applied); });
     if (fault.duration > SimDuration{})
@@ -175,6 +250,11 @@ void endFault(FleetState& state, std::uint32_t applied)
             endSpike(state);
         return;
     }
+    if (faultRow(fault.kind).scope == FaultScope::Tenants) {
+        if (fault.target.value < state.tenants.size() && state.tenants[fault.target.value].faultOf == applied)
+            calmTenant(state, fault.target.value);
+        return;
+    }
     forTargets(state, fault.target, [&](std::uint32_t server) {
         if (state.health[server].faultOf[place(fault.kind)] == applied)
             relieve(state, server, fault.kind);
@@ -184,10 +264,11 @@ void endFault(FleetState& state, std::uint32_t applied)
 void restart(FleetState& state, std::uint32_t server, std::uint32_t event)
 {
     ServerHealth& health = state.health[server];
-    const bool killed = health.faultOf[place(FaultKind::Crash)] != kNone;
-    if (state.servers[server].up || killed || health.restartEvent != event)
+    if (state.servers[server].up || health.restartEvent != event)
         return;
     health.restartEvent = 0;
+    if (isHeldDown(state, server))
+        return;
     bringUp(state, server);
     record(state, TransitionKind::Restarted, server, health.cause);
     settleCause(state, server);
@@ -195,16 +276,45 @@ void restart(FleetState& state, std::uint32_t server, std::uint32_t event)
 
 void runOutOfMemory(FleetState& state, std::uint32_t server)
 {
+    const CauseId own = state.health[server].cause;
+    crashProcess(state, server, TransitionKind::OutOfMemory,
+                 own.valid()                ? own
+                 : state.retryStorm.valid() ? state.retryStorm
+                                            : state.latestTrouble);
+}
+
+void poison(FleetState& state, std::uint32_t server)
+{
+    crashProcess(state, server, TransitionKind::Poisoned, state.latestTrouble);
+}
+
+void loseServer(FleetState& state, std::uint32_t server, Level level)
+{
     ServerHealth& health = state.health[server];
-    const CauseId parent = health.cause.valid()       ? health.cause
-                           : state.retryStorm.valid() ? state.retryStorm
-                                                      : state.latestTrouble;
-    trouble(state, server, TransitionKind::OutOfMemory, parent);
+    health.failedBits |= bitOf(level);
+    if (!state.servers[server].present)
+        return;
+    trouble(state, server, TransitionKind::PartFailed, {});
     state.latestLoss = health.cause;
     health.overloaded = false;
-    takeDown(state, server, true);
-    health.restartEvent = state.pending.push(state.now + state.config.restartDelay,
-                                             static_cast<std::uint32_t>(EventKind::Restart), server);
+    if (state.servers[server].up)
+        takeDown(state, server, false);
+    else
+        health.refuses = false;
+}
+
+void returnServer(FleetState& state, std::uint32_t server, Level level)
+{
+    ServerHealth& health = state.health[server];
+    if ((health.failedBits & bitOf(level)) == 0)
+        return;
+    health.failedBits &= static_cast<std::uint8_t>(~bitOf(level));
+    if (state.servers[server].up || isHeldDown(state, server))
+        return;
+    health.restartEvent = 0;
+    bringUp(state, server);
+    record(state, TransitionKind::Restarted, server, health.cause);
+    settleCause(state, server);
 }
 
 }  // namespace faultglass

@@ -13,5 +13,10 @@ void endFault(FleetState& state, std::uint32_t applied);
 void restart(FleetState& state, std::uint32_t server, std::uint32_t event);
 /// The queue of `server` has outgrown its memory.
 void runOutOfMemory(FleetState& state, std::uint32_t server);
+/// A poison request was served: the process that served it dies with all it holds, and is started again.
+void poison(FleetState& state, std::uint32_t server);
+/// The server, or the part of the building of `level` it is in, fails or has been repaired.
+void loseServer(FleetState& state, std::uint32_t server, Level level);
+void returnServer(FleetState& state, std::uint32_t server, Level level);
 
 }  // namespace faultglass

@@ -8,6 +8,7 @@
 #include "core/fleet/clients.h"
 #include "core/fleet/faults.h"
 #include "core/fleet/health_checks.h"
+#include "core/fleet/lifetimes.h"
 #include "core/fleet/measuring.h"
 #include "core/fleet/servers.h"
 
@@ -38,6 +39,10 @@ void handle(FleetState& state, const Event& event)
         return applyFault(state, state.scheduledFaults[subject].fault);
     case EventKind::FaultEnd:
         return endFault(state, subject);
+    case EventKind::Failure:
+        return failPart(state, subject);
+    case EventKind::Repair:
+        return repairPart(state, subject);
     case EventKind::Restart:
         return restart(state, subject, event.sequence());
     case EventKind::Provisioned:
@@ -86,6 +91,21 @@ void fitAll(FleetState& state)
         state.codel.assign(state.config.shedByCoDel ? state.servers.size() : 0, CoDel{});
 }
 
+/// Deals customers and servers to pools and hands. The parameters have been checked: see fleetRefusal.
+void buildPools(FleetState& state)
+{
+    state.extent = extentOf(state.parameters);
+    Result<Placement> placed = place(state.parameters, state.random);
+    FG_ASSERT(placed.ok());
+    state.placement = Shared(std::move(placed.value()));
+    state.pools.resize(state.placement->pools);
+    for (std::uint32_t i = 0; i < state.placement->pools; ++i) {
+        const ServerRange range = blockAt(i, state.placement->pools, state.extent.servers);
+        state.pools[i].firstServer = range.first;
+        state.pools[i].servers = range.count;
+    }
+}
+
 ServerState stateOf(const FleetState& state, std::uint32_t index)
 {
     constexpr float kBusyFrom = 0.9F;
@@ -106,7 +126,7 @@ ServerState stateOf(const FleetState& state, std::uint32_t index)
         return ServerState::Overloaded;
     if (has(FaultKind::Slow))
         return ServerState::Slow;
-    if (has(FaultKind::Gray))
+    if (has(FaultKind::Gray) || has(FaultKind::BadConfig))
         return ServerState::Gray;
     return health.utilisation > kBusyFrom ? ServerState::Busy : ServerState::Healthy;
 }
@@ -121,6 +141,14 @@ void viewRequests(const FleetState& state, FleetView& view)
 
 }  // namespace
 
+std::optional<Error> fleetRefusal(const FleetParameters& parameters, std::uint64_t seed)
+{
+    if (parameters.placement.policy != PlacementPolicy::ShuffleBounded)
+        return placementRefusal(parameters);
+    const Result<Placement> placed = place(parameters, KeyedRandom(seed));
+    return placed.ok() ? std::nullopt : std::optional(placed.error());
+}
+
 Fleet::Fleet(const FleetSpec& spec)
 {
     FleetState& state = m_state;
@@ -130,6 +158,8 @@ Fleet::Fleet(const FleetSpec& spec)
     state.servers.resize(spec.parameters.servers);
     state.health.resize(spec.parameters.servers);
     state.tenants.resize(spec.parameters.tenants);
+    state.tenantShares = Shared(sharesOfTenants(spec.parameters));
+    buildPools(state);
     state.scheduledFaults = spec.faults;
     for (std::uint32_t i = 0; i < spec.parameters.servers; ++i)
         putIntoRotation(state, i);
@@ -137,6 +167,7 @@ Fleet::Fleet(const FleetSpec& spec)
     state.latest.servers = state.latest.serversUp = spec.parameters.servers;
     state.latest.tenants = spec.parameters.tenants;
     fitAll(state);
+    startLives(state);
     for (std::uint32_t i = 0; i < spec.faults.size(); ++i)
         schedule(state, spec.faults[i].at, EventKind::FaultStart, i);
     for (std::uint32_t i = 0; i < spec.parameters.tenants; ++i)
@@ -224,13 +255,21 @@ namespace {
 
 std::size_t bytes(const auto& vector) { return vector.capacity() * sizeof(vector[0]); }
 
+std::size_t poolBytes(const std::vector<Pool>& pools)
+{
+    std::size_t sum = bytes(pools);
+    for (const Pool& pool : pools)
+        sum += bytes(pool.rotation) + pool.loadOrder.memoryBytes();
+    return sum;
+}
+
 }  // namespace
 
 std::size_t Fleet::memoryBytes() const
 {
     const FleetState& s = m_state;
-    return sizeof s + s.pending.memoryBytes() + s.loadOrder.memoryBytes() + bytes(s.servers) + bytes(s.health) +
-           bytes(s.codel) + bytes(s.rotation) + bytes(s.jobs) + bytes(s.requests) + bytes(s.tenants) +
+    return sizeof s + s.pending.memoryBytes() + bytes(s.servers) + bytes(s.health) + bytes(s.codel) +
+           poolBytes(s.pools) + bytes(s.failures) + bytes(s.jobs) + bytes(s.requests) + bytes(s.tenants) +
            bytes(s.budgets) + bytes(s.breakers) + bytes(s.throttles) + bytes(s.scheduledFaults) +
            bytes(s.appliedFaults) + bytes(s.transitions) + bytes(s.samples) + bytes(s.requestSamples) +
            s.tally.latency.memoryBytes() + s.totals.latency.memoryBytes() + s.totals.successLatency.memoryBytes();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "core/fleet/fault.h"
@@ -17,10 +18,15 @@ struct FleetSpec {
     std::uint64_t seed = 42;
 };
 
+/// Why no fleet can be built from these: parameters that cannot be together, or a placement that cannot be found with
+/// this seed; it says what would be possible. Nothing when one can.
+[[nodiscard]] std::optional<Error> fleetRefusal(const FleetParameters& parameters, std::uint64_t seed);
+
 /// One arm of an experiment. A value: a copy is a checkpoint and a fork. One thread at a time.
 /// Equal specs and equal calls give equal bits on every machine; looking (view, totals) changes nothing.
 class Fleet {
 public:
+    /// For a spec that fleetRefusal accepts.
     explicit Fleet(const FleetSpec& spec);
 
     [[nodiscard]] SimTime now() const { return m_state.now; }

@@ -41,6 +41,7 @@ void compileClients(const FleetParameters& p, FleetConfig& c)
 void compileBalancer(const FleetParameters& p, FleetConfig& c)
 {
     c.balancing = p.balancing;
+    c.clientFailover = p.placement.clientFailover;
     c.healthChecks = p.healthChecks;
     c.deepProbes = p.probeDepth == ProbeDepth::Deep;
     c.probePeriod = secondsToDuration(p.probePeriod);
@@ -89,6 +90,8 @@ FleetConfig compile(const FleetParameters& parameters)
     compileBalancer(parameters, config);
     compileDefences(parameters, config);
     config.sampleInterval = secondsToDuration(parameters.sampleInterval);
+    config.downBelow = parameters.placement.downBelow;
+    config.fineFrom = parameters.placement.fineFrom;
     config.tenantWindow = secondsToDuration(parameters.tenantWindow);
     return config;
 }

@@ -25,6 +25,7 @@ struct FleetConfig {
     double backoffBaseNs = 0;
     double backoffCapNs = 0;
     BalancingPolicy balancing = BalancingPolicy::RoundRobin;
+    bool clientFailover = true;
     bool healthChecks = true;
     bool deepProbes = false;
     SimDuration probePeriod;
@@ -53,6 +54,8 @@ struct FleetConfig {
     double scaleTarget = 0.6;
     SimDuration scalePeriod, scaleLag, scaleCooldown;
     SimDuration sampleInterval, tenantWindow;
+    double downBelow = 0.5;  ///< shares of a customer's requests that succeed
+    double fineFrom = 0.99;
     std::uint64_t samplingThreshold = 0;  ///< a request is sampled when 32 hashed bits are below this
     std::uint32_t samplingRatio = 1;
 };

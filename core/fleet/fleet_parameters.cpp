@@ -1,5 +1,7 @@
 #include "core/fleet/fleet_parameters.h"
 
+#include <algorithm>
+
 #include "core/params/parameter_set.h"
 
 namespace faultglass {
@@ -41,7 +43,7 @@ constexpr ParameterChoice kBreakers[] = {{"time-window", FG_TEXT("time window")}
                                          {"call-window", FG_TEXT("call window")},
                                          {"consecutive", FG_TEXT("consecutive")}};
 
-constexpr std::array<BoundRow<P>, kFleetParameterCount> kTable{{
+constexpr std::array<BoundRow<P>, 63> kOwnTable{{
     whole<&P::servers>({"servers", FG_TEXT("Servers"), FG_TEXT("How many servers stand behind the load balancer."), ""},
                        {1, 1'000'000, Logarithmic}, kFleet, Rebuild),
     whole<&P::workers>({"workers", FG_TEXT("Workers per server"),
@@ -137,8 +139,11 @@ constexpr std::array<BoundRow<P>, kFleetParameterCount> kTable{{
                                    FG_TEXT("Memory one waiting or running request holds."), "KiB"},
                                   {0.1, 1'048'576, Logarithmic}, kRestarts, Live, "memory-limited"),
     real<&P::restartDelay>({"restart-delay", FG_TEXT("Restart delay"),
-                            FG_TEXT("Time from running out of memory until the server is up again."), "s"},
-                           {0.01, 86'400, Logarithmic}, kRestarts, Live, "memory-limited"),
+                            FG_TEXT(
+                                "Time from a crash of the software, by lack of memory or by poison, until the server "
+                                "is up again."),
+                            "s"},
+                           {0.01, 86'400, Logarithmic}, kRestarts),
     real<&P::coldFactor>(
         {"cold-factor", FG_TEXT("Cold slowdown"),
          FG_TEXT("How many times longer a request takes right after a restart; 1 means no cold start."), "x"},
@@ -262,7 +267,15 @@ constexpr std::array<BoundRow<P>, kFleetParameterCount> kTable{{
                            FG_TEXT("Totals leave out what happened before this time."), "s"},
                           {0, 31'536'000}, kMeasuring, Rebuild),
 }};
-static_assert(tableIsSound(kTable));
+static_assert(tableIsSound<2>(kOwnTable));
+
+constexpr auto kTable = [] {
+    std::array<BoundRow<P>, kFleetParameterCount> all;
+    auto end = std::ranges::copy(kOwnTable, all.begin()).out;
+    end = std::ranges::copy(rowsThrough<&P::topology, topology_rows::kTable>(), end).out;
+    std::ranges::copy(rowsThrough<&P::placement, placement_rows::kTable>(), end);
+    return all;
+}();
 
 constexpr auto kRows = [] {
     std::array<ParameterRow, kFleetParameterCount> rows;

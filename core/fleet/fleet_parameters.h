@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <span>
 
+#include "core/fleet/placement_parameters.h"
+#include "core/fleet/topology_parameters.h"
 #include "core/params/parameter_table.h"
 
 namespace faultglass {
@@ -89,11 +91,15 @@ struct FleetParameters {
     double sampleInterval = 0.1;
     double tenantWindow = 1;
     double measureFrom = 0;
+    // Parts with rows of their own
+    TopologyParameters topology;
+    PlacementParameters placement;
 
     friend bool operator==(const FleetParameters&, const FleetParameters&) = default;
 };
 
-inline constexpr std::size_t kFleetParameterCount = 63;
+inline constexpr std::size_t kFleetParameterCount = 63 + std::size(topology_rows::kTable) +
+                                                    std::size(placement_rows::kTable);
 
 /// The rows, in the order forms and `describe` show them, bound to the fields.
 [[nodiscard]] const std::array<BoundRow<FleetParameters>, kFleetParameterCount>& fleetParameterTable();

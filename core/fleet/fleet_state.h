@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/page_allocator.h"
+#include "core/base/shared.h"
 #include "core/base/sim_time.h"
 #include "core/fleet/adaptive_throttle.h"
 #include "core/fleet/circuit_breaker.h"
@@ -15,6 +16,7 @@
 #include "core/fleet/fleet_parameters.h"
 #include "core/fleet/fleet_view.h"
 #include "core/fleet/load_order.h"
+#include "core/fleet/placement.h"
 #include "core/fleet/retry_budget.h"
 #include "core/fleet/sample.h"
 #include "core/fleet/transition.h"
@@ -35,6 +37,8 @@ enum class EventKind : std::uint32_t {
     Timeout,       // request
     FaultStart,    // position in scheduledFaults
     FaultEnd,      // position in appliedFaults
+    Failure,       // part of the building, by its own life
+    Repair,        // the same
     Restart,       // server
     Provisioned,   // server
     Retry,         // request
@@ -93,7 +97,14 @@ struct Tenant {
     std::uint32_t windowSucceeded = 0;
     std::uint32_t windowFailed = 0;
     std::uint32_t inFleet = 0;  ///< jobs at servers, those of clients that have gone included
+    float loadFactor = 1;       ///< what a noisy fault makes of its load
+    float poisonShare = 0;      ///< of its requests that kill what serves them
+    std::uint32_t lost = 0;     ///< requests given up
+    float downSeconds = 0;
+    float degradedSeconds = 0;
     TenantState state = TenantState::Fine;
+    TenantState worst = TenantState::Fine;  ///< since totals started
+    std::uint32_t faultOf = kNone;          ///< the fault on it, applied last
     CauseId cause;
 };
 
@@ -108,7 +119,7 @@ struct alignas(64) Server {
     std::uint32_t rotationSlot = kNone;  ///< kNone: out of rotation
     std::uint32_t firstAttempts = 0;     ///< this sample interval
     std::uint32_t retries = 0;
-    float grayShare = 0;  ///< of its requests it fails
+    float failShare = 0;  ///< of its requests it fails
     std::int64_t busyChangedNs = 0;
     double busyNs = 0;  ///< integral of `busy` up to busyChangedNs
     float speed = 1;    ///< 0 paused; below 1 slowed
@@ -119,8 +130,8 @@ static_assert(sizeof(Server) == 64);
 
 /// What only probes, faults and samples touch.
 struct ServerHealth {
-    std::array<std::uint32_t, 4> faultOf{kNone, kNone, kNone, kNone};  ///< applied crash, slow, pause, gray
-    std::array<CauseId, 4> faultCause;                                 ///< the transitions they brought
+    std::array<std::uint32_t, kServerFaultKinds> faultOf{kNone, kNone, kNone, kNone, kNone};  ///< applied, by kind
+    std::array<CauseId, kServerFaultKinds> faultCause;                                 ///< the transitions they brought
     std::uint32_t badProbes = 0;
     std::uint32_t goodProbes = 0;
     std::uint32_t probeStamp = 0;  ///< sequence of the timeout of the probe that is out; 0: none
@@ -135,8 +146,18 @@ struct ServerHealth {
     float arrivalRate = 0;
     bool ejected = false;
     bool overloaded = false;
-    bool refuses = false;  ///< down, but its host answers: connections are refused, not lost
+    bool refuses = false;         ///< down, but its host answers: connections are refused, not lost
+    std::uint8_t failedBits = 0;  ///< by Level: failed by itself, or what holds it did
     bool starting = false;
+};
+
+/// Servers that one balancer chooses among.
+struct Pool {
+    std::uint32_t firstServer = 0;
+    std::uint32_t servers = 0;  ///< at the start
+    std::uint32_t roundRobin = 0;
+    std::vector<std::uint32_t> rotation;  ///< servers the balancer sends to
+    LoadOrder loadOrder;                  ///< the same, counted from firstServer, while the policy is least loaded
 };
 
 /// Tallies of the sample interval under way.
@@ -156,10 +177,11 @@ struct FleetState {
 
     PagedVector<Server> servers;
     PagedVector<ServerHealth> health;
-    std::vector<CoDel> codel;             ///< by server, while CoDel is on
-    std::vector<std::uint32_t> rotation;  ///< servers the balancer sends to
-    LoadOrder loadOrder;                  ///< the same servers by load, while the policy is least loaded
-    std::uint32_t roundRobin = 0;
+    std::vector<CoDel> codel;  ///< by server, while CoDel is on
+    FleetExtent extent;
+    Shared<Placement> placement;
+    std::vector<Pool> pools;
+    std::vector<std::uint32_t> failures;  ///< by part of the building: how often it failed, while failures are random
 
     PagedVector<Job> jobs;
     std::uint32_t freeJob = kNone;
@@ -170,6 +192,7 @@ struct FleetState {
     std::vector<RetryBudget> budgets;         ///< by tenant, while budgets are on
     std::vector<CircuitBreaker> breakers;     ///< by tenant, while breakers are on
     std::vector<AdaptiveThrottle> throttles;  ///< by tenant, while throttling is on
+    Shared<std::vector<float>> tenantShares;  ///< of the offered load; empty while all are equal
     double loadFactor = 1;                    ///< of the load spike under way
     std::uint32_t spikeFault = kNone;
 

@@ -16,7 +16,7 @@ enum class ServerState : std::uint8_t {
     Busy,        ///< waits are above half of the client timeout, or utilisation above 90 %
     Overloaded,  ///< waits exceed the client timeout, or requests are turned away
     Slow,        ///< a slow fault is on it
-    Gray,        ///< a gray fault is on it
+    Gray,        ///< it fails a share of its requests: a gray fault, or a bad configuration
     Paused,      ///< frozen by a fault
     Ejected,     ///< alive, but out of rotation
     Down,        ///< crashed

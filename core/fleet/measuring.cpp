@@ -112,6 +112,25 @@ void addToTotals(FleetState& state, const Sample& sample, const FleetSums& sums,
     totals.serversUpLeast = std::min(totals.serversUpLeast, sample.serversUp);
 }
 
+/// What one more window in its state adds to a customer's account and to the sums over all.
+void keepLedger(FleetState& state, Tenant& tenant)
+{
+    const double seconds = state.config.tenantWindow.seconds();
+    Totals& totals = state.totals;
+    if (tenant.state == TenantState::Down) {
+        tenant.downSeconds += static_cast<float>(seconds);
+        totals.downTenantSeconds += seconds;
+        totals.tenantsEverDegraded -= tenant.worst == TenantState::Degraded ? 1 : 0;
+        totals.tenantsEverDown += tenant.worst != TenantState::Down ? 1 : 0;
+        tenant.worst = TenantState::Down;
+    } else if (tenant.state == TenantState::Degraded) {
+        tenant.degradedSeconds += static_cast<float>(seconds);
+        totals.degradedTenantSeconds += seconds;
+        totals.tenantsEverDegraded += tenant.worst == TenantState::Fine ? 1 : 0;
+        tenant.worst = std::max(tenant.worst, TenantState::Degraded);
+    }
+}
+
 }  // namespace
 
 void takeSample(FleetState& state)
@@ -155,9 +174,10 @@ void judgeTenants(FleetState& state)
         const std::uint32_t ended = tenant.windowSucceeded + tenant.windowFailed;
         TenantState next = tenant.state;
         if (ended > 0) {
-            next = 2 * tenant.windowSucceeded < ended                 ? TenantState::Down
-                   : tenant.windowFailed * std::uint64_t{100} > ended ? TenantState::Degraded
-                                                                      : TenantState::Fine;
+            const double share = static_cast<double>(tenant.windowSucceeded) / ended;
+            next = share < state.config.downBelow  ? TenantState::Down
+                   : share < state.config.fineFrom ? TenantState::Degraded
+                                                   : TenantState::Fine;
         }
         if (next != tenant.state && logged) {
             const TransitionKind kind = next == TenantState::Down       ? TransitionKind::TenantDown
@@ -167,15 +187,16 @@ void judgeTenants(FleetState& state)
             tenant.cause = record(state, kind, i, next == TenantState::Fine ? tenant.cause : parent);
         }
         tenant.state = next;
+        keepLedger(state, tenant);
         tenant.windowSucceeded = tenant.windowFailed = 0;
         down += next == TenantState::Down ? 1 : 0;
         degraded += next == TenantState::Degraded ? 1 : 0;
     }
     state.latest.tenantsDown = down;
     state.latest.tenantsDegraded = degraded;
-    state.totals.downTenantSeconds += down * state.config.tenantWindow.seconds();
-    state.totals.blastRadiusMost =
-        std::max(state.totals.blastRadiusMost, static_cast<double>(down) / static_cast<double>(state.tenants.size()));
+    const auto count = static_cast<double>(state.tenants.size());
+    state.totals.blastRadiusMost = std::max(state.totals.blastRadiusMost, down / count);
+    state.totals.touchedMost = std::max(state.totals.touchedMost, (double{1} * down + degraded) / count);
     state.pending.push(state.now + state.config.tenantWindow, static_cast<std::uint32_t>(EventKind::TenantTick), 0);
 }
 
@@ -183,7 +204,13 @@ void restartTotals(FleetState& state)
 {
     state.totals = Totals{};
     state.totals.since = state.now;
-    state.totals.serversUpLeast = static_cast<std::uint32_t>(state.rotation.size());
+    for (const Pool& pool : state.pools)
+        state.totals.serversUpLeast += static_cast<std::uint32_t>(pool.rotation.size());
+    for (Tenant& tenant : state.tenants) {
+        tenant.worst = TenantState::Fine;
+        tenant.lost = 0;
+        tenant.downSeconds = tenant.degradedSeconds = 0;
+    }
 }
 
 }  // namespace faultglass

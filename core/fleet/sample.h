@@ -66,12 +66,18 @@ struct Totals {
     std::uint64_t served = 0;                                    ///< services finished, wasted ones included
     double waitSeconds = 0;                                      ///< sum of waits in queues, over started services
     std::uint64_t started = 0;
-    double sojournSeconds = 0;   ///< sum of times at the server, over served
-    double busySeconds = 0;      ///< worker-seconds of work
-    double waitingSeconds = 0;   ///< integral of the number waiting, from samples
-    double capacitySeconds = 0;  ///< worker-seconds there were
+    std::uint64_t poisoned = 0;      ///< processes killed by a request
+    std::uint64_t partFailures = 0;  ///< of servers, racks, zones and regions by themselves
+    double sojournSeconds = 0;       ///< sum of times at the server, over served
+    double busySeconds = 0;          ///< worker-seconds of work
+    double waitingSeconds = 0;       ///< integral of the number waiting, from samples
+    double capacitySeconds = 0;      ///< worker-seconds there were
     double downTenantSeconds = 0;
+    double degradedTenantSeconds = 0;
+    std::uint32_t tenantsEverDown = 0;      ///< down at the end of some window
+    std::uint32_t tenantsEverDegraded = 0;  ///< degraded at the end of some window, and never down
     double blastRadiusMost = 0;
+    double touchedMost = 0;        ///< down or degraded, at one instant
     double amplificationMost = 0;  ///< of any sample
     std::uint32_t serversUpLeast = 0;
     Histogram latency;         ///< of ended requests, first attempt to answer or giving up

@@ -46,6 +46,16 @@ void failJob(FleetState& state, std::uint32_t slot, Outcome outcome)
         endAttempt(state, job.request, outcome);
 }
 
+/// Whether the request kills what serves it; so it does wherever it is tried again.
+bool isPoison(const FleetState& state, const Job& job)
+{
+    if (job.request == kNone)
+        return false;
+    const float share = state.tenants[job.tenant()].poisonShare;
+    return share > 0 &&
+           state.random.draw(Purpose::Poison, job.tenant(), job.number).uniform() < static_cast<double>(share);
+}
+
 std::int64_t serviceNs(FleetState& state, KeyedDraw draw)
 {
     const FleetConfig& config = state.config;
@@ -228,8 +238,15 @@ void complete(FleetState& state, std::uint32_t slot, std::uint32_t event)
     --state.servers[job.server].busy;
     ++state.totals.served;
     state.totals.sojournSeconds += static_cast<double>(state.now.ns - job.sentNs) * 1e-9;
+    if (isPoison(state, job)) {
+        ++state.totals.poisoned;
+        poison(state, job.server);
+        if (clientWaits(state, job))
+            endAttempt(state, job.request, Outcome::Failed);
+        return;
+    }
     bool good = true;
-    if (const float share = state.servers[job.server].grayShare; share > 0) {
+    if (const float share = state.servers[job.server].failShare; share > 0) {
         const double uniform = state.random.draw(Purpose::GrayFailure, job.entity, job.number).uniform();
         state.fingerprint.add(static_cast<std::uint64_t>(uniform * 0x1p53));
         good = uniform >= static_cast<double>(share);

@@ -13,6 +13,7 @@ enum class TransitionKind : std::uint8_t {
     Slowed,      ///< a slow fault
     Paused,      ///< a pause fault
     TurnedGray,  ///< a gray fault
+    Misconfigured,  ///< took a bad configuration
     LoadSpiked,  ///< offered load was multiplied
     SpikeEnded,
     Healed,       ///< a fault on the server ended or was healed by hand
@@ -31,6 +32,11 @@ enum class TransitionKind : std::uint8_t {
     TenantFine,
     ServerAdded,  ///< by the autoscaler
     ServerRetired,
+    PartFailed,     ///< the server failed by itself, or the rack, zone or region it is in did
+    Poisoned,       ///< a request killed the process that served it
+    TenantNoisy,    ///< a customer's load was multiplied
+    TenantPoisons,  ///< a customer began to send requests that kill
+    TenantCalmed,   ///< neither any more
 };
 
 /// Arrivals at an overloaded server, split by why they are there, in requests per second.

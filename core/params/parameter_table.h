@@ -62,6 +62,19 @@ constexpr auto bind(ParameterRow row)
                        }};
 }
 
+/// Row I of Table, reached through the field Part of S.
+template <class S, auto Part, const auto& Table, std::size_t I>
+struct Through {
+    static double get(const S& s) { return Table[I].get(s.*Part); }
+    static void set(S& s, double value) { Table[I].set(s.*Part, value); }
+};
+template <class S, auto Part, const auto& Table, std::size_t... I>
+constexpr auto lift(std::index_sequence<I...>)
+{
+    return std::array<BoundRow<S>, sizeof...(I)>{
+        {{Table[I].row, Through<S, Part, Table, I>::get, Through<S, Part, Table, I>::set}...}};
+}
+
 }  // namespace parameter_detail
 
 /// The texts of a row, in the order they are read: key, label, help, unit.
@@ -144,12 +157,21 @@ constexpr auto choice(RowText text, std::span<const ParameterChoice> choices, st
                                            choices, enabledBy});
 }
 
+/// The table of a part as rows of the whole: Table binds to the struct that Part is a field of S of.
+template <auto Part, const auto& Table>
+constexpr auto rowsThrough()
+{
+    using S = typename parameter_detail::MemberTraits<Part>::Struct;
+    return parameter_detail::lift<S, Part, Table>(std::make_index_sequence<std::size(Table)>{});
+}
+
 /// True when the table is fit to use: a row for every field, each key once, defaults inside their ranges, every help
-/// a sentence, every dependency a key of the table. Assert it where the table is defined.
-template <class S, std::size_t N>
+/// a sentence, every dependency a key of the table. Assert it where the table is defined. `Parts` fields at the end of
+/// S are structs with a table of their own.
+template <std::size_t Parts = 0, class S, std::size_t N>
 consteval bool tableIsSound(const std::array<BoundRow<S>, N>& rows)
 {
-    static_assert(parameter_detail::fieldCount<S>() == N, "a field without a row, or a row without a field");
+    static_assert(parameter_detail::fieldCount<S>() == N + Parts, "a field without a row, or a row without a field");
     for (std::size_t i = 0; i < N; ++i) {
         const ParameterRow& row = rows[i].row;
         const bool inRange = row.least <= row.initial && row.initial <= row.most;

@@ -18,9 +18,14 @@ enum class Purpose : std::uint32_t {
     Backoff,
     GrayFailure,
     Throttle,
-    ProbeService
+    ProbeService,
+    Hand,
+    Route,
+    Poison,
+    Lifetime,
+    Repair
 };
-inline constexpr std::uint32_t kPurposeCount = 8;
+inline constexpr std::uint32_t kPurposeCount = 13;
 
 /// The finaliser of splitmix64 (Steele, Lea, Flood 2014; constants of Stafford's mix 13).
 [[nodiscard]] constexpr std::uint64_t mixBits(std::uint64_t x)

@@ -120,7 +120,7 @@ void FleetCanvas::Parts::openMenu(std::optional<std::uint32_t> index, QPoint glo
         const ServerId target{*index};
         menu.addSection(serverName(*index));
         for (const FaultRow& row : faultTable()) {
-            if (!row.targetsServer)
+            if (row.scope != FaultScope::Servers)
                 continue;
             if (row.kind == FaultKind::Heal)
                 menu.addSeparator();

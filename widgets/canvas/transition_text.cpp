@@ -70,6 +70,9 @@ QString subjectName(const Transition& transition)
     case TransitionKind::TenantDown:
     case TransitionKind::TenantDegraded:
     case TransitionKind::TenantFine:
+    case TransitionKind::TenantNoisy:
+    case TransitionKind::TenantPoisons:
+    case TransitionKind::TenantCalmed:
         return Words::tr("user %1").arg(transition.subject + std::uint64_t{1});
     default:
         return Words::tr("S%1").arg(transition.subject + std::uint64_t{1});
@@ -88,6 +91,8 @@ QString transitionText(const Transition& transition)
         return Words::tr("%1 frozen").arg(subject);
     case TransitionKind::TurnedGray:
         return Words::tr("%1 fails a share of its requests").arg(subject);
+    case TransitionKind::Misconfigured:
+        return Words::tr("%1 took a bad config").arg(subject);
     case TransitionKind::LoadSpiked:
         return Words::tr("offered load spiked");
     case TransitionKind::SpikeEnded:
@@ -124,6 +129,16 @@ QString transitionText(const Transition& transition)
         return Words::tr("%1 added").arg(subject);
     case TransitionKind::ServerRetired:
         return Words::tr("%1 retired").arg(subject);
+    case TransitionKind::PartFailed:
+        return Words::tr("%1 failed").arg(subject);
+    case TransitionKind::Poisoned:
+        return Words::tr("%1 killed by a request").arg(subject);
+    case TransitionKind::TenantNoisy:
+        return Words::tr("%1 turned noisy").arg(subject);
+    case TransitionKind::TenantPoisons:
+        return Words::tr("%1 sends poison").arg(subject);
+    case TransitionKind::TenantCalmed:
+        return Words::tr("%1 calm again").arg(subject);
     }
     return {};
 }

@@ -159,8 +159,8 @@ void LabEdits::reset()
 
 QString faultStepText(const Fault& fault)
 {
-    const QString whom = fault.target.valid() ? Words::tr("S%1").arg(fault.target.value + std::uint64_t{1})
-                                              : Words::tr("all servers");
+    const QString whom =
+        fault.target.valid() ? QString::fromStdString(targetText(fault.target)) : Words::tr("all servers");
     switch (fault.kind) {
     case FaultKind::Crash:
         return Words::tr("Kill %1").arg(whom);
@@ -170,10 +170,16 @@ QString faultStepText(const Fault& fault)
         return Words::tr("Freeze %1").arg(whom);
     case FaultKind::Gray:
         return Words::tr("Let %1 fail %2").arg(whom, formatShare(fault.magnitude).text());
+    case FaultKind::BadConfig:
+        return Words::tr("Push a bad config to %1").arg(whom);
     case FaultKind::LoadSpike:
         return Words::tr("Spike load %1").arg(formatFactor(fault.magnitude).text());
     case FaultKind::Heal:
         return fault.target.valid() ? Words::tr("Heal %1").arg(whom) : Words::tr("Heal all");
+    case FaultKind::Noisy:
+        return Words::tr("Make %1 noisy, %2").arg(whom, formatFactor(fault.magnitude).text());
+    case FaultKind::Poison:
+        return Words::tr("Let %1 send poison").arg(whom);
     }
     return {};
 }

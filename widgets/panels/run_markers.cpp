@@ -41,11 +41,16 @@ std::optional<Weight> weightOf(TransitionKind kind)
     case TransitionKind::Killed:
     case TransitionKind::OutOfMemory:
     case TransitionKind::Overloaded:
+    case TransitionKind::PartFailed:
+    case TransitionKind::Poisoned:
         return Weight{Role::Failed, true};
     case TransitionKind::Slowed:
     case TransitionKind::Paused:
     case TransitionKind::TurnedGray:
+    case TransitionKind::Misconfigured:
     case TransitionKind::LoadSpiked:
+    case TransitionKind::TenantNoisy:
+    case TransitionKind::TenantPoisons:
         return Weight{Role::Degraded, true};
     case TransitionKind::Ejected:
     case TransitionKind::RetryStorm:
@@ -56,6 +61,7 @@ std::optional<Weight> weightOf(TransitionKind kind)
     case TransitionKind::Healed:
     case TransitionKind::Readmitted:
     case TransitionKind::CaughtUp:
+    case TransitionKind::TenantCalmed:
     case TransitionKind::RetryStormEnded:
         return Weight{Role::Healthy, false};
     case TransitionKind::ServerAdded:

@@ -48,6 +48,8 @@ Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t
     if (trigger.kill)
         arm.fleet.faults.push_back(
             {secondsToTime(trigger.killAt), {FaultKind::Crash, ServerId{0}, 0, secondsToDuration(trigger.killFor)}});
+    if (auto refused = fleetRefusal(arm.fleet.parameters, seed))
+        return *refused;
     return std::vector<ArmSpec>{std::move(arm)};
 }
 

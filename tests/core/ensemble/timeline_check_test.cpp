@@ -16,7 +16,7 @@ private slots:
     void whatCannotRunIsNamedByItsPlace_data();
     void whatCannotRunIsNamedByItsPlace();
     void theStartTakesInWhatNeedsARebuild();
-    void aRefusedStartHasNoServers();
+    void aRefusedStartHasNoExtent();
 };
 
 namespace {
@@ -92,14 +92,14 @@ void TimelineCheckTest::theStartTakesInWhatNeedsARebuild()
     QCOMPARE(folded.seed, std::uint64_t{9});
     QCOMPARE(folded.entries.size(), std::size_t{1});
     QCOMPARE(folded.entries[0].id, std::uint64_t{3});
-    QCOMPARE(fewestServers(folded).value(), 7U);
+    QCOMPARE(smallestExtent(folded).value().servers, 7U);
 }
 
-void TimelineCheckTest::aRefusedStartHasNoServers()
+void TimelineCheckTest::aRefusedStartHasNoExtent()
 {
     Timeline timeline = test::smallTimeline(test::twoArms());
     QVERIFY(!timeline.parameters.set("tenants", 200));
-    QVERIFY(!fewestServers(timeline).ok());
+    QVERIFY(!smallestExtent(timeline).ok());
 }
 
 QTEST_GUILESS_MAIN(TimelineCheckTest)

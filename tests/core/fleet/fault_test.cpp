@@ -135,7 +135,7 @@ void FaultTest::readsWhatPeopleWrite_data()
 void FaultTest::readsWhatPeopleWrite()
 {
     QFETCH(QByteArray, text);
-    const Result<ScheduledFault> read = parseFault(text.constData(), 5);
+    const Result<ScheduledFault> read = parseFault(text.constData(), FleetExtent{5});
     QVERIFY2(read.ok(), read.ok() ? "" : read.error().message().c_str());
     const auto& [at, fault] = read.value();
     QTEST(static_cast<int>(fault.kind), "kind");
@@ -156,20 +156,24 @@ void FaultTest::writtenTextReadsBackUnchanged()
 {
     QFETCH(quint64, seed);
     std::mt19937_64 words(seed);
-    constexpr std::uint32_t kServers = 1'000'000;
+    constexpr std::uint32_t kMany = 1'000'000;
+    constexpr std::array kLevels{Level::Server, Level::Rack, Level::Zone, Level::Region, Level::Cell};
+    constexpr FleetExtent kExtent{kMany, 1, kMany, kMany, kMany, kMany, kMany};
     for (int i = 0; i < 20'000; ++i) {
         const FaultRow& row = faultTable()[words() % kFaultKindCount];
         // Whole nanoseconds up to some 50 days (2^52), where a double in seconds still tells every one apart.
         const auto someNanoseconds = [&words] { return static_cast<std::int64_t>(words() % (1ULL << (words() % 52))); };
         ScheduledFault fault{SimTime{someNanoseconds()}, makeFault(row.kind)};
-        if (row.targetsServer && words() % 3 != 0)
-            fault.fault.target = ServerId{static_cast<std::uint32_t>(words() % kServers)};
+        if (row.scope == FaultScope::Servers && words() % 3 != 0)
+            fault.fault.target = {kLevels[words() % kLevels.size()], static_cast<std::uint32_t>(words() % kMany)};
+        if (row.scope == FaultScope::Tenants)
+            fault.fault.target = {Level::Tenant, static_cast<std::uint32_t>(words() % kMany)};
         if (!row.magnitudeKey.empty())
             fault.fault.magnitude = row.least + (row.most - row.least) * static_cast<double>(words() % 1000) / 999;
         if (row.kind != FaultKind::Heal && words() % 2 == 0)
             fault.fault.duration = SimDuration{someNanoseconds()};
         const std::string text = faultText(fault);
-        const Result<ScheduledFault> read = parseFault(text, kServers);
+        const Result<ScheduledFault> read = parseFault(text, kExtent);
         QVERIFY2(read.ok(), (text + ": " + (read.ok() ? "" : read.error().message())).c_str());
         QVERIFY2(read.value() == fault, text.c_str());
     }
@@ -187,7 +191,7 @@ void FaultTest::everyMistakeIsNamed()
 {
     QFETCH(QByteArray, text);
     QFETCH(QByteArray, part);
-    const Result<ScheduledFault> read = parseFault(text.constData(), 5);
+    const Result<ScheduledFault> read = parseFault(text.constData(), FleetExtent{5});
     QVERIFY(!read.ok());
     QCOMPARE(QByteArray::fromStdString(read.error().key), "--fault " + part);
     QVERIFY(!read.error().accepted.empty());
@@ -198,7 +202,7 @@ void FaultTest::everyMistakeIsNamed()
 void FaultTest::aMisspelledKindIsCorrected()
 {
     for (const char* text : {"crahs@4:S1", "cras@4:S1", "crashh@4:S1"}) {
-        const auto read = parseFault(text, 5);
+        const auto read = parseFault(text, FleetExtent{5});
         QVERIFY(!read.ok());
         QVERIFY(read.error().message().find("did you mean crash?") != std::string::npos);
     }

@@ -58,7 +58,7 @@ inline FleetParameters busy()
 
 inline ScheduledFault fault(std::string_view text, std::uint32_t servers = 100)
 {
-    return parseFault(text, servers).value();
+    return parseFault(text, FleetExtent{servers}).value();
 }
 
 inline Fleet build(const FleetParameters& parameters, std::initializer_list<std::string_view> faults = {},

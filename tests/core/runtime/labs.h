@@ -53,7 +53,7 @@ inline Timeline timeline(const Scenario& scenario = kPlain, std::uint64_t seed =
         {"capacity", 40}, {"offered-load", 160}, {"tenants", 5}, {"client-timeout", 0.4}, {"queue-limit", 100}};
     for (const auto& [key, value] : values)
         FG_ASSERT(!t.parameters.set(key, value));
-    t.faults.push_back(parseFault("crash@1.5:S1,duration=3", 5).value());
+    t.faults.push_back(parseFault("crash@1.5:S1,duration=3", FleetExtent{5}).value());
     t.seed = seed;
     return t;
 }
@@ -153,7 +153,10 @@ private:
 
 inline Action set(const char* key, double value, int arm = -1) { return SetParameter{key, value, arm}; }
 
-inline Action strike(const char* text, int arm = -1) { return InjectFault{parseFault(text, 9).value().fault, arm}; }
+inline Action strike(const char* text, int arm = -1)
+{
+    return InjectFault{parseFault(text, FleetExtent{9}).value().fault, arm};
+}
 
 /// Applies at `seconds` and comes back to where it was.
 inline void applyAt(Lab& lab, double seconds, std::uint64_t id, const Action& action)

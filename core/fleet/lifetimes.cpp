@@ -1,0 +1,102 @@
+#include "core/fleet/lifetimes.h"
+
+#include <array>
+
+#include "core/fleet/faults.h"
+#include "core/fleet/portable_math.h"
+
+namespace faultglass {
+
+namespace {
+
+constexpr std::array kLevels{Level::Server, Level::Rack, Level::Zone, Level::Region};
+
+/// Parts are numbered level by level: all servers, then all racks, zones, regions.
+struct Part {
+    Level level;
+    std::uint32_t unit;
+};
+
+Part partAt(const FleetState& state, std::uint32_t part)
+{
+    for (const Level level : kLevels) {
+        const std::uint32_t count = state.extent.count(level);
+        if (part < count)
+            return {level, part};
+        part -= count;
+    }
+    FG_ASSERT(false);
+}
+
+double meanLife(const TopologyParameters& p, Level level)
+{
+    return level == Level::Server ? p.serverMtbf
+           : level == Level::Rack ? p.rackMtbf
+           : level == Level::Zone ? p.zoneMtbf
+                                  : p.regionMtbf;
+}
+
+double meanRepair(const TopologyParameters& p, Level level)
+{
+    return level == Level::Server ? p.serverRepair
+           : level == Level::Rack ? p.rackRepair
+           : level == Level::Zone ? p.zoneRepair
+                                  : p.regionRepair;
+}
+
+void schedule(FleetState& state, std::uint32_t part, EventKind kind, double seconds)
+{
+    const SimTime at = state.now + secondsToDuration(seconds);
+    state.fingerprint.add(static_cast<std::uint64_t>(at.ns));
+    state.pending.push(at, static_cast<std::uint32_t>(kind), part);
+}
+
+/// A Weibull life with the mean asked for: scale (-ln U)^(1/shape), scale = mean / Gamma(1 + 1/shape).
+void scheduleFailure(FleetState& state, std::uint32_t part, double mean)
+{
+    const double shape = state.parameters.topology.failureShape;
+    double life = state.random.draw(Purpose::Lifetime, part, state.failures[part]).exponential();
+    if (shape != 1)
+        life = power(life, 1 / shape) / gammaFunction(1 + 1 / shape);
+    schedule(state, part, EventKind::Failure, life * mean);
+}
+
+}  // namespace
+
+void startLives(FleetState& state)
+{
+    const TopologyParameters& p = state.parameters.topology;
+    if (!p.randomFailures)
+        return;
+    std::uint32_t parts = 0;
+    for (const Level level : kLevels)
+        parts += state.extent.count(level);
+    state.failures.assign(parts, 0);
+    for (std::uint32_t part = 0; part < parts; ++part) {
+        if (const double mean = meanLife(p, partAt(state, part).level); mean > 0)
+            scheduleFailure(state, part, mean);
+    }
+}
+
+void failPart(FleetState& state, std::uint32_t part)
+{
+    const auto [level, unit] = partAt(state, part);
+    const std::uint32_t count = state.failures[part]++;
+    ++state.totals.partFailures;
+    const ServerRange range = state.extent.serversOf(level, unit);
+    for (std::uint32_t server = range.first; server < range.end(); ++server)
+        loseServer(state, server, level);
+    const double repair = state.random.draw(Purpose::Repair, part, count).exponential();
+    schedule(state, part, EventKind::Repair, repair * meanRepair(state.parameters.topology, level));
+}
+
+void repairPart(FleetState& state, std::uint32_t part)
+{
+    const auto [level, unit] = partAt(state, part);
+    const ServerRange range = state.extent.serversOf(level, unit);
+    for (std::uint32_t server = range.first; server < range.end(); ++server)
+        returnServer(state, server, level);
+    scheduleFailure(state, part, meanLife(state.parameters.topology, level));
+}
+
+}  // namespace faultglass

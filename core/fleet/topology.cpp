@@ -1,0 +1,68 @@
+#include "core/fleet/topology.h"
+
+#include "core/base/assert.h"
+#include "core/fleet/fleet_parameters.h"
+#include "core/fleet/placement.h"
+
+namespace faultglass {
+
+char levelLetter(Level level)
+{
+    constexpr std::string_view kLetters = "PSRZGCT";
+    return kLetters[static_cast<std::size_t>(level)];
+}
+
+std::uint32_t FleetExtent::count(Level level) const
+{
+    switch (level) {
+    case Level::Process:
+        return servers * processes;
+    case Level::Server:
+        return servers;
+    case Level::Rack:
+        return racks;
+    case Level::Zone:
+        return zones;
+    case Level::Region:
+        return regions;
+    case Level::Cell:
+        return cells;
+    case Level::Tenant:
+        return tenants;
+    }
+    FG_ASSERT(false);
+}
+
+std::uint32_t FleetExtent::unitOf(Level level, std::uint32_t server) const
+{
+    const std::uint32_t original = server < servers ? server : server % servers;
+    if (level == Level::Server)
+        return server;
+    return blockOf(original, count(level), servers);
+}
+
+ServerRange FleetExtent::serversOf(Level level, std::uint32_t unit) const
+{
+    if (level == Level::Tenant)
+        return {};
+    if (level == Level::Server)
+        return {unit, 1};
+    if (level == Level::Process)
+        return {unit / processes, 1};
+    return blockAt(unit, count(level), servers);
+}
+
+FleetExtent extentOf(const FleetParameters& p)
+{
+    FleetExtent extent;
+    extent.servers = p.servers;
+    extent.processes = p.topology.processes;
+    extent.regions = p.topology.regions;
+    extent.zones = extent.regions * p.topology.zones;
+    extent.racks = extent.zones * p.topology.racks;
+    extent.cells = hasCells(p.placement.policy) ? p.placement.cells : 1;
+    extent.tenants = p.tenants;
+    return extent;
+}
+
+}  // namespace faultglass

@@ -1,0 +1,76 @@
+// Where servers stand: regions hold zones, zones racks, racks servers, servers processes. Plain arithmetic, no tables.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "core/base/ids.h"
+
+namespace faultglass {
+
+struct FleetParameters;
+
+/// What a fault or a failure can concern. Cells and tenants are not places, but are named and counted like them.
+enum class Level : std::uint8_t { Process, Server, Rack, Zone, Region, Cell, Tenant };
+inline constexpr std::size_t kLevelCount = 7;
+
+/// "S" for servers, as in "S3"; the number counts from 1.
+[[nodiscard]] char levelLetter(Level level);
+
+/// A part of the fleet; an invalid number means all of it.
+struct FaultTarget {
+    Level level = Level::Server;
+    std::uint32_t value = ServerId::kNoValue;
+
+    constexpr FaultTarget() = default;
+    constexpr FaultTarget(ServerId server)  // NOLINT(google-explicit-constructor): a server is a target
+        : value(server.value)
+    {
+    }
+    constexpr FaultTarget(Level of, std::uint32_t number) : level(of), value(number) {}
+
+    [[nodiscard]] constexpr bool valid() const { return value != ServerId::kNoValue; }
+    friend bool operator==(const FaultTarget&, const FaultTarget&) = default;
+};
+
+/// Consecutive server numbers.
+struct ServerRange {
+    std::uint32_t first = 0;
+    std::uint32_t count = 0;
+
+    [[nodiscard]] constexpr std::uint32_t end() const { return first + count; }
+};
+
+/// Blocks of consecutive servers whose sizes differ by one at most: the block a server is in, and a block's servers.
+[[nodiscard]] constexpr std::uint32_t blockOf(std::uint32_t server, std::uint32_t blocks, std::uint32_t servers)
+{
+    return static_cast<std::uint32_t>(std::uint64_t{server} * blocks / servers);
+}
+[[nodiscard]] constexpr ServerRange blockAt(std::uint32_t block, std::uint32_t blocks, std::uint32_t servers)
+{
+    // From the first server s with s * blocks / servers >= block, to that of the next block.
+    const auto firstOf = [=](std::uint64_t b) {
+        return static_cast<std::uint32_t>((b * servers + blocks - 1) / blocks);
+    };
+    return {firstOf(block), firstOf(std::uint64_t{block} + 1) - firstOf(block)};
+}
+
+/// How many there are of each level at the start. A value; any thread.
+struct FleetExtent {
+    std::uint32_t servers = 1;
+    std::uint32_t processes = 1;  ///< in each server
+    std::uint32_t racks = 1, zones = 1, regions = 1;
+    std::uint32_t cells = 1;
+    std::uint32_t tenants = 1;
+
+    /// All units of `level`.
+    [[nodiscard]] std::uint32_t count(Level level) const;
+    /// The unit of `level` that server `server` is in: units are blocks of consecutive servers. A server beyond the first ones (ordered by the autoscaler) counts as one of those, in turn.
+    [[nodiscard]] std::uint32_t unitOf(Level level, std::uint32_t server) const;
+    /// The servers of a unit: none for a tenant, one for a server or a process.
+    [[nodiscard]] ServerRange serversOf(Level level, std::uint32_t unit) const;
+};
+
+[[nodiscard]] FleetExtent extentOf(const FleetParameters& parameters);
+
+}  // namespace faultglass
