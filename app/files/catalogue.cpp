@@ -3,14 +3,26 @@
 #include <algorithm>
 #include <array>
 
+#include "core/scenarios/blast_radius/blast_radius.h"
 #include "core/scenarios/cascading_failure/cascading_failure.h"
+#include "core/scenarios/cells/cells.h"
+#include "core/scenarios/correlated_faults/correlated_faults.h"
+#include "core/scenarios/gray_failure/gray_failure.h"
+#include "core/scenarios/redundancy_planner/redundancy_planner.h"
+#include "core/scenarios/shuffle_sharding/shuffle_sharding.h"
 
 namespace faultglass {
 
 std::span<const Scenario* const> scenarioCatalogue()
 {
     static const std::array kScenarios{
+        &correlatedFaultsScenario(),
         &cascadingFailureScenario(),
+        &shuffleShardingScenario(),
+        &cellsScenario(),
+        &blastRadiusScenario(),
+        &grayFailureScenario(),
+        &redundancyPlannerScenario(),
     };
     return kScenarios;
 }

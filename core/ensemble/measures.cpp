@@ -14,6 +14,7 @@ constexpr std::string_view kLoad = FG_TEXT("Load");
 constexpr std::string_view kSuccess = FG_TEXT("Success");
 constexpr std::string_view kLatency = FG_TEXT("Latency");
 constexpr std::string_view kServers = FG_TEXT("Servers");
+constexpr std::string_view kReleases = FG_TEXT("Release");
 constexpr std::string_view kUsers = FG_TEXT("Users");
 constexpr std::string_view kAttempts = FG_TEXT("Where attempts went");
 
@@ -124,10 +125,28 @@ constexpr auto kTable = std::to_array<Measure>({
     {"servers-up-end", FG_TEXT("Servers up, at the end"), FG_TEXT("Alive and in rotation in the last sample."),
      "servers", kServers, Count, [](const ArmOutcome& o) { return static_cast<double>(o.latest.serversUp); }},
 
+    {"unavailable-share", FG_TEXT("Too few servers"),
+     FG_TEXT("The part of the time with fewer servers alive than are needed."), "share", kServers, Share,
+     [](const ArmOutcome& o) { return over(o.totals.shortSeconds, seconds(o)); }},
+    {"crashes-by-request", FG_TEXT("Killed by requests"),
+     FG_TEXT("How often a request or a defect killed the process that served it."), "crashes", kServers, Count,
+     [](const ArmOutcome& o) { return static_cast<double>(o.totals.poisoned); }},
+    {"part-failures", FG_TEXT("Random failures"), FG_TEXT("How often a server, rack, zone or region failed by itself."),
+     "failures", kServers, Count, [](const ArmOutcome& o) { return static_cast<double>(o.totals.partFailures); }},
+    {"exhaustions", FG_TEXT("Ran empty"), FG_TEXT("How often a leak left a server without its resource."), "servers",
+     kServers, Count, [](const ArmOutcome& o) { return static_cast<double>(o.totals.exhaustions); }},
+
+    {"release-steps", FG_TEXT("Steps shipped"), FG_TEXT("Batches or cells that took the new version."), "steps",
+     kReleases, Count, [](const ArmOutcome& o) { return static_cast<double>(o.totals.releaseSteps); }},
+    {"release-reach", FG_TEXT("Servers reached"), FG_TEXT("The most servers that had the new version at once."),
+     "servers", kReleases, Count, [](const ArmOutcome& o) { return static_cast<double>(o.totals.releaseReach); }},
+    {"detection-time", FG_TEXT("Time to detect"),
+     FG_TEXT("From when the defect began to show until the error rate raised the alarm; 0 where none was raised."), "s",
+     kReleases, Time, [](const ArmOutcome& o) { return o.totals.detectionSeconds; }},
+
     {"blast-radius-end", FG_TEXT("Blast radius, at the end"),
-     FG_TEXT(
-         "Users down over all users, in the last sample. A user is down when too few of its requests of the last "
-         "window succeeded; down-below says how few."),
+     FG_TEXT("Users down over all users, in the last sample. A user is down when too few of its requests of the last "
+             "window succeeded; down-below says how few."),
      "share", kUsers, Share, [](const ArmOutcome& o) { return o.latest.blastRadius(); }},
     {"blast-radius-most", FG_TEXT("Blast radius, largest"),
      FG_TEXT("The largest part of the users that was down at once."), "share", kUsers, Share, blastRadiusMost},
@@ -151,9 +170,8 @@ constexpr auto kTable = std::to_array<Measure>({
      Share, [](const ArmOutcome& o) { return over(o.totals.tenantsEverDegraded, o.latest.tenants); }},
     {"tenants-untouched-share", FG_TEXT("Users untouched"),
      FG_TEXT("The part of the users that was fine in every window."), "share", kUsers, Share,
-     [](const ArmOutcome& o) {
-         return 1 - over(o.totals.tenantsEverDown + o.totals.tenantsEverDegraded, o.latest.tenants);
-     }},
+     [](const ArmOutcome&
+            o) { return 1 - over(o.totals.tenantsEverDown + o.totals.tenantsEverDegraded, o.latest.tenants); }},
     {"touched-most", FG_TEXT("Users touched, at once"),
      FG_TEXT("The largest part of the users that was down or degraded at once."), "share", kUsers, Share,
      [](const ArmOutcome& o) { return o.totals.touchedMost; }},

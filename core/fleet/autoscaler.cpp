@@ -49,6 +49,10 @@ void retire(FleetState& state, std::uint32_t count)
         if (!server.present)
             continue;
         takeOutOfRotation(state, i - 1);
+        if (server.up) {
+            settleAlive(state);
+            --state.alive;
+        }
         server.present = false;
         state.health[i - 1].ejected = false;
         state.health[i - 1].probeStamp = 0;

@@ -15,10 +15,10 @@
 
 namespace faultglass {
 
-enum class FaultKind : std::uint8_t { Crash, Slow, Pause, Gray, BadConfig, LoadSpike, Heal, Noisy, Poison };
-inline constexpr std::size_t kFaultKindCount = 9;
+enum class FaultKind : std::uint8_t { Crash, Slow, Pause, Gray, BadConfig, DiskFull, LoadSpike, Heal, Noisy, Poison };
+inline constexpr std::size_t kFaultKindCount = 10;
 /// Those that a server can be under: the first ones.
-inline constexpr std::size_t kServerFaultKinds = 5;
+inline constexpr std::size_t kServerFaultKinds = 6;
 
 /// What a kind of fault is done to.
 enum class FaultScope : std::uint8_t { Servers, Tenants, Fleet };

@@ -46,15 +46,17 @@ float speedUnderFaults(const FleetState& state, std::uint32_t server)
     if (faultOf[place(FaultKind::Pause)] != kNone)
         return 0;
     const std::uint32_t slow = faultOf[place(FaultKind::Slow)];
-    return slow == kNone ? 1.0F : static_cast<float>(1 / state.appliedFaults[slow].magnitude);
+    const float own = state.health[server].ownSpeed;
+    return slow == kNone ? own : own / static_cast<float>(state.appliedFaults[slow].magnitude);
 }
 
 /// The share of its requests that the faults on a server make it fail; they fail independently of each other.
 float failShareUnderFaults(const FleetState& state, std::uint32_t server)
 {
-    double good = 1;
+    const ServerHealth& health = state.health[server];
+    double good = health.exhausted || health.faultOf[place(FaultKind::DiskFull)] != kNone ? 0 : 1;
     for (const FaultKind kind : {FaultKind::Gray, FaultKind::BadConfig}) {
-        if (const std::uint32_t applied = state.health[server].faultOf[place(kind)]; applied != kNone)
+        if (const std::uint32_t applied = health.faultOf[place(kind)]; applied != kNone)
             good *= 1 - state.appliedFaults[applied].magnitude;
     }
     return static_cast<float>(1 - good);
@@ -90,6 +92,10 @@ void strike(FleetState& state, std::uint32_t server, std::uint32_t applied)
         troubleByFault(state, server, fault.kind, TransitionKind::TurnedGray);
         state.servers[server].failShare = failShareUnderFaults(state, server);
         break;
+    case FaultKind::DiskFull:
+        troubleByFault(state, server, fault.kind, TransitionKind::Exhausted);
+        state.servers[server].failShare = failShareUnderFaults(state, server);
+        break;
     case FaultKind::BadConfig:
         troubleByFault(state, server, fault.kind, TransitionKind::Misconfigured);
         state.servers[server].failShare = failShareUnderFaults(state, server);
@@ -118,6 +124,7 @@ void relieve(FleetState& state, std::uint32_t server, FaultKind kind)
         break;
     case FaultKind::Gray:
     case FaultKind::BadConfig:
+    case FaultKind::DiskFull:
         state.servers[server].failShare = failShareUnderFaults(state, server);
         break;
     default:
@@ -286,6 +293,21 @@ void runOutOfMemory(FleetState& state, std::uint32_t server)
 void poison(FleetState& state, std::uint32_t server)
 {
     crashProcess(state, server, TransitionKind::Poisoned, state.latestTrouble);
+}
+
+void leakEmpty(FleetState& state, std::uint32_t server) { crashProcess(state, server, TransitionKind::Exhausted, {}); }
+
+void setExhausted(FleetState& state, std::uint32_t server, bool exhausted)
+{
+    ServerHealth& health = state.health[server];
+    health.exhausted = exhausted;
+    state.servers[server].failShare = failShareUnderFaults(state, server);
+    if (exhausted) {
+        trouble(state, server, TransitionKind::Exhausted, {});
+    } else {
+        record(state, TransitionKind::Restarted, server, health.cause);
+        settleCause(state, server);
+    }
 }
 
 void loseServer(FleetState& state, std::uint32_t server, Level level)

@@ -15,6 +15,9 @@ void restart(FleetState& state, std::uint32_t server, std::uint32_t event);
 void runOutOfMemory(FleetState& state, std::uint32_t server);
 /// A poison request was served: the process that served it dies with all it holds, and is started again.
 void poison(FleetState& state, std::uint32_t server);
+/// A leak has left the server without memory; or without what else it needs to answer anything but errors, until again.
+void leakEmpty(FleetState& state, std::uint32_t server);
+void setExhausted(FleetState& state, std::uint32_t server, bool exhausted);
 /// The server, or the part of the building of `level` it is in, fails or has been repaired.
 void loseServer(FleetState& state, std::uint32_t server, Level level);
 void returnServer(FleetState& state, std::uint32_t server, Level level);

@@ -10,7 +10,9 @@
 #include "core/fleet/health_checks.h"
 #include "core/fleet/lifetimes.h"
 #include "core/fleet/measuring.h"
+#include "core/fleet/release.h"
 #include "core/fleet/servers.h"
+#include "core/fleet/wear.h"
 
 namespace faultglass {
 
@@ -43,6 +45,16 @@ void handle(FleetState& state, const Event& event)
         return failPart(state, subject);
     case EventKind::Repair:
         return repairPart(state, subject);
+    case EventKind::Exhausted:
+        return exhaust(state, subject, event.sequence());
+    case EventKind::Refilled:
+        return refill(state, subject, event.sequence());
+    case EventKind::ReleaseStep:
+        return shipNext(state);
+    case EventKind::ReleaseCheck:
+        return judgeRelease(state);
+    case EventKind::Rollback:
+        return finishRollback(state);
     case EventKind::Restart:
         return restart(state, subject, event.sequence());
     case EventKind::Provisioned:
@@ -126,7 +138,7 @@ ServerState stateOf(const FleetState& state, std::uint32_t index)
         return ServerState::Overloaded;
     if (has(FaultKind::Slow))
         return ServerState::Slow;
-    if (has(FaultKind::Gray) || has(FaultKind::BadConfig))
+    if (has(FaultKind::Gray) || has(FaultKind::BadConfig) || has(FaultKind::DiskFull) || health.exhausted)
         return ServerState::Gray;
     return health.utilisation > kBusyFrom ? ServerState::Busy : ServerState::Healthy;
 }
@@ -143,6 +155,10 @@ void viewRequests(const FleetState& state, FleetView& view)
 
 std::optional<Error> fleetRefusal(const FleetParameters& parameters, std::uint64_t seed)
 {
+    const WearParameters& wear = parameters.wear;
+    if (wear.leak && wear.leakStart >= wear.leakLimit)
+        return Error{"leak-start", std::to_string(wear.leakStart),
+                     "below the limit of " + std::to_string(wear.leakLimit)};
     if (parameters.placement.policy != PlacementPolicy::ShuffleBounded)
         return placementRefusal(parameters);
     const Result<Placement> placed = place(parameters, KeyedRandom(seed));
@@ -163,11 +179,14 @@ Fleet::Fleet(const FleetSpec& spec)
     state.scheduledFaults = spec.faults;
     for (std::uint32_t i = 0; i < spec.parameters.servers; ++i)
         putIntoRotation(state, i);
+    state.alive = spec.parameters.servers;
     restartTotals(state);
     state.latest.servers = state.latest.serversUp = spec.parameters.servers;
     state.latest.tenants = spec.parameters.tenants;
     fitAll(state);
     startLives(state);
+    startRelease(state);
+    startWear(state);
     for (std::uint32_t i = 0; i < spec.faults.size(); ++i)
         schedule(state, spec.faults[i].at, EventKind::FaultStart, i);
     for (std::uint32_t i = 0; i < spec.parameters.tenants; ++i)

@@ -42,6 +42,8 @@ void compileBalancer(const FleetParameters& p, FleetConfig& c)
 {
     c.balancing = p.balancing;
     c.clientFailover = p.placement.clientFailover;
+    c.release = p.release.release;
+    c.defectKills = p.release.defect == Defect::Kills;
     c.healthChecks = p.healthChecks;
     c.deepProbes = p.probeDepth == ProbeDepth::Deep;
     c.probePeriod = secondsToDuration(p.probePeriod);

@@ -26,6 +26,8 @@ struct FleetConfig {
     double backoffCapNs = 0;
     BalancingPolicy balancing = BalancingPolicy::RoundRobin;
     bool clientFailover = true;
+    bool release = false;
+    bool defectKills = false;
     bool healthChecks = true;
     bool deepProbes = false;
     SimDuration probePeriod;

@@ -6,7 +6,9 @@
 #include <span>
 
 #include "core/fleet/placement_parameters.h"
+#include "core/fleet/release_parameters.h"
 #include "core/fleet/topology_parameters.h"
+#include "core/fleet/wear_parameters.h"
 #include "core/params/parameter_table.h"
 
 namespace faultglass {
@@ -94,12 +96,15 @@ struct FleetParameters {
     // Parts with rows of their own
     TopologyParameters topology;
     PlacementParameters placement;
+    ReleaseParameters release;
+    WearParameters wear;
 
     friend bool operator==(const FleetParameters&, const FleetParameters&) = default;
 };
 
 inline constexpr std::size_t kFleetParameterCount = 63 + std::size(topology_rows::kTable) +
-                                                    std::size(placement_rows::kTable);
+                                                    std::size(placement_rows::kTable) +
+                                                    std::size(release_rows::kTable) + std::size(wear_rows::kTable);
 
 /// The rows, in the order forms and `describe` show them, bound to the fields.
 [[nodiscard]] const std::array<BoundRow<FleetParameters>, kFleetParameterCount>& fleetParameterTable();

@@ -39,10 +39,15 @@ enum class EventKind : std::uint32_t {
     FaultEnd,      // position in appliedFaults
     Failure,       // part of the building, by its own life
     Repair,        // the same
-    Restart,       // server
-    Provisioned,   // server
-    Retry,         // request
-    Arrival,       // tenant
+    Exhausted,     // server: a leak has used up its resource
+    Refilled,      // server: restarted with all of it
+    ReleaseStep,
+    ReleaseCheck,
+    Rollback,
+    Restart,      // server
+    Provisioned,  // server
+    Retry,        // request
+    Arrival,      // tenant
     ScaleTick,
     TenantTick,
     MeasureFrom,
@@ -124,20 +129,25 @@ struct alignas(64) Server {
     double busyNs = 0;  ///< integral of `busy` up to busyChangedNs
     float speed = 1;    ///< 0 paused; below 1 slowed
     bool up = true;
+    bool newVersion = false;
     bool present = true;  ///< false: ordered but not there yet, or retired
 };
 static_assert(sizeof(Server) == 64);
 
 /// What only probes, faults and samples touch.
 struct ServerHealth {
-    std::array<std::uint32_t, kServerFaultKinds> faultOf{kNone, kNone, kNone, kNone, kNone};  ///< applied, by kind
-    std::array<CauseId, kServerFaultKinds> faultCause;                                 ///< the transitions they brought
+    std::array<std::uint32_t, kServerFaultKinds> faultOf{kNone, kNone, kNone,
+                                                         kNone, kNone, kNone};  ///< applied, by kind
+    std::array<CauseId, kServerFaultKinds> faultCause;                          ///< the transitions they brought
     std::uint32_t badProbes = 0;
     std::uint32_t goodProbes = 0;
     std::uint32_t probeStamp = 0;  ///< sequence of the timeout of the probe that is out; 0: none
     std::uint32_t probeDue = 0;    ///< sequence of the event that sends the next probe; another one is stale
     std::uint32_t probes = 0;      ///< counts deep probes, for their draws
     std::uint32_t restartEvent = 0;
+    std::uint32_t exhaustEvent = 0;  ///< the next one of the leak; another one is stale
+    float ownSpeed = 1;              ///< what drift made of its capacity
+    bool exhausted = false;          ///< of disk space or descriptors: fails every request
     CauseId cause;
     SimTime coldSince{-1};  ///< start of the cold phase; negative: never restarted
     double busyNsAtSample = 0;
@@ -158,6 +168,21 @@ struct Pool {
     std::uint32_t roundRobin = 0;
     std::vector<std::uint32_t> rotation;  ///< servers the balancer sends to
     LoadOrder loadOrder;                  ///< the same, counted from firstServer, while the policy is least loaded
+};
+
+/// Requests that ended at servers of one version, in the alarm window under way.
+struct VersionTally {
+    std::uint64_t good = 0, bad = 0;
+};
+
+/// The release under way.
+struct Release {
+    std::uint32_t steps = 0;
+    std::uint32_t reached = 0;  ///< servers with the new version: the first ones
+    SimTime showsFrom;          ///< when the defect begins to show
+    VersionTally fresh, old;
+    bool stopped = false;
+    CauseId cause;
 };
 
 /// Tallies of the sample interval under way.
@@ -181,6 +206,8 @@ struct FleetState {
     FleetExtent extent;
     Shared<Placement> placement;
     std::vector<Pool> pools;
+    std::uint32_t alive = 0;              ///< servers present and up
+    SimTime aliveSince;                   ///< the account of time with too few is settled up to here
     std::vector<std::uint32_t> failures;  ///< by part of the building: how often it failed, while failures are random
 
     PagedVector<Job> jobs;
@@ -198,6 +225,7 @@ struct FleetState {
 
     std::vector<ScheduledFault> scheduledFaults;
     std::vector<Fault> appliedFaults;
+    Release release;
     bool probesRunning = false;
     bool scalingRunning = false;
     SimTime scaleAllowedAt;

@@ -135,6 +135,7 @@ void keepLedger(FleetState& state, Tenant& tenant)
 
 void takeSample(FleetState& state)
 {
+    settleAlive(state);
     const double seconds = state.config.sampleInterval.seconds();
     const FleetSums sums = sampleServers(state, seconds);
     const IntervalTally& tally = state.tally;
@@ -203,7 +204,7 @@ void judgeTenants(FleetState& state)
 void restartTotals(FleetState& state)
 {
     state.totals = Totals{};
-    state.totals.since = state.now;
+    state.totals.since = state.aliveSince = state.now;
     for (const Pool& pool : state.pools)
         state.totals.serversUpLeast += static_cast<std::uint32_t>(pool.rotation.size());
     for (Tenant& tenant : state.tenants) {

@@ -67,11 +67,17 @@ struct Totals {
     double waitSeconds = 0;                                      ///< sum of waits in queues, over started services
     std::uint64_t started = 0;
     std::uint64_t poisoned = 0;      ///< processes killed by a request
+    std::uint64_t exhaustions = 0;   ///< servers that a leak left without a resource
     std::uint64_t partFailures = 0;  ///< of servers, racks, zones and regions by themselves
     double sojournSeconds = 0;       ///< sum of times at the server, over served
     double busySeconds = 0;          ///< worker-seconds of work
     double waitingSeconds = 0;       ///< integral of the number waiting, from samples
     double capacitySeconds = 0;      ///< worker-seconds there were
+    std::uint32_t releaseReach = 0;  ///< most servers that had the new version at once
+    std::uint32_t releaseSteps = 0;  ///< batches or cells that took it
+    bool releaseDetected = false;
+    double detectionSeconds = 0;  ///< from when the defect showed to the alarm
+    double shortSeconds = 0;      ///< with fewer servers alive than are needed
     double downTenantSeconds = 0;
     double degradedTenantSeconds = 0;
     std::uint32_t tenantsEverDown = 0;      ///< down at the end of some window

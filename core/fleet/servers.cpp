@@ -6,6 +6,8 @@
 #include "core/fleet/clients.h"
 #include "core/fleet/faults.h"
 #include "core/fleet/health_checks.h"
+#include "core/fleet/release.h"
+#include "core/fleet/wear.h"
 
 namespace faultglass {
 
@@ -175,6 +177,13 @@ bool admit(FleetState& state, std::uint32_t index, std::uint32_t slot)
 
 }  // namespace
 
+void settleAlive(FleetState& state)
+{
+    if (state.alive < state.parameters.topology.needed)
+        state.totals.shortSeconds += (state.now - state.aliveSince).seconds();
+    state.aliveSince = state.now;
+}
+
 void settleBusy(FleetState& state, std::uint32_t index)
 {
     Server& server = state.servers[index];
@@ -238,19 +247,24 @@ void complete(FleetState& state, std::uint32_t slot, std::uint32_t event)
     --state.servers[job.server].busy;
     ++state.totals.served;
     state.totals.sojournSeconds += static_cast<double>(state.now.ns - job.sentNs) * 1e-9;
-    if (isPoison(state, job)) {
+    const bool defect = state.config.release && meetsDefect(state, job);
+    if (isPoison(state, job) || (defect && state.config.defectKills)) {
+        if (state.config.release)
+            countForRelease(state, job.server, false);
         ++state.totals.poisoned;
         poison(state, job.server);
         if (clientWaits(state, job))
             endAttempt(state, job.request, Outcome::Failed);
         return;
     }
-    bool good = true;
+    bool good = !defect;
     if (const float share = state.servers[job.server].failShare; share > 0) {
         const double uniform = state.random.draw(Purpose::GrayFailure, job.entity, job.number).uniform();
         state.fingerprint.add(static_cast<std::uint64_t>(uniform * 0x1p53));
-        good = uniform >= static_cast<double>(share);
+        good = good && uniform >= static_cast<double>(share);
     }
+    if (state.config.release && job.request != kNone)
+        countForRelease(state, job.server, good);
     if (job.request == kNone)
         endDeepProbe(state, job.server, job.stamp, good);
     else if (clientWaits(state, job))
@@ -298,6 +312,8 @@ void takeDown(FleetState& state, std::uint32_t index, bool refuses)
 {
     Server& server = state.servers[index];
     settleBusy(state, index);
+    settleAlive(state);
+    --state.alive;
     server.up = false;
     state.health[index].refuses = refuses;
     std::vector<std::uint32_t> held;
@@ -321,9 +337,14 @@ void takeDown(FleetState& state, std::uint32_t index, bool refuses)
 
 void bringUp(FleetState& state, std::uint32_t index)
 {
+    settleAlive(state);
+    ++state.alive;
     state.servers[index].up = true;
     state.health[index].refuses = false;
     state.health[index].coldSince = state.now;
+    if (state.health[index].exhausted)
+        setExhausted(state, index, false);
+    startLeak(state, index);
 }
 
 }  // namespace faultglass

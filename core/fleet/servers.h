@@ -22,6 +22,8 @@ void setSpeed(FleetState& state, std::uint32_t server, float speed);
 void takeDown(FleetState& state, std::uint32_t server, bool refuses);
 /// The server runs again, empty, and cold if the fleet has cold starts.
 void bringUp(FleetState& state, std::uint32_t server);
+/// Brings the time with fewer servers alive than needed up to now, before `alive` changes.
+void settleAlive(FleetState& state);
 /// Brings the integral of busy workers up to now.
 void settleBusy(FleetState& state, std::uint32_t server);
 

@@ -14,6 +14,7 @@ struct TopologyParameters {
     std::uint32_t zones = 1;
     std::uint32_t racks = 1;
     std::uint32_t processes = 1;
+    std::uint32_t needed = 0;
     bool randomFailures = false;
     double failureShape = 1;
     double serverMtbf = 0;
@@ -37,7 +38,7 @@ inline constexpr RowRange kMeanTime{0, 3.15e9};
 inline constexpr RowRange kRepairTime{0.001, 3.15e7, ParameterScale::Logarithmic};
 inline constexpr auto kRebuild = ParameterChange::Rebuild;
 
-inline constexpr std::array<BoundRow<P>, 14> kTable{{
+inline constexpr std::array<BoundRow<P>, 15> kTable{{
     whole<&P::regions>({"regions", FG_TEXT("Regions"), FG_TEXT("How many regions the servers stand in."), ""},
                        {1, 1000, ParameterScale::Logarithmic}, kTopology, kRebuild),
     whole<&P::zones>({"zones", FG_TEXT("Zones per region"), FG_TEXT("How many zones each region has."), ""},
@@ -47,6 +48,9 @@ inline constexpr std::array<BoundRow<P>, 14> kTable{{
     whole<&P::processes>({"processes", FG_TEXT("Processes per server"),
                           FG_TEXT("The workers of a server are divided among so many processes."), ""},
                          {1, 64, ParameterScale::Logarithmic}, kTopology, kRebuild),
+    whole<&P::needed>({"needed-servers", FG_TEXT("Servers needed"),
+                       FG_TEXT("With fewer servers alive than this the service counts as down; 0 counts nothing."), ""},
+                      {0, 1'000'000}, kTopology),
     toggle<&P::randomFailures>({"random-failures", FG_TEXT("Random failures"),
                                 FG_TEXT("Whether servers, racks, zones and regions fail by themselves and are "
                                         "repaired."),

@@ -9,12 +9,12 @@
 namespace faultglass {
 
 enum class TransitionKind : std::uint8_t {
-    Killed,      ///< a crash fault hit the server
-    Slowed,      ///< a slow fault
-    Paused,      ///< a pause fault
-    TurnedGray,  ///< a gray fault
+    Killed,         ///< a crash fault hit the server
+    Slowed,         ///< a slow fault
+    Paused,         ///< a pause fault
+    TurnedGray,     ///< a gray fault
     Misconfigured,  ///< took a bad configuration
-    LoadSpiked,  ///< offered load was multiplied
+    LoadSpiked,     ///< offered load was multiplied
     SpikeEnded,
     Healed,       ///< a fault on the server ended or was healed by hand
     OutOfMemory,  ///< the queue outgrew the memory; the server crashed
@@ -33,10 +33,14 @@ enum class TransitionKind : std::uint8_t {
     ServerAdded,  ///< by the autoscaler
     ServerRetired,
     PartFailed,     ///< the server failed by itself, or the rack, zone or region it is in did
+    Exhausted,      ///< a leak left it without memory, disk space or descriptors
     Poisoned,       ///< a request killed the process that served it
     TenantNoisy,    ///< a customer's load was multiplied
     TenantPoisons,  ///< a customer began to send requests that kill
     TenantCalmed,   ///< neither any more
+    ReleaseStarted,
+    ReleaseStopped,  ///< its error rate raised the alarm
+    RolledBack
 };
 
 /// Arrivals at an overloaded server, split by why they are there, in requests per second.

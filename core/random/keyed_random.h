@@ -23,9 +23,12 @@ enum class Purpose : std::uint32_t {
     Route,
     Poison,
     Lifetime,
-    Repair
+    Repair,
+    Dormancy,
+    Defect,
+    Drift
 };
-inline constexpr std::uint32_t kPurposeCount = 13;
+inline constexpr std::uint32_t kPurposeCount = 16;
 
 /// The finaliser of splitmix64 (Steele, Lea, Flood 2014; constants of Stafford's mix 13).
 [[nodiscard]] constexpr std::uint64_t mixBits(std::uint64_t x)

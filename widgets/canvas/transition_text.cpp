@@ -131,6 +131,8 @@ QString transitionText(const Transition& transition)
         return Words::tr("%1 retired").arg(subject);
     case TransitionKind::PartFailed:
         return Words::tr("%1 failed").arg(subject);
+    case TransitionKind::Exhausted:
+        return Words::tr("%1 used up what leaks").arg(subject);
     case TransitionKind::Poisoned:
         return Words::tr("%1 killed by a request").arg(subject);
     case TransitionKind::TenantNoisy:
@@ -139,6 +141,12 @@ QString transitionText(const Transition& transition)
         return Words::tr("%1 sends poison").arg(subject);
     case TransitionKind::TenantCalmed:
         return Words::tr("%1 calm again").arg(subject);
+    case TransitionKind::ReleaseStarted:
+        return Words::tr("release begins");
+    case TransitionKind::ReleaseStopped:
+        return Words::tr("release stopped by its error rate");
+    case TransitionKind::RolledBack:
+        return Words::tr("old version back");
     }
     return {};
 }

@@ -172,6 +172,8 @@ QString faultStepText(const Fault& fault)
         return Words::tr("Let %1 fail %2").arg(whom, formatShare(fault.magnitude).text());
     case FaultKind::BadConfig:
         return Words::tr("Push a bad config to %1").arg(whom);
+    case FaultKind::DiskFull:
+        return Words::tr("Fill the disk of %1").arg(whom);
     case FaultKind::LoadSpike:
         return Words::tr("Spike load %1").arg(formatFactor(fault.magnitude).text());
     case FaultKind::Heal:

@@ -43,6 +43,7 @@ std::optional<Weight> weightOf(TransitionKind kind)
     case TransitionKind::Overloaded:
     case TransitionKind::PartFailed:
     case TransitionKind::Poisoned:
+    case TransitionKind::Exhausted:
         return Weight{Role::Failed, true};
     case TransitionKind::Slowed:
     case TransitionKind::Paused:
@@ -64,6 +65,12 @@ std::optional<Weight> weightOf(TransitionKind kind)
     case TransitionKind::TenantCalmed:
     case TransitionKind::RetryStormEnded:
         return Weight{Role::Healthy, false};
+    case TransitionKind::ReleaseStarted:
+        return Weight{Role::Special, true};
+    case TransitionKind::ReleaseStopped:
+        return Weight{Role::Degraded, true};
+    case TransitionKind::RolledBack:
+        return Weight{Role::Healthy, true};
     case TransitionKind::ServerAdded:
     case TransitionKind::ServerRetired:
         return Weight{Role::Special, false};

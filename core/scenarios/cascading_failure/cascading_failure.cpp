@@ -1,9 +1,8 @@
 #include "core/scenarios/cascading_failure/cascading_failure.h"
 
-#include <algorithm>
 #include <array>
 
-#include "core/fleet/fleet_parameters.h"
+#include "core/scenarios/fleet_rows.h"
 
 namespace faultglass {
 
@@ -31,26 +30,18 @@ static_assert(tableIsSound(kTriggerTable));
 
 std::span<const ParameterRow> rows()
 {
-    static const auto all = [] {
-        std::array<ParameterRow, kFleetParameterCount + kTriggerTable.size()> joined;
-        auto end = std::ranges::copy(fleetParameterRows(), joined.begin()).out;
-        for (const BoundRow<Trigger>& row : kTriggerTable)
-            *end++ = row.row;
-        return joined;
-    }();
+    static const auto all = fleetRows({}, rowsOf(kTriggerTable));
     return all;
 }
 
 Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t seed)
 {
     const auto trigger = toStruct(kTriggerTable, parameters);
-    ArmSpec arm{FG_TEXT("Fleet"), {toStruct(fleetParameterTable(), parameters), {}, seed}};
+    ArmSpec arm{FG_TEXT("Fleet"), fleetOf(parameters, seed)};
     if (trigger.kill)
         arm.fleet.faults.push_back(
             {secondsToTime(trigger.killAt), {FaultKind::Crash, ServerId{0}, 0, secondsToDuration(trigger.killFor)}});
-    if (auto refused = fleetRefusal(arm.fleet.parameters, seed))
-        return *refused;
-    return std::vector<ArmSpec>{std::move(arm)};
+    return checkedArms({std::move(arm)});
 }
 
 constexpr std::string_view kEssentials[] = {"servers",        "offered-load", "capacity",    "queue-limit",

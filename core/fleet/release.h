@@ -1,0 +1,22 @@
+// Shipping a new version step by step, watching its error rate, and taking it back.
+#pragma once
+
+#include "core/fleet/fleet_state.h"
+
+namespace faultglass {
+
+/// Schedules the release, if there is one.
+void startRelease(FleetState& state);
+/// The next servers take the new version, unless the release has been stopped.
+void shipNext(FleetState& state);
+/// The end of an alarm window: the error rates of both versions are compared.
+void judgeRelease(FleetState& state);
+/// The old version is back on every server.
+void finishRollback(FleetState& state);
+
+/// Whether a request that runs on the new version meets its defect now.
+[[nodiscard]] bool meetsDefect(const FleetState& state, const Job& job);
+/// Counts the end of a request at a server for the alarm.
+void countForRelease(FleetState& state, std::uint32_t server, bool good);
+
+}  // namespace faultglass

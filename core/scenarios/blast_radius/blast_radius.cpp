@@ -1,0 +1,128 @@
+#include "core/scenarios/blast_radius/blast_radius.h"
+
+#include <array>
+
+#include "core/scenarios/fleet_rows.h"
+
+namespace faultglass {
+
+namespace {
+
+enum class Trigger : std::uint8_t { None, Server, Rack, Config, Noisy, Poison };
+
+struct Story {
+    Trigger trigger = Trigger::Rack;
+    double factor = 100;
+    double at = 10;
+    double lasts = 30;
+};
+
+constexpr std::string_view kGroup = FG_TEXT("Trigger");
+constexpr auto kRebuild = ParameterChange::Rebuild;
+constexpr ParameterChoice kTriggers[] = {{"none", FG_TEXT("none")},
+                                         {"server", FG_TEXT("server S1 dies")},
+                                         {"rack", FG_TEXT("rack R1 loses power")},
+                                         {"bad-config", FG_TEXT("a bad config reaches cell C1")},
+                                         {"noisy", FG_TEXT("customer T1 turns noisy")},
+                                         {"poison", FG_TEXT("customer T1 sends poison")}};
+constexpr std::array<BoundRow<Story>, 4> kTable{{
+    choice<&Story::trigger>({"trigger", FG_TEXT("Trigger"),
+                             FG_TEXT(
+                                 "What goes wrong by itself, in all four fleets alike. A fleet without cells is one "
+                                 "cell."),
+                             ""},
+                            kTriggers, kGroup, kRebuild),
+    real<&Story::factor>({"noise-factor", FG_TEXT("Noise"),
+                          FG_TEXT("How many times its own load the noisy customer sends."), "x"},
+                         {1, 1'000'000, ParameterScale::Logarithmic}, kGroup, kRebuild, "trigger"),
+    real<&Story::at>({"trigger-at", FG_TEXT("At"), FG_TEXT("When it begins."), "s"}, {0, 86'400}, kGroup, kRebuild,
+                     "trigger"),
+    real<&Story::lasts>({"trigger-for", FG_TEXT("Lasts"),
+                         FG_TEXT("How long it goes on; 0 means until it is healed by hand."), "s"},
+                        {0, 86'400}, kGroup, kRebuild, "trigger"),
+}};
+static_assert(tableIsSound(kTable));
+
+std::span<const ParameterRow> rows()
+{
+    // No retries: what is shown is whom a fault reaches, before any defence hides it.
+    static const auto all = fleetRows({{"servers", 8},
+                                       {"capacity", 100},
+                                       {"racks", 2},
+                                       {"tenants", 56},
+                                       {"offered-load", 280},
+                                       {"client-timeout", 0.5},
+                                       {"retries", 0},
+                                       {"queue-limit", 50},
+                                       {"restart-delay", 20},
+                                       {"tenant-window", 5},
+                                       {"shard-size", 2},
+                                       {"cells", 4},
+                                       {"down-below", 0.25}},
+                                      rowsOf(kTable));
+    return all;
+}
+
+Fault faultOf(const Story& story)
+{
+    switch (story.trigger) {
+    case Trigger::None:
+    case Trigger::Server:
+        return makeFault(FaultKind::Crash, ServerId{0});
+    case Trigger::Rack:
+        return makeFault(FaultKind::Crash, {Level::Rack, 0});
+    case Trigger::Config:
+        return makeFault(FaultKind::BadConfig, {Level::Cell, 0});
+    case Trigger::Noisy: {
+        Fault fault = makeFault(FaultKind::Noisy, {Level::Tenant, 0});
+        fault.magnitude = story.factor;
+        return fault;
+    }
+    case Trigger::Poison:
+        return makeFault(FaultKind::Poison, {Level::Tenant, 0});
+    }
+    FG_ASSERT(false);
+}
+
+struct Strategy {
+    std::string_view name;
+    PlacementPolicy policy;
+};
+constexpr std::array kStrategies{Strategy{FG_TEXT("No isolation"), PlacementPolicy::Everywhere},
+                                 Strategy{FG_TEXT("Fault domains"), PlacementPolicy::DomainSpread},
+                                 Strategy{FG_TEXT("Shuffle sharding"), PlacementPolicy::Shuffle},
+                                 Strategy{FG_TEXT("Cells"), PlacementPolicy::Cells}};
+
+Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t seed)
+{
+    const auto story = toStruct(kTable, parameters);
+    std::vector<ArmSpec> arms;
+    for (const Strategy& strategy : kStrategies) {
+        ArmSpec& arm = arms.emplace_back(ArmSpec{strategy.name, fleetOf(parameters, seed)});
+        arm.fleet.parameters.placement.policy = strategy.policy;
+        if (story.trigger == Trigger::None)
+            continue;
+        Fault fault = faultOf(story);
+        fault.duration = secondsToDuration(story.lasts);
+        arm.fleet.faults.push_back({secondsToTime(story.at), fault});
+    }
+    return checkedArms(std::move(arms));
+}
+
+constexpr std::string_view kEssentials[] = {"trigger", "servers", "racks", "cells", "shard-size", "tenants", "retries"};
+
+constexpr Scenario kScenario{
+    "blast-radius",
+    FG_TEXT("Blast radius"),
+    FG_TEXT("Four ways to place the same customers on the same servers, and one fault for all four."),
+    60,
+    rows,
+    build,
+    kEssentials,
+};
+
+}  // namespace
+
+const Scenario& blastRadiusScenario() { return kScenario; }
+
+}  // namespace faultglass

@@ -1,0 +1,57 @@
+#include "core/scenarios/cells/cells.h"
+
+#include <array>
+
+#include "core/scenarios/fleet_rows.h"
+
+namespace faultglass {
+
+namespace {
+
+std::span<const ParameterRow> rows()
+{
+    static const auto all = fleetRows({{"servers", 40},
+                                       {"capacity", 50},
+                                       {"tenants", 200},
+                                       {"offered-load", 1000},
+                                       {"client-timeout", 0.5},
+                                       {"retries", 0},
+                                       {"queue-limit", 50},
+                                       {"tenant-window", 2},
+                                       {"placement", static_cast<double>(PlacementPolicy::Cells)},
+                                       {"cells", 10},
+                                       {"release", 1},
+                                       {"release-at", 5},
+                                       {"release-strategy", static_cast<double>(ReleaseStrategy::CellByCell)},
+                                       {"bake-time", 10},
+                                       {"defect-delay", 10}});
+    return all;
+}
+
+Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t seed)
+{
+    ArmSpec staged{FG_TEXT("As set"), fleetOf(parameters, seed)};
+    ArmSpec atOnce{FG_TEXT("Everywhere at once"), fleetOf(parameters, seed)};
+    atOnce.fleet.parameters.release.strategy = ReleaseStrategy::AllAtOnce;
+    return checkedArms({std::move(staged), std::move(atOnce)});
+}
+
+constexpr std::string_view kEssentials[] = {"cells",        "servers",          "tenants",
+                                            "cell-router",  "release-strategy", "bake-time",
+                                            "defect-delay", "detect-above"};
+
+constexpr Scenario kScenario{
+    "cells",
+    FG_TEXT("Cells"),
+    FG_TEXT("The same bad release, shipped one cell at a time and everywhere at once."),
+    120,
+    rows,
+    build,
+    kEssentials,
+};
+
+}  // namespace
+
+const Scenario& cellsScenario() { return kScenario; }
+
+}  // namespace faultglass

@@ -1,0 +1,77 @@
+#include "core/scenarios/correlated_faults/correlated_faults.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/scenarios/fleet_rows.h"
+
+namespace faultglass {
+
+namespace {
+
+struct Story {
+    std::uint32_t affected = 3;
+    double at = 5;
+    double lasts = 20;
+};
+
+constexpr std::string_view kGroup = FG_TEXT("Trigger");
+constexpr auto kRebuild = ParameterChange::Rebuild;
+constexpr std::array<BoundRow<Story>, 3> kTable{{
+    whole<&Story::affected>(
+        {"affected", FG_TEXT("Disks that fill"),
+         FG_TEXT("On how many servers the logging bug meets its input: one is an independent fault, all "
+                 "is what a shared cause does."),
+         "servers"},
+        {0, 1'000'000}, kGroup, kRebuild),
+    real<&Story::at>({"fills-at", FG_TEXT("At"), FG_TEXT("When the disks are full."), "s"}, {0, 86'400}, kGroup,
+                     kRebuild),
+    real<&Story::lasts>({"fills-for", FG_TEXT("Cleared after"),
+                         FG_TEXT("How long until somebody clears them; 0 means until it is done by hand."), "s"},
+                        {0, 86'400}, kGroup, kRebuild),
+}};
+static_assert(tableIsSound(kTable));
+
+std::span<const ParameterRow> rows()
+{
+    static const auto all = fleetRows({{"servers", 3},
+                                       {"capacity", 200},
+                                       {"offered-load", 240},
+                                       {"client-timeout", 1},
+                                       {"max-attempts", 2},
+                                       {"probe-depth", static_cast<double>(ProbeDepth::Deep)}},
+                                      rowsOf(kTable));
+    return all;
+}
+
+Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t seed)
+{
+    const auto story = toStruct(kTable, parameters);
+    ArmSpec arm{FG_TEXT("Fleet"), fleetOf(parameters, seed)};
+    const std::uint32_t affected = std::min(story.affected, arm.fleet.parameters.servers);
+    for (std::uint32_t i = 0; i < affected; ++i) {
+        Fault fault = makeFault(FaultKind::DiskFull, ServerId{i});
+        fault.duration = secondsToDuration(story.lasts);
+        arm.fleet.faults.push_back({secondsToTime(story.at), fault});
+    }
+    return checkedArms({std::move(arm)});
+}
+
+constexpr std::string_view kEssentials[] = {"servers",  "affected", "offered-load",
+                                            "capacity", "retries",  "probe-depth"};
+
+constexpr Scenario kScenario{
+    "correlated-faults",
+    FG_TEXT("Correlated and independent faults"),
+    FG_TEXT("Three servers, one logging bug. Whether it meets one of them or all is the whole difference."),
+    40,
+    rows,
+    build,
+    kEssentials,
+};
+
+}  // namespace
+
+const Scenario& correlatedFaultsScenario() { return kScenario; }
+
+}  // namespace faultglass

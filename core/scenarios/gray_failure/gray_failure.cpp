@@ -1,0 +1,69 @@
+#include "core/scenarios/gray_failure/gray_failure.h"
+
+#include <array>
+
+#include "core/scenarios/fleet_rows.h"
+
+namespace faultglass {
+
+namespace {
+
+struct Story {
+    double share = 0.1;
+    double at = 5;
+};
+
+constexpr std::string_view kGroup = FG_TEXT("Trigger");
+constexpr std::array<BoundRow<Story>, 2> kTable{{
+    real<&Story::share>({"gray-share", FG_TEXT("S1 fails"),
+                         FG_TEXT("The part of its requests that S1 answers with an "
+                                 "error, while its probes look good."),
+                         ""},
+                        {0.001, 1, ParameterScale::Logarithmic}, kGroup, ParameterChange::Rebuild),
+    real<&Story::at>({"gray-at", FG_TEXT("From"), FG_TEXT("When it begins."), "s"}, {0, 86'400}, kGroup,
+                     ParameterChange::Rebuild),
+}};
+static_assert(tableIsSound(kTable));
+
+std::span<const ParameterRow> rows()
+{
+    static const auto all = fleetRows({{"servers", 10},
+                                       {"capacity", 100},
+                                       {"offered-load", 500},
+                                       {"client-timeout", 1},
+                                       {"retries", 0},
+                                       {"max-attempts", 2},
+                                       {"backoff", 0},
+                                       {"balancing", static_cast<double>(BalancingPolicy::Random)}},
+                                      rowsOf(kTable));
+    return all;
+}
+
+Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t seed)
+{
+    const auto story = toStruct(kTable, parameters);
+    ArmSpec arm{FG_TEXT("Fleet"), fleetOf(parameters, seed)};
+    Fault fault = makeFault(FaultKind::Gray, ServerId{0});
+    fault.magnitude = story.share;
+    arm.fleet.faults.push_back({secondsToTime(story.at), fault});
+    return checkedArms({std::move(arm)});
+}
+
+constexpr std::string_view kEssentials[] = {"servers", "gray-share",   "probe-depth",        "probe-period",
+                                            "retries", "max-attempts", "unhealthy-threshold"};
+
+constexpr Scenario kScenario{
+    "gray-failure",
+    FG_TEXT("Gray failure"),
+    FG_TEXT("One server fails a part of its requests and passes its probes: users see what the balancer does not."),
+    60,
+    rows,
+    build,
+    kEssentials,
+};
+
+}  // namespace
+
+const Scenario& grayFailureScenario() { return kScenario; }
+
+}  // namespace faultglass

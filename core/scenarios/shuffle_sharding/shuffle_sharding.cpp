@@ -1,0 +1,102 @@
+#include "core/scenarios/shuffle_sharding/shuffle_sharding.h"
+
+#include <array>
+
+#include "core/scenarios/fleet_rows.h"
+
+namespace faultglass {
+
+namespace {
+
+enum class Trigger : std::uint8_t { None, Poison, Noisy, Crash };
+
+struct Story {
+    Trigger trigger = Trigger::Poison;
+    std::uint32_t victim = 1;
+    double factor = 100;
+    double at = 10;
+    double lasts = 30;
+};
+
+constexpr std::string_view kGroup = FG_TEXT("Trigger");
+constexpr auto kRebuild = ParameterChange::Rebuild;
+constexpr ParameterChoice kTriggers[] = {{"none", FG_TEXT("none")},
+                                         {"poison", FG_TEXT("a customer sends poison")},
+                                         {"noisy", FG_TEXT("a customer turns noisy")},
+                                         {"crash", FG_TEXT("a server dies")}};
+constexpr std::array<BoundRow<Story>, 5> kTable{{
+    choice<&Story::trigger>({"trigger", FG_TEXT("Trigger"), FG_TEXT("What goes wrong by itself."), ""}, kTriggers,
+                            kGroup, kRebuild),
+    whole<&Story::victim>({"trigger-number", FG_TEXT("Which one"),
+                           FG_TEXT("The number of the customer or the server, from 1 on."), ""},
+                          {1, 1'000'000, ParameterScale::Logarithmic}, kGroup, kRebuild, "trigger"),
+    real<&Story::factor>({"noise-factor", FG_TEXT("Noise"),
+                          FG_TEXT("How many times its own load the noisy customer sends."), "x"},
+                         {1, 1'000'000, ParameterScale::Logarithmic}, kGroup, kRebuild, "trigger"),
+    real<&Story::at>({"trigger-at", FG_TEXT("At"), FG_TEXT("When it begins."), "s"}, {0, 86'400}, kGroup, kRebuild,
+                     "trigger"),
+    real<&Story::lasts>({"trigger-for", FG_TEXT("Lasts"),
+                         FG_TEXT("How long it goes on; 0 means until it is healed by hand."), "s"},
+                        {0, 86'400}, kGroup, kRebuild, "trigger"),
+}};
+static_assert(tableIsSound(kTable));
+
+std::span<const ParameterRow> rows()
+{
+    static const auto all = fleetRows({{"servers", 8},
+                                       {"capacity", 100},
+                                       {"racks", 2},
+                                       {"tenants", 56},
+                                       {"offered-load", 280},
+                                       {"client-timeout", 0.5},
+                                       {"max-attempts", 2},
+                                       {"queue-limit", 50},
+                                       {"restart-delay", 20},
+                                       {"tenant-window", 5},
+                                       {"placement", static_cast<double>(PlacementPolicy::Shuffle)},
+                                       {"down-below", 0.25}},
+                                      rowsOf(kTable));
+    return all;
+}
+
+Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t seed)
+{
+    const auto story = toStruct(kTable, parameters);
+    ArmSpec arm{FG_TEXT("Fleet"), fleetOf(parameters, seed)};
+    const FleetParameters& p = arm.fleet.parameters;
+    if (story.trigger != Trigger::None) {
+        const bool server = story.trigger == Trigger::Crash;
+        const std::uint32_t most = server ? p.servers : p.tenants;
+        if (story.victim > most)
+            return Error{"trigger-number", std::to_string(story.victim), "1 to " + std::to_string(most)};
+        const FaultKind kind = server                            ? FaultKind::Crash
+                               : story.trigger == Trigger::Noisy ? FaultKind::Noisy
+                                                                 : FaultKind::Poison;
+        Fault fault = makeFault(kind, {server ? Level::Server : Level::Tenant, story.victim - 1});
+        if (kind == FaultKind::Noisy)
+            fault.magnitude = story.factor;
+        fault.duration = secondsToDuration(story.lasts);
+        arm.fleet.faults.push_back({secondsToTime(story.at), fault});
+    }
+    return checkedArms({std::move(arm)});
+}
+
+constexpr std::string_view kEssentials[] = {"servers",      "shard-size",      "tenants", "placement",
+                                            "most-overlap", "client-failover", "trigger"};
+
+constexpr Scenario kScenario{
+    "shuffle-sharding",
+    FG_TEXT("Shuffle sharding"),
+    FG_TEXT("Each customer is dealt a hand of servers. Whom one bad customer can hurt depends on who holds the same "
+            "hand."),
+    60,
+    rows,
+    build,
+    kEssentials,
+};
+
+}  // namespace
+
+const Scenario& shuffleShardingScenario() { return kScenario; }
+
+}  // namespace faultglass

@@ -1,0 +1,10 @@
+// The scenario "shuffle-sharding"; see the README beside this file.
+#pragma once
+
+#include "core/scenarios/scenario.h"
+
+namespace faultglass {
+
+[[nodiscard]] const Scenario& shuffleShardingScenario();
+
+}  // namespace faultglass
