@@ -16,7 +16,7 @@ struct SimDuration {
     friend constexpr SimDuration operator-(SimDuration a, SimDuration b) { return {a.ns - b.ns}; }
     friend constexpr SimDuration operator*(SimDuration a, std::int64_t factor) { return {a.ns * factor}; }
     friend constexpr std::int64_t operator/(SimDuration a, SimDuration b) { return a.ns / b.ns; }
-    [[nodiscard]] constexpr double seconds() const { return static_cast<double>(ns) * 1e-9; }
+    [[nodiscard]] constexpr double seconds() const { return static_cast<double>(ns) / 1e9; }
 };
 
 /// An instant, counted from the start of the run.
@@ -27,7 +27,7 @@ struct SimTime {
     friend constexpr SimTime operator+(SimTime t, SimDuration d) { return {t.ns + d.ns}; }
     friend constexpr SimTime operator-(SimTime t, SimDuration d) { return {t.ns - d.ns}; }
     friend constexpr SimDuration operator-(SimTime a, SimTime b) { return {a.ns - b.ns}; }
-    [[nodiscard]] constexpr double seconds() const { return static_cast<double>(ns) * 1e-9; }
+    [[nodiscard]] constexpr double seconds() const { return static_cast<double>(ns) / 1e9; }
 };
 
 inline constexpr SimTime kNever{std::numeric_limits<std::int64_t>::max()};

@@ -39,8 +39,8 @@ struct Placement {
 [[nodiscard]] std::optional<Error> placementRefusal(const FleetParameters& parameters);
 
 /// Places all customers. A customer's place depends on the seed, its own number and, for bounded overlap alone, on
-/// those before it: adding one moves nobody. An error when the parameters cannot be together, or when the search for hands of
-/// bounded overlap finds no more; it says how many it found.
+/// those before it: adding one moves nobody. An error when the parameters cannot be together, or when the search for
+/// hands of bounded overlap finds no more; it says how many it found.
 [[nodiscard]] Result<Placement> place(const FleetParameters& parameters, const KeyedRandom& random);
 
 /// The cell of a customer under a router, among `cells`.

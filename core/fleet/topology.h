@@ -65,7 +65,8 @@ struct FleetExtent {
 
     /// All units of `level`.
     [[nodiscard]] std::uint32_t count(Level level) const;
-    /// The unit of `level` that server `server` is in: units are blocks of consecutive servers. A server beyond the first ones (ordered by the autoscaler) counts as one of those, in turn.
+    /// The unit of `level` that server `server` is in: units are blocks of consecutive servers. A server beyond the
+    /// first ones (ordered by the autoscaler) counts as one of those, in turn.
     [[nodiscard]] std::uint32_t unitOf(Level level, std::uint32_t server) const;
     /// The servers of a unit: none for a tenant, one for a server or a process.
     [[nodiscard]] ServerRange serversOf(Level level, std::uint32_t unit) const;

@@ -1,5 +1,7 @@
 #include "widgets/canvas/transition_text.h"
 
+#include <algorithm>
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -55,6 +57,48 @@ QString line(const Transition& transition)
     return transitionText(transition) + QLatin1Char(' ') + clock(transition);
 }
 
+/// What happened, by kind; %1 is whom it happened to.
+struct Happening {
+    TransitionKind kind;
+    const char* text;
+};
+constexpr Happening kHappenings[] = {
+    {TransitionKind::Killed, QT_TRANSLATE_NOOP("TransitionText", "%1 killed")},
+    {TransitionKind::Slowed, QT_TRANSLATE_NOOP("TransitionText", "%1 slowed down")},
+    {TransitionKind::Paused, QT_TRANSLATE_NOOP("TransitionText", "%1 frozen")},
+    {TransitionKind::TurnedGray, QT_TRANSLATE_NOOP("TransitionText", "%1 fails a share of its requests")},
+    {TransitionKind::Misconfigured, QT_TRANSLATE_NOOP("TransitionText", "%1 took a bad config")},
+    {TransitionKind::LoadSpiked, QT_TRANSLATE_NOOP("TransitionText", "offered load spiked")},
+    {TransitionKind::SpikeEnded, QT_TRANSLATE_NOOP("TransitionText", "load spike ended")},
+    {TransitionKind::Healed, QT_TRANSLATE_NOOP("TransitionText", "%1 healed")},
+    {TransitionKind::OutOfMemory, QT_TRANSLATE_NOOP("TransitionText", "%1 out of memory")},
+    {TransitionKind::Restarted, QT_TRANSLATE_NOOP("TransitionText", "%1 up again")},
+    {TransitionKind::Ejected, QT_TRANSLATE_NOOP("TransitionText", "%1 out of rotation")},
+    {TransitionKind::Readmitted, QT_TRANSLATE_NOOP("TransitionText", "%1 back in rotation")},
+    {TransitionKind::Overloaded, QT_TRANSLATE_NOOP("TransitionText", "%1 overloaded")},
+    {TransitionKind::CaughtUp, QT_TRANSLATE_NOOP("TransitionText", "%1 caught up")},
+    {TransitionKind::RetryStorm, QT_TRANSLATE_NOOP("TransitionText", "retries pass a tenth of the load")},
+    {TransitionKind::RetryStormEnded, QT_TRANSLATE_NOOP("TransitionText", "retries died down")},
+    {TransitionKind::BreakerOpened, QT_TRANSLATE_NOOP("TransitionText", "breaker of %1 opened")},
+    {TransitionKind::BreakerClosed, QT_TRANSLATE_NOOP("TransitionText", "breaker of %1 closed")},
+    {TransitionKind::TenantDown, QT_TRANSLATE_NOOP("TransitionText", "%1 down")},
+    {TransitionKind::TenantDegraded, QT_TRANSLATE_NOOP("TransitionText", "%1 degraded")},
+    {TransitionKind::TenantFine, QT_TRANSLATE_NOOP("TransitionText", "%1 fine again")},
+    {TransitionKind::ServerAdded, QT_TRANSLATE_NOOP("TransitionText", "%1 added")},
+    {TransitionKind::ServerRetired, QT_TRANSLATE_NOOP("TransitionText", "%1 retired")},
+    {TransitionKind::PartFailed, QT_TRANSLATE_NOOP("TransitionText", "%1 failed")},
+    {TransitionKind::Exhausted, QT_TRANSLATE_NOOP("TransitionText", "%1 used up what leaks")},
+    {TransitionKind::Poisoned, QT_TRANSLATE_NOOP("TransitionText", "%1 killed by a request")},
+    {TransitionKind::TenantNoisy, QT_TRANSLATE_NOOP("TransitionText", "%1 turned noisy")},
+    {TransitionKind::TenantPoisons, QT_TRANSLATE_NOOP("TransitionText", "%1 sends poison")},
+    {TransitionKind::TenantCalmed, QT_TRANSLATE_NOOP("TransitionText", "%1 calm again")},
+    {TransitionKind::ReleaseStarted, QT_TRANSLATE_NOOP("TransitionText", "release begins")},
+    {TransitionKind::ReleaseStopped, QT_TRANSLATE_NOOP("TransitionText", "release stopped by its error rate")},
+    {TransitionKind::RolledBack, QT_TRANSLATE_NOOP("TransitionText", "old version back")},
+};
+static_assert(std::ranges::is_sorted(kHappenings, {}, &Happening::kind) &&
+              std::size(kHappenings) == static_cast<std::size_t>(TransitionKind::RolledBack) + 1);
+
 }  // namespace
 
 QString subjectName(const Transition& transition)
@@ -64,6 +108,9 @@ QString subjectName(const Transition& transition)
     case TransitionKind::SpikeEnded:
     case TransitionKind::RetryStorm:
     case TransitionKind::RetryStormEnded:
+    case TransitionKind::ReleaseStarted:
+    case TransitionKind::ReleaseStopped:
+    case TransitionKind::RolledBack:
         return Words::tr("the fleet");
     case TransitionKind::BreakerOpened:
     case TransitionKind::BreakerClosed:
@@ -81,74 +128,8 @@ QString subjectName(const Transition& transition)
 
 QString transitionText(const Transition& transition)
 {
-    const QString subject = subjectName(transition);
-    switch (transition.kind) {
-    case TransitionKind::Killed:
-        return Words::tr("%1 killed").arg(subject);
-    case TransitionKind::Slowed:
-        return Words::tr("%1 slowed down").arg(subject);
-    case TransitionKind::Paused:
-        return Words::tr("%1 frozen").arg(subject);
-    case TransitionKind::TurnedGray:
-        return Words::tr("%1 fails a share of its requests").arg(subject);
-    case TransitionKind::Misconfigured:
-        return Words::tr("%1 took a bad config").arg(subject);
-    case TransitionKind::LoadSpiked:
-        return Words::tr("offered load spiked");
-    case TransitionKind::SpikeEnded:
-        return Words::tr("load spike ended");
-    case TransitionKind::Healed:
-        return Words::tr("%1 healed").arg(subject);
-    case TransitionKind::OutOfMemory:
-        return Words::tr("%1 out of memory").arg(subject);
-    case TransitionKind::Restarted:
-        return Words::tr("%1 up again").arg(subject);
-    case TransitionKind::Ejected:
-        return Words::tr("%1 out of rotation").arg(subject);
-    case TransitionKind::Readmitted:
-        return Words::tr("%1 back in rotation").arg(subject);
-    case TransitionKind::Overloaded:
-        return Words::tr("%1 overloaded").arg(subject);
-    case TransitionKind::CaughtUp:
-        return Words::tr("%1 caught up").arg(subject);
-    case TransitionKind::RetryStorm:
-        return Words::tr("retries pass a tenth of the load");
-    case TransitionKind::RetryStormEnded:
-        return Words::tr("retries died down");
-    case TransitionKind::BreakerOpened:
-        return Words::tr("breaker of %1 opened").arg(subject);
-    case TransitionKind::BreakerClosed:
-        return Words::tr("breaker of %1 closed").arg(subject);
-    case TransitionKind::TenantDown:
-        return Words::tr("%1 down").arg(subject);
-    case TransitionKind::TenantDegraded:
-        return Words::tr("%1 degraded").arg(subject);
-    case TransitionKind::TenantFine:
-        return Words::tr("%1 fine again").arg(subject);
-    case TransitionKind::ServerAdded:
-        return Words::tr("%1 added").arg(subject);
-    case TransitionKind::ServerRetired:
-        return Words::tr("%1 retired").arg(subject);
-    case TransitionKind::PartFailed:
-        return Words::tr("%1 failed").arg(subject);
-    case TransitionKind::Exhausted:
-        return Words::tr("%1 used up what leaks").arg(subject);
-    case TransitionKind::Poisoned:
-        return Words::tr("%1 killed by a request").arg(subject);
-    case TransitionKind::TenantNoisy:
-        return Words::tr("%1 turned noisy").arg(subject);
-    case TransitionKind::TenantPoisons:
-        return Words::tr("%1 sends poison").arg(subject);
-    case TransitionKind::TenantCalmed:
-        return Words::tr("%1 calm again").arg(subject);
-    case TransitionKind::ReleaseStarted:
-        return Words::tr("release begins");
-    case TransitionKind::ReleaseStopped:
-        return Words::tr("release stopped by its error rate");
-    case TransitionKind::RolledBack:
-        return Words::tr("old version back");
-    }
-    return {};
+    const QString text = Words::tr(kHappenings[static_cast<std::size_t>(transition.kind)].text);
+    return text.contains(QLatin1String("%1")) ? text.arg(subjectName(transition)) : text;
 }
 
 QString markerText(const Transition& transition)
