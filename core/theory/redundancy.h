@@ -29,7 +29,8 @@ struct Availability {
 [[nodiscard]] Result<Availability> behindRouter(double router, double availability, int replicas, int needed);
 
 /// The availability of a router below which the replicas behind it are worth less than one server reached directly:
-/// p / kOfN. Above 1 when they are worth less even without a router. Domain: as kOfN, availability above 0.
+/// p / kOfN. Above 1 when they are worth less even without a router, infinite
+/// when kOfN is 0 in double precision. Domain: as kOfN, availability above 0.
 [[nodiscard]] Result<double> breakEvenRouter(double availability, int replicas, int needed);
 
 /// -log10(1 - A), "three nines" being 3. Domain: 0 <= availability < 1.

@@ -185,7 +185,9 @@ constexpr LawOutput kRouterOutputs[] = {
     kUnavailable,
     kDowntime,
     {"break-even", FG_TEXT("Break-even"), "",
-     FG_TEXT("A router less available than this makes the replicas worse than one server without it.")}};
+     FG_TEXT("A router less available than this makes the replicas worse than one server without it; infinite when too "
+             "few of them are ever up."),
+     true}};
 
 struct Plan {
     double load = 2100;
