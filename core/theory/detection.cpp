@@ -47,7 +47,7 @@ Result<GrayErrors> grayErrors(int servers, double failure)
 
 Result<NfdS> nfdS(double eta, double delta, double loss, double meanDelay)
 {
-    constexpr double kMostHeartbeats = 1000;
+    constexpr double kMostHeartbeats = 200;
     const auto arguments = Arguments()
                                .positive("eta", eta)
                                .positive("delta", delta)

@@ -43,9 +43,36 @@ struct NfdS {
 };
 /// With k = ceil(delta / eta), p_j(x) = loss + (1 - loss) P(D > delta + x - j eta), u(x) = prod_{j=0..k} p_j(x),
 /// q_0 = (1 - loss) P(D < delta + eta) and p_S = q_0 u(0).
-/// Domain: eta and meanDelay above 0, 0 < delta <= 1000 eta, 0 <= loss < 1.
+/// Domain: eta and meanDelay above 0, 0 < delta <= 200 eta, 0 <= loss < 1.
 /// Source: Chen, Toueg, Aguilera, On the Quality of Service of Failure Detectors, IEEE TC 51 (2002), theorem 5.
 [[nodiscard]] Result<NfdS> nfdS(double eta, double delta, double loss, double meanDelay);
+
+/// What a detector has to be worth.
+struct DetectionRequirement {
+    double detectionAtMost = 0;    ///< T_D
+    double recurrenceAtLeast = 0;  ///< E(T_MR)
+    double durationAtMost = 0;     ///< E(T_M)
+};
+
+/// The rarest heartbeats that still do, and the shift that goes with them: delta = T_D - eta.
+struct NfdSConfiguration {
+    double eta = 0;
+    double delta = 0;
+};
+
+/// For exponential delays: the largest eta <= q T_M with eta / (q prod_{j=1..ceil(T_D / eta) - 1} p(T_D - j eta)) >=
+/// T_MR, where p(t) = loss + (1 - loss) P(D > t) and q = (1 - loss) P(D < T_D).
+/// Domain: requirements and meanDelay above 0, 0 <= loss < 1; met by at most 1000 heartbeats in T_D.
+/// Source: Chen, Toueg, Aguilera (2002), 4.2.
+[[nodiscard]] Result<NfdSConfiguration> configureNfdS(const DetectionRequirement& needed, double loss,
+                                                      double meanDelay);
+
+/// For delays of which only mean and variance are known: the same with the one-sided inequality of Chebyshev, p(t) =
+/// (V + loss t^2) / (V + t^2) with t counted from the mean, eta <= min(T_D - E(D), T_M (1 - loss) (T_D - E(D))^2 / (V +
+/// (T_D - E(D))^2)), and no q in the product. Domain: also variance > 0, meanDelay < detectionAtMost.
+/// Source: as above, 5.
+[[nodiscard]] Result<NfdSConfiguration> configureNfdSByMoments(const DetectionRequirement& needed, double loss,
+                                                               double meanDelay, double delayVariance);
 
 /// After how much silence phi = -log10 P(a heartbeat comes later still) reaches a threshold, by how P is computed.
 struct PhiAccrual {

@@ -120,6 +120,51 @@ constexpr LawOutput kHeartbeatsOutputs[] = {
     {"mistake-duration", FG_TEXT("Mistake duration"), "s", FG_TEXT("Mean time a false suspicion lasts.")},
     {"query-accuracy", FG_TEXT("Accuracy"), "", FG_TEXT("The share of time a live sender is trusted.")}};
 
+struct Configuration {
+    double detectionAtMost = 30;
+    double recurrenceAtLeast = 2'592'000;
+    double durationAtMost = 60;
+    double loss = 0.01;
+    double meanDelay = 0.02;
+    double delayVariance = 0.02;
+
+    [[nodiscard]] Values<4> values() const
+    {
+        const DetectionRequirement needed{detectionAtMost, recurrenceAtLeast, durationAtMost};
+        return join(pick(configureNfdS(needed, loss, meanDelay), &NfdSConfiguration::eta, &NfdSConfiguration::delta),
+                    pick(configureNfdSByMoments(needed, loss, meanDelay, delayVariance), &NfdSConfiguration::eta,
+                         &NfdSConfiguration::delta));
+    }
+};
+constexpr std::array kConfiguration{
+    row<&Configuration::detectionAtMost>({"detection-at-most", FG_TEXT("Detection"),
+                                          FG_TEXT("The longest a crash may go unnoticed."), "s"},
+                                         kPeriods),
+    row<&Configuration::recurrenceAtLeast>({"recurrence-at-least", FG_TEXT("Mistake recurrence"),
+                                            FG_TEXT("The shortest mean time between false suspicions."), "s"},
+                                           {0.001, 1e10, ParameterScale::Logarithmic}),
+    row<&Configuration::durationAtMost>({"duration-at-most", FG_TEXT("Mistake duration"),
+                                         FG_TEXT("The longest mean time one may last."), "s"},
+                                        kPeriods),
+    row<&Configuration::loss>({"loss", FG_TEXT("Loss"), FG_TEXT("The share of heartbeats that are lost."), ""},
+                              {0, 0.9}),
+    row<&Configuration::meanDelay>({"mean-delay", FG_TEXT("Mean delay"), FG_TEXT("Mean delay of those that are not."),
+                                    "s"},
+                                   {0.0001, 3600, ParameterScale::Logarithmic}),
+    row<&Configuration::delayVariance>({"delay-variance", FG_TEXT("Delay variance"),
+                                        FG_TEXT("Variance of that delay, where its law is not known."), "s^2"},
+                                       {1e-8, 1e6, ParameterScale::Logarithmic})};
+constexpr std::string_view kProcedure[] = {
+    FG_TEXT("The clocks of sender and receiver are synchronised."),
+    FG_TEXT("Heartbeats are lost and delayed independently."),
+    FG_TEXT("Exponential: delays are. Any law: only their mean and variance are known.")};
+constexpr LawOutput kConfigurationOutputs[] = {
+    {"eta", FG_TEXT("Interval"), "s", FG_TEXT("The rarest heartbeats that do, delays being exponential.")},
+    {"delta", FG_TEXT("Shift"), "s", FG_TEXT("The time each has until it is due.")},
+    {"eta-any-law", FG_TEXT("Interval, any law"), "s",
+     FG_TEXT("The rarest heartbeats that do for every law of delays.")},
+    {"delta-any-law", FG_TEXT("Shift, any law"), "s", FG_TEXT("The time each has until it is due.")}};
+
 struct Phi {
     double meanInterval = 1;
     double deviation = 0.1;
@@ -195,6 +240,15 @@ constexpr Law kLaws[] = {
          "E T_MR = eta / pS; E T_M = int u / pS; P_A = 1 - int u / eta",
          "Chen, Toueg, Aguilera, IEEE Transactions on Computers 51 (2002), theorem 5.", "failure-detection"},
         kNfdS, kHeartbeatsOutputs),
+    law<kConfiguration>(
+        {"nfd-s-configuration", FG_TEXT("How rare heartbeats may be (NFD-S)"),
+         FG_TEXT(
+             "The interval and the shift of the cheapest detector that finds crashes soon enough and is wrong rarely "
+             "enough."),
+         "largest eta <= q T_M with eta / (q prod_(j=1..ceil(T_D / eta) - 1) p(T_D - j eta)) >= T_MR; delta = T_D - "
+         "eta",
+         "Chen, Toueg, Aguilera, IEEE Transactions on Computers 51 (2002), 4.2 and 5.", "failure-detection"},
+        kProcedure, kConfigurationOutputs),
     law<kPhi>(
         {"phi-accrual", FG_TEXT("Suspicion by phi"),
          FG_TEXT("How long silence lasts until phi reaches its threshold: Akka's approximation differs from the "

@@ -19,6 +19,8 @@ private slots:
     void nfdSMatchesItsTable();
     void nfdSMatchesDirectDraws();
     void nfdSWithoutDelayFailsByLossAlone();
+    void configurationsMatchThePaper();
+    void configurationsMeetTheirRequirement();
     void phiMatchesItsTables();
     void phiOfAkkaIsItsOwnInverse();
     void phiOfCassandraIsExponential();
@@ -125,6 +127,36 @@ void DetectionTest::nfdSWithoutDelayFailsByLossAlone()
     FG_NEAR(law.queryAccuracy, 1 - (0.5 * 0.2 + 0.5 * 0.2 * 0.2), 1e-5);
 }
 
+void DetectionTest::configurationsMatchThePaper()
+{
+    const DetectionRequirement needed{30, 30 * 86'400, 60};
+    const NfdSConfiguration known = configureNfdS(needed, 0.01, 0.02).value();
+    FG_NEAR(known.eta, 9.976, 1e-4);
+    FG_NEAR(known.delta, 30 - known.eta, 1e-12);
+    const NfdSConfiguration unknown = configureNfdSByMoments(needed, 0.01, 0.02, 0.02).value();
+    FG_NEAR(unknown.eta, 9.7098, 1e-5);
+    FG_NEAR(unknown.delta, 20.29, 1e-4);
+}
+
+void DetectionTest::configurationsMeetTheirRequirement()
+{
+    for (const DetectionRequirement& needed : {DetectionRequirement{30, 2'592'000, 60}, {5, 1000, 2}, {1, 1e9, 0.1}}) {
+        for (const double loss : {0.0, 0.01, 0.3}) {
+            const NfdSConfiguration rarest = configureNfdS(needed, loss, 0.05).value();
+            const NfdS is = nfdS(rarest.eta, rarest.delta, loss, 0.05).value();
+            FG_NEAR(is.detectionAtMost, needed.detectionAtMost, 1e-12);
+            QVERIFY(is.mistakeRecurrence >= needed.recurrenceAtLeast * (1 - 1e-9));
+            QVERIFY(is.mistakeDuration <= needed.durationAtMost);
+            // Rarer ones do not, unless it is the duration that binds; and less knowledge never allows rarer ones.
+            const double rarer = rarest.eta * (1 + 1e-6);
+            const bool durationBinds = rarer > (1 - loss) * needed.durationAtMost;
+            QVERIFY(durationBinds || nfdS(rarer, needed.detectionAtMost - rarer, loss, 0.05).value().mistakeRecurrence <
+                                         needed.recurrenceAtLeast);
+            QVERIFY(configureNfdSByMoments(needed, loss, 0.05, 0.05 * 0.05).value().eta <= rarest.eta);
+        }
+    }
+}
+
 void DetectionTest::phiMatchesItsTables()
 {
     const double exact[][2] = {{1, 1.2816}, {3, 3.0902}, {8, 5.6120}, {10, 6.3613}};
@@ -177,10 +209,17 @@ void DetectionTest::badArgumentsAreNamed()
     FG_REFUSED(grayErrors(0, 0.1), "servers");
     FG_REFUSED(grayErrors(1, 1.1), "failure");
     FG_REFUSED(nfdS(0, 1, 0, 1), "eta");
-    FG_REFUSED(nfdS(1, 1001, 0, 1), "delta");
+    FG_REFUSED(nfdS(1, 201, 0, 1), "delta");
     FG_REFUSED(nfdS(1, 0, 0, 1), "delta");
     FG_REFUSED(nfdS(1, 1, 1, 1), "loss");
     FG_REFUSED(nfdS(1, 1, 0, nan), "meanDelay");
+    FG_REFUSED(configureNfdS({0, 1, 1}, 0, 1), "detectionAtMost");
+    FG_REFUSED(configureNfdS({1, nan, 1}, 0, 1), "recurrenceAtLeast");
+    FG_REFUSED(configureNfdS({1, 1, -1}, 0, 1), "durationAtMost");
+    FG_REFUSED(configureNfdS({1, 1, 1}, 1, 1), "loss");
+    FG_REFUSED(configureNfdS({0.01, 1e12, 1}, 0.5, 1), "recurrenceAtLeast");
+    FG_REFUSED(configureNfdSByMoments({1, 1, 1}, 0, 1, 1), "meanDelay");
+    FG_REFUSED(configureNfdSByMoments({1, 1, 1}, 0, 0.1, 0), "delayVariance");
     FG_REFUSED(phiAccrual(0, 1, 0, 8), "meanInterval");
     FG_REFUSED(phiAccrual(1, 0, 0, 8), "deviation");
     FG_REFUSED(phiAccrual(1, 1, -1, 8), "pause");

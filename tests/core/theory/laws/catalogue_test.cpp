@@ -70,13 +70,15 @@ QString shown(const ParameterSet& parameters)
     return text;
 }
 
-/// A value of the row, uniform on its scale.
-double drawn(const ParameterRow& row, std::mt19937_64& words)
+/// A value of the row, uniform on its scale; on every other point nearer to the lower end of a linear one, where most
+/// combinations with other rows are possible.
+double drawn(const ParameterRow& row, bool low, std::mt19937_64& words)
 {
     const double u = static_cast<double>(words() >> 11) * 0x1.0p-53;
+    const double share = low ? std::pow(u, 8) : u;
     const bool logarithmic = row.scale == ParameterScale::Logarithmic;
     const double value = logarithmic ? row.least * std::pow(row.most / row.least, u)
-                                     : row.least + (row.most - row.least) * u;
+                                     : row.least + (row.most - row.least) * share;
     return std::clamp(row.kind == ParameterKind::Real ? value : std::round(value), row.least, row.most);
 }
 
@@ -201,7 +203,7 @@ void CatalogueTest::everyLawAnswersOrNamesAKey()
     for (int point = 0; point < kPoints; ++point) {
         ParameterSet parameters(law.rows);
         for (std::size_t row = 0; row < parameters.size(); ++row)
-            setTo(parameters, row, drawn(law.rows[row], words));
+            setTo(parameters, row, drawn(law.rows[row], point % 2 == 1, words));
         QElapsedTimer timer;
         timer.start();
         const QString wrong = complaint(law, parameters);
@@ -213,7 +215,7 @@ void CatalogueTest::everyLawAnswersOrNamesAKey()
         answered += law.evaluate(parameters).ok();
     }
     qInfo("%d of %d points answered, slowest %.3f ms", answered, kPoints, slowest);
-    QVERIFY2(answered >= kPoints / 50, "its ranges hardly meet its domain");
+    QVERIFY2(answered >= kPoints / 10, "its ranges hardly meet its domain");
 }
 
 /// One parameter at a time at either end of its range, the others at their defaults.
