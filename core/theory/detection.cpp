@@ -70,7 +70,7 @@ Result<NfdS> nfdS(double eta, double delta, double loss, double meanDelay)
     double suspected = 0;
     for (const auto& [from, to] : {std::pair{0.0, kink}, {kink, steep}, {steep, eta}}) {
         if (from < to)
-            suspected += boost::math::quadrature::gauss_kronrod<double, 31>::integrate(u, from, to, 10, 1e-12);
+            suspected += boost::math::quadrature::gauss_kronrod<double, 31>::integrate(u, from, to, 10, 1e-10);
     }
     const double mistakes = (1 - loss) * -std::expm1(-(delta + eta) / meanDelay) * u(0);
     NfdS result;

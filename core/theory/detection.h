@@ -62,7 +62,7 @@ struct NfdSConfiguration {
 
 /// For exponential delays: the largest eta <= q T_M with eta / (q prod_{j=1..ceil(T_D / eta) - 1} p(T_D - j eta)) >=
 /// T_MR, where p(t) = loss + (1 - loss) P(D > t) and q = (1 - loss) P(D < T_D).
-/// Domain: requirements and meanDelay above 0, 0 <= loss < 1; met by at most 1000 heartbeats in T_D.
+/// Domain: requirements and meanDelay above 0, 0 <= loss < 1; met by at most 200 heartbeats in T_D.
 /// Source: Chen, Toueg, Aguilera (2002), 4.2.
 [[nodiscard]] Result<NfdSConfiguration> configureNfdS(const DetectionRequirement& needed, double loss,
                                                       double meanDelay);

@@ -12,7 +12,7 @@ namespace faultglass::theory {
 
 namespace {
 
-constexpr int kMostHeartbeats = 1000;
+constexpr int kMostHeartbeats = 200;
 
 Arguments requirementArguments(const DetectionRequirement& needed, double loss, double meanDelay)
 {
@@ -38,12 +38,16 @@ double largestInterval(double span, double most, double wanted, Late p)
         const double high = std::min(span / n, most);
         if (high < low)
             continue;
-        const auto excess = [&](double eta) {
-            double logarithm = std::log(eta / wanted);
+        const auto logProduct = [&](double eta) {
+            double sum = 0;
             for (int j = 1; j <= n; ++j)
-                logarithm -= std::log(p(std::max(0.0, span - j * eta)));
-            return logarithm;
+                sum += std::log(p(std::max(0.0, span - j * eta)));
+            return sum;
         };
+        const auto excess = [&](double eta) { return std::log(eta / wanted) - logProduct(eta); };
+        // p falls with time, so the product is least at the lower end: no need to look where not even that would do.
+        if (std::log(high / wanted) < logProduct(low))
+            continue;
         double above = high;
         for (int step = 0; step <= kSteps; ++step) {
             const double eta = high - (high - low) * step / kSteps;
@@ -66,7 +70,7 @@ Result<NfdSConfiguration> configuration(const DetectionRequirement& needed, doub
 {
     const auto arguments = Arguments().possible(
         eta > 0, "recurrenceAtLeast", needed.recurrenceAtLeast,
-        "what 1000 heartbeats within the time of detection can meet: a shorter time, or a longer detection");
+        "what 200 heartbeats within the time of detection can meet: a shorter time, or a longer detection");
     if (const auto refused = arguments.refused())
         return *refused;
     return NfdSConfiguration{eta, needed.detectionAtMost - eta};
