@@ -30,6 +30,10 @@ int dispatch(const ParsedCommand& command, CommandIo& io)
         return runCommand(command, io);
     case CommandKind::Validate:
         return validateCommand(command, io);
+    case CommandKind::Laws:
+        return lawsCommand(command, io);
+    case CommandKind::Law:
+        return lawCommand(command, io);
     case CommandKind::Help:
         return print(io, programHelp().toStdString());
     case CommandKind::Version:

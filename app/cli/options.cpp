@@ -43,6 +43,15 @@ constexpr OptionRow kRunOptions[] = {
     kQuiet,
 };
 
+constexpr OptionRow kLawOptions[] = {
+    {"--set", "KEY=VALUE",
+     QT_TRANSLATE_NOOP("cli",
+                       "Set a parameter of the law; the others keep their defaults. May be given more than once.")},
+    kJson,
+    kHelp,
+    kQuiet,
+};
+
 constexpr std::string_view kListExamples[] = {"faultglass-cli list", "faultglass-cli list --json"};
 constexpr std::string_view kDescribeExamples[] = {"faultglass-cli describe cascading-failure"};
 constexpr std::string_view kRunExamples[] = {
@@ -53,6 +62,12 @@ constexpr std::string_view kRunExamples[] = {
     "faultglass-cli run my-run.faultglass.json --series my-run.csv",
 };
 constexpr std::string_view kValidateExamples[] = {"faultglass-cli validate my-run.faultglass.json"};
+constexpr std::string_view kLawsExamples[] = {"faultglass-cli laws", "faultglass-cli laws --json"};
+constexpr std::string_view kLawExamples[] = {
+    "faultglass-cli law mm1",
+    "faultglass-cli law mmc --set arrival-rate=450 --set service-rate=100 --set servers=5",
+    "faultglass-cli law shuffle-overlap --set fleet=100 --set shard=5 --json",
+};
 constexpr std::string_view kHelpExamples[] = {"faultglass-cli help run"};
 
 constexpr CommandRow kCommands[] = {
@@ -70,6 +85,14 @@ constexpr CommandRow kCommands[] = {
     {CommandKind::Validate, "validate", "FILE", false,
      QT_TRANSLATE_NOOP("cli", "Read a scenario file without running it and say what is wrong with it."), kPlainOptions,
      kValidateExamples},
+    {CommandKind::Laws, "laws", "", false,
+     QT_TRANSLATE_NOOP("cli", "Name the laws there are: closed forms with what they give."), kPlainOptions,
+     kLawsExamples},
+    {CommandKind::Law, "law", "NAME", false,
+     QT_TRANSLATE_NOOP("cli",
+                       "Compute a law at the parameters given: its formula, its source, when it holds, and its results "
+                       "with their units."),
+     kLawOptions, kLawExamples},
     {CommandKind::Help, "help", "COMMAND", true, QT_TRANSLATE_NOOP("cli", "Print the help of a command."), kHelpOptions,
      kHelpExamples},
     {CommandKind::Version,

@@ -62,18 +62,6 @@ std::optional<Error> readWhole(const ParsedCommand& command, std::string_view na
     return std::nullopt;
 }
 
-std::optional<Error> setParameters(const ParsedCommand& command, ParameterSet& parameters)
-{
-    for (const std::string& text : command.all("--set")) {
-        const std::size_t sign = text.find('=');
-        if (sign == std::string::npos || sign == 0)
-            return Error{"--set", text, "KEY=VALUE"};
-        if (auto refused = parameters.setText(text.substr(0, sign), text.substr(sign + 1)))
-            return refused;
-    }
-    return std::nullopt;
-}
-
 std::optional<Error> addFaults(const ParsedCommand& command, Timeline& timeline)
 {
     const auto extent = smallestExtent(timeline);
@@ -145,6 +133,18 @@ std::optional<Error> checkAll(const RunRequest& request)
 }
 
 }  // namespace
+
+std::optional<Error> setParameters(const ParsedCommand& command, ParameterSet& parameters)
+{
+    for (const std::string& text : command.all("--set")) {
+        const std::size_t sign = text.find('=');
+        if (sign == std::string::npos || sign == 0)
+            return Error{"--set", text, "KEY=VALUE"};
+        if (auto refused = parameters.setText(text.substr(0, sign), text.substr(sign + 1)))
+            return refused;
+    }
+    return std::nullopt;
+}
 
 Result<RunRequest> makeRunRequest(const ParsedCommand& command, CommandIo& io)
 {

@@ -9,6 +9,7 @@
 #include "app/cli/command_line.h"
 #include "app/cli/options.h"
 #include "core/ensemble/replications.h"
+#include "core/params/parameter_set.h"
 
 namespace faultglass {
 
@@ -19,6 +20,9 @@ struct RunRequest {
     std::optional<std::string> series;  ///< file name; "-" for standard output
     std::vector<std::string> warnings;  ///< about the scenario file
 };
+
+/// Lays the --set options over `parameters`; an error leaves those before it set.
+[[nodiscard]] std::optional<Error> setParameters(const ParsedCommand& command, ParameterSet& parameters);
 
 /// Reads the scenario or the file and lays the options over it.
 [[nodiscard]] Result<RunRequest> makeRunRequest(const ParsedCommand& command, CommandIo& io);

@@ -21,6 +21,8 @@ public:
     Arguments& within(std::string_view name, double value, double least, double most);
     /// A whole number from `least` to `most`, both included.
     Arguments& counted(std::string_view name, int value, int least, int most);
+    /// As above where other arguments set the limits; `reason` says how: "the number of replicas".
+    Arguments& counted(std::string_view name, int value, int least, int most, std::string_view reason);
     /// A number from 0 to 1, both included.
     Arguments& share(std::string_view name, double value) { return within(name, value, 0, 1); }
     /// A number from 0 up to but not 1: the level of a quantile of a law without a largest value.
@@ -29,12 +31,13 @@ public:
     /// part in 10^12 at least: nearer, the rounding of the rates would decide the answer.
     Arguments& stable(std::string_view name, double arrivalRate, double capacity);
 
+    /// A combination of arguments that must be possible; `expected` says what would be, given the others.
+    Arguments& possible(bool accepted, std::string_view name, double value, const std::string& expected);
+
     /// The first refusal, or nothing when all arguments are accepted.
     [[nodiscard]] const std::optional<Error>& refused() const { return m_refused; }
 
 private:
-    Arguments& check(bool accepted, std::string_view name, double value, const std::string& expected);
-
     std::optional<Error> m_refused;
 };
 

@@ -21,6 +21,7 @@ constexpr LayerRow kLayers[] = {
     {"core/params/", "core/(base|params)/.*", "core/fleet/fleet.h"},
     {"core/fleet/", "core/(base|random|sim|params|fleet)/.*", "core/scenarios/scenario.h"},
     {"core/theory/", "core/(base|theory)/.*", "core/fleet/fleet.h"},
+    {"core/theory/laws/", "core/(base|params|theory)/.*", "core/fleet/fleet.h"},
     {"core/scenarios/", "core/(base|params|fleet)/.*|core/scenarios/(scenario|fleet_rows)\\.h", "core/sim/event.h"},
     {"core/runtime/", "core/(base|params|fleet|runtime)/.*|core/scenarios/scenario\\.h",
      "core/scenarios/cascading_failure/cascading_failure.h"},
