@@ -140,6 +140,10 @@ void MainWindow::openSession()
         connect(m_panel.get(), &Panel::inspectorVisibleChanged, m_inspectorAction, &QAction::setChecked);
         for (QAction* action : m_panel->actions())
             m_runMenu->addAction(action);
+        QList<QAction*> buttons{m_inspectorAction, m_exportAction, m_presentAction};
+        if (m_panel->compareAction() != nullptr)
+            buttons.insert(2, m_panel->compareAction());
+        m_header->setButtons(buttons, m_presentAction);
         m_sidebar->setCurrent(entry->number);
         m_panel->setFocus(Qt::OtherFocusReason);
     }

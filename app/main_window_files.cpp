@@ -13,6 +13,7 @@
 #include "app/files/series_csv.h"
 #include "app/main_window.h"
 #include "app/message_bar.h"
+#include "widgets/panels/arm_lineage.h"
 #include "widgets/panels/panel.h"
 
 namespace faultglass {
@@ -88,9 +89,13 @@ void MainWindow::copyImage()
 void MainWindow::saveSeries(const QString& path)
 {
     const auto& frame = m_link.frame();
+    std::vector<std::string> names;
+    for (std::size_t i = 0; frame && i < frame->arms.size(); ++i)
+        names.push_back(frame->arms.size() == 1 ? std::string(frame->arms[i].name)
+                                                : armName(*frame->timeline, static_cast<int>(i)).toStdString());
     std::vector<ArmSeries> arms;
     for (std::size_t i = 0; frame && i < frame->arms.size(); ++i)
-        arms.push_back({frame->arms[i].name, m_link.series().samples(i)});
+        arms.push_back({names[i], m_link.series().samples(i)});
     AtomicFile file(path);
     writeSeriesCsv(arms, [&file](std::string_view text) {
         file.write(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));

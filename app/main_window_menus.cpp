@@ -49,7 +49,6 @@ void MainWindow::buildMenus()
         menuBar()->addMenu(menu);
     }
     m_sidebar->setFooterActions({m_openAction, m_helpAction});
-    m_header->setButtons({m_inspectorAction, m_exportAction, m_presentAction}, m_presentAction);
 }
 
 QMenu* MainWindow::buildFileMenu()

@@ -118,6 +118,12 @@ std::string scenarioText(const ScenarioDocument& document)
         json.string(faultTextAt(fault.fault, secondsText(fault.at)));  // exact, also late in a long run
     json.endArray();
     writeEntries(json, document);
+    if (!timeline.armNames.empty()) {
+        json.key("arms").beginArray();
+        for (const std::string& name : timeline.armNames)
+            json.string(name);
+        json.endArray();
+    }
     writeKept(json, document, KeptMember::Place::Document);
     json.endObject();
     return json.take();

@@ -71,7 +71,7 @@ private:
         std::optional<Error> (ScenarioReader::*read)(const std::optional<Value>& value);
     };
     /// In this order, whatever the order in the file: what comes later needs what comes before.
-    static const std::array<Part, 8> kParts;
+    static const std::array<Part, 9> kParts;
 
     static Error refusal(const Value& value, std::string expected)
     {
@@ -237,6 +237,21 @@ private:
         return std::nullopt;
     }
 
+    std::optional<Error> readArmNames(const std::optional<Value>& value)
+    {
+        constexpr std::size_t kLongestName = 100;
+        if (!value)
+            return std::nullopt;
+        if (!value->is(JsonKind::Array) || value->members().size() > kMostArms)
+            return refusal(*value, "an array of the names of at most " + std::to_string(kMostArms) + " arms");
+        for (const Value& member : value->members()) {
+            if (!member.is(JsonKind::String) || member.string().size() > kLongestName)
+                return refusal(member, "a name of at most " + std::to_string(kLongestName) + " bytes");
+            m_document.timeline.armNames.emplace_back(member.string());
+        }
+        return std::nullopt;
+    }
+
     std::optional<Error> readEntry(const Value& value)
     {
         static constexpr std::string_view kActions[] = {"set", "fault", "fork", "seed"};
@@ -373,7 +388,7 @@ private:
     std::vector<std::string> m_entryPaths;  // by position in the timeline
 };
 
-constexpr std::array<ScenarioReader::Part, 8> ScenarioReader::kParts{{
+constexpr std::array<ScenarioReader::Part, 9> ScenarioReader::kParts{{
     {"faultglass", &ScenarioReader::readVersion},
     {"scenario", &ScenarioReader::readName},
     {"note", &ScenarioReader::readNote},
@@ -382,6 +397,7 @@ constexpr std::array<ScenarioReader::Part, 8> ScenarioReader::kParts{{
     {"parameters", &ScenarioReader::readParameters},
     {"faults", &ScenarioReader::readFaults},
     {"entries", &ScenarioReader::readEntries},
+    {"arms", &ScenarioReader::readArmNames},
 }};
 
 }  // namespace

@@ -40,8 +40,13 @@ struct Retract {
 struct Reinstate {
     std::uint64_t id = 0;
 };
+/// Says what people call an arm. Changes nothing of the run; arms beyond kMostArms are ignored.
+struct NameArm {
+    int arm = 0;
+    std::string name;
+};
 
 /// Later commands of the same kind may swallow earlier ones that no longer matter (CommandQueue).
-using Command = std::variant<LoadTimeline, SetPlaying, SetSpeed, SeekTo, Apply, Retract, Reinstate>;
+using Command = std::variant<LoadTimeline, SetPlaying, SetSpeed, SeekTo, Apply, Retract, Reinstate, NameArm>;
 
 }  // namespace faultglass

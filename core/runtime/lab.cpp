@@ -228,6 +228,19 @@ std::optional<Error> Lab::reinstate(std::uint64_t id)
     return std::nullopt;
 }
 
+void Lab::nameArm(int arm, std::string name)
+{
+    const auto index = static_cast<std::size_t>(arm);
+    if (empty() || arm < 0 || index >= kMostArms)
+        return;
+    Timeline changed = *m_timeline;
+    changed.armNames.resize(std::max(changed.armNames.size(), index + 1));
+    changed.armNames[index] = std::move(name);
+    while (!changed.armNames.empty() && changed.armNames.back().empty())
+        changed.armNames.pop_back();
+    m_timeline = std::make_shared<const Timeline>(std::move(changed));
+}
+
 void Lab::seek(SimTime time)
 {
     if (empty())

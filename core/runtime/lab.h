@@ -38,6 +38,8 @@ public:
     /// (goal()). Unknown ids do nothing; an error (parameters that cannot be together without it) changes nothing.
     [[nodiscard]] std::optional<Error> retract(std::uint64_t id);
     [[nodiscard]] std::optional<Error> reinstate(std::uint64_t id);
+    /// Keeps what people call an arm with the timeline. Changes nothing else.
+    void nameArm(int arm, std::string name);
     /// Makes `time` the goal: goes to the checkpoint before it first, if that lies in the past or saves a way.
     void seek(SimTime time);
 

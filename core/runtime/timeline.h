@@ -47,6 +47,7 @@ struct Timeline {
     std::vector<ScheduledFault> faults;  ///< beyond those the scenario itself schedules
     std::uint64_t seed = 42;
     std::vector<TimelineEntry> entries;
+    std::vector<std::string> armNames;  ///< what people call the arms, by arm; empty or missing where they do not
 };
 
 }  // namespace faultglass

@@ -120,7 +120,8 @@ private:
                               },
                               [&](SeekTo& seek) { m_lab.seek(seek.time); }, apply,
                               [&](Retract& retract) { refused = m_lab.retract(retract.id); },
-                              [&](Reinstate& reinstate) { refused = m_lab.reinstate(reinstate.id); }},
+                              [&](Reinstate& reinstate) { refused = m_lab.reinstate(reinstate.id); },
+                              [&](NameArm& naming) { m_lab.nameArm(naming.arm, std::move(naming.name)); }},
                    command);
         m_notice = refused ? refused->message() : std::string();
         m_seekFrom = m_lab.now();

@@ -146,7 +146,7 @@ QList<Place> onlyBreaches(const OnlyRow& row, const Tree& tree)
     return places;
 }
 
-/// "widgets/panels/x_panel.h" is for its own source and for the app.
+/// "widgets/panels/x_panel.h" is for its own sources (x_panel.cpp, x_panel_compare.cpp) and for the app.
 QList<Place> panelBreaches(const Tree& tree)
 {
     static const QRegularExpression panel(QStringLiteral("^widgets/panels/(\\w+_panel)\\.h$"));
@@ -154,8 +154,9 @@ QList<Place> panelBreaches(const Tree& tree)
     for (const SourceFile& file : tree) {
         for (const Include& include : file.includes) {
             const auto match = panel.match(include.target);
-            const QString stem = "widgets/panels/" + match.captured(1) + ".";
-            if (match.hasMatch() && file.path.startsWith(QLatin1String("widgets/")) && !file.path.startsWith(stem))
+            const QString stem = "widgets/panels/" + match.captured(1);
+            const bool own = file.path.startsWith(stem + '.') || file.path.startsWith(stem + '_');
+            if (match.hasMatch() && file.path.startsWith(QLatin1String("widgets/")) && !own)
                 places.append({file.path, include.line, include.target});
         }
     }

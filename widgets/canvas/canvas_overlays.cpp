@@ -198,7 +198,8 @@ void paintHints(QPainter& painter, const QRectF& place, const HintLines& lines, 
         painter.setPen(theme.muted);
         painter.drawText(box, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, shown);
     };
-    row(place.bottom() - line, place.left(), lines.hint);
+    const bool fits = metrics.horizontalAdvance(lines.hint) <= place.width();
+    row(place.bottom() - line, place.left(), fits ? lines.hint : lines.shortHint);
     if (!lines.dots.isEmpty())
         row(place.bottom() - 2 * line, place.left(), lines.dots);
     if (!lines.kinds)

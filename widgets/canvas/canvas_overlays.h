@@ -43,6 +43,7 @@ struct HintLines {
     bool kinds = false;  ///< name the kinds of dots
     QString dots;        ///< empty for none
     QString hint;
+    QString shortHint;     ///< where the hint has no room
     bool covered = false;  ///< something may lie below: put the surface behind
 };
 /// Three lines high; `right` is where other things begin.

@@ -192,6 +192,8 @@ HintLines FleetCanvas::Parts::hints() const
     lines.hint = !scene.clickable()
                      ? FleetCanvas::tr("Click to zoom in · drag to pan · scroll to zoom")
                      : FleetCanvas::tr("Click a server to kill or heal it · drag to pan · scroll to zoom");
+    lines.shortHint = !scene.clickable() ? FleetCanvas::tr("Click to zoom in")
+                                         : FleetCanvas::tr("Click a server to kill or heal it");
     lines.kinds = !reducedMotion && canvas.height() >= 320;
     if (!lines.kinds || canvas.height() < 400)
         return lines;

@@ -137,7 +137,13 @@ void WhyCard::fit()
 {
     resize(sizeHint());
     const bool mirrored = layoutDirection() == Qt::RightToLeft && parentWidget() != nullptr;
-    move(mirrored ? parentWidget()->width() - width() - kDistance : kDistance, kDistance);
+    move(mirrored ? parentWidget()->width() - width() - kDistance : kDistance, kDistance + m_roomAbove);
+}
+
+void WhyCard::setRoomAbove(int pixels)
+{
+    m_roomAbove = pixels;
+    fit();
 }
 
 void WhyCard::paintEvent(QPaintEvent*)

@@ -26,6 +26,8 @@ public:
     /// All of it, a line each, as it is copied.
     [[nodiscard]] QString plainText() const;
     [[nodiscard]] QSize sizeHint() const override;
+    /// Leaves so many pixels free above it.
+    void setRoomAbove(int pixels);
 
 public slots:
     void copyText() const;
@@ -55,6 +57,7 @@ private:
     std::vector<Transition> m_chain;
     QString m_title;
     QStringList m_lines;
+    int m_roomAbove = 0;
 };
 
 }  // namespace faultglass

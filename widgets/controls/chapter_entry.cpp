@@ -21,7 +21,7 @@ constexpr qreal kRingSide = 15;
 ChapterButton::ChapterButton(const ChapterEntry& entry, QWidget* parent) : QAbstractButton(parent), m_entry(entry)
 {
     setCheckable(true);
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::TabFocus);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setText(entry.title);

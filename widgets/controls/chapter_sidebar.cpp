@@ -36,7 +36,7 @@ QToolButton* quietButton(QWidget* parent)
     auto* button = new QToolButton(parent);
     setButtonKind(*button, ButtonKind::Quiet);
     button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::StrongFocus);
+    button->setFocusPolicy(Qt::TabFocus);
     return button;
 }
 

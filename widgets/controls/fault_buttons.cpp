@@ -40,6 +40,7 @@ void FaultButtons::setButtons(const QVector<FaultButton>& buttons)
         // The texts wrap to one column before they are cut off, so a narrow panel may be narrower than two of them.
         button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         button->setAutoDefault(false);
+        button->setFocusPolicy(Qt::TabFocus);
         connect(button, &QPushButton::clicked, this, [this, fault = entry.fault] { emit faultRequested(fault); });
         m_buttons.push_back(button);
     }

@@ -26,7 +26,7 @@ public:
     Heading(bool folds, QWidget* parent) : QAbstractButton(parent), m_folds(folds)
     {
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        setFocusPolicy(folds ? Qt::StrongFocus : Qt::NoFocus);
+        setFocusPolicy(folds ? Qt::TabFocus : Qt::NoFocus);
         setAttribute(Qt::WA_Hover, folds);
         setAttribute(Qt::WA_TransparentForMouseEvents, !folds);
     }

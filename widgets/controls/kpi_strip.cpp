@@ -5,6 +5,7 @@
 #include <QEvent>
 #include <QPainter>
 
+#include "widgets/theme/arm_look.h"
 #include "widgets/theme/icons.h"
 
 namespace faultglass {
@@ -18,8 +19,7 @@ constexpr int kLeastCell = 84;
 constexpr qreal kLargeText = 18;
 /// Cells from this width up show their figures in full size.
 constexpr qreal kFullSizeCell = 190;
-/// A note cut down to less than this says nothing.
-constexpr int kLeastNote = 56;
+constexpr int kPartColumns = 2;
 
 }  // namespace
 
@@ -31,8 +31,8 @@ public:
     {
         if (kpi == m_kpi)
             return;
-        if (kpi.label != m_kpi.label)
-            m_valueRoom = 0;
+        if (kpi.label != m_kpi.label || kpi.parts.size() != m_kpi.parts.size())
+            forgetWidths();
         m_kpi = kpi;
         setAccessibleName(kpi.label);
         setAccessibleDescription(kpi.accessibleText.isEmpty() ? kpi.value + QLatin1Char(' ') + kpi.note
@@ -42,9 +42,26 @@ public:
     }
     void setFirst(bool first) { m_first = first; }
     void forgetWidths() { m_valueRoom = 0; }
+    /// The widest a figure of one of several arms may be, and how wide the widest is at `pixels`.
+    [[nodiscard]] qreal partRoom() const
+    {
+        return (width() - kCellPadding - 4.0) / kPartColumns - (m_strip.m_theme.sizes.note + 3) - 14;
+    }
+    [[nodiscard]] qreal widestPart(qreal pixels) const
+    {
+        const QFontMetricsF metrics(m_strip.m_theme.textFont(pixels, QFont::Bold));
+        qreal widest = 0;
+        for (const KpiPart& part : m_kpi.parts)
+            widest = std::max(widest, metrics.horizontalAdvance(part.value));
+        return widest;
+    }
+    [[nodiscard]] int partRows() const
+    {
+        return (static_cast<int>(m_kpi.parts.size()) + kPartColumns - 1) / kPartColumns;
+    }
 
 protected:
-    void resizeEvent(QResizeEvent*) override { m_valueRoom = 0; }
+    void resizeEvent(QResizeEvent*) override { forgetWidths(); }
 
     void paintEvent(QPaintEvent*) override
     {
@@ -57,13 +74,15 @@ protected:
         const int padding = m_first ? kFirstPadding : kCellPadding;
         const QRect inside = rect().adjusted(mirrored ? 4 : padding, 0, mirrored ? -padding : -4, 0);
         const int labelHeight = paintLabel(painter, inside, theme, mirrored);
+        if (!m_kpi.parts.isEmpty())
+            return paintParts(painter, inside.adjusted(0, labelHeight, 0, 0), theme, mirrored);
         paintFigure(painter, inside.adjusted(0, labelHeight, 0, 0), theme, mirrored);
     }
 
 private:
     [[nodiscard]] bool marked() const
     {
-        return !m_kpi.neutral && m_kpi.role != Role::Accent && m_kpi.role != Role::Idle;
+        return m_kpi.parts.isEmpty() && !m_kpi.neutral && m_kpi.role != Role::Accent && m_kpi.role != Role::Idle;
     }
 
     int paintLabel(QPainter& painter, const QRect& inside, const Theme& theme, bool mirrored)
@@ -108,17 +127,59 @@ private:
         painter.drawText(QPointF(mirrored ? place.right() - metrics.horizontalAdvance(value) : place.left(), baseline),
                          value);
 
-        const int noteRoom = place.width() - m_valueRoom - 8;
+        paintNote(painter, place, baseline, theme, mirrored);
+    }
+
+    /// On one line beside the figure, or on two smaller ones, or not at all: half a note says nothing.
+    void paintNote(QPainter& painter, const QRect& place, int baseline, const Theme& theme, bool mirrored)
+    {
+        const int room = place.width() - m_valueRoom - 8;
+        QStringList lines{m_kpi.note};
         painter.setFont(theme.textFont(theme.sizes.note - 0.5));
-        const QFontMetrics noteMetrics = painter.fontMetrics();
-        if (m_kpi.note.isEmpty() || noteRoom < std::min(kLeastNote, noteMetrics.horizontalAdvance(m_kpi.note)))
-            return;
-        const QString note = noteMetrics.elidedText(m_kpi.note, Qt::ElideRight, noteRoom);
+        if (painter.fontMetrics().horizontalAdvance(m_kpi.note) > room) {
+            const qsizetype space = m_kpi.note.indexOf(QLatin1Char(' '));
+            if (space > 0)
+                lines = {m_kpi.note.left(space), m_kpi.note.mid(space + 1)};
+            painter.setFont(theme.textFont(theme.sizes.caption));
+        }
+        const QFontMetrics metrics = painter.fontMetrics();
+        for (const QString& line : lines) {
+            if (metrics.horizontalAdvance(line) > room)
+                return;
+        }
         painter.setLayoutDirection(layoutDirection());
-        const int x = mirrored ? place.right() - m_valueRoom - 8 - noteMetrics.horizontalAdvance(note)
-                               : place.left() + m_valueRoom + 8;
         painter.setPen(theme.muted);
-        painter.drawText(QPointF(x, baseline), note);
+        qreal y = baseline - static_cast<int>(lines.size() - 1) * (metrics.height() - 2);
+        for (const QString& line : lines) {
+            const int x = mirrored ? place.right() - m_valueRoom - 8 - metrics.horizontalAdvance(line)
+                                   : place.left() + m_valueRoom + 8;
+            painter.drawText(QPointF(x, y), line);
+            y += metrics.height() - 2;
+        }
+    }
+
+    void paintParts(QPainter& painter, const QRect& place, const Theme& theme, bool mirrored)
+    {
+        const int rows = partRows();
+        const int column = place.width() / kPartColumns, row = (place.height() - 2) / rows;
+        const qreal badge = theme.sizes.note + 3, pixels = m_strip.m_partPixels;
+        const QFont font = theme.textFont(pixels, QFont::Bold);
+        painter.setLayoutDirection(Qt::LeftToRight);
+        for (int i = 0; i < m_kpi.parts.size(); ++i) {
+            const KpiPart& part = m_kpi.parts[i];
+            const int turn = mirrored ? kPartColumns - 1 - i % kPartColumns : i % kPartColumns;
+            const QRectF cell(place.left() + turn * column, place.top() + i / kPartColumns * row, column, row);
+            paintArmBadge(painter, QRectF(cell.left(), cell.center().y() - badge / 2, badge, badge), part.arm, theme);
+            painter.setFont(font);
+            const QColor state = pixels < kLargeText ? theme.ink(part.role) : theme.color(part.role);
+            painter.setPen(part.neutral ? theme.text : state);
+            const QRectF text = cell.adjusted(badge + 6, 0, 0, 0);
+            painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
+                             QFontMetricsF(font).elidedText(part.value, Qt::ElideRight, text.width()));
+            const qreal after = text.left() + QFontMetricsF(font).horizontalAdvance(part.value) + 5;
+            if (const qreal mark = theme.sizes.note; !part.neutral && after + mark <= cell.right() - 2)
+                paintRoleMark(painter, QRectF(after, cell.center().y() - mark / 2, mark, mark), part.role, theme);
+        }
     }
 
     const KpiStrip& m_strip;
@@ -132,6 +193,8 @@ KpiStrip::KpiStrip(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolic
 void KpiStrip::setTheme(const Theme& theme)
 {
     m_theme = theme;
+    m_partPixels = 0;
+    fitParts();
     for (Cell* cell : m_cells) {
         cell->forgetWidths();
         cell->update();
@@ -154,9 +217,33 @@ void KpiStrip::setKpis(const QVector<Kpi>& kpis)
         placeCells();
         updateGeometry();
     }
+    const int rows = partRows();
     for (std::size_t i = 0; i < count; ++i)
         m_cells[i]->show(kpis[static_cast<qsizetype>(i)]);
+    if (rows != partRows()) {
+        m_partPixels = 0;
+        updateGeometry();
+    }
+    fitParts();
 }
+
+void KpiStrip::fitParts()
+{
+    if (partRows() == 0)
+        return;
+    const qreal before = m_partPixels;
+    if (m_partPixels == 0)
+        m_partPixels = partRows() > 1 ? m_theme.sizes.body : m_theme.sizes.figure * 0.72;
+    const auto tooWide = [this](const Cell* cell) { return cell->widestPart(m_partPixels) > cell->partRoom(); };
+    while (m_partPixels > m_theme.sizes.caption && std::ranges::any_of(m_cells, tooWide))
+        m_partPixels -= 0.5;
+    if (m_partPixels == before)
+        return;
+    for (Cell* cell : m_cells)
+        cell->update();
+}
+
+int KpiStrip::partRows() const { return m_cells.empty() ? 0 : m_cells.front()->partRows(); }
 
 void KpiStrip::placeCells()
 {
@@ -175,12 +262,19 @@ QSize KpiStrip::sizeHint() const
 {
     const int label = QFontMetrics(m_theme.textFont(m_theme.sizes.note + 0.5)).height();
     const int figure = QFontMetrics(m_theme.textFont(m_theme.sizes.figure, QFont::Bold)).height();
-    return {static_cast<int>(m_cells.size()) * 200, label + figure + 8};
+    const int parts = partRows() > 1 ? partRows() * (QFontMetrics(m_theme.textFont(m_theme.sizes.body)).height() + 2)
+                                     : 0;
+    return {static_cast<int>(m_cells.size()) * 200, label + std::max(figure, parts) + 8};
 }
 
 QSize KpiStrip::minimumSizeHint() const { return {static_cast<int>(m_cells.size()) * kLeastCell, sizeHint().height()}; }
 
-void KpiStrip::resizeEvent(QResizeEvent*) { placeCells(); }
+void KpiStrip::resizeEvent(QResizeEvent*)
+{
+    placeCells();
+    m_partPixels = 0;
+    fitParts();
+}
 
 void KpiStrip::changeEvent(QEvent* event)
 {

@@ -10,19 +10,30 @@
 
 namespace faultglass {
 
+/// The figure of one of several arms.
+struct KpiPart {
+    int arm = 0;
+    QString value;
+    Role role = Role::Idle;
+    bool neutral = true;
+
+    friend bool operator==(const KpiPart&, const KpiPart&) = default;
+};
+
 struct Kpi {
-    QString label;           ///< "p99 latency"
-    QString value;           ///< "1.00 s", as number_format.h makes it
-    QString note;            ///< what it is a share of: "of offered"
-    Role role = Role::Idle;  ///< gives the figure its colour and its mark
-    bool neutral = true;     ///< no state: in the text colour, whatever `role` says
-    QString accessibleText;  ///< one sentence for a screen reader; empty: label, value and note are read
+    QString label;             ///< "p99 latency"
+    QString value;             ///< "1.00 s", as number_format.h makes it
+    QString note;              ///< what it is a share of: "of offered"
+    Role role = Role::Idle;    ///< gives the figure its colour and its mark
+    bool neutral = true;       ///< no state: in the text colour, whatever `role` says
+    QString accessibleText;    ///< one sentence for a screen reader; empty: label, value and note are read
+    QVector<KpiPart> parts{};  ///< one for each of several arms; shown instead of value and note
 
     friend bool operator==(const Kpi&, const Kpi&) = default;
 };
 
 /// All cells are equally wide whatever they say, so nothing moves when a figure changes. Narrow cells first shrink the
-/// figure, then elide the note.
+/// figure, then put the note on two lines, then leave it out.
 class KpiStrip : public QWidget {
     Q_OBJECT
 public:
@@ -41,9 +52,12 @@ protected:
 private:
     class Cell;
     void placeCells();
+    [[nodiscard]] int partRows() const;
+    void fitParts();
 
     std::vector<Cell*> m_cells;  // children of this widget
     Theme m_theme;
+    qreal m_partPixels = 0;  // of the figures of several arms; once small, small for good: else they jump
 };
 
 }  // namespace faultglass

@@ -134,6 +134,14 @@ void ParameterForm::setValues(const ParameterSet& values)
         showRelevantRows();
 }
 
+void ParameterForm::setSubject(const QString& subject)
+{
+    if (subject == m_subject)
+        return;
+    m_subject = subject;
+    retranslate();
+}
+
 void ParameterForm::showRelevantRows()
 {
     for (const Section& section : m_sections) {
@@ -162,7 +170,9 @@ bool ParameterForm::revealRow(std::string_view key)
 void ParameterForm::retranslate()
 {
     for (const Section& section : m_sections)
-        section.widget->setHeading(section.group.empty() ? tr("Parameters") : coreText(section.group));
+        section.widget->setHeading(!section.group.empty() ? coreText(section.group)
+                                   : m_subject.isEmpty()  ? tr("Parameters")
+                                                          : tr("Parameters · %1", "of whom").arg(m_subject));
     for (ParameterField* field : m_fields)
         field->retranslate();
     m_reset->setText(tr("Reset"));

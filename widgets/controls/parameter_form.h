@@ -33,6 +33,8 @@ public:
     /// Shows `values`, except in a row the user is dragging or typing in. Costs nothing when nothing changed. `values`
     /// is of the rows given at construction.
     void setValues(const ParameterSet& values);
+    /// Whose parameters they are, beside the heading; empty: there is only one to have any.
+    void setSubject(const QString& subject);
     [[nodiscard]] const ParameterSet& values() const { return m_values; }
     /// Unfolds to row `key` and gives it the keyboard; false when there is no such row or it is hidden.
     bool revealRow(std::string_view key);
@@ -63,6 +65,7 @@ private:
     ParameterSet m_values;
     std::vector<ParameterField*> m_fields;  // by row
     std::deque<Section> m_sections;         // references to sections stay good while others are added
+    QString m_subject;
     QToolButton* m_reset = nullptr;
 };
 

@@ -17,7 +17,7 @@ public:
     explicit Segment(SegmentedChoice& owner) : QAbstractButton(&owner), m_owner(owner)
     {
         setCheckable(true);
-        setFocusPolicy(Qt::StrongFocus);
+        setFocusPolicy(Qt::TabFocus);
         setAttribute(Qt::WA_Hover);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     }

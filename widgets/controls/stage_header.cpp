@@ -62,6 +62,7 @@ void StageHeader::setTheme(const Theme& theme)
     colour(m_subtitle, theme.muted);
     for (QPushButton* button : m_buttons)
         button->setFont(theme.textFont(theme.sizes.body - 0.5));
+    fitButtons();
     update();
 }
 
@@ -71,15 +72,18 @@ void StageHeader::setSubtitle(const QString& subtitle)
 {
     m_subtitle->setText(subtitle);
     m_subtitle->setVisible(!subtitle.isEmpty());
+    fitButtons();
 }
 
 void StageHeader::setButtons(const QList<QAction*>& actions, const QAction* primary)
 {
     qDeleteAll(m_buttons);
     m_buttons.clear();
+    m_spare.clear();
     for (QAction* action : actions) {
         auto* button = new QPushButton(this);
         button->setAutoDefault(false);
+        button->setFocusPolicy(Qt::TabFocus);
         setButtonKind(*button, action == primary ? ButtonKind::Primary : ButtonKind::Plain);
         const auto follow = [button, action] {
             button->setText(action->text());
@@ -88,16 +92,29 @@ void StageHeader::setButtons(const QList<QAction*>& actions, const QAction* prim
             button->setEnabled(action->isEnabled());
             button->setCheckable(action->isCheckable());
             button->setChecked(action->isChecked());
-            button->setVisible(action->isVisible());
         };
         connect(action, &QAction::changed, button, follow);
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         follow();
         m_row->addWidget(button);
         m_buttons.push_back(button);
+        if (action->priority() == QAction::LowPriority)
+            m_spare.push_back(button);
     }
     setTheme(m_theme);
 }
+
+void StageHeader::fitButtons()
+{
+    const QMargins margins = m_row->contentsMargins();
+    int needed = margins.left() + margins.right() + m_subtitle->fontMetrics().horizontalAdvance(m_subtitle->text());
+    for (const QPushButton* button : m_buttons)
+        needed += button->sizeHint().width() + m_row->spacing();
+    for (QPushButton* button : m_spare)
+        button->setVisible(needed <= width());
+}
+
+void StageHeader::resizeEvent(QResizeEvent*) { fitButtons(); }
 
 void StageHeader::paintEvent(QPaintEvent*)
 {

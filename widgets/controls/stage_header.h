@@ -24,18 +24,23 @@ public:
     void setTitle(const QString& title);
     void setSubtitle(const QString& subtitle);
     /// One button each, in this order; `primary` (one of them, or null) is filled with the accent. Text, tooltip,
-    /// enabled and checked state follow the action. Actions are not owned.
+    /// enabled and checked state follow the action. Those of low priority give way to the subtitle. Actions are not
+    /// owned.
     void setButtons(const QList<QAction*>& actions, const QAction* primary = nullptr);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fitButtons();
+
     class ElidedLabel;
     ElidedLabel* m_title = nullptr;
     ElidedLabel* m_subtitle = nullptr;
     QHBoxLayout* m_row = nullptr;
     std::vector<QPushButton*> m_buttons;
+    std::vector<QPushButton*> m_spare;  // of those, the ones that may be hidden
     Theme m_theme;
 };
 

@@ -60,7 +60,7 @@ class TransportBar::RoundButton final : public QAbstractButton {
 public:
     explicit RoundButton(TransportBar& bar) : QAbstractButton(&bar), m_bar(bar)
     {
-        setFocusPolicy(Qt::StrongFocus);
+        setFocusPolicy(Qt::TabFocus);
         setAttribute(Qt::WA_Hover);
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     }
@@ -136,7 +136,7 @@ void TransportBar::build()
         setButtonKind(*button, ButtonKind::Quiet);
         button->setAutoRaise(true);
         button->setIconSize({20, 20});
-        button->setFocusPolicy(Qt::StrongFocus);
+        button->setFocusPolicy(Qt::TabFocus);
         row->addWidget(button);
     }
     row->addSpacing(10);
@@ -147,6 +147,7 @@ void TransportBar::build()
     row->addWidget(m_status);
     for (QPushButton* button : {m_speed, m_seed, m_fork}) {
         button->setAutoDefault(false);
+        button->setFocusPolicy(Qt::TabFocus);
         row->addSpacing(8);
         row->addWidget(button);
     }
@@ -277,6 +278,13 @@ void TransportBar::setForkVisible(bool visible)
     showFitting();
 }
 
+void TransportBar::setForkEnabled(bool enabled)
+{
+    m_fork->setEnabled(enabled);
+    m_fork->setToolTip(enabled ? tr("Go on from this instant in another future, beside this one (F)")
+                               : tr("There are as many futures as fit beside each other: remove one first"));
+}
+
 void TransportBar::showPlaying()
 {
     m_play->setIconShown(m_state.playing ? Icon::Pause : Icon::Play);
@@ -321,7 +329,7 @@ void TransportBar::retranslate()
          tr("Run again with another seed: the same experiment with other luck. "
             "Right click to type or copy a seed."));
     m_fork->setText(tr("Fork here"));
-    m_fork->setToolTip(tr("Go on from this instant in two futures, side by side"));
+    setForkEnabled(m_fork->isEnabled());
     m_newSeed->setText(tr("&Another seed"));
     m_typeSeed->setText(tr("&Type a seed…"));
     m_copySeed->setText(tr("&Copy the seed"));

@@ -41,6 +41,8 @@ public:
     void setMarkers(const QVector<TransportMarker>& markers) { m_scrubber->setMarkers(markers); }
     /// "Fork here" is hidden until this is called with true.
     void setForkVisible(bool visible);
+    /// False when there are as many futures as there can be.
+    void setForkEnabled(bool enabled);
     [[nodiscard]] const TransportState& state() const { return m_state; }
 
     [[nodiscard]] QSize minimumSizeHint() const override;

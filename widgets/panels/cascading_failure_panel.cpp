@@ -5,16 +5,19 @@
 
 #include <QAction>
 #include <QDataStream>
+#include <QHBoxLayout>
 #include <QIODevice>
 #include <QPainter>
 #include <QVBoxLayout>
 
-#include "widgets/canvas/fleet_canvas.h"
-#include "widgets/canvas/why_card.h"
+#include "widgets/controls/arm_bar.h"
 #include "widgets/controls/kpi_strip.h"
 #include "widgets/controls/transport_bar.h"
+#include "widgets/panels/arm_deck.h"
+#include "widgets/panels/arm_view.h"
 #include "widgets/panels/caption_bar.h"
-#include "widgets/panels/fleet_kpis.h"
+#include "widgets/panels/cascade_caption.h"
+#include "widgets/panels/compare_caption.h"
 #include "widgets/panels/inspector.h"
 #include "widgets/panels/lab_edits.h"
 #include "widgets/panels/lab_link.h"
@@ -71,8 +74,9 @@ CascadingFailurePanel::CascadingFailurePanel(const Scenario& scenario, LabLink& 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_columns);
-    setFocusProxy(m_canvas);
+    setFocusProxy(m_deck);
     buildActions();
+    showComparing();
     connectParts();
     if (link.frame())
         showFrame(link.frame());
@@ -87,24 +91,29 @@ void CascadingFailurePanel::buildStage()
     m_stage = new QWidget;
     m_kpis = new KpiStrip;
     m_caption = new CaptionBar;
-    m_canvas = new FleetCanvas;
-    m_canvas->setTransitions(&m_link.series().log());
-    m_why = new WhyCard(m_canvas);
+    m_armBar = new ArmBar;
+    m_armBar->hide();
+    m_deck = new ArmDeck(m_link.series());
     buildCharts();
     m_transport = new TransportBar;
+    m_transport->setForkVisible(true);
 
     m_charts = new QuietSplitter(Qt::Horizontal, kGap);
     m_charts->addWidget(m_throughput);
     m_charts->addWidget(m_latency);
     m_rows = new QuietSplitter(Qt::Vertical, kGap);
-    m_rows->addWidget(m_canvas);
+    m_rows->addWidget(m_deck);
     m_rows->addWidget(m_charts);
     connect(m_rows, &QSplitter::splitterMoved, this, [this] { m_rowsByHand = true; });
     m_charts->setSizes({5000, 5000});
 
     m_stageColumn = new QVBoxLayout(m_stage);
     m_stageColumn->addWidget(m_kpis);
-    m_stageColumn->addWidget(m_caption);
+    auto* story = new QHBoxLayout;
+    story->setSpacing(kGap);
+    story->addWidget(m_caption, 1);
+    story->addWidget(m_armBar);
+    m_stageColumn->addLayout(story);
     m_stageColumn->addWidget(m_rows, 1);
     m_stageColumn->addWidget(m_transport);
 }
@@ -112,46 +121,44 @@ void CascadingFailurePanel::buildStage()
 void CascadingFailurePanel::buildCharts()
 {
     m_throughput = new TimeChart;
-    m_throughput->setTitle(tr("Throughput"), tr("rps"));
-    m_throughput->setCurves({{tr("offered"), std::nullopt, Qt::DashLine, 1.5},
-                             {tr("attempts"), Role::Degraded},
+    m_throughput->setCurves({{tr("offered"), std::nullopt, Qt::DashLine, 1.5, Compared::First},
+                             {tr("attempts"), Role::Degraded, Qt::SolidLine, 2, Compared::None},
                              {tr("goodput"), Role::Healthy}});
     m_latency = new TimeChart;
-    m_latency->setTitle(tr("Latency"), tr("s"));
-    m_latency->setCurves({{tr("p50"), Role::Accent}, {tr("p99"), Role::Failed}});
+    m_latency->setCurves({{tr("p50"), Role::Accent, Qt::SolidLine, 2, Compared::None}, {tr("p99"), Role::Failed}});
 }
 
-QAction* CascadingFailurePanel::addStep(const QString& text, const QKeySequence& keys, const Fault& fault)
+QAction* CascadingFailurePanel::addStep(const QString& text, const QKeySequence& keys, std::function<void()> act)
 {
     auto* action = new QAction(text, this);
     action->setShortcut(keys);
     action->setShortcutContext(Qt::WindowShortcut);
-    connect(action, &QAction::triggered, this, [this, fault] { injectAimed(fault); });
+    connect(action, &QAction::triggered, this, std::move(act));
     addAction(action);
     return action;
 }
 
+void CascadingFailurePanel::addFaultStep(const QString& text, const QKeySequence& keys, const Fault& fault)
+{
+    addStep(text, keys, [this, fault] { injectAimed(fault); });
+}
+
+void CascadingFailurePanel::addSeparator()
+{
+    auto* separator = new QAction(this);
+    separator->setSeparator(true);
+    addAction(separator);
+}
+
 void CascadingFailurePanel::buildActions()
 {
-    addStep(tr("&Kill a server"), Qt::Key_K, makeFault(FaultKind::Crash));
-    addStep(tr("S&low a server"), Qt::Key_L, makeFault(FaultKind::Slow));
-    addStep(tr("Spike &load ×2"), Qt::Key_U, makeFault(FaultKind::LoadSpike));
-    addStep(tr("&Heal all"), Qt::Key_H, makeFault(FaultKind::Heal));
-    auto* why = new QAction(tr("&Why did it fail?"), this);
-    why->setShortcut(Qt::Key_W);
-    connect(why, &QAction::triggered, this, [this] {
-        const auto& frame = m_link.frame();
-        const auto server = m_canvas->focusedServer();
-        if (!frame || frame->arms.empty())
-            return;
-        const auto& servers = frame->arms.front().fleet.servers;
-        if (server && server->value < servers.size() && servers[server->value].cause.valid())
-            return askWhy(servers[server->value].cause);
-        const auto worst = std::ranges::find_if(servers, [](const ServerView& view) { return view.cause.valid(); });
-        if (worst != servers.end())
-            askWhy(worst->cause);
-    });
-    addAction(why);
+    addFaultStep(tr("&Kill a server"), Qt::Key_K, makeFault(FaultKind::Crash));
+    addFaultStep(tr("S&low a server"), Qt::Key_L, makeFault(FaultKind::Slow));
+    addFaultStep(tr("Spike &load ×2"), Qt::Key_U, makeFault(FaultKind::LoadSpike));
+    addFaultStep(tr("&Heal all"), Qt::Key_H, makeFault(FaultKind::Heal));
+    addStep(tr("&Why did it fail?"), Qt::Key_W, [this] { m_deck->view().askWhyOfFocused(); });
+    addSeparator();
+    buildCompareActions();
 }
 
 void CascadingFailurePanel::connectParts()
@@ -168,11 +175,18 @@ void CascadingFailurePanel::connectParts()
     connect(m_transport, &TransportBar::speedRequested, &m_link, &LabLink::setSpeed);
     connect(m_transport, &TransportBar::seedRequested, &m_edits, &LabEdits::setSeed);
 
-    connect(m_canvas, &FleetCanvas::faultRequested, &m_edits, &LabEdits::inject);
-    connect(m_canvas, &FleetCanvas::whyRequested, this, [this](int, CauseId cause) { askWhy(cause); });
-    connect(m_why, &WhyCard::closed, this, [this] { m_whySince.reset(); });
+    connect(m_transport, &TransportBar::forkRequested, m_forkAction, &QAction::trigger);
 
-    connect(m_inspector, &Inspector::valueEdited, &m_edits, &LabEdits::setParameter);
+    connect(m_deck, &ArmDeck::faultRequested, &m_edits, &LabEdits::inject);
+    connect(m_deck, &ArmDeck::chosenChanged, this, &CascadingFailurePanel::showChoice);
+    connect(m_armBar, &ArmBar::chosen, m_deck, &ArmDeck::choose);
+    connect(m_armBar, &ArmBar::splitToggled, m_deck, &ArmDeck::setSplit);
+    connect(m_armBar, &ArmBar::renameRequested, &m_edits, &LabEdits::nameArm);
+    connect(m_armBar, &ArmBar::removeRequested, this, &CascadingFailurePanel::remove);
+
+    connect(m_inspector, &Inspector::valueEdited, this, [this](const QString& key, double value, int gesture) {
+        m_edits.setParameter(key, value, gesture, m_deck->target());
+    });
     connect(m_inspector, &Inspector::resetRequested, &m_edits, &LabEdits::reset);
     connect(m_inspector, &Inspector::faultRequested, this, &CascadingFailurePanel::injectAimed);
 }
@@ -184,8 +198,8 @@ void CascadingFailurePanel::setTheme(const Theme& theme)
         splitter->setTheme(theme);
     m_kpis->setTheme(theme);
     m_caption->setTheme(theme);
-    m_canvas->setTheme(theme);
-    m_why->setTheme(theme);
+    m_armBar->setTheme(theme);
+    m_deck->setTheme(theme);
     m_throughput->setTheme(theme);
     m_latency->setTheme(theme);
     m_transport->setTheme(theme);
@@ -193,7 +207,7 @@ void CascadingFailurePanel::setTheme(const Theme& theme)
     update();
 }
 
-void CascadingFailurePanel::setReducedMotion(bool reduced) { m_canvas->setReducedMotion(reduced); }
+void CascadingFailurePanel::setReducedMotion(bool reduced) { m_deck->setReducedMotion(reduced); }
 
 void CascadingFailurePanel::setInspectorVisible(bool visible)
 {
@@ -205,17 +219,9 @@ void CascadingFailurePanel::setInspectorVisible(bool visible)
 
 bool CascadingFailurePanel::isInspectorVisible() const { return !m_inspector->isHidden(); }
 
-void CascadingFailurePanel::setWallClock(std::function<double()> seconds)
-{
-    m_canvas->setWallClock(std::move(seconds));
-}
+void CascadingFailurePanel::setWallClock(std::function<double()> seconds) { m_deck->setWallClock(seconds); }
 
-void CascadingFailurePanel::settle()
-{
-    m_canvas->setFrame(nullptr);  // forgets what it saw on the way here, such as attempts that fade
-    m_canvas->setFrame(m_link.frame());
-    m_canvas->settle();
-}
+void CascadingFailurePanel::settle() { m_deck->settle(); }
 
 QImage CascadingFailurePanel::picture()
 {
@@ -266,19 +272,18 @@ void CascadingFailurePanel::addSeries(const std::vector<SeriesItem>& items)
 
 void CascadingFailurePanel::showFrame(const std::shared_ptr<const Frame>& frame)
 {
-    m_canvas->setFrame(frame, 0);
+    m_deck->setFrame(frame);
     if (!frame || frame->arms.empty())
         return;
     if (frame->runNumber != m_run) {
         m_run = frame->runNumber;
         m_extent = m_scenario.duration;
     }
-    const ArmFrame& arm = frame->arms.front();
     const double now = frame->now.seconds();
-    m_kpis->setKpis(fleetKpis(arm, frame->now, m_link.series()));
+    showArms(*frame);
+    showFigures(*frame);
     m_throughput->setCursor(now);
     m_latency->setCursor(now);
-    m_inspector->setValues(arm.parameters);
     showMarkers(*frame);
     showTransport();
     showStory(*frame);
@@ -286,11 +291,13 @@ void CascadingFailurePanel::showFrame(const std::shared_ptr<const Frame>& frame)
 
 void CascadingFailurePanel::showMarkers(const Frame& frame)
 {
-    const TransitionLog& log = m_link.series().log();
-    if (log.revision() == m_markedRevision && frame.timeline == m_markedTimeline)
+    const int arm = std::max(0, m_deck->target());
+    const TransitionLog& log = m_link.series().log(static_cast<std::size_t>(arm));
+    if (log.revision() == m_markedRevision && frame.timeline == m_markedTimeline && arm == m_markedArm)
         return;
     m_markedRevision = log.revision();
     m_markedTimeline = frame.timeline;
+    m_markedArm = arm;
     const RunMarkers markers = runMarkers(log, frame.timeline.get());
     m_transport->setMarkers(markers.scrubber);
     m_throughput->setMarkers(markers.charts);
@@ -326,48 +333,25 @@ void CascadingFailurePanel::showStory(const Frame& frame)
 {
     const TransitionLog& log = m_link.series().log();
     const SimTime sampled = frame.arms.front().fleet.latest.at;
-    if (sampled != m_toldAt || log.revision() != m_toldRevision) {
-        m_toldAt = sampled;
-        m_toldRevision = log.revision();
-        m_caption->setCaption(cascadeCaption(frame, log));
-        explainOverload(frame);
-    }
-    // Before its time there is nothing to explain.
-    if (m_whySince)
-        m_why->setVisible(*m_whySince <= frame.now);
-}
-
-void CascadingFailurePanel::explainOverload(const Frame& frame)
-{
-    // The first overload of a run explains itself once: it is what this panel is about.
-    const auto& all = m_link.series().log().all();
-    const auto overload = std::ranges::find(all, TransitionKind::Overloaded, &Transition::kind);
-    if (m_explainedRun == m_run || overload == all.end() || overload->at > frame.now)
+    const bool comparing = m_deck->armCount() > 1;
+    if (sampled == m_toldAt && log.revision() == m_toldRevision && frame.timeline == m_toldTimeline)
         return;
-    m_explainedRun = m_run;
-    askWhy(overload->id);
-    // Unasked it must not hide what it explains.
-    constexpr double kLeastCanvases = 2.6;  // heights of the card
-    const bool hidesServers = m_why->geometry().intersects(m_canvas->serverRect(ServerId{0}));
-    if (hidesServers || m_why->height() * kLeastCanvases > m_canvas->height()) {
-        m_whySince.reset();
-        m_why->hide();
-    }
-}
-
-void CascadingFailurePanel::askWhy(CauseId cause)
-{
-    const auto chain = m_link.series().log().chain(cause);
-    m_whySince = chain.empty() ? SimTime{} : chain.back().at;
-    m_why->showChain(chain);
+    m_toldAt = sampled;
+    m_toldRevision = log.revision();
+    m_toldTimeline = frame.timeline;
+    m_caption->setCaption(comparing ? compareCaption(frame, m_deck->lineage(), m_link.series())
+                                    : cascadeCaption(frame, log));
+    if (!comparing)
+        m_deck->view().explainOverload(frame);
 }
 
 ServerId CascadingFailurePanel::firstServing() const
 {
     const auto& frame = m_link.frame();
-    if (!frame || frame->arms.empty())
+    const auto arm = static_cast<std::size_t>(std::max(0, m_deck->target()));
+    if (!frame || arm >= frame->arms.size())
         return {};
-    const auto& servers = frame->arms.front().fleet.servers;
+    const auto& servers = frame->arms[arm].fleet.servers;
     const auto found = std::ranges::find_if(servers, serves);
     return found == servers.end() ? ServerId{} : ServerId{static_cast<std::uint32_t>(found - servers.begin())};
 }
@@ -379,7 +363,7 @@ void CascadingFailurePanel::injectAimed(Fault fault)
         if (!fault.target.valid())
             return;  // an invalid target would mean all of them
     }
-    m_edits.inject(fault);
+    m_edits.inject(fault, m_deck->target());
 }
 
 void CascadingFailurePanel::resizeEvent(QResizeEvent* event)

@@ -1,7 +1,8 @@
 // The panel of the cascading failure: a fleet one can break, what it comes to, and how it got there.
 #pragma once
 
-#include <optional>
+#include <functional>
+#include <vector>
 
 #include "core/runtime/frame.h"
 #include "widgets/panels/panel.h"
@@ -11,17 +12,17 @@ class QVBoxLayout;
 
 namespace faultglass {
 
+class ArmBar;
+class ArmDeck;
 class CaptionBar;
-class FleetCanvas;
 class Inspector;
 class KpiStrip;
 class QuietSplitter;
 class TimeChart;
 class TransportBar;
-class WhyCard;
 
-/// Shows the first arm of whatever `link` runs. Figures, canvas, charts and transport all show the instant of the same
-/// frame. Neither `link` nor `edits` is owned; both outlive the panel.
+/// Shows all arms of whatever `link` runs, and changes the chosen one or all. Figures, canvas, charts and transport all
+/// show the instant of the same frame. Neither `link` nor `edits` is owned; both outlive the panel.
 class CascadingFailurePanel : public Panel {
     Q_OBJECT
 public:
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] QImage picture() override;
     [[nodiscard]] QByteArray layoutState() const override;
     void restoreLayout(const QByteArray& state) override;
+    [[nodiscard]] QAction* compareAction() const override { return m_compareAction; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -47,15 +49,23 @@ private:
     void buildCharts();
     void buildActions();
     void connectParts();
-    QAction* addStep(const QString& text, const QKeySequence& keys, const Fault& fault);
+    QAction* addStep(const QString& text, const QKeySequence& keys, std::function<void()> act);
+    void addFaultStep(const QString& text, const QKeySequence& keys, const Fault& fault);
+    void addSeparator();
+    void buildCompareActions();
+    void addChoice(const QString& text, const QKeySequence& keys, int arm);
 
     void showFrame(const std::shared_ptr<const Frame>& frame);
     void addSeries(const std::vector<SeriesItem>& items);
     void showMarkers(const Frame& frame);
     void showTransport();
     void showStory(const Frame& frame);
-    void askWhy(CauseId cause);
-    void explainOverload(const Frame& frame);
+    void showFigures(const Frame& frame);
+    void showArms(const Frame& frame);
+    void showComparing();
+    void showChoice();
+    void fork(bool fromTheStart);
+    void remove(int arm);
     void injectAimed(Fault fault);
     [[nodiscard]] ServerId firstServing() const;
 
@@ -70,12 +80,15 @@ private:
     QVBoxLayout* m_stageColumn = nullptr;
     KpiStrip* m_kpis = nullptr;
     CaptionBar* m_caption = nullptr;
-    FleetCanvas* m_canvas = nullptr;
-    WhyCard* m_why = nullptr;
+    ArmBar* m_armBar = nullptr;
+    ArmDeck* m_deck = nullptr;
     TimeChart* m_throughput = nullptr;
     TimeChart* m_latency = nullptr;
     TransportBar* m_transport = nullptr;
     Inspector* m_inspector = nullptr;
+    QAction* m_forkAction = nullptr;
+    QAction* m_compareAction = nullptr;
+    std::vector<QAction*> m_comparing;  // those that need more than one arm
 
     Theme m_theme;
     double m_extent = 0;  // s, the end of the scrubber
@@ -84,9 +97,11 @@ private:
     std::shared_ptr<const Timeline> m_markedTimeline;
     SimTime m_toldAt{-1};
     std::uint64_t m_toldRevision = 0;
-    bool m_rowsByHand = false;          // the user, or what was stored, has divided canvas and charts
-    std::optional<SimTime> m_whySince;  // when what the card explains came about
-    std::uint64_t m_explainedRun = 0;   // the run whose first overload was explained unasked
+    std::shared_ptr<const Timeline> m_toldTimeline;
+    bool m_rowsByHand = false;  // the user, or what was stored, has divided canvas and charts
+    bool m_forkAsked = false;   // the arm that comes next is to be chosen
+    int m_shownArms = 0;
+    int m_markedArm = 0;
 };
 
 }  // namespace faultglass

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include "widgets/theme/arm_look.h"
 #include "widgets/theme/number_format.h"
 
 namespace faultglass {
@@ -70,12 +71,17 @@ Kpi amplificationKpi(const Rates& rates)
 
 Kpi serversKpi(const Sample& sample)
 {
-    Kpi kpi{Words::tr("Servers up"),
-            Words::tr("%1 / %2").arg(formatCount(sample.serversUp), formatCount(sample.servers)),
-            Words::tr("in rotation"),
-            {},
-            true,
-            {}};
+    constexpr std::uint32_t kMany = 1'000;  // from here on both numbers have no room beside each other
+    const QString up = formatCount(sample.serversUp), all = formatCount(sample.servers);
+    Kpi kpi{Words::tr("Servers up"), {}, {}, {}, true, {}};
+    if (sample.servers < kMany) {
+        kpi.value = Words::tr("%1 / %2").arg(up, all);
+        kpi.note = Words::tr("in rotation");
+    } else {
+        kpi.value = up;
+        kpi.note = Words::tr("of %1").arg(all);
+    }
+    kpi.accessibleText = Words::tr("%1 of %2 servers are up and in rotation").arg(up, all);
     const double down = sample.servers > 0 ? 1 - static_cast<double>(sample.serversUp) / sample.servers : 0;
     judge(kpi, down, 1e-9, 0.5);
     return kpi;
@@ -96,6 +102,24 @@ QVector<Kpi> fleetKpis(const ArmFrame& arm, SimTime now, const SeriesStore& seri
     const Rates rates = ratesBefore(now, latest, series, armIndex);
     return {goodputKpi(rates), latencyKpi(latest, arm.parameters), amplificationKpi(rates), serversKpi(latest),
             blastRadiusKpi(latest)};
+}
+
+QVector<Kpi> comparedKpis(const QVector<QVector<Kpi>>& arms)
+{
+    QVector<Kpi> compared = arms.value(0);
+    for (qsizetype i = 0; i < compared.size(); ++i) {
+        QStringList spoken;
+        for (int arm = 0; arm < arms.size(); ++arm) {
+            const Kpi& kpi = arms[arm][i];
+            compared[i].parts += KpiPart{arm, kpi.value, kpi.role, kpi.neutral};
+            spoken += Words::tr("%1: %2", "a future and a figure").arg(armLetter(arm), kpi.value);
+        }
+        compared[i].value.clear();
+        compared[i].accessibleText = Words::tr("%1 (%2): %3", "what, of what, and the figures of the futures")
+                                         .arg(compared[i].label, compared[i].note, spoken.join(QLatin1String(", ")));
+        compared[i].note.clear();
+    }
+    return compared;
 }
 
 }  // namespace faultglass

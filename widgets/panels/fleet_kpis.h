@@ -13,5 +13,7 @@ namespace faultglass {
 /// and quantiles are those of the last finished sample. Figures are coloured only when something is wrong.
 [[nodiscard]] QVector<Kpi> fleetKpis(const ArmFrame& arm, SimTime now, const SeriesStore& series,
                                      std::size_t armIndex = 0);
+/// The figures of several arms, each as fleetKpis gives them, in one row.
+[[nodiscard]] QVector<Kpi> comparedKpis(const QVector<QVector<Kpi>>& arms);
 
 }  // namespace faultglass

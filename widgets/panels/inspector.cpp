@@ -73,6 +73,13 @@ void Inspector::setTheme(const Theme& theme)
 
 void Inspector::setValues(const ParameterSet& values) { m_form->setValues(values); }
 
+void Inspector::setSubject(const QString& subject)
+{
+    m_form->setSubject(subject);
+    m_heading->setText(
+        QLocale().toUpper(subject.isEmpty() ? tr("Inject") : tr("Inject · %1", "into whom").arg(subject)));
+}
+
 int Inspector::preferredWidth() const
 {
     constexpr int kWidth = 300;

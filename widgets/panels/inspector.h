@@ -23,6 +23,8 @@ public:
 
     void setTheme(const Theme& theme);
     void setValues(const ParameterSet& values);
+    /// Whom changes concern, beside the headings; empty where there is no choice.
+    void setSubject(const QString& subject);
     [[nodiscard]] ParameterForm& form() { return *m_form; }
 
     [[nodiscard]] QSize sizeHint() const override;

@@ -1,5 +1,6 @@
 #include "widgets/panels/lab_edits.h"
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -9,6 +10,7 @@
 #include <QUndoStack>
 
 #include "core/scenarios/scenario.h"
+#include "widgets/panels/arm_lineage.h"
 #include "widgets/panels/lab_link.h"
 #include "widgets/theme/number_format.h"
 
@@ -91,19 +93,27 @@ private:
     std::uint64_t m_loadsAtUndo = 0;
 };
 
-/// Starts another timeline; undoing it goes back to the old one, at the instant where it was left.
-class ResetStep final : public QUndoCommand {
+/// Runs another timeline; undoing it goes back to the old one, at the instant where it was left.
+class TimelineStep final : public QUndoCommand {
 public:
-    ResetStep(LabLink& link, const QString& text, Timeline after)
+    enum class Then : std::uint8_t { StartAgain, StayHere };
+
+    TimelineStep(LabLink& link, const QString& text, Timeline after, Then then)
         : QUndoCommand(text),
           m_link(link),
           m_before(link.frame()->timeline),
           m_leftAt(link.destination()),
-          m_after(std::move(after))
+          m_after(std::move(after)),
+          m_then(then)
     {
     }
 
-    void redo() override { m_link.load(m_after); }
+    void redo() override
+    {
+        m_link.load(m_after, m_then == Then::StartAgain || m_link.playing());
+        if (m_then == Then::StayHere)
+            m_link.seek(m_leftAt);
+    }
 
     void undo() override
     {
@@ -116,31 +126,54 @@ private:
     std::shared_ptr<const Timeline> m_before;
     SimTime m_leftAt;
     Timeline m_after;
+    Then m_then;
+};
+
+class NameStep final : public QUndoCommand {
+public:
+    NameStep(LabLink& link, int arm, QString before, QString after)
+        : QUndoCommand(Words::tr("Call a future %1").arg(after)),
+          m_link(link),
+          m_arm(arm),
+          m_before(std::move(before)),
+          m_after(std::move(after))
+    {
+    }
+    void redo() override { m_link.nameArm(m_arm, m_after); }
+    void undo() override { m_link.nameArm(m_arm, m_before); }
+
+private:
+    LabLink& m_link;
+    int m_arm;
+    QString m_before, m_after;
 };
 
 }  // namespace
 
 LabEdits::LabEdits(LabLink& link, QUndoStack& stack, QObject* parent) : QObject(parent), m_link(link), m_stack(stack) {}
 
-void LabEdits::setParameter(const QString& key, double value, int gesture)
+void LabEdits::setParameter(const QString& key, double value, int gesture, int arm)
 {
     const auto frame = m_link.frame();
     if (!frame || frame->arms.empty())
         return;
-    const ParameterSet& present = frame->arms.front().parameters;
+    const auto shown = static_cast<std::size_t>(std::max(arm, 0));
+    const ParameterSet& present = frame->arms[std::min(shown, frame->arms.size() - 1)].parameters;
     const auto row = present.find(key.toStdString());
     if (!row || present.refusal(*row, value))
         return;
     const ParameterRow& what = present.rows()[*row];
-    auto step =
-        std::make_unique<ActionStep>(m_link, QString(), SetParameter{key.toStdString(), value, -1}, key, gesture);
-    step->setValues(coreText(what.label), valueText(what, present.value(*row)), valueText(what, value));
+    const int which = what.change == ParameterChange::Rebuild ? -1 : arm;
+    const QString sameStep = key + QLatin1Char('@') + QString::number(which);
+    auto step = std::make_unique<ActionStep>(m_link, QString(), SetParameter{key.toStdString(), value, which}, sameStep,
+                                             gesture);
+    step->setValues(inArm(coreText(what.label), which), valueText(what, present.value(*row)), valueText(what, value));
     m_stack.push(step.release());
 }
 
-void LabEdits::inject(const Fault& fault)
+void LabEdits::inject(const Fault& fault, int arm)
 {
-    m_stack.push(new ActionStep(m_link, faultStepText(fault), InjectFault{fault, -1}));
+    m_stack.push(new ActionStep(m_link, inArm(faultStepText(fault), arm), InjectFault{fault, arm}));
 }
 
 void LabEdits::setSeed(quint64 seed)
@@ -149,12 +182,52 @@ void LabEdits::setSeed(quint64 seed)
         m_stack.push(new ActionStep(m_link, Words::tr("Seed %1 → %2").arg(frame->seed).arg(seed), SetSeed{seed}));
 }
 
+void LabEdits::fork(int from)
+{
+    if (m_link.frame() && armLineage(*m_link.frame()).size() < kMostArms)
+        m_stack.push(new ActionStep(m_link, Words::tr("Fork"), ForkArm{from}));
+}
+
+void LabEdits::forkAtStart(int from)
+{
+    m_link.seek(SimTime{});
+    fork(from);
+}
+
+void LabEdits::nameArm(int arm, const QString& name)
+{
+    const auto frame = m_link.frame();
+    if (!frame || !frame->timeline)
+        return;
+    const QString before = givenArmName(*frame->timeline, arm);
+    if (before != name)
+        m_stack.push(new NameStep(m_link, arm, before, name));
+}
+
+void LabEdits::removeArm(int arm)
+{
+    const auto frame = m_link.frame();
+    auto changed = frame ? withoutArm(*frame, arm) : std::nullopt;
+    if (changed)
+        m_stack.push(new TimelineStep(m_link, Words::tr("Remove %1").arg(armName(*frame->timeline, arm)),
+                                      std::move(*changed), TimelineStep::Then::StayHere));
+}
+
 void LabEdits::reset()
 {
     const auto frame = m_link.frame();
     if (!frame || !frame->timeline || !frame->timeline->scenario)
         return;
-    m_stack.push(new ResetStep(m_link, Words::tr("Reset to defaults"), defaultTimeline(*frame->timeline->scenario)));
+    m_stack.push(new TimelineStep(m_link, Words::tr("Reset to defaults"), defaultTimeline(*frame->timeline->scenario),
+                                  TimelineStep::Then::StartAgain));
+}
+
+QString LabEdits::inArm(const QString& what, int arm) const
+{
+    const auto& frame = m_link.frame();
+    return arm < 0 || !frame || !frame->timeline ? what
+                                                 : Words::tr("%1 in %2", "an edit, and the future it is made to")
+                                                       .arg(what, armName(*frame->timeline, arm));
 }
 
 QString faultStepText(const Fault& fault)

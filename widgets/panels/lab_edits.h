@@ -23,14 +23,23 @@ public:
     LabEdits(LabLink& link, QUndoStack& stack, QObject* parent = nullptr);
 
     /// Edits of one `gesture` (a drag, a run of arrow keys) become one step. Values a row does not take are ignored.
-    void setParameter(const QString& key, double value, int gesture);
-    void inject(const Fault& fault);
+    /// `arm` below 0: in all of them, which is also what a parameter that needs a rebuild does.
+    void setParameter(const QString& key, double value, int gesture, int arm = -1);
+    void inject(const Fault& fault, int arm = -1);
     void setSeed(quint64 seed);
+    /// A new arm with the past of arm `from`: at this instant, or from the very start.
+    void fork(int from);
+    void forkAtStart(int from);
+    void nameArm(int arm, const QString& name);
+    /// As if it had never been forked. Does nothing where it cannot go.
+    void removeArm(int arm);
     /// All defaults, no faults but the scenario's own, the default seed, from the start. Does nothing before the first
     /// picture.
     void reset();
 
 private:
+    [[nodiscard]] QString inArm(const QString& what, int arm) const;
+
     LabLink& m_link;
     QUndoStack& m_stack;
 };

@@ -57,6 +57,8 @@ void LabLink::retract(std::uint64_t id) { send(Retract{id}); }
 
 void LabLink::reinstate(std::uint64_t id) { send(Reinstate{id}); }
 
+void LabLink::nameArm(int arm, const QString& name) { send(NameArm{arm, name.toStdString()}); }
+
 void LabLink::setPlaying(bool playing)
 {
     m_playing = playing;

@@ -33,6 +33,7 @@ public:
     void applyAgain(std::uint64_t id, Action action);
     void retract(std::uint64_t id);
     void reinstate(std::uint64_t id);
+    void nameArm(int arm, const QString& name);
     void setPlaying(bool playing);
     void setSpeed(double speed);
     void seek(SimTime time);

@@ -10,6 +10,8 @@
 #include "core/scenarios/scenario.h"
 #include "widgets/theme/theme.h"
 
+class QAction;
+
 namespace faultglass {
 
 class LabEdits;
@@ -35,6 +37,9 @@ public:
     /// Positions of the splitters, for restoreLayout of a later run. Unreadable bytes are ignored.
     [[nodiscard]] virtual QByteArray layoutState() const = 0;
     virtual void restoreLayout(const QByteArray& state) = 0;
+
+    /// What adds a future to compare with, for the header of the window; null where there is no such thing.
+    [[nodiscard]] virtual QAction* compareAction() const { return nullptr; }
 
 signals:
     void inspectorVisibleChanged(bool visible);

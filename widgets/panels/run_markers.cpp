@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include "widgets/canvas/transition_text.h"
+#include "widgets/panels/arm_lineage.h"
 #include "widgets/panels/lab_edits.h"
 #include "widgets/theme/number_format.h"
 
@@ -134,16 +135,24 @@ void addChanges(const Timeline& timeline, std::vector<Mark>& marks)
 {
     const SetParameter* previous = nullptr;
     SimTime previousAt;
+    std::size_t previousMark = 0;
     for (const TimelineEntry& entry : timeline.entries) {
+        if (std::holds_alternative<ForkArm>(entry.action) && entry.at > SimTime{})
+            marks.push_back({entry.at, Role::Special, Words::tr("fork"), true});
         const auto* change = std::get_if<SetParameter>(&entry.action);
         if (change == nullptr || entry.at == SimTime{})
             continue;
-        const QString text = changeText(*change, timeline.parameters);
-        const bool sameDrag = previous != nullptr && previous->key == change->key && entry.at - previousAt <= kTogether;
+        QString text = changeText(*change, timeline.parameters);
+        if (change->arm >= 0)
+            text = Words::tr("%1: %2", "a future, and what changed in it").arg(armName(timeline, change->arm), text);
+        const bool sameDrag = previous != nullptr && previous->key == change->key && previous->arm == change->arm &&
+                              entry.at - previousAt <= kTogether;
         if (sameDrag)
-            marks.back().text = text;
-        else
+            marks[previousMark].text = text;
+        else {
+            previousMark = marks.size();
             marks.push_back({entry.at, Role::Accent, text, true});
+        }
         previous = change;
         previousAt = entry.at;
     }

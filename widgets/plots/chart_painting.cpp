@@ -39,6 +39,9 @@ QString valueLabel(double tick, double step, double most)
 double ChartTicker::getTickStep(const QCPRange& range)
 {
     m_step = m_kind == Kind::Value && range.lower == 0 ? niceStep(range.upper) : QCPAxisTicker::getTickStep(range);
+    const double least = m_kind == Kind::Value ? 20 : 56;  // pixels between two labels
+    while (m_length > 0 && m_step > 0 && m_step < range.size() && least * range.size() / m_step > m_length)
+        m_step *= 2;
     m_most = std::max(std::abs(range.lower), std::abs(range.upper));
     return m_step;
 }

@@ -16,6 +16,8 @@ class ChartTicker final : public QCPAxisTicker {
 public:
     enum class Kind : std::uint8_t { Time, Value };
     explicit ChartTicker(Kind kind) : m_kind(kind) {}
+    /// The axis is so many pixels long: labels keep a distance that can be read.
+    void setLength(double pixels) { m_length = pixels; }
 
 protected:
     double getTickStep(const QCPRange& range) override;
@@ -26,6 +28,7 @@ private:
     Kind m_kind;
     double m_step = 1;
     double m_most = 1;
+    double m_length = 0;
 };
 
 /// The same labels on powers of ten.

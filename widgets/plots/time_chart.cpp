@@ -71,9 +71,11 @@ void TimeChart::setCurves(const std::vector<CurveSpec>& curves)
 
 void TimeChart::setArms(const QStringList& names)
 {
+    if (names == m_parts->armNames)
+        return;
     m_parts->armNames = names;
-    m_parts->place();
-    m_parts->markStale();
+    m_parts->top.reset();
+    m_parts->styleAll();
     update();
 }
 
@@ -162,7 +164,7 @@ QString TimeChart::summaryText() const
     for (int arm = 0; arm < m_parts->armCount(); ++arm) {
         for (std::size_t i = 0; i < m_parts->specs.size(); ++i) {
             const auto value = m_parts->arms[static_cast<std::size_t>(arm)][i].series.valueAt(time);
-            if (!value)
+            if (!value || !m_parts->shows(arm, m_parts->specs[i]))
                 continue;
             const QString text = m_parts->specs[i].name + QLatin1Char(' ') + m_parts->valueText(*value);
             parts += m_parts->armCount() > 1 ? tr("%1 in %2").arg(text, m_parts->armName(arm)) : text;

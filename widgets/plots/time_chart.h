@@ -14,12 +14,17 @@
 
 namespace faultglass {
 
+/// What becomes of a curve when there are several arms: one for each in the colour and dash of the arm, the first arm's
+/// alone, or none.
+enum class Compared : std::uint8_t { Each, First, None };
+
 /// How a curve looks. Without a role it has the muted text colour.
 struct CurveSpec {
     QString name;  ///< translated, as the legend shows it
     std::optional<Role> role;
     Qt::PenStyle style = Qt::SolidLine;
     double width = 2;
+    Compared compared = Compared::Each;
 };
 
 /// A dotted vertical line with a short text.
@@ -48,8 +53,8 @@ public:
     void setTitle(const QString& title, const QString& unit);
     /// Replaces the curves; their points are gone.
     void setCurves(const std::vector<CurveSpec>& curves);
-    /// Names of the arms, for the legend and the tooltip; the curves of all arms but the first are thinner and dashed.
-    /// One arm (the default) is not named.
+    /// Names of the arms, for the legend and the tooltip. With more than one, curves look as their arm does and are
+    /// those that CurveSpec::compared says.
     void setArms(const QStringList& names);
 
     /// Sample number `index` of a curve at `time` (s). Set again, it is replaced. Out-of-range curves and arms are

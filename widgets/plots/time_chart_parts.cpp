@@ -66,10 +66,14 @@ void TimeChart::Parts::styleAll()
         for (std::size_t i = 0; i < arms[arm].size(); ++i) {
             const CurveSpec& spec = specs[i];
             ChartGraph& graph = *arms[arm][i].graph;
-            const double width = spec.width * (theme.projector ? 1.5 : 1) * (arm == 0 ? 1 : 0.65);
-            graph.setPen(QPen(colorOf(spec), width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            const int number = static_cast<int>(arm);
+            const double width = spec.width * (theme.projector ? 1.5 : 1);
             const bool dashed = spec.style != Qt::SolidLine;
-            graph.setDash(arm > 0 ? (dashed ? 2 : 7) : dashed ? 5 : 0, arm > 0 ? 4 : 3.5);
+            const ArmDash dash = looksAsArm(spec) ? armDash(number) : ArmDash{dashed ? 5.0 : 0.0, 3.5};
+            graph.setPen(QPen(colorOf(spec, number), width, Qt::SolidLine, dash.dash > 0 ? Qt::FlatCap : Qt::RoundCap,
+                              Qt::RoundJoin));
+            graph.setDash(dash.dash, dash.gap);
+            graph.setVisible(shows(number, spec));
         }
     }
     place();
@@ -159,6 +163,8 @@ void TimeChart::Parts::fitAxes()
     double most = 0, least = HUGE_VAL;
     for (const auto& curves : arms) {
         for (const Curve& curve : curves) {
+            if (!curve.graph->visible())
+                continue;
             most = std::max(most, curve.series.mostWithin(shown.lower, shown.upper, 0));
             if (logarithmic)
                 least = std::min(least, curve.series.leastPositiveWithin(shown.lower, shown.upper, HUGE_VAL));
@@ -171,6 +177,16 @@ void TimeChart::Parts::fitAxes()
     plot->yAxis->setRange(std::min(bottom, upper / 10), upper);
 }
 
+void TimeChart::Parts::fitLabels()
+{
+    const qreal type = theme.sizes.caption / TypeSizes{}.caption;
+    const QSizeF room = QSizeF(plot->axisRect()->size()) / type;
+    if (auto* time = dynamic_cast<ChartTicker*>(plot->xAxis->ticker().data()))
+        time->setLength(room.width());
+    if (auto* value = dynamic_cast<ChartTicker*>(plot->yAxis->ticker().data()))
+        value->setLength(room.height());
+}
+
 void TimeChart::Parts::replotNow()
 {
     replotTimer.stop();
@@ -181,6 +197,7 @@ void TimeChart::Parts::replotNow()
     fitPixelRatio();
     syncPoints();
     fitAxes();
+    fitLabels();
     readAt(hover);
     plot->replot(QCustomPlot::rpQueuedRefresh);
     stale = false;
@@ -214,12 +231,12 @@ void TimeChart::Parts::readAt(double time)
         const auto& curves = arms[static_cast<std::size_t>(arm)];
         for (std::size_t i = 0; i < curves.size(); ++i) {
             const auto value = curves[i].series.valueAt(time);
-            if (!value || time > curves[i].series.reached())
+            if (!value || time > curves[i].series.reached() || !shows(arm, specs[i]))
                 continue;
             QString text = specs[i].name + QLatin1Char(' ') + valueText(*value);
             if (armCount() > 1)
                 text += QStringLiteral(" (%1)").arg(armName(arm));
-            readings.push_back({text, colorOf(specs[i]), *value});
+            readings.push_back({text, colorOf(specs[i], arm), *value});
         }
     }
     cursor->setHover(time, std::isfinite(time) ? formatClock(time) : QString(), std::move(readings));
@@ -252,8 +269,7 @@ void TimeChart::Parts::panTime(double share)
 
 qreal TimeChart::Parts::headerHeight() const
 {
-    const qreal armsRow = armCount() > 1 ? QFontMetricsF(theme.textFont(theme.sizes.note)).height() + 4 : 0;
-    return std::ceil(QFontMetricsF(theme.headingFont(theme.sizes.body)).height() + 16 + armsRow);
+    return std::ceil(QFontMetricsF(theme.headingFont(theme.sizes.body)).height() + 16);
 }
 
 void TimeChart::Parts::place()
@@ -263,34 +279,52 @@ void TimeChart::Parts::place()
     plot->axisRect()->setMinimumMargins(QMargins(0, 0, 0, 0));
 }
 
+namespace {
+constexpr qreal kLegendLine = 18, kLegendBetween = 7, kLegendAfter = 16;
+}
+
+QStringList TimeChart::Parts::legendNames(const QFontMetricsF& metrics, qreal room) const
+{
+    QStringList names;
+    qreal needed = 0;
+    for (int arm = 0; arm < armCount() && armCount() > 1; ++arm) {
+        names += armName(arm);
+        needed += kLegendLine + kLegendBetween + metrics.horizontalAdvance(names.back()) + kLegendAfter;
+    }
+    for (int arm = 0; needed > room && arm < names.size(); ++arm)
+        names[arm] = armLetter(arm);
+    return names;
+}
+
 void TimeChart::Parts::paintLegend(QPainter& painter, QRectF row) const
 {
-    constexpr qreal kLine = 15, kBetween = 7, kAfter = 18;
     const QFont font = theme.textFont(theme.sizes.note);
     const QFontMetricsF metrics(font);
     painter.setFont(font);
     // From the right end, as many as there is room for.
-    const auto entry = [&](const QString& name, const QColor& color, bool dashed, qreal width) {
-        const qreal needed = kLine + kBetween + metrics.horizontalAdvance(name);
+    const auto entry = [&](const QString& name, const QColor& color, ArmDash dash) {
+        constexpr qreal kWidth = 2.5;
+        const qreal needed = kLegendLine + kLegendBetween + metrics.horizontalAdvance(name);
         if (needed > row.width())
             return;
         const qreal left = row.right() - needed, middle = row.center().y() + 1;
-        QPen pen(color, width, Qt::SolidLine, Qt::FlatCap);
-        if (dashed)
-            pen.setDashPattern({4 / width, 3 / width});
+        QPen pen(color, kWidth, Qt::SolidLine, Qt::FlatCap);
+        if (dash.dash > 0)
+            pen.setDashPattern({dash.dash / kWidth, dash.gap / kWidth});
         painter.setPen(pen);
-        painter.drawLine(QPointF(left, middle), QPointF(left + kLine, middle));
+        painter.drawLine(QPointF(left, middle), QPointF(left + kLegendLine, middle));
         painter.setPen(theme.muted);
-        painter.drawText(QRectF(left + kLine + kBetween, row.top(), needed, row.height()),
+        painter.drawText(QRectF(left + kLegendLine + kLegendBetween, row.top(), needed, row.height()),
                          Qt::AlignVCenter | Qt::AlignLeft, name);
-        row.setRight(left - kAfter);
+        row.setRight(left - kLegendAfter);
     };
-    const QRectF second = QRectF(kChartPadding, row.bottom(), chart.width() - 2 * kChartPadding, metrics.height() + 2);
-    for (auto spec = specs.rbegin(); spec != specs.rend(); ++spec)
-        entry(spec->name, colorOf(*spec), spec->style != Qt::SolidLine, 2.5);
-    row = second;
-    for (int arm = armCount() - 1; arm >= 0 && armCount() > 1; --arm)
-        entry(armName(arm), theme.muted, arm > 0, arm > 0 ? 1.4 : 2);
+    const QStringList names = legendNames(metrics, row.width());
+    for (int arm = static_cast<int>(names.size()) - 1; arm >= 0; --arm)
+        entry(names[arm], theme.color(armRole(arm)), armDash(arm));
+    for (auto spec = specs.rbegin(); spec != specs.rend(); ++spec) {
+        if (shows(0, *spec) && !looksAsArm(*spec))
+            entry(spec->name, colorOf(*spec, 0), {spec->style != Qt::SolidLine ? 4.0 : 0.0, 3});
+    }
 }
 
 void TimeChart::Parts::fitPixelRatio()

@@ -12,6 +12,7 @@
 #include "widgets/plots/chart_painting.h"
 #include "widgets/plots/chart_series.h"
 #include "widgets/plots/time_chart.h"
+#include "widgets/theme/arm_look.h"
 
 namespace faultglass {
 
@@ -55,14 +56,25 @@ struct TimeChart::Parts {
     void build();
     void styleAll();
     void makeGraphs();
-    [[nodiscard]] QColor colorOf(const CurveSpec& spec) const
+    [[nodiscard]] bool looksAsArm(const CurveSpec& spec) const
     {
+        return armCount() > 1 && spec.compared == Compared::Each;
+    }
+    [[nodiscard]] bool shows(int arm, const CurveSpec& spec) const
+    {
+        return armCount() == 1 || spec.compared == Compared::Each || (spec.compared == Compared::First && arm == 0);
+    }
+    [[nodiscard]] QColor colorOf(const CurveSpec& spec, int arm) const
+    {
+        if (looksAsArm(spec))
+            return theme.color(armRole(arm));
         return spec.role ? theme.color(*spec.role) : mixed(surfaceOf(theme), theme.muted, 0.9);
     }
     void markStale();
     void replotNow();
     void syncPoints();
     void fitAxes();
+    void fitLabels();
     [[nodiscard]] double reached() const;
     void redrawCursor();
     void readAt(double time);
@@ -71,6 +83,7 @@ struct TimeChart::Parts {
     void place();
     [[nodiscard]] qreal headerHeight() const;
     void paintLegend(QPainter& painter, QRectF row) const;
+    [[nodiscard]] QStringList legendNames(const QFontMetricsF& metrics, qreal room) const;
     void fitPixelRatio();
     [[nodiscard]] QString valueText(double value) const;
     [[nodiscard]] QString armName(int arm) const

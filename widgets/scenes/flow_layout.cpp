@@ -20,6 +20,21 @@ constexpr qreal kBottomLines = 26;  // the hint and the legend
 
 qreal rowGap(int rows) { return rows > 8 ? 6 : 11; }
 
+/// What stands left of the servers, and the gaps, in a canvas with little width: beside others, or in a small window.
+struct Frugal {
+    qreal margin = kMargin;
+    qreal clients = kClientsWidth, balancer = kBalancerWidth;
+    qreal firstGap = kLeastFirstGap, secondGap = kLeastSecondGap;
+};
+
+Frugal frugalFor(qreal width, qreal typeScale)
+{
+    constexpr qreal kPlenty = 600;
+    if (width >= kPlenty * typeScale)
+        return {};
+    return {14, 148, 78, 26, 44};
+}
+
 /// Share of the width that servers get; the rest is for the way there.
 qreal serversShare(int columns) { return columns == 1 ? 0.42 : columns == 2 ? 0.5 : 0.58; }
 
@@ -158,24 +173,25 @@ FlowLayout layOutFlow(QSizeF canvas, std::uint32_t cards, qreal typeScale)
         grid.area = QSizeF(std::max(160 * scale, held.width() * 0.6),
                            std::max(160 * scale, held.height() - 2 * kMargin - kBottomLines));
     }
-    const QSizeF clients(kClientsWidth * scale, kClientsHeight * scale);
-    const QSizeF balancer(kBalancerWidth * scale, kBalancerHeight * scale);
-    const qreal fixed = 2 * kMargin + clients.width() + balancer.width() + grid.area.width();
+    const Frugal room = frugalFor(held.width(), scale);
+    const QSizeF clients(room.clients * scale, kClientsHeight * scale);
+    const QSizeF balancer(room.balancer * scale, kBalancerHeight * scale);
+    const qreal fixed = 2 * room.margin + clients.width() + balancer.width() + grid.area.width();
 
     FlowLayout layout;
     layout.columns = cards > 0 ? grid.columns : 0;
     const qreal bottom = cards > 0 ? 0 : kBottomLines;
-    layout.world = QSizeF(std::max(held.width(), fixed + kLeastFirstGap + kLeastSecondGap),
+    layout.world = QSizeF(std::max(held.width(), fixed + room.firstGap + room.secondGap),
                           std::max({held.height(), grid.area.height() + 2 * kMargin + bottom,
                                     clients.height() + 2 * kLeastAbove}));
     const qreal middle = layout.world.height() / 2;
-    const qreal room = layout.world.width() - fixed;
-    const qreal firstGap = std::max(kLeastFirstGap, room * 0.41);
-    layout.clients = QRectF(QPointF(kMargin, middle - clients.height() / 2), clients);
+    const qreal left = layout.world.width() - fixed;
+    const qreal firstGap = std::max(room.firstGap, left * 0.41);
+    layout.clients = QRectF(QPointF(room.margin, middle - clients.height() / 2), clients);
     layout.balancer = QRectF(QPointF(layout.clients.right() + firstGap, middle - balancer.height() / 2), balancer);
-    layout.servers =
-        QRectF(QPointF(layout.world.width() - kMargin - grid.area.width(), middle - (grid.area.height() + bottom) / 2),
-               grid.area);
+    layout.servers = QRectF(QPointF(layout.world.width() - room.margin - grid.area.width(),
+                                    middle - (grid.area.height() + bottom) / 2),
+                            grid.area);
     layout.clientsEdge = EdgePath({QPointF(layout.clients.right(), middle), QPointF(layout.balancer.left(), middle)});
     placeCards(layout, grid, cards);
     return layout;

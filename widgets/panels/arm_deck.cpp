@@ -1,0 +1,168 @@
+#include "widgets/panels/arm_deck.h"
+
+#include <algorithm>
+
+#include <QGridLayout>
+
+#include "widgets/canvas/fleet_canvas.h"
+#include "widgets/panels/arm_view.h"
+#include "widgets/theme/number_format.h"
+
+namespace faultglass {
+
+ArmDeck::ArmDeck(const SeriesStore& series, QWidget* parent)
+    : QWidget(parent), m_series(series), m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins({});
+    m_grid->setSpacing(8);
+    setArmCount(1);
+}
+
+ArmDeck::~ArmDeck() = default;
+
+ArmView* ArmDeck::makeView(int arm)
+{
+    auto* view = new ArmView(arm, m_series, this);
+    view->setTheme(m_theme);
+    view->canvas().setReducedMotion(m_reducedMotion);
+    if (m_wallClock)
+        view->canvas().setWallClock(m_wallClock);
+    connect(&view->canvas(), &FleetCanvas::faultRequested, this, [this, arm](const Fault& fault) {
+        if (m_chosen >= 0)
+            choose(arm);  // whose server was touched is whom it concerns
+        emit faultRequested(fault, target());
+    });
+    connect(&view->canvas(), &FleetCanvas::whyRequested, view, [view](int, CauseId cause) { view->askWhy(cause); });
+    return view;
+}
+
+void ArmDeck::setArmCount(int count)
+{
+    while (armCount() > count) {
+        delete m_views.back();
+        m_views.pop_back();
+    }
+    while (armCount() < count)
+        m_views.push_back(makeView(armCount()));
+    if (m_chosen >= count || count == 1) {
+        m_chosen = -1;
+        emit chosenChanged();
+    }
+    arrange();
+}
+
+bool ArmDeck::isSeen(int arm) const { return armCount() == 1 || m_split || arm == std::max(0, m_chosen); }
+
+void ArmDeck::arrange()
+{
+    constexpr int kColumns = 2;
+    int place = 0;
+    for (ArmView* view : m_views)
+        m_grid->removeWidget(view);
+    for (ArmView* view : m_views) {
+        const bool seen = isSeen(view->arm());
+        if (seen) {
+            m_grid->addWidget(view, place / kColumns, place % kColumns);
+            ++place;
+        }
+        if (!seen)
+            view->setFrame(nullptr, {});
+        view->setVisible(seen);
+    }
+    setFocusProxy(&this->view());
+    if (m_frame)
+        setFrame(m_frame);
+}
+
+void ArmDeck::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    for (ArmView* view : m_views)
+        view->setTheme(theme);
+}
+
+void ArmDeck::setReducedMotion(bool reduced)
+{
+    m_reducedMotion = reduced;
+    for (ArmView* view : m_views)
+        view->canvas().setReducedMotion(reduced);
+}
+
+void ArmDeck::setWallClock(const std::function<double()>& seconds)
+{
+    m_wallClock = seconds;
+    for (ArmView* view : m_views)
+        view->canvas().setWallClock(seconds);
+}
+
+void ArmDeck::settle()
+{
+    for (ArmView* view : m_views) {
+        if (isSeen(view->arm()))
+            view->settle(m_frame, m_lineage);
+    }
+}
+
+void ArmDeck::setFrame(const std::shared_ptr<const Frame>& frame)
+{
+    m_frame = frame;
+    m_lineage = frame ? armLineage(*frame) : std::vector<ArmBirth>();
+    if (const int count = std::max(1, static_cast<int>(m_lineage.size())); count != armCount())
+        return setArmCount(count);  // comes back here
+    for (ArmView* view : m_views) {
+        if (isSeen(view->arm()))
+            view->setFrame(frame, m_lineage);
+    }
+    showLabels();
+}
+
+void ArmDeck::showLabels()
+{
+    if (!m_frame || !m_frame->timeline)
+        return;
+    for (ArmView* view : m_views) {
+        const int arm = view->arm();
+        if (isSeen(arm))
+            view->setLabel(armCount() > 1 ? armName(*m_frame->timeline, arm) : QString(), noteOf(arm), arm == m_chosen);
+    }
+}
+
+QString ArmDeck::noteOf(int arm) const
+{
+    if (!m_frame || armCount() == 1)
+        return {};
+    const auto index = static_cast<std::size_t>(arm);
+    if (index >= m_frame->arms.size() && index < m_lineage.size())
+        return tr("from %1 on", "a time").arg(formatClock(m_lineage[index].at.seconds()));
+    // The first one is what the others are held against; of two, each says how it is unlike the other.
+    const int other = arm > 0 ? 0 : armCount() == 2 ? 1 : arm;
+    return armDifferences(*m_frame, arm, other).join(QLatin1String(" · "));
+}
+
+void ArmDeck::choose(int arm)
+{
+    const int wanted = armCount() == 1 ? -1 : std::clamp(arm, -1, armCount() - 1);
+    if (wanted == m_chosen)
+        return;
+    m_chosen = wanted;
+    if (!m_split)
+        arrange();
+    setFocusProxy(&view());
+    showLabels();
+    emit chosenChanged();
+}
+
+void ArmDeck::setSplit(bool split)
+{
+    if (split == m_split)
+        return;
+    m_split = split;
+    arrange();
+    emit chosenChanged();
+}
+
+int ArmDeck::target() const { return m_chosen < 0 || !m_frame ? -1 : presentArm(m_lineage, m_chosen, *m_frame); }
+
+ArmView& ArmDeck::view() const { return *m_views[static_cast<std::size_t>(std::max(0, m_chosen))]; }
+
+}  // namespace faultglass

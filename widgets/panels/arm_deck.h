@@ -1,0 +1,74 @@
+// All arms of an experiment on the stage: one alone, or side by side; which one is chosen, and whom changes concern.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include <QWidget>
+
+#include "core/fleet/fault.h"
+#include "core/runtime/frame.h"
+#include "widgets/panels/arm_lineage.h"
+#include "widgets/theme/theme.h"
+
+class QGridLayout;
+
+namespace faultglass {
+
+class ArmView;
+class SeriesStore;
+
+/// Has a view for every arm the timeline ever has, so that nothing moves when time is dragged across a fork. Only views
+/// that are seen are given frames. `series` outlives it.
+class ArmDeck : public QWidget {
+    Q_OBJECT
+public:
+    explicit ArmDeck(const SeriesStore& series, QWidget* parent = nullptr);
+    ~ArmDeck() override;
+
+    void setTheme(const Theme& theme);
+    void setReducedMotion(bool reduced);
+    void setWallClock(const std::function<double()>& seconds);
+    void settle();
+    void setFrame(const std::shared_ptr<const Frame>& frame);
+
+    /// At least 1, also before the first frame.
+    [[nodiscard]] int armCount() const { return static_cast<int>(m_views.size()); }
+    [[nodiscard]] const std::vector<ArmBirth>& lineage() const { return m_lineage; }
+    /// Below 0 all of them, which is also what one arm alone has.
+    void choose(int arm);
+    [[nodiscard]] int chosen() const { return m_chosen; }
+    void setSplit(bool split);
+    [[nodiscard]] bool isSplit() const { return m_split; }
+    /// The arm that changes concern at the instant shown, or -1 for all.
+    [[nodiscard]] int target() const;
+    /// The view of the chosen arm; of the first where all are chosen.
+    [[nodiscard]] ArmView& view() const;
+    /// What is special about an arm, in words; empty where nothing is.
+    [[nodiscard]] QString noteOf(int arm) const;
+
+signals:
+    void faultRequested(const faultglass::Fault& fault, int arm);
+    void chosenChanged();
+
+private:
+    void setArmCount(int count);
+    ArmView* makeView(int arm);
+    void arrange();
+    [[nodiscard]] bool isSeen(int arm) const;
+    void showLabels();
+
+    const SeriesStore& m_series;
+    QGridLayout* m_grid;
+    std::vector<ArmView*> m_views;  // children of this widget
+    std::shared_ptr<const Frame> m_frame;
+    std::vector<ArmBirth> m_lineage;
+    std::function<double()> m_wallClock;
+    Theme m_theme;
+    int m_chosen = -1;
+    bool m_split = true;
+    bool m_reducedMotion = false;
+};
+
+}  // namespace faultglass

@@ -1,0 +1,201 @@
+#include "widgets/panels/arm_view.h"
+
+#include <algorithm>
+
+#include <QEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include "widgets/canvas/fleet_canvas.h"
+#include "widgets/canvas/why_card.h"
+#include "widgets/panels/series_store.h"
+#include "widgets/theme/arm_look.h"
+#include "widgets/theme/theme_style.h"
+
+namespace faultglass {
+
+namespace {
+constexpr int kCorner = 14;
+}
+
+/// Lies over the top corner of the canvas and lets the mouse through.
+class ArmView::Label final : public QWidget {
+public:
+    Label(QWidget* canvas, int arm) : QWidget(canvas), m_arm(arm)
+    {
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        canvas->installEventFilter(this);
+        hide();
+    }
+    void setTheme(const Theme& theme)
+    {
+        m_theme = theme;
+        place();
+        update();
+    }
+    void setText(const QString& name, const QString& note, bool chosen)
+    {
+        if (name == m_name && note == m_note && chosen == m_chosen)
+            return;
+        m_name = name;
+        m_note = note;
+        m_chosen = chosen;
+        setVisible(!name.isEmpty());
+        place();
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const QColor own = m_theme.color(armRole(m_arm));
+        drawSurface(painter, rect(), height() / 2.0, m_chosen ? mixed(m_theme.panel, own, 0.2) : m_theme.panel,
+                    m_chosen ? own : m_theme.line, m_chosen ? m_theme.stroke : m_theme.hairline);
+        const qreal badge = badgeSide();
+        const bool mirrored = isRightToLeft();
+        const qreal inset = (height() - badge) / 2;
+        paintArmBadge(painter, QRectF(mirrored ? width() - inset - badge : inset, inset, badge, badge), m_arm, m_theme);
+        qreal used = inset + badge + kGap;
+        const auto write = [&](const QString& text, const QFont& font, const QColor& color) {
+            painter.setFont(font);
+            painter.setPen(color);
+            const qreal room = width() - used - inset - kGap;
+            const QString shown = QFontMetricsF(font).elidedText(text, Qt::ElideRight, room);
+            const qreal advance = QFontMetricsF(font).horizontalAdvance(shown);
+            painter.drawText(QRectF(mirrored ? width() - used - advance : used, 0, advance + 1, height()),
+                             Qt::AlignVCenter | Qt::AlignLeft, shown);
+            used += advance + kGap;
+        };
+        if (m_name != armLetter(m_arm))
+            write(m_name, nameFont(), m_theme.text);
+        if (!m_note.isEmpty())
+            write(m_note, noteFont(), m_theme.muted);
+    }
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        if (event->type() == QEvent::Resize)
+            place();
+        return false;
+    }
+
+private:
+    static constexpr qreal kGap = 6;
+    [[nodiscard]] QFont nameFont() const { return m_theme.textFont(m_theme.sizes.note, QFont::DemiBold); }
+    [[nodiscard]] QFont noteFont() const { return m_theme.textFont(m_theme.sizes.note); }
+    [[nodiscard]] qreal badgeSide() const { return m_theme.sizes.note + 5; }
+
+    void place()
+    {
+        qreal wanted = 2 * kGap + badgeSide();
+        if (m_name != armLetter(m_arm))
+            wanted += QFontMetricsF(nameFont()).horizontalAdvance(m_name) + kGap + 2;
+        if (!m_note.isEmpty())
+            wanted += QFontMetricsF(noteFont()).horizontalAdvance(m_note) + kGap + 2;
+        resize(std::min(qCeil(wanted), parentWidget()->width() * 3 / 5), qCeil(badgeSide()) + 8);
+        move(isRightToLeft() ? parentWidget()->width() - width() - kCorner : kCorner, kCorner - 2);
+    }
+
+    int m_arm;
+    Theme m_theme;
+    QString m_name, m_note;
+    bool m_chosen = false;
+};
+
+ArmView::ArmView(int arm, const SeriesStore& series, QWidget* parent)
+    : QWidget(parent),
+      m_arm(arm),
+      m_series(series),
+      m_canvas(new FleetCanvas),
+      m_why(new WhyCard(m_canvas)),
+      m_label(new Label(m_canvas, arm))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->addWidget(m_canvas);
+    setFocusProxy(m_canvas);
+    connect(m_why, &WhyCard::closed, this, [this] { m_whySince.reset(); });
+}
+
+ArmView::~ArmView() = default;
+
+void ArmView::setTheme(const Theme& theme)
+{
+    m_canvas->setTheme(theme);
+    m_why->setTheme(theme);
+    m_label->setTheme(theme);
+}
+
+void ArmView::setFrame(const std::shared_ptr<const Frame>& frame, const std::vector<ArmBirth>& lineage)
+{
+    m_frame = frame;
+    const int shown = frame ? presentArm(lineage, m_arm, *frame) : m_arm;
+    if (shown != m_shownArm) {
+        m_shownArm = shown;
+        m_canvas->setTransitions(&m_series.log(static_cast<std::size_t>(shown)));
+    }
+    m_canvas->setFrame(frame, shown);
+    // Before its time there is nothing to explain.
+    if (m_whySince && frame)
+        m_why->setVisible(*m_whySince <= frame->now);
+}
+
+void ArmView::settle(const std::shared_ptr<const Frame>& frame, const std::vector<ArmBirth>& lineage)
+{
+    m_canvas->setFrame(nullptr);  // forgets what it saw on the way here, such as attempts that fade
+    setFrame(frame, lineage);
+    m_canvas->settle();
+}
+
+void ArmView::setLabel(const QString& name, const QString& note, bool chosen)
+{
+    m_label->setText(name, note, chosen);
+    m_why->setRoomAbove(name.isEmpty() ? 0 : m_label->height() + 2);
+    m_canvas->setAccessibleName(name.isEmpty() ? tr("Fleet") : tr("Fleet of %1").arg(name));
+}
+
+void ArmView::askWhy(CauseId cause)
+{
+    const auto chain = m_series.log(static_cast<std::size_t>(std::max(0, m_shownArm))).chain(cause);
+    m_whySince = chain.empty() ? SimTime{} : chain.back().at;
+    m_why->showChain(chain);
+}
+
+const std::vector<ServerView>* ArmView::servers() const
+{
+    const auto shown = static_cast<std::size_t>(std::max(0, m_shownArm));
+    return m_frame && shown < m_frame->arms.size() ? &m_frame->arms[shown].fleet.servers : nullptr;
+}
+
+void ArmView::askWhyOfFocused()
+{
+    const auto* all = servers();
+    if (all == nullptr)
+        return;
+    const auto server = m_canvas->focusedServer();
+    if (server && server->value < all->size() && (*all)[server->value].cause.valid())
+        return askWhy((*all)[server->value].cause);
+    const auto worst = std::ranges::find_if(*all, [](const ServerView& view) { return view.cause.valid(); });
+    if (worst != all->end())
+        askWhy(worst->cause);
+}
+
+void ArmView::explainOverload(const Frame& frame)
+{
+    const auto& all = m_series.log(static_cast<std::size_t>(std::max(0, m_shownArm))).all();
+    const auto overload = std::ranges::find(all, TransitionKind::Overloaded, &Transition::kind);
+    if (m_explainedRun == frame.runNumber || overload == all.end() || overload->at > frame.now)
+        return;
+    m_explainedRun = frame.runNumber;
+    askWhy(overload->id);
+    // Unasked it must not hide what it explains.
+    constexpr double kLeastCanvases = 2.6;  // heights of the card
+    const bool hidesServers = m_why->geometry().intersects(m_canvas->serverRect(ServerId{0}));
+    if (hidesServers || m_why->height() * kLeastCanvases > m_canvas->height()) {
+        m_whySince.reset();
+        m_why->hide();
+    }
+}
+
+}  // namespace faultglass

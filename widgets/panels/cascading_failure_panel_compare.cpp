@@ -1,0 +1,127 @@
+// The half of the panel that compares: forks, the choice between futures, and how figures and charts show several.
+#include <algorithm>
+
+#include <QAction>
+
+#include "widgets/controls/arm_bar.h"
+#include "widgets/controls/kpi_strip.h"
+#include "widgets/controls/transport_bar.h"
+#include "widgets/panels/arm_deck.h"
+#include "widgets/panels/cascading_failure_panel.h"
+#include "widgets/panels/fleet_kpis.h"
+#include "widgets/panels/inspector.h"
+#include "widgets/panels/lab_edits.h"
+#include "widgets/panels/lab_link.h"
+#include "widgets/plots/time_chart.h"
+#include "widgets/theme/arm_look.h"
+
+namespace faultglass {
+
+void CascadingFailurePanel::buildCompareActions()
+{
+    m_forkAction = addStep(tr("&Fork here"), Qt::Key_F, [this] { fork(false); });
+    m_compareAction = addStep(tr("Compare"), Qt::Key_C, [this] { fork(true); });
+    m_compareAction->setPriority(QAction::LowPriority);  // of the header's buttons the one that is elsewhere too
+    m_compareAction->setToolTip(tr("Two futures from the very start, with the same luck: change one thing in one (C)"));
+    addChoice(tr("Change &all futures"), Qt::Key_A, -1);
+    for (int arm = 0; arm < static_cast<int>(kMostArms); ++arm)
+        addChoice(tr("Change future %1").arg(armLetter(arm)), QKeySequence(Qt::Key_1 + arm), arm);
+    m_comparing.push_back(
+        addStep(tr("Side by side, or &one"), Qt::Key_V, [this] { m_deck->setSplit(!m_deck->isSplit()); }));
+    m_comparing.push_back(
+        addStep(tr("Re&name the future"), Qt::Key_F2, [this] { m_armBar->rename(std::max(0, m_deck->chosen())); }));
+    m_comparing.push_back(addStep(tr("Re&move the future"), Qt::Key_Delete, [this] { remove(m_deck->chosen()); }));
+    for (QAction* action : m_comparing)
+        action->setEnabled(false);
+}
+
+void CascadingFailurePanel::addChoice(const QString& text, const QKeySequence& keys, int arm)
+{
+    QAction* action = addStep(text, keys, [this, arm] { m_deck->choose(arm); });
+    action->setEnabled(false);
+    action->setProperty("arm", arm);
+    m_comparing.push_back(action);
+}
+
+void CascadingFailurePanel::fork(bool fromTheStart)
+{
+    m_forkAsked = true;
+    const int from = std::max(0, m_deck->target());
+    if (fromTheStart)
+        m_edits.forkAtStart(from);
+    else
+        m_edits.fork(from);
+}
+
+void CascadingFailurePanel::remove(int arm)
+{
+    // Where all are chosen, the latest goes.
+    m_edits.removeArm(arm < 0 ? m_deck->armCount() - 1 : arm);
+}
+
+void CascadingFailurePanel::showArms(const Frame& frame)
+{
+    const int count = m_deck->armCount();
+    if (count != m_shownArms) {
+        const bool added = count > m_shownArms;
+        m_shownArms = count;
+        if (added && std::exchange(m_forkAsked, false))
+            m_deck->choose(count - 1);
+        showComparing();
+    }
+    QStringList names;
+    QVector<ArmChip> chips;
+    for (int arm = 0; arm < count && count > 1; ++arm) {
+        names += armName(*frame.timeline, arm);
+        chips += ArmChip{givenArmName(*frame.timeline, arm), m_deck->noteOf(arm), withoutArm(frame, arm).has_value()};
+    }
+    m_throughput->setArms(names);
+    m_latency->setArms(names);
+    m_armBar->setArms(chips);
+    showChoice();
+}
+
+void CascadingFailurePanel::showFigures(const Frame& frame)
+{
+    QVector<QVector<Kpi>> figures;
+    for (int arm = 0; arm < m_deck->armCount(); ++arm) {
+        const auto shown = static_cast<std::size_t>(presentArm(m_deck->lineage(), arm, frame));
+        figures += fleetKpis(frame.arms[shown], frame.now, m_link.series(), shown);
+    }
+    m_kpis->setKpis(figures.size() == 1 ? figures.front() : comparedKpis(figures));
+}
+
+void CascadingFailurePanel::showComparing()
+{
+    const bool comparing = m_shownArms > 1;
+    m_throughput->setTitle(comparing ? tr("Goodput") : tr("Throughput"), tr("rps"));
+    m_latency->setTitle(comparing ? tr("p99 latency") : tr("Latency"), tr("s"));
+    m_armBar->setVisible(comparing);
+    const bool more = m_shownArms < static_cast<int>(kMostArms);
+    m_transport->setForkEnabled(more);
+    m_forkAction->setEnabled(more);
+    m_compareAction->setEnabled(more);
+    for (QAction* action : m_comparing) {
+        const QVariant arm = action->property("arm");
+        action->setEnabled(comparing && (!arm.isValid() || arm.toInt() < m_shownArms));
+    }
+}
+
+void CascadingFailurePanel::showChoice()
+{
+    m_armBar->setChosen(m_deck->chosen());
+    m_armBar->setSplit(m_deck->isSplit());
+    const auto& frame = m_link.frame();
+    if (!frame || frame->arms.empty())
+        return;
+    const int target = m_deck->target();
+    QString subject;
+    if (m_deck->armCount() > 1)
+        subject = target < 0                   ? tr("all futures")
+                  : target != m_deck->chosen() ? tr("before the fork")
+                                               : armName(*frame->timeline, target);
+    m_inspector->setSubject(subject);
+    m_inspector->setValues(frame->arms[static_cast<std::size_t>(std::max(0, target))].parameters);
+}
+
+}  // namespace faultglass

@@ -1,0 +1,65 @@
+#include "widgets/panels/compare_caption.h"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+
+#include "widgets/theme/number_format.h"
+
+namespace faultglass {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CompareCaption)
+};
+
+double servedShare(const Frame& frame, std::size_t arm, const SeriesStore& series)
+{
+    double offered = 0, goodput = 0;
+    for (const Sample& sample : series.samplesBetween(frame.now - secondsToDuration(1), frame.now, arm)) {
+        offered += sample.offered;
+        goodput += sample.goodput;
+    }
+    return offered > 0 ? std::min(1.0, goodput / offered) : frame.arms[arm].fleet.latest.goodputShare();
+}
+
+bool faultInOne(const Timeline& timeline)
+{
+    return std::ranges::any_of(timeline.entries, [](const TimelineEntry& entry) {
+        const auto* inject = std::get_if<InjectFault>(&entry.action);
+        return inject != nullptr && inject->arm >= 0;
+    });
+}
+
+}  // namespace
+
+Caption compareCaption(const Frame& frame, const std::vector<ArmBirth>& lineage, const SeriesStore& series)
+{
+    if (frame.arms.size() < lineage.size())
+        return {Words::tr("Here the futures are still one: they part at %1.")
+                    .arg(formatClock(lineage[frame.arms.size()].at.seconds())),
+                Role::Accent};
+    const auto last = static_cast<int>(lineage.size()) - 1;
+    QStringList differences = armDifferences(frame, last, 0, 1);
+    if (differences.isEmpty() && lineage.size() == 2 && !faultInOne(*frame.timeline))
+        return {Words::tr("%1 is a copy of %2 so far. Change one thing in it, then play.")
+                    .arg(armName(*frame.timeline, last), armName(*frame.timeline, 0)),
+                Role::Accent};
+    QStringList served;
+    double least = 1, most = 0;
+    for (std::size_t arm = 0; arm < frame.arms.size(); ++arm) {
+        const double share = servedShare(frame, arm, series);
+        least = std::min(least, share);
+        most = std::max(most, share);
+        served += Words::tr("%1 serves %2", "a future and a share")
+                      .arg(armName(*frame.timeline, static_cast<int>(arm)), formatShare(share).text());
+    }
+    constexpr double kApart = 0.3;
+    const QString figures = served.join(QLatin1String(", "));
+    if (lineage.size() == 2 && most - least >= kApart && differences.size() == 1)
+        return {Words::tr("Same luck, one difference (%1): %2.").arg(differences.front(), figures), Role::Special};
+    return {figures + QLatin1Char('.'), Role::Accent};
+}
+
+}  // namespace faultglass
