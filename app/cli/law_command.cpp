@@ -56,7 +56,12 @@ Result<const Law*> namedLaw(const std::string& name)
     std::vector<std::string_view> names;
     for (const Law& law : theory::lawCatalogue())
         names.push_back(law.text.name);
-    const std::string nearest = nearestWord(name, names);
+    std::string nearest = nearestWord(name, names);
+    // A part of a name is a misspelling of many: "poison" for "poison-pill".
+    const auto containing =
+        std::ranges::find_if(names, [&](std::string_view one) { return one.find(name) != std::string_view::npos; });
+    if (nearest.empty() && containing != names.end())
+        nearest = *containing;
     return Error{"law", name,
                  "a name that faultglass-cli laws prints" + (nearest.empty() ? "" : "; did you mean " + nearest + "?")};
 }

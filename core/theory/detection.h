@@ -63,14 +63,14 @@ struct NfdSConfiguration {
 /// For exponential delays: the largest eta <= q T_M with eta / (q prod_{j=1..ceil(T_D / eta) - 1} p(T_D - j eta)) >=
 /// T_MR, where p(t) = loss + (1 - loss) P(D > t) and q = (1 - loss) P(D < T_D).
 /// Domain: requirements and meanDelay above 0, 0 <= loss < 1; met by at most 200 heartbeats in T_D.
-/// Source: Chen, Toueg, Aguilera (2002), 4.2.
+/// Source: Chen, Toueg, Aguilera (2002), section 4.
 [[nodiscard]] Result<NfdSConfiguration> configureNfdS(const DetectionRequirement& needed, double loss,
                                                       double meanDelay);
 
 /// For delays of which only mean and variance are known: the same with the one-sided inequality of Chebyshev, p(t) =
 /// (V + loss t^2) / (V + t^2) with t counted from the mean, eta <= min(T_D - E(D), T_M (1 - loss) (T_D - E(D))^2 / (V +
 /// (T_D - E(D))^2)), and no q in the product. Domain: also variance > 0, meanDelay < detectionAtMost.
-/// Source: as above, 5.
+/// Source: as above, section 5.
 [[nodiscard]] Result<NfdSConfiguration> configureNfdSByMoments(const DetectionRequirement& needed, double loss,
                                                                double meanDelay, double delayVariance);
 

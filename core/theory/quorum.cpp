@@ -1,5 +1,6 @@
 #include "core/theory/quorum.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/theory/arguments.h"
@@ -41,9 +42,10 @@ Result<ByzantineCost> byzantineCost(int replicas, int faults)
 {
     constexpr int kMostFaults = 30;
     constexpr int kMostReplicas = 10'000;
+    const int least = 3 * std::clamp(faults, 0, kMostFaults) + 1;
     const auto arguments = Arguments()
                                .counted("faults", faults, 0, kMostFaults)
-                               .counted("replicas", replicas, 3 * faults + 1, kMostReplicas,
+                               .counted("replicas", replicas, least, kMostReplicas,
                                         "the least being three for each faulty one and one more");
     if (const auto refused = arguments.refused())
         return *refused;
@@ -54,7 +56,7 @@ Result<ByzantineCost> byzantineCost(int replicas, int faults)
         round *= others - i;
         oral += round;
     }
-    return ByzantineCost{3 * faults + 1, 2 * faults + 1, others + others * others + replicas * others, oral};
+    return ByzantineCost{least, 2 * faults + 1, others + others * others + replicas * others, oral};
 }
 
 Result<double> splitBrainConflicts(int keys, double writesHere, double writesThere)

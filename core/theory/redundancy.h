@@ -19,7 +19,7 @@ struct Availability {
 };
 
 /// At least `needed` of `replicas` independent replicas are up: sum_{i >= k} C(n, i) p^i (1 - p)^(n - i).
-/// Domain: 1 <= needed <= replicas. Source: Trivedi, Probability and Statistics with Reliability (2002), 3.6.
+/// Domain: 1 <= needed <= replicas. Source: Trivedi, Probability and Statistics with Reliability (2002).
 [[nodiscard]] Result<Availability> kOfN(double availability, int replicas, int needed);
 
 /// All of `components` independent components are up: p^n. Domain: components from 1.
@@ -36,8 +36,8 @@ struct Availability {
 /// -log10(1 - A), "three nines" being 3. Domain: 0 <= availability < 1.
 [[nodiscard]] Result<double> nines(double availability);
 
-/// Exponential lifetimes of mean mttf, exponential repairs of mean mttr. Source: Trivedi, 8.5; Shooman, Reliability of
-/// Computer Systems and Networks (2002), chapter 4.
+/// Exponential lifetimes of mean mttf, exponential repairs of mean mttr. Source: Trivedi (2002); Shooman, Reliability of
+/// Computer Systems and Networks (2002).
 struct RepairablePair {
     Availability single;              ///< m / (l + m), rates l = 1 / mttf and m = 1 / mttr
     Availability ownRepair;           ///< a hot pair, each with its own repairman: 1 - (1 - A)^2
@@ -83,7 +83,7 @@ struct CapacityPlan {
     double overprovision = 0;     ///< what that costs on top: 1 / (Z - 1); infinite with one zone
 };
 /// Domain: load and capacity above 0, 1 <= zones <= servers, and servers enough for the load.
-/// Source: Beyer et al., Site Reliability Engineering (2016), chapter 20.
+/// Source: Beyer et al., Site Reliability Engineering (2016), appendix B.
 [[nodiscard]] Result<CapacityPlan> capacityPlan(double load, double capacityPerServer, int servers, int zones);
 
 /// What a year of failovers costs.

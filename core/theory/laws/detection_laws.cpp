@@ -247,7 +247,7 @@ constexpr Law kLaws[] = {
              "enough."),
          "largest eta <= q T_M with eta / (q prod_(j=1..ceil(T_D / eta) - 1) p(T_D - j eta)) >= T_MR; delta = T_D - "
          "eta",
-         "Chen, Toueg, Aguilera, IEEE Transactions on Computers 51 (2002), 4.2 and 5.", "failure-detection"},
+         "Chen, Toueg, Aguilera, IEEE Transactions on Computers 51 (2002), sections 4 and 5.", "failure-detection"},
         kProcedure, kConfigurationOutputs),
     law<kPhi>(
         {"phi-accrual", FG_TEXT("Suspicion by phi"),

@@ -261,7 +261,7 @@ constexpr Law kLaws[] = {
                FG_TEXT("Servers that share a queue wait together only when all are busy, so pooling pays: five servers "
                        "at 80 % take 1.55 service times where five queues of their own take 5."),
                "Wq = C / (c mu - lambda), T = Wq + 1 / mu, C = ErlangC(lambda / mu, c)",
-               "Gross and Harris, Fundamentals of Queueing Theory, 2.3.", "cascading-failure"},
+               "Gross and Harris, Fundamentals of Queueing Theory, chapter 2.", "cascading-failure"},
               kMarkovian, kMmcOutputs),
     law<kMmck>({"mmck", FG_TEXT("A bounded queue (M/M/c/K)"),
                 FG_TEXT("A bound turns requests away and keeps the wait of the rest short, at every load."),
@@ -284,7 +284,7 @@ constexpr Law kLaws[] = {
               kAnyService, kMg1Outputs),
     law<kOverload>({"overload", FG_TEXT("Overload without a bound"),
                     FG_TEXT("At or above capacity there is no steady state: the queue grows for as long as it lasts."),
-                    "backlog = max(0, lambda - mu) t", "Newell, Applications of Queueing Theory (1982), chapter 2.",
+                    "backlog = max(0, lambda - mu) t", "Newell, Applications of Queueing Theory (1982).",
                     "cascading-failure"},
                    kFluid, kOverloadOutputs),
     law<kPool>({"thread-pool", FG_TEXT("Thread-pool exhaustion"),

@@ -259,11 +259,11 @@ constexpr Law kLaws[] = {
     law<kKOfN>({"k-of-n", FG_TEXT("k of n replicas"),
                 FG_TEXT("How often enough of the replicas are up, were they independent."),
                 "A = sum_(i=k..n) C(n, i) p^i (1 - p)^(n - i)",
-                "Trivedi, Probability and Statistics with Reliability (2002), 3.6.", "redundancy-planner"},
+                "Trivedi, Probability and Statistics with Reliability (2002).", "redundancy-planner"},
                kIndependent, kAvailabilityOutputs),
     law<kSeries>({"series", FG_TEXT("Components in series"),
                   FG_TEXT("Every component a request needs takes its share: ten times 99.9 % is 99 %."), "A = p^n",
-                  "Trivedi, Probability and Statistics with Reliability (2002), 3.6.", "redundancy-planner"},
+                  "Trivedi, Probability and Statistics with Reliability (2002).", "redundancy-planner"},
                  kIndependentSeries, kAvailabilityOutputs),
     law<kNines>({"nines", FG_TEXT("Nines"), FG_TEXT("What an availability means in minutes a year."),
                  "nines = -log10(1 - A); downtime = (1 - A) 525600 min",
@@ -274,7 +274,7 @@ constexpr Law kLaws[] = {
                         "costs."),
                 "l = 1 / mttf, m = 1 / mttr; A = m / (l + m); pair 1 - (1 - A)^2; one repairman 1 - 2 l^2 / (m^2 + 2 l "
                 "m + 2 l^2); hot (3 l + m) / (2 l^2); cold (2 l + m) / l^2; 2 of 3 (5 l + m) / (6 l^2)",
-                "Trivedi, Probability and Statistics with Reliability (2002), 8.5.", "redundancy-planner"},
+                "Trivedi, Probability and Statistics with Reliability (2002).", "redundancy-planner"},
                kRepaired, kPairOutputs),
     law<kCoverageTable>({"coverage", FG_TEXT("Failovers that may not work"),
                          FG_TEXT("Coverage decides what a pair is worth. Active-active breaks even with one server at "
@@ -292,12 +292,12 @@ constexpr Law kLaws[] = {
                   FG_TEXT("Redundancy cannot beat what stands before it: two servers of 99 % behind a router of less "
                           "than 99.01 % are worth less than one."),
                   "A = r kOfN(p); break-even r = p / kOfN(p)",
-                  "Trivedi, Probability and Statistics with Reliability (2002), 3.6.", "redundancy-planner"},
+                  "Trivedi, Probability and Statistics with Reliability (2002).", "redundancy-planner"},
                  kIndependent, kRouterOutputs),
     law<kPlan>({"capacity-plan", FG_TEXT("Room for losses (N + M)"),
                 FG_TEXT("How many servers a load needs, how many may be lost, and what surviving a zone costs."),
                 "N = ceil(load / capacity); M = servers - N; limit (Z - 1) / Z; overprovision 1 / (Z - 1)",
-                "Beyer et al., Site Reliability Engineering (2016), chapter 20.", "redundancy-planner"},
+                "Beyer et al., Site Reliability Engineering (2016), appendix B.", "redundancy-planner"},
                kEvenLoad, kPlanOutputs),
     law<kBudget>({"failover-budget", FG_TEXT("What failovers cost a year"),
                   FG_TEXT(

@@ -1,6 +1,8 @@
 // Laws of retries: what they multiply, what bounds them, how long clients wait.
 #include "core/theory/retries.h"
 
+#include <cmath>
+
 #include "core/theory/backoff.h"
 #include "core/theory/laws/catalogue.h"
 #include "core/theory/laws/law_table.h"
@@ -19,7 +21,7 @@ struct Amplification {
         const Result<double> attempts = attemptsPerRequest(failure, retries);
         if (!attempts)
             return attempts.error();
-        return std::array{attempts.value(), 1 - attempts.value() * (1 - failure)};
+        return std::array{attempts.value(), std::pow(failure, retries + 1)};
     }
 };
 constexpr std::array kAmplification{row<&Amplification::failure>({"failure", FG_TEXT("Failure"),

@@ -71,6 +71,7 @@ void LawCommandTest::badInputIsOneLineThatNamesIt_data()
     add("law mm", "law|\"mm\"|did you mean mm");
     add("law shufle-overlap", "\"shufle-overlap\"|did you mean shuffle-overlap?");
     add("law zzzzzzzzzz", "\"zzzzzzzzzz\"|faultglass-cli laws");
+    add("law poison", "\"poison\"|did you mean poison-pill?");
     add("law MM1", "\"MM1\"|faultglass-cli laws");
     add("law mm1 mmc", "argument|\"mmc\"|one NAME");
     add("laws mm1", "argument|\"mm1\"|no argument");

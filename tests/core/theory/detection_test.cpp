@@ -136,6 +136,9 @@ void DetectionTest::configurationsMatchThePaper()
     const NfdSConfiguration unknown = configureNfdSByMoments(needed, 0.01, 0.02, 0.02).value();
     FG_NEAR(unknown.eta, 9.7098, 1e-5);
     FG_NEAR(unknown.delta, 20.29, 1e-4);
+    // Where any recurrence will do, the duration decides: each mistake lasts until the next heartbeat that is in time.
+    FG_NEAR(configureNfdS({30, 0.001, 2}, 0.01, 0.02).value().eta, 0.99 * 2, 1e-9);
+    FG_NEAR(configureNfdSByMoments({30, 0.001, 2}, 0.01, 0.02, 0.02).value().eta, 0.99 * 2, 1e-4);
 }
 
 void DetectionTest::configurationsMeetTheirRequirement()

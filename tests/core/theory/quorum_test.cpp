@@ -89,6 +89,7 @@ void QuorumTest::badArgumentsAreNamed()
     FG_REFUSED(byzantineCost(3, 1), "replicas");
     QVERIFY(byzantineCost(3, 1).error().accepted.find("from 4") != std::string::npos);
     FG_REFUSED(byzantineCost(100, 31), "faults");
+    FG_REFUSED(byzantineCost(100, std::numeric_limits<int>::max()), "faults");
     FG_REFUSED(splitBrainConflicts(0, 1, 1), "keys");
     FG_REFUSED(splitBrainConflicts(1, -1, 1), "writesHere");
     FG_REFUSED(splitBrainConflicts(1, 1, nan), "writesThere");

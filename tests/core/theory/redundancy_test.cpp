@@ -108,6 +108,8 @@ void RedundancyTest::pairsWithRepairMatchTheirTable()
     const auto twoOfThree = [](double t) { return kOfN(std::exp(-t / 1000), 3, 2).value().available; };
     QVERIFY(twoOfThree(693) > std::exp(-0.693));
     QVERIFY(twoOfThree(694) < std::exp(-0.694));
+    // One repairman, repairs as slow as failures: states in the ratio 1 : 2 : 2.
+    FG_NEAR(repairablePair(7, 7).value().oneRepairman.unavailable, 0.4, 1e-12);
     // A repairman each is two independent servers.
     FG_NEAR(pair.ownRepair.unavailable, kOfN(pair.single.available, 2, 1).value().unavailable, 1e-10);
 }

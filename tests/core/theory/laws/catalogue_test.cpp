@@ -58,6 +58,10 @@ QString complaint(const Law& law, const ParameterSet& parameters)
         const double value = values.value()[i];
         if (std::isnan(value) || (std::isinf(value) && !law.outputs[i].mayBeInfinite))
             return QStringLiteral("%1 is %2").arg(qt(law.outputs[i].key)).arg(value);
+        // Rounding must not make a share or a time negative.
+        const bool signedByNature = law.outputs[i].key == "spare" || law.outputs[i].key.ends_with("-deviations");
+        if (value < 0 && !signedByNature)
+            return QStringLiteral("%1 is %2").arg(qt(law.outputs[i].key)).arg(value);
     }
     return {};
 }
