@@ -34,6 +34,8 @@ int dispatch(const ParsedCommand& command, CommandIo& io)
         return lawsCommand(command, io);
     case CommandKind::Law:
         return lawCommand(command, io);
+    case CommandKind::Agree:
+        return agreeCommand(command, io);
     case CommandKind::Help:
         return print(io, programHelp().toStdString());
     case CommandKind::Version:

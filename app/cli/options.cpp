@@ -52,6 +52,23 @@ constexpr OptionRow kLawOptions[] = {
     kQuiet,
 };
 
+constexpr OptionRow kAgreeOptions[] = {
+    {"--all", "", QT_TRANSLATE_NOOP("cli", "Every law that has an experiment, at its defaults.")},
+    {"--set", "KEY=VALUE",
+     QT_TRANSLATE_NOOP("cli",
+                       "Set a parameter of the law; the others keep their defaults. May be given more than once.")},
+    {"--seed", "N", QT_TRANSLATE_NOOP("cli", "The seed of the first replication, 0 to 18446744073709551615.")},
+    {"--replications", "N", QT_TRANSLATE_NOOP("cli", "How often to run the experiment, from 2 on.")},
+    {"--jobs", "N",
+     QT_TRANSLATE_NOOP(
+         "cli",
+         "How many replications run at once. Changes how long it takes, never what comes out. As many as the machine "
+         "has threads unless given.")},
+    kJson,
+    kHelp,
+    kQuiet,
+};
+
 constexpr std::string_view kListExamples[] = {"faultglass-cli list", "faultglass-cli list --json"};
 constexpr std::string_view kDescribeExamples[] = {"faultglass-cli describe cascading-failure"};
 constexpr std::string_view kRunExamples[] = {
@@ -67,6 +84,10 @@ constexpr std::string_view kLawExamples[] = {
     "faultglass-cli law mm1",
     "faultglass-cli law mmc --set arrival-rate=450 --set service-rate=100 --set servers=5",
     "faultglass-cli law shuffle-overlap --set fleet=100 --set shard=5 --json",
+};
+constexpr std::string_view kAgreeExamples[] = {
+    "faultglass-cli agree mmc --set servers=8 --set arrival-rate=6",
+    "faultglass-cli agree --all",
 };
 constexpr std::string_view kHelpExamples[] = {"faultglass-cli help run"};
 
@@ -93,6 +114,12 @@ constexpr CommandRow kCommands[] = {
                        "Compute a law at the parameters given: its formula, its source, when it holds, and its results "
                        "with their units."),
      kLawOptions, kLawExamples},
+    {CommandKind::Agree, "agree", "NAME", true,
+     QT_TRANSLATE_NOOP(
+         "cli",
+         "Hold a law against its simulation: theory, simulation, 99.9 % interval, and whether they agree. "
+         "Exits with 1 when they differ or a condition of the law does not hold."),
+     kAgreeOptions, kAgreeExamples},
     {CommandKind::Help, "help", "COMMAND", true, QT_TRANSLATE_NOOP("cli", "Print the help of a command."), kHelpOptions,
      kHelpExamples},
     {CommandKind::Version,

@@ -48,20 +48,6 @@ std::optional<std::uint64_t> wholeNumber(const std::string& text, std::uint64_t 
     return value;
 }
 
-std::optional<Error> readWhole(const ParsedCommand& command, std::string_view name, std::uint64_t least,
-                               std::uint64_t most, std::uint64_t& value)
-{
-    const auto text = command.last(name);
-    if (!text)
-        return std::nullopt;
-    const auto number = wholeNumber(*text, least, most);
-    if (!number)
-        return Error{std::string(name), *text,
-                     "a whole number from " + std::to_string(least) + " to " + std::to_string(most)};
-    value = *number;
-    return std::nullopt;
-}
-
 std::optional<Error> addFaults(const ParsedCommand& command, Timeline& timeline)
 {
     const auto extent = smallestExtent(timeline);
@@ -133,6 +119,20 @@ std::optional<Error> checkAll(const RunRequest& request)
 }
 
 }  // namespace
+
+std::optional<Error> readWhole(const ParsedCommand& command, std::string_view name, std::uint64_t least,
+                               std::uint64_t most, std::uint64_t& value)
+{
+    const auto text = command.last(name);
+    if (!text)
+        return std::nullopt;
+    const auto number = wholeNumber(*text, least, most);
+    if (!number)
+        return Error{std::string(name), *text,
+                     "a whole number from " + std::to_string(least) + " to " + std::to_string(most)};
+    value = *number;
+    return std::nullopt;
+}
 
 std::optional<Error> setParameters(const ParsedCommand& command, ParameterSet& parameters)
 {

@@ -24,6 +24,10 @@ struct RunRequest {
 /// Lays the --set options over `parameters`; an error leaves those before it set.
 [[nodiscard]] std::optional<Error> setParameters(const ParsedCommand& command, ParameterSet& parameters);
 
+/// Reads the last value of an option that takes a whole number; `value` stays where it was not given.
+[[nodiscard]] std::optional<Error> readWhole(const ParsedCommand& command, std::string_view name, std::uint64_t least,
+                                             std::uint64_t most, std::uint64_t& value);
+
 /// Reads the scenario or the file and lays the options over it.
 [[nodiscard]] Result<RunRequest> makeRunRequest(const ParsedCommand& command, CommandIo& io);
 

@@ -112,6 +112,28 @@ std::uint32_t chooseServer(FleetState& state, const Request& request, KeyedDraw 
     return server;
 }
 
+std::uint32_t reroute(FleetState& state, std::uint32_t requestSlot)
+{
+    Request& request = state.requests[requestSlot];
+    const Placement& placement = *state.placement;
+    const std::vector<std::uint32_t>& rotation = state.pools[placement.pool(request.tenant)].rotation;
+    const bool hand = placement.handSize > 0;
+    const std::uint32_t* const from = hand ? placement.hand(request.tenant) : rotation.data();
+    const auto count = hand ? placement.handSize : static_cast<std::uint32_t>(rotation.size());
+    // From a place drawn by the request's name, so that refusals do not all end up at one neighbour.
+    const std::uint32_t start = count > 0 ? static_cast<std::uint32_t>(mixBits(request.number) % count) : 0;
+    for (std::uint32_t i = 0; i < count; ++i) {
+        const std::uint32_t next = from[(start + i) % count];
+        if (!state.servers[next].up || state.servers[next].rotationSlot == kNone)
+            continue;
+        countEnded(state, request.server);
+        request.server = next;
+        countSent(state, next);
+        break;
+    }
+    return request.server;
+}
+
 void fetchChoice(const FleetState& state, KeyedDraw draw)
 {
     const auto& rotation = state.pools.front().rotation;

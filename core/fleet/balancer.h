@@ -8,6 +8,10 @@ namespace faultglass {
 /// The server for the next attempt of `request` by placement and policy, or kNone when none it may use is in rotation.
 [[nodiscard]] std::uint32_t chooseServer(FleetState& state, const Request& request, KeyedDraw draw);
 
+/// The server the request was sent to refused the connection: another one it may use that is up takes it, if there is
+/// one. Returns where the request is now.
+std::uint32_t reroute(FleetState& state, std::uint32_t request);
+
 /// Asks for the memory of the server that chooseServer will take with this draw, where that is known beforehand.
 void fetchChoice(const FleetState& state, KeyedDraw draw);
 

@@ -42,6 +42,7 @@ void compileBalancer(const FleetParameters& p, FleetConfig& c)
 {
     c.balancing = p.balancing;
     c.clientFailover = p.placement.clientFailover;
+    c.reroutes = p.placement.retryRefused;
     c.release = p.release.release;
     c.defectKills = p.release.defect == Defect::Kills;
     c.healthChecks = p.healthChecks;

@@ -26,6 +26,7 @@ struct FleetConfig {
     double backoffCapNs = 0;
     BalancingPolicy balancing = BalancingPolicy::RoundRobin;
     bool clientFailover = true;
+    bool reroutes = false;
     bool release = false;
     bool defectKills = false;
     bool healthChecks = true;

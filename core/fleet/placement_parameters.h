@@ -30,6 +30,7 @@ struct PlacementParameters {
     std::uint32_t cells = 4;
     CellRouter router = CellRouter::Table;
     bool clientFailover = true;
+    bool retryRefused = false;
     TenantShares shares = TenantShares::Equal;
     double zipfExponent = 1;
     double downBelow = 0.5;
@@ -61,7 +62,7 @@ inline constexpr ParameterChoice kRouters[] = {{"table", FG_TEXT("table")},
                                                {"modulo", FG_TEXT("modulo hashing")}};
 inline constexpr ParameterChoice kShares[] = {{"equal", FG_TEXT("equal")}, {"zipf", FG_TEXT("Zipf")}};
 
-inline constexpr std::array<BoundRow<P>, 11> kTable{{
+inline constexpr std::array<BoundRow<P>, 12> kTable{{
     choice<&P::policy>({"placement", FG_TEXT("Placement"),
                         FG_TEXT("Which servers a customer's requests may go to: all, a fixed group, a hand of its own, "
                                 "a cell."),
@@ -91,6 +92,11 @@ inline constexpr std::array<BoundRow<P>, 11> kTable{{
                                         "the shard."),
                                 ""},
                                kPlacement),
+    toggle<&P::retryRefused>({"retry-refused", FG_TEXT("Try another on refusal"),
+                              FG_TEXT("Whether the balancer passes a request on at once when a server whose process is "
+                                      "down refuses the connection."),
+                              ""},
+                             kPlacement),
     choice<&P::shares>({"tenant-shares", FG_TEXT("Customer sizes"),
                         FG_TEXT("How the offered load is divided among customers."), ""},
                        kShares, kTenants, kRebuild),

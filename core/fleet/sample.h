@@ -66,6 +66,7 @@ struct Totals {
     std::uint64_t served = 0;                                    ///< services finished, wasted ones included
     double waitSeconds = 0;                                      ///< sum of waits in queues, over started services
     std::uint64_t started = 0;
+    std::uint64_t waited = 0;  ///< of those, not at once
     std::uint64_t poisoned = 0;      ///< processes killed by a request
     std::uint64_t exhaustions = 0;   ///< servers that a leak left without a resource
     std::uint64_t partFailures = 0;  ///< of servers, racks, zones and regions by themselves
@@ -78,6 +79,7 @@ struct Totals {
     bool releaseDetected = false;
     double detectionSeconds = 0;  ///< from when the defect showed to the alarm
     double shortSeconds = 0;      ///< with fewer servers alive than are needed
+    double firstShortAt = -1;  ///< s; when that first came about; negative: never
     double downTenantSeconds = 0;
     double degradedTenantSeconds = 0;
     std::uint32_t tenantsEverDown = 0;      ///< down at the end of some window

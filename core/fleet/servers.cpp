@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/fleet/balancer.h"
 #include "core/fleet/causes.h"
 #include "core/fleet/clients.h"
 #include "core/fleet/faults.h"
@@ -88,6 +89,7 @@ void run(FleetState& state, std::uint32_t index, std::uint32_t slot)
     settleBusy(state, index);
     ++server.busy;
     ++state.totals.started;
+    state.totals.waited += state.now.ns != job.sentNs ? 1 : 0;
     state.totals.waitSeconds += static_cast<double>(state.now.ns - job.sentNs) * 1e-9;
     double work = static_cast<double>(job.workNs);
     if (state.config.coldFactor > 1)
@@ -194,7 +196,9 @@ void settleBusy(FleetState& state, std::uint32_t index)
 void deliver(FleetState& state, std::uint32_t requestSlot, KeyedDraw draw)
 {
     const Request& request = state.requests[requestSlot];
-    const std::uint32_t index = request.server;
+    std::uint32_t index = request.server;
+    if (state.config.reroutes && !state.servers[index].up && state.health[index].refuses)
+        index = reroute(state, requestSlot);
     Server& server = state.servers[index];
     ++(request.attempts > 1 ? server.retries : server.firstAttempts);
     if (!server.up) {
@@ -314,6 +318,8 @@ void takeDown(FleetState& state, std::uint32_t index, bool refuses)
     settleBusy(state, index);
     settleAlive(state);
     --state.alive;
+    if (state.alive < state.parameters.topology.needed && state.totals.firstShortAt < 0)
+        state.totals.firstShortAt = state.now.seconds();
     server.up = false;
     state.health[index].refuses = refuses;
     std::vector<std::uint32_t> held;

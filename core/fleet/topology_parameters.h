@@ -35,7 +35,7 @@ using P = TopologyParameters;
 inline constexpr std::string_view kTopology = FG_TEXT("Fault domains");
 inline constexpr std::string_view kFailures = FG_TEXT("Random failures");
 inline constexpr RowRange kMeanTime{0, 3.15e9};
-inline constexpr RowRange kRepairTime{0.001, 3.15e7, ParameterScale::Logarithmic};
+inline constexpr RowRange kRepairTime{0.001, 3.15e9, ParameterScale::Logarithmic};
 inline constexpr auto kRebuild = ParameterChange::Rebuild;
 
 inline constexpr std::array<BoundRow<P>, 15> kTable{{

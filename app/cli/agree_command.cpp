@@ -1,0 +1,210 @@
+// The command agree.
+#include <QCoreApplication>
+
+#include "app/cli/commands.h"
+#include "app/cli/law_request.h"
+#include "app/cli/progress_bar.h"
+#include "app/cli/run_request.h"
+#include "app/cli/spoken.h"
+#include "app/cli/text_table.h"
+#include "app/files/version.h"
+#include "core/agreement/agree.h"
+#include "core/runtime/parallel.h"
+
+namespace faultglass {
+
+namespace {
+
+using theory::Law;
+using Layout = JsonWriter::Layout;
+
+/// A law with its experiment and what came of holding them together.
+struct Held {
+    const Law* law;
+    Experiment experiment;
+    Agreement agreement;
+};
+
+std::string_view verdictKey(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Agrees:
+        return "agrees";
+    case Verdict::Differs:
+        return "differs";
+    case Verdict::AssumptionBroken:
+        return "assumption-broken";
+    }
+    FG_ASSERT(false);
+}
+
+QString verdictText(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Agrees:
+        return QCoreApplication::translate("cli", "agrees");
+    case Verdict::Differs:
+        return QCoreApplication::translate("cli", "differs");
+    case Verdict::AssumptionBroken:
+        return QCoreApplication::translate("cli", "assumption broken");
+    }
+    FG_ASSERT(false);
+}
+
+Result<AgreementRequest> makeRequest(const ParsedCommand& command)
+{
+    constexpr std::uint64_t kMostReplications = 100'000;
+    AgreementRequest request;
+    std::uint64_t jobs = defaultJobs();
+    if (auto error = readWhole(command, "--seed", 0, ~std::uint64_t{0}, request.seed))
+        return *error;
+    if (auto error = readWhole(command, "--replications", 2, kMostReplications, request.replications))
+        return *error;
+    if (auto error = readWhole(command, "--jobs", 1, kMostJobs, jobs))
+        return *error;
+    request.jobs = static_cast<unsigned>(jobs);
+    return request;
+}
+
+/// What is to be held: one law at the parameters given, or all at their defaults.
+struct Subject {
+    const Law* law;
+    Experiment experiment;
+    ParameterSet parameters;
+};
+
+Result<std::vector<Subject>> subjectsOf(const ParsedCommand& command)
+{
+    std::vector<Subject> subjects;
+    if (command.has("--all")) {
+        if (!command.argument.empty())
+            return Error{"NAME", command.argument, "no name beside --all"};
+        if (!command.all("--set").empty())
+            return Error{"--set", command.all("--set").front(), "no --set beside --all"};
+        for (const Experiment& experiment : experimentCatalogue()) {
+            const Law* law = theory::findLaw(experiment.law);
+            FG_ASSERT(law != nullptr);
+            subjects.push_back({law, experiment, ParameterSet(law->rows)});
+        }
+        return subjects;
+    }
+    if (command.argument.empty())
+        return Error{"NAME", "", "the name of a law, or --all"};
+    const auto law = namedLaw(command.argument);
+    if (!law)
+        return law.error();
+    const auto experiment = findExperiment(law.value()->text.name);
+    if (!experiment)
+        return Error{"law", command.argument, "a law that has an experiment; faultglass-cli agree --all runs them"};
+    const auto parameters = lawParameters(command, *law.value());
+    if (!parameters)
+        return parameters.error();
+    subjects.push_back({law.value(), *experiment, parameters.value()});
+    return subjects;
+}
+
+std::string heldJson(const std::vector<Held>& all)
+{
+    JsonWriter json;
+    json.beginObject();
+    json.key("program").string(programVersion());
+    json.key("laws").beginArray();
+    for (const Held& held : all) {
+        json.beginObject();
+        json.key("law").string(held.law->text.name);
+        json.key("verdict").string(verdictKey(held.agreement.verdict));
+        json.key("broken").string(held.agreement.broken);
+        json.key("experiment").string(held.experiment.run);
+        json.key("outputs").beginArray();
+        for (const AgreementRow& row : held.agreement.rows) {
+            json.beginObject(Layout::OneLine);
+            json.key("key").string(held.law->outputs[row.output].key);
+            json.key("unit").string(held.law->outputs[row.output].unit);
+            writeFigure(json.key("theory"), row.theory);
+            json.key("simulated").number(row.simulated.mean());
+            json.key("low").number(row.interval.low);
+            json.key("high").number(row.interval.high);
+            json.key("replications").number(static_cast<double>(row.simulated.count()));
+            json.key("verdict").string(verdictKey(row.verdict));
+            json.endObject();
+        }
+        json.endArray();
+        json.endObject();
+    }
+    json.endArray();
+    json.endObject();
+    return json.take();
+}
+
+QString heldText(const std::vector<Held>& all)
+{
+    using enum TextTable::Align;
+    TextTable table({Left, Left, Right, Right, Right, Left, Left});
+    table.addRow({QCoreApplication::translate("cli", "law"), QCoreApplication::translate("cli", "output"),
+                  QCoreApplication::translate("cli", "theory"), QCoreApplication::translate("cli", "simulated"),
+                  QStringLiteral("±"), QCoreApplication::translate("cli", "unit"),
+                  QCoreApplication::translate("cli", "verdict")});
+    for (const Held& held : all) {
+        if (!held.agreement.broken.empty())
+            table.addRow({plain(held.law->text.name), {}, {}, {}, {}, {}, verdictText(held.agreement.verdict)});
+        for (const AgreementRow& row : held.agreement.rows) {
+            const theory::LawOutput& output = held.law->outputs[row.output];
+            table.addRow({plain(held.law->text.name), plain(output.key), figure(row.theory),
+                          figure(row.simulated.mean()), QString::number(row.interval.halfWidth(), 'g', 2),
+                          plain(output.unit), verdictText(row.verdict)});
+        }
+    }
+    QString text = table.text();
+    for (const Held& held : all) {
+        if (!held.agreement.broken.empty())
+            text += QCoreApplication::translate("cli", "%1 needs: %2")
+                        .arg(plain(held.law->text.name), spoken(held.agreement.broken)) +
+                    QLatin1Char('\n');
+    }
+    return text;
+}
+
+}  // namespace
+
+int agreeCommand(const ParsedCommand& command, CommandIo& io)
+{
+    const auto subjects = subjectsOf(command);
+    if (!subjects)
+        return refuse(io, subjects.error());
+    const auto made = makeRequest(command);
+    if (!made)
+        return refuse(io, made.error());
+    AgreementRequest request = made.value();
+    ProgressBar bar(io.err);
+    std::stop_source stop;
+    request.stop = stop.get_token();
+    std::vector<Held> all;
+    Verdict worst = Verdict::Agrees;
+    for (const Subject& subject : subjects.value()) {
+        request.progress = [&](double share) {
+            if (io.interrupted && io.interrupted())
+                stop.request_stop();
+            if (io.errIsTerminal && !command.has("--quiet"))
+                bar.show((static_cast<double>(all.size()) + share) / static_cast<double>(subjects.value().size()));
+        };
+        const auto agreement = agree(*subject.law, subject.experiment, subject.parameters, request);
+        if (stop.stop_requested())
+            break;
+        if (!agreement) {
+            bar.clear();
+            return refuse(io, agreement.error());
+        }
+        worst = std::max(worst, agreement.value().verdict);
+        all.push_back({subject.law, subject.experiment, agreement.value()});
+    }
+    bar.clear();
+    if (all.size() < subjects.value().size())
+        note(io, command,
+             QCoreApplication::translate("cli", "interrupted: this is of the first %1 of %2 laws")
+                 .arg(all.size())
+                 .arg(subjects.value().size()));
+    const int code = print(io, command.has("--json") ? heldJson(all) : heldText(all).toStdString());
+    return code != kExitDone || worst == Verdict::Agrees ? code : kExitFailed;
+}
+
+}  // namespace faultglass

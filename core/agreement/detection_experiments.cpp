@@ -1,0 +1,193 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "core/agreement/experiment.h"
+#include "core/agreement/runs.h"
+
+namespace faultglass {
+
+namespace {
+
+std::uint32_t count(const ParameterSet& p, std::string_view key) { return static_cast<std::uint32_t>(p.value(key)); }
+
+/// When the balancer took the first server out; negative if it did not.
+double ejectedAt(const Fleet& fleet)
+{
+    for (const Transition& transition : fleet.transitions()) {
+        if (transition.kind == TransitionKind::Ejected)
+            return transition.at.seconds();
+    }
+    return -1;
+}
+
+// Probes of a dead server
+
+std::string brokenProbes(const ParameterSet& p)
+{
+    if (p.value("hang") > 0)
+        return "Probes of a dead server that fail at once: its host answers for it.";
+    if (p.value("servers") > 100)
+        return "At most a hundred servers.";
+    const double lost = p.value("load") * p.value("period") * p.value("failures");
+    return lost > 2e6 || p.value("period") < 0.01 ? "Between a hundredth of a second from probe to probe and a million "
+                                                    "requests until detection."
+                                                  : "";
+}
+
+/// Server 1 dies at an instant drawn evenly from one period.
+std::vector<double> measureProbes(const ParameterSet& p, std::uint64_t seed)
+{
+    const double period = p.value("period"), load = p.value("load");
+    FleetParameters fleet = quietFleet();
+    fleet.servers = count(p, "servers");
+    fleet.capacityPerServer = 1e6;
+    fleet.healthChecks = true;
+    fleet.probePeriod = period;
+    fleet.unhealthyThreshold = count(p, "failures");
+    const double lost = load * period * fleet.unhealthyThreshold / fleet.servers;
+    const auto trials = static_cast<std::uint64_t>(std::clamp(200'000 / lost, 4.0, 400.0));
+    double sum = 0, vanished = 0;
+    for (std::uint64_t i = 0; i < trials; ++i) {
+        // Evenly over the period by strata, one for each trial.
+        const double at = period * (2 + (static_cast<double>(i) + 0.5) / static_cast<double>(trials));
+        fleet.offeredLoad = load;
+        fleet.measureFrom = at;
+        const Fleet run = runFleet(fleet, trialSeed(seed, i), at + period * (fleet.unhealthyThreshold + 1),
+                                   {{secondsToTime(at), makeFault(FaultKind::Crash, ServerId{0})}});
+        sum += ejectedAt(run) - at;
+        vanished += static_cast<double>(run.totals().vanished);
+    }
+    return {sum / static_cast<double>(trials), vanished / static_cast<double>(trials)};
+}
+
+// Gray servers
+
+std::string brokenEscape(const ParameterSet& p)
+{
+    const double failure = p.value("failure"), failures = p.value("failures");
+    const double probes = (1 - std::pow(failure, failures)) / ((1 - failure) * std::pow(failure, failures));
+    if (failure < 0.001)
+        return "Failures of a thousandth of the probes at least.";
+    return !(probes < 2e5) && failure < 1 ? "At most 200,000 probes until it is found." : "";
+}
+
+/// A deep probe every period, of which the server fails a share; hardly any requests.
+std::vector<double> measureEscape(const ParameterSet& p, std::uint64_t seed)
+{
+    const double failure = p.value("failure"), failures = p.value("failures");
+    const double expected =
+        failure < 1 ? (1 - std::pow(failure, failures)) / ((1 - failure) * std::pow(failure, failures)) : failures;
+    const auto trials = static_cast<std::uint64_t>(std::clamp(400'000 / expected, 40.0, 1000.0));
+    FleetParameters fleet = quietFleet();
+    fleet.capacityPerServer = 1e6;
+    fleet.offeredLoad = 0.001;
+    fleet.healthChecks = true;
+    fleet.probeDepth = ProbeDepth::Deep;
+    fleet.probePeriod = 1;
+    fleet.probeTimeout = 1;
+    fleet.unhealthyThreshold = count(p, "failures");
+    Fault gray = makeFault(FaultKind::Gray, ServerId{0});
+    gray.magnitude = failure;
+    double probes = 0;
+    for (std::uint64_t i = 0; i < trials; ++i) {
+        Fleet run({fleet, {{SimTime{}, gray}}, trialSeed(seed, i)});
+        double until = 16;
+        while (ejectedAt(run) < 0) {
+            run.advance(secondsToTime(until));
+            until *= 2;
+        }
+        probes += std::floor(ejectedAt(run)) + 1;  // the first probe is sent at once
+    }
+    probes /= static_cast<double>(trials);
+    return {probes, probes * p.value("period")};
+}
+
+std::string brokenGray(const ParameterSet& p)
+{
+    if (p.value("servers") > 64 || p.value("servers") < 2)
+        return "From 2 to 64 servers, a hand that holds all of them.";
+    const double failure = p.value("failure");
+    return failure > 0 && failure / p.value("servers") < 0.001
+               ? "A failure of a thousandth of all requests at least, or none."
+               : "";
+}
+
+std::vector<double> measureGray(const ParameterSet& p, std::uint64_t seed)
+{
+    FleetParameters fleet = quietFleet();
+    fleet.servers = count(p, "servers");
+    fleet.capacityPerServer = 1e5;
+    fleet.offeredLoad = 5000;
+    fleet.maxAttempts = 2;
+    fleet.backoff = BackoffLaw::None;
+    Fault gray = makeFault(FaultKind::Gray, ServerId{0});
+    gray.magnitude = std::max(0.001, p.value("failure"));
+    std::vector<ScheduledFault> faults;
+    if (p.value("failure") > 0)
+        faults.push_back({SimTime{}, gray});
+    const auto failed = [&] {
+        const Totals totals = runFleet(fleet, seed, 100, faults).totals();
+        return static_cast<double>(totals.failed) / static_cast<double>(totals.offered);
+    };
+    const double none = failed();
+    fleet.clientsRetry = true;
+    const double random = failed();
+    fleet.placement.policy = PlacementPolicy::Shuffle;  // a hand of all: a retry goes to another of them
+    fleet.placement.shardSize = fleet.servers;
+    return {none, random, failed()};
+}
+
+// Poison
+
+std::string brokenPoison(const ParameterSet& p)
+{
+    if (p.value("servers") > 500)
+        return "At most 500 servers.";
+    return p.value("restart") < 0.01 || p.value("restart") > 86'400 || p.value("rate") * p.value("restart") > 500
+               ? "Restarts from a hundredth of a second to a day, with at most 500 poison requests in one."
+               : "";
+}
+
+/// Every request is poison and is served in no time; one that meets a dead process is passed on to a live one.
+std::vector<double> measurePoison(const ParameterSet& p, std::uint64_t seed)
+{
+    const double rate = p.value("rate"), restart = p.value("restart");
+    FleetParameters fleet = quietFleet();
+    fleet.servers = count(p, "servers");
+    fleet.capacityPerServer = 1e6;
+    fleet.serviceLaw = ServiceLaw::Deterministic;
+    fleet.offeredLoad = rate;
+    fleet.restartDelay = restart;
+    fleet.placement.retryRefused = true;
+    fleet.topology.needed = 1;
+    fleet.measureFrom = 10 * restart;
+    const double seconds = std::max(20'000 * restart / std::max(1.0, rate * restart / 10), 200'000 / rate);
+    const Fleet run = runFleet(fleet, seed, fleet.measureFrom + seconds,
+                               {{SimTime{}, makeFault(FaultKind::Poison, {Level::Tenant, 0})}});
+    const double down = static_cast<double>(run.totals().poisoned) * restart / seconds;
+    // The account of time with none alive is brought up to date by samples; what is left of a day is small beside it.
+    return {run.totals().shortSeconds / seconds, down};
+}
+
+constexpr std::string_view kProbes[] = {"mean", "requests-lost"};
+constexpr std::string_view kEscape[] = {"probes", "seconds"};
+constexpr std::string_view kGray[] = {"no-retry", "random-server", "different-server"};
+constexpr std::string_view kPoison[] = {"all-down", "mean-down"};
+
+constexpr Experiment kExperiments[] = {
+    {"probe-detection", FG_TEXT("Servers that are probed, of which one dies at a random instant."), kProbes, 0.01, 10,
+     brokenProbes, measureProbes},
+    {"gray-escape", FG_TEXT("A server that fails a share of its deep probes, until it is taken out."), kEscape, 0.005,
+     20, brokenEscape, measureEscape},
+    {"gray-retry", FG_TEXT("Servers of which one fails a share of its requests, with and without a retry."), kGray,
+     0.005, 10, brokenGray, measureGray},
+    {"random-poison", FG_TEXT("Servers that get nothing but poison, each of which kills one that is alive."), kPoison,
+     0.01, 10, brokenPoison, measurePoison},
+};
+
+}  // namespace
+
+std::span<const Experiment> detectionExperiments() { return kExperiments; }
+
+}  // namespace faultglass

@@ -1,0 +1,41 @@
+// An experiment: the simulation that should agree with a law, and what of the law's conditions it cannot give.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/params/parameter_set.h"
+
+namespace faultglass {
+
+/// How the simulated mean and the law's value should stand to each other.
+enum class Claim : std::uint8_t { Equal, AtMost };
+
+/// Plain data and functions without state. Any thread.
+struct Experiment {
+    std::string_view law;                       ///< its name in the catalogue of laws
+    std::string_view run;                       ///< one sentence, what is run; marked for translation
+    std::span<const std::string_view> outputs;  ///< keys of the law's outputs that are measured
+    double slack = 0;                           ///< relative; what a finite run leaves out
+    std::uint32_t replications = 10;
+    /// The condition of the law that does not hold with these parameters, as a sentence; empty when all do.
+    std::string (*broken)(const ParameterSet& parameters) = nullptr;
+    /// One replication: a value for each of `outputs`.
+    std::vector<double> (*measure)(const ParameterSet& parameters, std::uint64_t seed) = nullptr;
+    Claim claim = Claim::Equal;
+};
+
+/// All experiments, in the order of the catalogue of laws.
+[[nodiscard]] std::vector<Experiment> experimentCatalogue();
+
+// One for each subject, in the file of that name.
+[[nodiscard]] std::span<const Experiment> queueingExperiments();
+[[nodiscard]] std::span<const Experiment> redundancyExperiments();
+[[nodiscard]] std::span<const Experiment> clientExperiments();
+[[nodiscard]] std::span<const Experiment> isolationExperiments();
+[[nodiscard]] std::span<const Experiment> detectionExperiments();
+
+}  // namespace faultglass

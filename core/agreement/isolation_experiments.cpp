@@ -1,0 +1,268 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "core/agreement/experiment.h"
+#include "core/agreement/runs.h"
+#include "core/fleet/overlap_search.h"
+#include "core/fleet/placement.h"
+
+namespace faultglass {
+
+namespace {
+
+std::uint32_t count(const ParameterSet& p, std::string_view key) { return static_cast<std::uint32_t>(p.value(key)); }
+
+FleetParameters dealt(PlacementPolicy policy, std::uint32_t servers, std::uint32_t size, std::uint32_t tenants)
+{
+    FleetParameters p = quietFleet();
+    p.servers = servers;
+    p.tenants = tenants;
+    p.placement.policy = policy;
+    p.placement.shardSize = size;
+    return p;
+}
+
+std::uint32_t overlap(const Placement& placement, std::uint32_t a, std::uint32_t b)
+{
+    std::uint32_t shared = 0;
+    for (std::uint32_t i = 0; i < placement.handSize; ++i)
+        shared += std::binary_search(placement.hand(b), placement.hand(b) + placement.handSize, placement.hand(a)[i]);
+    return shared;
+}
+
+std::string brokenHand(double shard, double fleet)
+{
+    if (shard > kLargestHand)
+        return "A hand of at most 64 servers.";
+    return fleet > 1e6 ? "At most a million servers." : "";
+}
+
+/// Shares of pairs of customers whose hands have `shared`, none, some and all servers in common.
+std::vector<double> overlaps(const FleetParameters& fleet, std::uint32_t shared, std::uint64_t seed)
+{
+    const Placement placement = place(fleet, KeyedRandom(seed)).value();
+    double exactly = 0, none = 0, all = 0;
+    for (std::uint32_t tenant = 0; tenant + 1 < fleet.tenants; tenant += 2) {
+        const std::uint32_t found = overlap(placement, tenant, tenant + 1);
+        exactly += found == shared ? 1 : 0;
+        none += found == 0 ? 1 : 0;
+        all += found == placement.handSize ? 1 : 0;
+    }
+    const double pairs = fleet.tenants / 2;
+    return {exactly / pairs, none / pairs, (pairs - none - all) / pairs, all / pairs};
+}
+
+constexpr std::uint32_t kDealt = 100'000;
+
+std::string brokenOverlap(const ParameterSet& p) { return brokenHand(p.value("shard"), p.value("fleet")); }
+
+std::vector<double> measureOverlap(const ParameterSet& p, std::uint64_t seed)
+{
+    return overlaps(dealt(PlacementPolicy::Shuffle, count(p, "fleet"), count(p, "shard"), kDealt), count(p, "shared"),
+                    seed);
+}
+
+std::string brokenSpread(const ParameterSet& p)
+{
+    return brokenHand(p.value("domains") * p.value("from-each"), p.value("domains") * p.value("per-domain"));
+}
+
+std::vector<double> measureSpread(const ParameterSet& p, std::uint64_t seed)
+{
+    const std::uint32_t domains = count(p, "domains");
+    FleetParameters fleet = dealt(PlacementPolicy::ShuffleDomains, domains * count(p, "per-domain"),
+                                  domains * count(p, "from-each"), kDealt);
+    fleet.topology.racks = domains;
+    return overlaps(fleet, count(p, "shared"), seed);
+}
+
+std::string brokenCounts(const ParameterSet& p)
+{
+    return p.value("customers") > 5000 ? "At most 5,000 customers, whose pairs are all compared." : brokenOverlap(p);
+}
+
+std::vector<double> measureCounts(const ParameterSet& p, std::uint64_t seed)
+{
+    const std::uint32_t customers = count(p, "customers");
+    const FleetParameters fleet = dealt(PlacementPolicy::Shuffle, count(p, "fleet"), count(p, "shard"), customers);
+    const std::uint64_t trials = std::clamp<std::uint64_t>(20'000'000 / (customers * customers + 1), 1, 4000);
+    double fully = 0, partly = 0, any = 0, pairs = 0;
+    for (std::uint64_t i = 0; i < trials; ++i) {
+        const Placement placement = place(fleet, KeyedRandom(trialSeed(seed, i))).value();
+        double hit = 0;
+        for (std::uint32_t a = 0; a < customers; ++a) {
+            for (std::uint32_t b = a + 1; b < customers; ++b) {
+                const std::uint32_t shared = overlap(placement, a, b);
+                const bool same = shared == placement.handSize;
+                pairs += same ? 1 : 0;
+                hit += a == 0 && same ? 1 : 0;
+                partly += a == 0 && shared > 0 && !same ? 1 : 0;
+            }
+        }
+        fully += hit;
+        any += hit > 0 ? 1 : 0;
+    }
+    const auto runs = static_cast<double>(trials);
+    return {fully / runs, partly / runs, any / runs, pairs / runs};
+}
+
+/// The servers that die are the first ones: hands are drawn at random, so it does not matter which.
+std::vector<double> measureDead(const ParameterSet& p, std::uint64_t seed)
+{
+    const Placement placement =
+        place(dealt(PlacementPolicy::Shuffle, count(p, "fleet"), count(p, "shard"), kDealt), KeyedRandom(seed)).value();
+    const std::uint32_t dead = count(p, "dead");
+    double whole = 0, any = 0;
+    for (std::uint32_t tenant = 0; tenant < kDealt; ++tenant) {
+        whole += placement.hand(tenant)[placement.handSize - 1] < dead ? 1 : 0;
+        any += placement.hand(tenant)[0] < dead ? 1 : 0;
+    }
+    return {whole / kDealt, any / kDealt};
+}
+
+std::string brokenPacking(const ParameterSet& p)
+{
+    return p.value("shard") > 10 || p.value("fleet") > 60
+               ? "Hands of at most 10 of at most 60 servers, for the search to end."
+               : "";
+}
+
+/// How many hands a search finds before a thousand in a row clash.
+std::vector<double> measurePacking(const ParameterSet& p, std::uint64_t seed)
+{
+    FleetParameters fleet = dealt(PlacementPolicy::Shuffle, count(p, "fleet"), count(p, "shard"), 20'000);
+    const Placement placement = place(fleet, KeyedRandom(seed)).value();
+    OverlapSearch search(placement.handSize, count(p, "overlap"));
+    double found = 0;
+    std::uint32_t clashes = 0;
+    for (std::uint32_t tenant = 0; tenant < fleet.tenants && clashes < 1000; ++tenant) {
+        const bool good = search.accept({placement.hand(tenant), placement.handSize});
+        found += good ? 1 : 0;
+        clashes = good ? 0 : clashes + 1;
+    }
+    return {found};
+}
+
+// Requests lost when one customer's hand is dead
+
+std::string brokenLoss(const ParameterSet& p)
+{
+    const double fleet = p.value("fleet"), shard = p.value("shard");
+    if (auto broken = brokenHand(shard, fleet); !broken.empty())
+        return broken;
+    if (fleet > 200 || fleet / shard > 30)
+        return "At most 200 servers in at most thirty shards, for a run to see each of them.";
+    return std::fmod(fleet, shard) != 0 ? "A fleet that divides evenly into fixed shards." : "";
+}
+
+struct Loss {
+    double lost, touched;
+};
+
+/// All servers of the first customer's shard are dead from the start; what the others lose.
+Loss lossUnder(const ParameterSet& p, PlacementPolicy policy, bool failover, std::uint64_t seed)
+{
+    constexpr std::uint32_t kTenants = 4001;
+    FleetParameters fleet = dealt(policy, count(p, "fleet"), count(p, "shard"), kTenants);
+    fleet.offeredLoad = 100 * kTenants;
+    fleet.capacityPerServer = 1e6;
+    fleet.placement.clientFailover = failover;
+    fleet.healthChecks = failover;
+    fleet.probePeriod = 0.01;
+    fleet.unhealthyThreshold = 1;
+    fleet.clientsTimeOut = true;
+    fleet.clientTimeout = 0.005;
+    fleet.tenantWindow = 0.5;
+    fleet.measureFrom = 0.5;
+    const Placement placement = place(fleet, KeyedRandom(seed)).value();
+    std::vector<ScheduledFault> faults;
+    if (placement.handSize > 0) {
+        for (std::uint32_t i = 0; i < placement.handSize; ++i)
+            faults.push_back({SimTime{}, makeFault(FaultKind::Crash, ServerId{placement.hand(0)[i]})});
+    } else {
+        const ServerRange range = blockAt(placement.pool(0), placement.pools, fleet.servers);
+        for (std::uint32_t server = range.first; server < range.end(); ++server)
+            faults.push_back({SimTime{}, makeFault(FaultKind::Crash, ServerId{server})});
+    }
+    const Totals totals = runFleet(fleet, seed, 1.1, faults).totals();
+    const double touched = totals.tenantsEverDown + totals.tenantsEverDegraded;
+    return {static_cast<double>(totals.failed) / static_cast<double>(totals.failed + totals.succeeded),
+            (touched - 1) / (kTenants - 1)};
+}
+
+std::vector<double> measureLoss(const ParameterSet& p, std::uint64_t seed)
+{
+    const Loss fixed = lossUnder(p, PlacementPolicy::FixedShards, false, seed);
+    const Loss shuffled = lossUnder(p, PlacementPolicy::Shuffle, false, seed);
+    const Loss failover = lossUnder(p, PlacementPolicy::Shuffle, true, seed);
+    return {shuffled.lost, fixed.touched, shuffled.touched, failover.lost};
+}
+
+// Staged releases
+
+std::string brokenStages(const ParameterSet& p)
+{
+    const double ratio = p.value("detection") / p.value("interval");
+    if (p.value("cells") > 200)
+        return "At most 200 cells, for a run to see many releases.";
+    return ratio > 20 || ratio < 0.05 ? "A detection of a twentieth to twenty of the bake times." : "";
+}
+
+/// The defect sleeps for an exponential time and then shows at once: so long does detection take.
+std::vector<double> measureStages(const ParameterSet& p, std::uint64_t seed)
+{
+    constexpr std::uint64_t kTrials = 100;
+    constexpr double kInterval = 10;
+    const auto cells = count(p, "cells");
+    FleetParameters fleet = dealt(PlacementPolicy::Cells, cells, 1, cells);
+    fleet.placement.cells = cells;
+    fleet.capacityPerServer = 1000;
+    ReleaseParameters& r = fleet.release;
+    r.release = true;
+    r.releaseAt = 1;
+    r.strategy = ReleaseStrategy::CellByCell;
+    r.bakeTime = kInterval;
+    r.defectDelay = kInterval * p.value("detection") / p.value("interval");
+    r.detectWindow = 0.05;
+    r.detectCalls = 1;
+    fleet.offeredLoad = 3 / r.detectWindow * cells;
+    double exposed = 0;
+    for (std::uint64_t i = 0; i < kTrials; ++i) {
+        Fleet run({fleet, {}, trialSeed(seed, i)});
+        for (double until = 2 * kInterval; !run.totals().releaseDetected; until += kInterval)
+            run.advance(secondsToTime(until));
+        exposed += run.totals().releaseSteps;
+    }
+    return {exposed / kTrials, exposed / kTrials / cells};
+}
+
+constexpr std::string_view kOverlaps[] = {"exactly", "none", "some", "all"};
+constexpr std::string_view kCounts[] = {"fully-hit", "partly-hit", "any-fully-hit", "colliding-pairs"};
+constexpr std::string_view kDead[] = {"whole-shard", "any-server"};
+constexpr std::string_view kPacking[] = {"most-shards"};
+constexpr std::string_view kLoss[] = {"lost", "touched-fixed", "touched-shuffle", "lost-with-failover"};
+constexpr std::string_view kStages[] = {"exposed-cells", "exposed-share"};
+
+constexpr Experiment kExperiments[] = {
+    {"shuffle-overlap", FG_TEXT("A hundred thousand customers dealt hands, two by two."), kOverlaps, 0.0, 10,
+     brokenOverlap, measureOverlap},
+    {"domain-aware-overlap", FG_TEXT("A hundred thousand customers dealt hands spread over racks, two by two."),
+     kOverlaps, 0.0, 10, brokenSpread, measureSpread},
+    {"shuffle-counts", FG_TEXT("All customers dealt hands, again and again."), kCounts, 0.0, 10, brokenCounts,
+     measureCounts},
+    {"servers-die", FG_TEXT("A hundred thousand customers dealt hands, and some servers dead."), kDead, 0.0, 10,
+     brokenOverlap, measureDead},
+    {"packing-bound", FG_TEXT("A search for hands of bounded overlap until it finds no more."), kPacking, 0.0, 10,
+     brokenPacking, measurePacking, Claim::AtMost},
+    {"loss-without-failover", FG_TEXT("Four thousand customers while the servers of the first one's shard are dead."),
+     kLoss, 0.01, 10, brokenLoss, measureLoss},
+    {"staged-cells", FG_TEXT("Releases cell by cell whose defect sleeps, until error rates stop them."), kStages, 0.02,
+     10, brokenStages, measureStages},
+};
+
+}  // namespace
+
+std::span<const Experiment> isolationExperiments() { return kExperiments; }
+
+}  // namespace faultglass

@@ -1,0 +1,247 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "core/agreement/experiment.h"
+#include "core/agreement/runs.h"
+
+namespace faultglass {
+
+namespace {
+
+constexpr double kHighestUtilisation = 0.93;
+constexpr std::uint32_t kMostWorkers = 1000;
+
+std::uint32_t count(const ParameterSet& p, std::string_view key) { return static_cast<std::uint32_t>(p.value(key)); }
+
+/// A queue in front of `workers` workers, run long enough for three per cent (Whitt 1989): 2 (1 + r) / (r (1 - r)^2 e^2)
+/// service times of the pooled server.
+struct Queue {
+    double arrivals = 1, service = 1;
+    std::uint32_t workers = 1;
+
+    [[nodiscard]] double load() const { return arrivals / (service * workers); }
+    [[nodiscard]] double seconds() const
+    {
+        const double r = std::min(load(), kHighestUtilisation);
+        const double services = std::clamp(2 * (1 + r) / (r * (1 - r) * (1 - r) * 9e-4), 5e4, 2e6);
+        return services / (service * workers);
+    }
+    [[nodiscard]] FleetParameters fleet() const
+    {
+        FleetParameters p = quietFleet();
+        p.workers = workers;
+        p.capacityPerServer = service * workers;
+        p.offeredLoad = arrivals;
+        p.sampleInterval = std::clamp(seconds() / 5000, 0.01, 86'400.0);
+        p.tenantWindow = p.sampleInterval < 0.1 ? 0.1 : p.sampleInterval;
+        p.measureFrom = seconds() / 10;
+        return p;
+    }
+    [[nodiscard]] Fleet run(const FleetParameters& p, std::uint64_t seed) const
+    {
+        return runFleet(p, seed, 1.1 * seconds());
+    }
+};
+
+std::string brokenQueue(const Queue& queue, bool mayOverload = false)
+{
+    if (queue.workers > kMostWorkers)
+        return "A server of the simulation has at most 1,000 workers.";
+    if (!mayOverload && queue.load() > kHighestUtilisation)
+        return "A steady state within reach of a run: above 93 % it takes millions of requests to settle.";
+    if (queue.service * queue.workers > 1e6 || queue.service * queue.workers < 0.001)
+        return "A server of the simulation finishes from 0.001 to 1,000,000 requests per second.";
+    if (queue.seconds() > 1e9)
+        return "A run of at most thirty years.";
+    return {};
+}
+
+double share(double part, double whole) { return whole > 0 ? part / whole : 0; }
+
+struct Found {
+    double utilisation, inSystem, inQueue, wait, sojourn, waited, lost, throughput;
+};
+
+Found look(const Fleet& fleet, double workers)
+{
+    const Totals& t = fleet.totals();
+    const double seconds = (fleet.now() - t.since).seconds();
+    const double lost = static_cast<double>(t.attemptOutcomes[static_cast<std::size_t>(Outcome::Rejected)]);
+    return {t.busySeconds / (seconds * workers),
+            (t.busySeconds + t.waitingSeconds) / seconds,
+            t.waitingSeconds / seconds,
+            share(t.waitSeconds, static_cast<double>(t.started)),
+            share(t.sojournSeconds, static_cast<double>(t.served)),
+            share(static_cast<double>(t.waited), static_cast<double>(t.started)),
+            share(lost, static_cast<double>(t.attempts)),
+            static_cast<double>(t.served) / seconds};
+}
+
+// M/M/1, M/M/c, Erlang C
+
+Queue singleQueue(const ParameterSet& p) { return {p.value("arrival-rate"), p.value("service-rate"), 1}; }
+Queue sharedQueue(const ParameterSet& p)
+{
+    return {p.value("arrival-rate"), p.value("service-rate"), count(p, "servers")};
+}
+Queue offeredQueue(const ParameterSet& p) { return {p.value("offered"), 1, count(p, "servers")}; }
+
+std::string brokenSingle(const ParameterSet& p) { return brokenQueue(singleQueue(p)); }
+std::string brokenShared(const ParameterSet& p) { return brokenQueue(sharedQueue(p)); }
+std::string brokenOffered(const ParameterSet& p) { return brokenQueue(offeredQueue(p)); }
+
+std::vector<double> measureMm1(const ParameterSet& p, std::uint64_t seed)
+{
+    const Queue queue = singleQueue(p);
+    const Fleet fleet = queue.run(queue.fleet(), seed);
+    const Found found = look(fleet, 1);
+    return {found.utilisation, found.inSystem, found.sojourn, fleet.totals().latency.quantileSeconds(p.value("level"))};
+}
+
+std::vector<double> measureMmc(const ParameterSet& p, std::uint64_t seed)
+{
+    const Queue queue = sharedQueue(p);
+    const Fleet fleet = queue.run(queue.fleet(), seed);
+    const Found found = look(fleet, queue.workers);
+    return {found.utilisation, found.waited,  found.inQueue,
+            found.wait,        found.sojourn, fleet.totals().latency.quantileSeconds(p.value("level"))};
+}
+
+std::vector<double> measureErlangC(const ParameterSet& p, std::uint64_t seed)
+{
+    const Queue queue = offeredQueue(p);
+    return {look(queue.run(queue.fleet(), seed), queue.workers).waited};
+}
+
+// Bounded queues
+
+std::string brokenMmck(const ParameterSet& p) { return brokenQueue(sharedQueue(p), true); }
+
+std::vector<double> measureMmck(const ParameterSet& p, std::uint64_t seed)
+{
+    const Queue queue = sharedQueue(p);
+    FleetParameters fleet = queue.fleet();
+    fleet.queueBounded = true;
+    fleet.queueLimit = count(p, "places") - queue.workers;
+    const Found found = look(queue.run(fleet, seed), queue.workers);
+    return {found.utilisation, found.lost, found.throughput, found.inSystem, found.wait};
+}
+
+std::string brokenErlangB(const ParameterSet& p) { return brokenQueue(offeredQueue(p), true); }
+
+std::vector<double> measureErlangB(const ParameterSet& p, std::uint64_t seed)
+{
+    const Queue queue = offeredQueue(p);
+    FleetParameters fleet = queue.fleet();
+    fleet.queueBounded = true;
+    fleet.queueLimit = 0;
+    fleet.serviceLaw = ServiceLaw::Lognormal;  // only its mean matters
+    const Found found = look(queue.run(fleet, seed), queue.workers);
+    return {found.lost, found.utilisation * queue.workers};
+}
+
+// Other service laws, overload, many servers
+
+std::string brokenMg1(const ParameterSet& p)
+{
+    const double variation = p.value("variation");
+    if (variation > 4)
+        return "A variation of at most 4: with more, a run of any length is ruled by its few largest services.";
+    return singleQueue(p).load() > 0.85
+               ? "A utilisation of at most 85 %: above it heavy services take too long to average."
+               : brokenSingle(p);
+}
+
+std::vector<double> measureMg1(const ParameterSet& p, std::uint64_t seed)
+{
+    const Queue queue = singleQueue(p);
+    FleetParameters fleet = queue.fleet();
+    const double variation = p.value("variation");
+    fleet.serviceLaw = variation < 0.05 ? ServiceLaw::Deterministic : ServiceLaw::Lognormal;
+    fleet.serviceVariation = std::max(0.05, variation);
+    const Found found = look(runFleet(fleet, seed, 4 * queue.seconds()), 1);
+    return {found.utilisation, found.wait, found.sojourn, found.inQueue, found.inSystem};
+}
+
+std::string brokenOverload(const ParameterSet& p)
+{
+    const double arrivals = p.value("arrival-rate"), service = p.value("service-rate");
+    if (arrivals < 1.05 * service)
+        return "An overload of 5 % at least: below it chance decides how the queue grows.";
+    const double requests = arrivals * p.value("seconds");
+    return requests > 1e7 || requests < 1000 ? "Between a thousand and ten million requests in that time." : "";
+}
+
+std::vector<double> measureOverload(const ParameterSet& p, std::uint64_t seed)
+{
+    const double seconds = p.value("seconds");
+    FleetParameters fleet = Queue{p.value("arrival-rate"), p.value("service-rate"), 1}.fleet();
+    fleet.measureFrom = 0;
+    fleet.sampleInterval = std::clamp(seconds, 0.01, 86'400.0);
+    fleet.tenantWindow = std::clamp(seconds, 0.1, 86'400.0);
+    const Fleet run = runFleet(fleet, seed, seconds);
+    const double backlog = run.view().servers.front().waiting;
+    return {backlog / seconds, backlog};
+}
+
+std::string brokenChoices(const ParameterSet& p)
+{
+    const double servers = p.value("servers");
+    if (p.value("choices") != 2)
+        return "Two choices: the balancer of the simulation looks at two.";
+    if (servers < 500 || servers > 5000)
+        return "A large fleet, from 500 servers on for 2 %, and at most 5,000 for a run to end.";
+    return brokenQueue({p.value("arrival-rate"), p.value("service-rate") * servers, 1});
+}
+
+std::vector<double> measureChoices(const ParameterSet& p, std::uint64_t seed)
+{
+    const double load = p.value("arrival-rate"), rate = p.value("service-rate");
+    FleetParameters fleet = quietFleet();
+    fleet.servers = count(p, "servers");
+    fleet.capacityPerServer = rate;
+    fleet.offeredLoad = load;
+    const double utilisation = load / (rate * fleet.servers);
+    fleet.measureFrom = 20 / (rate * (1 - utilisation) * (1 - utilisation));
+    const double seconds = fleet.measureFrom + 600'000 / load;
+    const auto sojourn = [&](BalancingPolicy policy) {
+        fleet.balancing = policy;
+        const Totals totals = runFleet(fleet, seed, seconds).totals();
+        return totals.sojournSeconds / static_cast<double>(totals.served);
+    };
+    return {sojourn(BalancingPolicy::Random), sojourn(BalancingPolicy::TwoChoices)};
+}
+
+constexpr std::string_view kMm1[] = {"utilisation", "mean-in-system", "mean-sojourn", "sojourn-quantile"};
+constexpr std::string_view kMmc[] = {"utilisation", "wait-probability", "mean-in-queue",
+                                     "mean-wait",   "mean-sojourn",     "sojourn-quantile"};
+constexpr std::string_view kMmck[] = {"utilisation", "loss", "throughput", "mean-in-system", "mean-wait"};
+constexpr std::string_view kErlangB[] = {"loss", "busy"};
+constexpr std::string_view kErlangC[] = {"wait-probability"};
+constexpr std::string_view kMg1[] = {"utilisation", "mean-wait", "mean-sojourn", "mean-in-queue", "mean-in-system"};
+constexpr std::string_view kOverload[] = {"growth", "backlog"};
+constexpr std::string_view kChoices[] = {"random-sojourn", "choices-sojourn"};
+
+constexpr Experiment kExperiments[] = {
+    {"mm1", FG_TEXT("One server, requests at random, no bound on the queue."), kMm1, 0.01, 10, brokenSingle,
+     measureMm1},
+    {"mmc", FG_TEXT("One server with so many workers and one queue."), kMmc, 0.01, 10, brokenShared, measureMmc},
+    {"mmck", FG_TEXT("One server with so many workers and a bounded queue."), kMmck, 0.01, 10, brokenMmck, measureMmck},
+    {"erlang-b", FG_TEXT("One server with so many workers, no queue, and lognormal service times."), kErlangB, 0.01, 10,
+     brokenErlangB, measureErlangB},
+    {"erlang-c", FG_TEXT("One server with so many workers and one queue."), kErlangC, 0.01, 10, brokenOffered,
+     measureErlangC},
+    {"mg1", FG_TEXT("One server with lognormal service times of that variation, or constant ones."), kMg1, 0.02, 10,
+     brokenMg1, measureMg1},
+    {"overload", FG_TEXT("One server that gets more than it can do."), kOverload, 0.01, 10, brokenOverload,
+     measureOverload},
+    {"two-choices", FG_TEXT("So many servers, requests sent at random and to the shorter of two queues."), kChoices,
+     0.02, 6, brokenChoices, measureChoices},
+};
+
+}  // namespace
+
+std::span<const Experiment> queueingExperiments() { return kExperiments; }
+
+}  // namespace faultglass

@@ -1,0 +1,356 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "core/agreement/experiment.h"
+#include "core/agreement/runs.h"
+#include "core/theory/laws/catalogue.h"
+
+namespace faultglass {
+
+namespace {
+
+constexpr double kRarest = 3e-6;
+
+std::uint32_t count(const ParameterSet& p, std::string_view key) { return static_cast<std::uint32_t>(p.value(key)); }
+
+std::string brokenShares(std::initializer_list<double> shares)
+{
+    for (const double down : shares) {
+        if (down > 0.9999)
+            return "Parts that work now and then: one that is always down has no cycle to run.";
+    }
+    return {};
+}
+
+std::string brokenFleet(const ParameterSet& p, std::string_view servers)
+{
+    return p.value(servers) > 1000 ? "At most a thousand servers, for a run to end." : "";
+}
+
+/// Whether what the law says is rare beyond what a run can count: asked of the law's own value.
+std::string brokenRare(const ParameterSet& p, const char* law, std::size_t output)
+{
+    const auto values = theory::findLaw(law)->evaluate(p);
+    if (!values || values.value()[output] >= kRarest || values.value()[output] == 0)
+        return {};
+    return "Something that can be counted: what happens less than three times in a million takes too long a run.";
+}
+
+/// The share of a run during which fewer than `needed` of the servers are alive. A fleet's run is long enough for two
+/// million failures.
+double shortShare(FleetParameters p, std::uint32_t needed, std::uint64_t seed)
+{
+    p.topology.needed = needed;
+    const double seconds = 600'000 * kCycleSeconds / std::max(3U, p.servers);
+    const Fleet fleet = runFleet(p, seed, std::ceil(seconds / 86'400) * 86'400);
+    return fleet.totals().shortSeconds / fleet.now().seconds();
+}
+
+// k of n, series, quorum
+
+std::string brokenKOfN(const ParameterSet& p)
+{
+    if (auto broken = brokenShares({1 - p.value("availability")}); !broken.empty())
+        return broken;
+    if (auto broken = brokenFleet(p, "replicas"); !broken.empty())
+        return broken;
+    return brokenRare(p, "k-of-n", 1);
+}
+
+std::vector<double> measureKOfN(const ParameterSet& p, std::uint64_t seed)
+{
+    const double down = 1 - p.value("availability");
+    const double share = shortShare(failingFleet(count(p, "replicas"), down), count(p, "needed"), seed);
+    return {1 - share, share};
+}
+
+std::string brokenQuorum(const ParameterSet& p)
+{
+    if (auto broken = brokenShares({1 - p.value("availability")}); !broken.empty())
+        return broken;
+    return brokenRare(p, "quorum", 1);
+}
+
+std::vector<double> measureQuorum(const ParameterSet& p, std::uint64_t seed)
+{
+    const double down = 1 - p.value("availability");
+    const double share = shortShare(failingFleet(count(p, "replicas"), down), count(p, "quorum"), seed);
+    return {1 - share, share};
+}
+
+std::string brokenSeries(const ParameterSet& p)
+{
+    if (auto broken = brokenShares({1 - p.value("availability")}); !broken.empty())
+        return broken;
+    return brokenFleet(p, "components");
+}
+
+std::vector<double> measureSeries(const ParameterSet& p, std::uint64_t seed)
+{
+    const auto components = count(p, "components");
+    const double share = shortShare(failingFleet(components, 1 - p.value("availability")), components, seed);
+    return {1 - share, share};
+}
+
+/// The router is a zone that holds all replicas.
+std::string brokenRouter(const ParameterSet& p)
+{
+    if (auto broken = brokenShares({1 - p.value("availability"), 1 - p.value("router")}); !broken.empty())
+        return broken;
+    return brokenFleet(p, "replicas");
+}
+
+std::vector<double> measureRouter(const ParameterSet& p, std::uint64_t seed)
+{
+    FleetParameters fleet = failingFleet(count(p, "replicas"), 1 - p.value("availability"));
+    const Cycle router = cycleOf(1 - p.value("router"));
+    fleet.topology.zoneMtbf = router.mtbf;
+    fleet.topology.zoneRepair = router.repair;
+    const double share = shortShare(fleet, count(p, "needed"), seed);
+    return {1 - share, share};
+}
+
+// Common causes
+
+std::string brokenBeta(const ParameterSet& p)
+{
+    if (auto broken = brokenShares({p.value("unavailability")}); !broken.empty())
+        return broken;
+    return brokenRare(p, "beta-factor", 0);
+}
+
+/// The common cause is a rack that holds all replicas.
+std::vector<double> measureBeta(const ParameterSet& p, std::uint64_t seed)
+{
+    const double down = p.value("unavailability"), beta = p.value("beta");
+    FleetParameters fleet = failingFleet(count(p, "replicas"), (1 - beta) * down);
+    const Cycle common = cycleOf(beta * down);
+    fleet.topology.rackMtbf = common.mtbf;
+    fleet.topology.rackRepair = common.repair;
+    return {shortShare(fleet, count(p, "needed"), seed)};
+}
+
+std::string brokenHierarchy(const ParameterSet& p)
+{
+    if (auto broken =
+            brokenShares({p.value("server-down"), p.value("rack-down"), p.value("zone-down"), p.value("region-down")});
+        !broken.empty())
+        return broken;
+    return brokenRare(p, "domain-hierarchy", 0);
+}
+
+std::vector<double> measureHierarchy(const ParameterSet& p, std::uint64_t seed)
+{
+    const auto replicas = count(p, "replicas");
+    FleetParameters fleet = failingFleet(replicas, p.value("server-down"));
+    TopologyParameters& t = fleet.topology;
+    const auto spread = count(p, "spread");  // same rack, racks, zones, regions
+    t.racks = spread == 1 ? replicas : 1;
+    t.zones = spread == 2 ? replicas : 1;
+    t.regions = spread == 3 ? replicas : 1;
+    const Cycle rack = cycleOf(p.value("rack-down")), zone = cycleOf(p.value("zone-down"));
+    const Cycle region = cycleOf(p.value("region-down"));
+    t.rackMtbf = rack.mtbf;
+    t.rackRepair = rack.repair;
+    t.zoneMtbf = zone.mtbf;
+    t.zoneRepair = zone.repair;
+    t.regionMtbf = region.mtbf;
+    t.regionRepair = region.repair;
+    return {shortShare(fleet, 1, seed), shortShare(fleet, count(p, "quorum"), seed)};
+}
+
+/// Seconds until fewer than `needed` servers are alive for the first time.
+double firstShort(FleetParameters p, std::uint32_t needed, std::uint64_t seed)
+{
+    p.topology.needed = needed;
+    Fleet fleet({p, {}, seed});
+    double until = kCycleSeconds;
+    while (fleet.totals().firstShortAt < 0) {
+        fleet.advance(secondsToTime(until));
+        until *= 2;
+    }
+    return fleet.totals().firstShortAt;
+}
+
+template <class Trial>
+double meanOf(std::uint64_t trials, std::uint64_t seed, Trial trial)
+{
+    double sum = 0;
+    for (std::uint64_t i = 0; i < trials; ++i)
+        sum += trial(trialSeed(seed, i));
+    return sum / static_cast<double>(trials);
+}
+
+std::string brokenPair(const ParameterSet& p)
+{
+    const double ratio = p.value("mttf") / p.value("mttr");
+    return ratio > 3000 || ratio < 0.01
+               ? "A repair that takes from a three-thousandth of a life to a hundred lives, for a "
+                 "run to see pairs fail."
+               : "";
+}
+
+std::vector<double> measurePair(const ParameterSet& p, std::uint64_t seed)
+{
+    const double mttf = p.value("mttf"), mttr = p.value("mttr");
+    const double down = mttr / (mttf + mttr), hoursPerSecond = (mttf + mttr) / kCycleSeconds;
+    const auto until = [&](std::uint32_t servers, std::uint32_t needed) {
+        return hoursPerSecond * meanOf(400, seed, [&](std::uint64_t trial) {
+                   return firstShort(failingFleet(servers, down), needed, trial);
+               });
+    };
+    return {1 - shortShare(failingFleet(1, down), 1, seed), 1 - shortShare(failingFleet(2, down), 1, seed), until(2, 1),
+            until(3, 2)};
+}
+
+std::string brokenShocks(const ParameterSet& p)
+{
+    const double own = p.value("first-rate"), common = p.value("common-rate");
+    if (own != p.value("second-rate"))
+        return "Units that are alike: the servers of the simulation fail at one rate.";
+    return own <= 0 && common <= 0 ? "Shocks at some rate." : "";
+}
+
+/// Own shocks are failures of servers, the common one that of their rack; nothing is repaired within the run.
+std::vector<double> measureShocks(const ParameterSet& p, std::uint64_t seed)
+{
+    constexpr double kYear = 1e5;  // seconds of the run
+    FleetParameters fleet = failingFleet(2, 0);
+    const auto meanTime = [&](std::string_view key) {
+        const double rate = p.value(key);
+        return rate > 0 ? kYear / rate : 0;
+    };
+    fleet.topology.serverMtbf = meanTime("first-rate");
+    fleet.topology.rackMtbf = meanTime("common-rate");
+    fleet.topology.serverRepair = fleet.topology.rackRepair = 3e9;
+    double one = 0, both = 0, together = 0;
+    constexpr int kTrials = 2000;
+    for (int i = 0; i < kTrials; ++i) {
+        const std::uint64_t trial = trialSeed(seed, static_cast<std::uint64_t>(i));
+        const double first = firstShort(fleet, 2, trial), last = firstShort(fleet, 1, trial);
+        one += first;
+        both += last;
+        together += first == last ? 1 : 0;
+    }
+    return {both / kTrials / kYear, one / kTrials / kYear, together / kTrials};
+}
+
+// Fleets of hardware
+
+std::string brokenFailures(const ParameterSet& p)
+{
+    const double mean = p.value("components") * p.value("period") / p.value("mtbf");
+    if (mean > 1e6 || mean < 0.1)
+        return "Between a tenth of a failure and a million in the period.";
+    return p.value("mtbf") < 2 * p.value("period") ? "A life of at least two periods: no component fails twice." : "";
+}
+
+std::vector<double> measureFailures(const ParameterSet& p, std::uint64_t seed)
+{
+    constexpr double kYear = 1e5;
+    FleetParameters fleet = failingFleet(count(p, "components"), 0);
+    fleet.topology.serverMtbf = p.value("mtbf") * kYear;
+    const double period = p.value("period") * kYear;
+    const auto failures = [&](double repair, std::uint64_t trial) {
+        fleet.topology.serverRepair = repair;
+        return static_cast<double>(runFleet(fleet, trial, period).totals().partFailures);
+    };
+    const std::uint64_t trials = fleet.servers > 20'000 ? 1 : 10;
+    return {meanOf(trials, seed, [&](std::uint64_t trial) { return failures(0.001, trial); }),
+            meanOf(trials, seed, [&](std::uint64_t trial) { return failures(3e9, trial); })};
+}
+
+std::string brokenWeek(const ParameterSet& p)
+{
+    if (p.value("annual-rate") <= 0 || p.value("days") <= 0)
+        return "Components that fail, and a time in which they may.";
+    if (p.value("components") > 100'000)
+        return "At most 100,000 components, for a run to end.";
+    return brokenRare(p, "quiet-week", 1);
+}
+
+std::vector<double> measureWeek(const ParameterSet& p, std::uint64_t seed)
+{
+    FleetParameters fleet = failingFleet(count(p, "components"), 0);
+    fleet.topology.serverMtbf = std::min(3e9, 1e6 * 365 / p.value("annual-rate") / p.value("days"));
+    fleet.topology.serverRepair = 0.001;
+    // A week is a million seconds of the run.
+    const double week = fleet.topology.serverMtbf * p.value("annual-rate") * p.value("days") / 365;
+    constexpr int kWeeks = 400;
+    Fleet run({fleet, {}, seed});
+    std::uint64_t before = 0;
+    double quiet = 0;
+    for (int i = 1; i <= kWeeks; ++i) {
+        run.advance(secondsToTime(i * week));
+        quiet += run.totals().partFailures == before ? 1 : 0;
+        before = run.totals().partFailures;
+    }
+    return {static_cast<double>(before) / kWeeks, quiet / kWeeks};
+}
+
+std::string brokenWeibull(const ParameterSet& p)
+{
+    if (p.value("shape") < 0.3 || p.value("shape") > 10)
+        return "A shape from 0.3 to 10.";
+    return brokenRare(p, "weibull", 3);
+}
+
+std::vector<double> measureWeibull(const ParameterSet& p, std::uint64_t seed)
+{
+    constexpr double kAge = 1e6;  // seconds of the run
+    const double shape = p.value("shape");
+    const double mean = p.value("scale") * std::tgamma(1 + 1 / shape) / p.value("age") * kAge;
+    FleetParameters fleet = failingFleet(20'000, 0);
+    fleet.topology.failureShape = shape;
+    fleet.topology.serverMtbf = std::min(mean, 3.15e9);
+    fleet.topology.serverRepair = 3e9;
+    // Where the mean is beyond what can be set, the age is cut short in proportion.
+    const double age = kAge * fleet.topology.serverMtbf / mean;
+    const Fleet run = runFleet(fleet, seed, age);
+    double failed = 0;
+    for (const ServerView& server : run.view().servers)
+        failed += server.state == ServerState::Down ? 1 : 0;
+    return {failed / fleet.servers};
+}
+
+constexpr std::string_view kShares[] = {"available", "unavailable"};
+constexpr std::string_view kUnavailable[] = {"unavailable"};
+constexpr std::string_view kHierarchy[] = {"all-lost", "quorum-lost"};
+constexpr std::string_view kPair[] = {"single", "own-repair", "hot-pair-mttf", "two-of-three-mttf"};
+constexpr std::string_view kShocks[] = {"parallel-mttf", "series-mttf", "together"};
+constexpr std::string_view kFailures[] = {"mean", "mean-unreplaced"};
+constexpr std::string_view kWeek[] = {"mean-failures", "chance"};
+constexpr std::string_view kWeibull[] = {"failed"};
+
+constexpr Experiment kExperiments[] = {
+    {"k-of-n", FG_TEXT("Servers that fail and are repaired by themselves, and the time too few of them are alive."),
+     kShares, 0.01, 10, brokenKOfN, measureKOfN},
+    {"series", FG_TEXT("Servers that fail and are repaired, all of them needed."), kShares, 0.01, 10, brokenSeries,
+     measureSeries},
+    {"repairable-pair",
+     FG_TEXT("One, two and three servers that fail and are repaired, followed until too few are left."), kPair, 0.01,
+     10, brokenPair, measurePair},
+    {"series-router", FG_TEXT("Servers in one zone that fails by itself, as the router in front of them would."),
+     kShares, 0.01, 10, brokenRouter, measureRouter},
+    {"beta-factor", FG_TEXT("Servers in one rack that fails by itself: the common cause."), kUnavailable, 0.02, 10,
+     brokenBeta, measureBeta},
+    {"marshall-olkin", FG_TEXT("Two servers in one rack, nothing repaired, followed until both are down."), kShocks,
+     0.01, 10, brokenShocks, measureShocks},
+    {"domain-hierarchy", FG_TEXT("Replicas spread as asked, with servers, racks, zones and regions that fail."),
+     kHierarchy, 0.02, 10, brokenHierarchy, measureHierarchy},
+    {"fleet-failures", FG_TEXT("A fleet whose servers fail, replaced at once and never."), kFailures, 0.005, 10,
+     brokenFailures, measureFailures},
+    {"quiet-week", FG_TEXT("A fleet whose servers fail and are replaced, week after week."), kWeek, 0.01, 10,
+     brokenWeek, measureWeek},
+    {"weibull", FG_TEXT("Twenty thousand servers, none replaced, counted at that age."), kWeibull, 0.01, 10,
+     brokenWeibull, measureWeibull},
+    {"quorum", FG_TEXT("Servers that fail and are repaired, and the time fewer than a quorum are alive."), kShares,
+     0.01, 10, brokenQuorum, measureQuorum},
+};
+
+}  // namespace
+
+std::span<const Experiment> redundancyExperiments() { return kExperiments; }
+
+}  // namespace faultglass
