@@ -32,7 +32,7 @@ qreal tooltipLine(const Theme& theme) { return QFontMetricsF(tooltipFont(theme))
 
 }  // namespace
 
-StatusPill statusPill(const Frame& frame, bool behind)
+StatusPill statusPill(const Frame& frame, bool behind, bool brief)
 {
     switch (frame.status) {
     case LabStatus::Paused:
@@ -42,8 +42,9 @@ StatusPill statusPill(const Frame& frame, bool behind)
                 std::clamp(frame.seekProgress, 0.0, 1.0)};
     case LabStatus::Running:
         if (behind && frame.speedAsked < kFastest)
-            return {Words::tr("behind real time: %1 of %2")
-                        .arg(formatFactor(frame.speedReached).text(), formatFactor(frame.speedAsked).text()),
+            return {brief ? Words::tr("behind: %1").arg(formatSpeed(frame.speedReached))
+                          : Words::tr("behind real time: %1 of %2")
+                                .arg(formatSpeed(frame.speedReached), formatSpeed(frame.speedAsked)),
                     Role::Degraded, -1};
         return {};
     case LabStatus::Empty:

@@ -96,7 +96,9 @@ void FleetCanvas::Parts::takeFrame(std::shared_ptr<const Frame> next, int nextAr
         if (!playing())
             scene.lookAgain();
     }
-    const StatusPill now = frame != nullptr ? statusPill(*frame, behind) : StatusPill{};
+    constexpr int kNarrow = 600;  // there the whole sentence would reach into the corner
+    const bool brief = canvas.width() < kNarrow;
+    const StatusPill now = frame != nullptr ? statusPill(*frame, behind, brief) : StatusPill{};
     if (!(now == pill)) {
         updateRaised(pillPlace(pill) | pillPlace(now));
         pill = now;
