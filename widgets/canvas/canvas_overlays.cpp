@@ -201,14 +201,15 @@ void paintHints(QPainter& painter, const QRectF& place, const HintLines& lines, 
     };
     const bool fits = metrics.horizontalAdvance(lines.hint) <= place.width();
     row(place.bottom() - line, place.left(), fits ? lines.hint : lines.shortHint);
-    if (!lines.dots.isEmpty())
+    const bool dots = !lines.dots.isEmpty() && metrics.horizontalAdvance(lines.dots) <= place.width();
+    if (dots)
         row(place.bottom() - 2 * line, place.left(), lines.dots);
     if (!lines.kinds)
         return;
     const std::array<std::pair<DotSpot::Kind, QString>, 3> kinds{{{DotSpot::Kind::Fresh, Words::tr("new")},
                                                                   {DotSpot::Kind::Retry, Words::tr("retry")},
                                                                   {DotSpot::Kind::Failing, Words::tr("failing")}}};
-    const qreal top = place.bottom() - line * (lines.dots.isEmpty() ? 2 : 3);
+    const qreal top = place.bottom() - line * (dots ? 3 : 2);
     qreal left = place.left();
     for (const auto& [kind, word] : kinds) {
         if (lines.covered)

@@ -200,7 +200,9 @@ void CardPainter::paintServer(QPainter& painter, const QRectF& card, const Serve
         if (!face.look.serving && line.right() < places.cpu.left())
             line.setRight(places.cpu.right());  // there are no bars to make room for
         if (line.height() > 2.6 * places.reasonSize)
-            painter.drawText(line, Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap,
+            painter.drawText(line,
+                             (line.left() >= places.name.right() ? Qt::AlignVCenter : Qt::AlignTop) | Qt::AlignLeft |
+                                 Qt::TextWordWrap,
                              QString(face.reason).replace(QStringLiteral(" · "), QStringLiteral("\n")));
         else
             drawElided(painter, line, Qt::AlignVCenter | Qt::AlignLeft,

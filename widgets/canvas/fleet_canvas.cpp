@@ -196,8 +196,9 @@ HintLines FleetCanvas::Parts::hints() const
                      : FleetCanvas::tr("Click a server to kill or heal it · drag to pan · scroll to zoom");
     lines.shortHint = !scene.clickable() ? FleetCanvas::tr("Click to zoom in")
                                          : FleetCanvas::tr("Click a server to kill or heal it");
-    lines.kinds = !reducedMotion && canvas.height() >= 320;
-    if (!lines.kinds || canvas.height() < 400)
+    const qreal room = canvas.height() * TypeSizes{}.body / theme.sizes.body;
+    lines.kinds = !reducedMotion && room >= 320;
+    if (!lines.kinds || room < 400)
         return lines;
     lines.dots = dots.skipping()               ? FleetCanvas::tr("dots: a few of the requests, slowed down to be seen")
                  : fleet()->samplingRatio == 1 ? FleetCanvas::tr("dots: every request, slowed down to be seen")

@@ -164,7 +164,7 @@ private:
     {
         const int rows = partRows(), columns = partColumns(m_kpi.parts.size());
         const int column = place.width() / columns, row = (place.height() - 2) / rows;
-        const qreal badge = theme.sizes.note + 3, pixels = m_strip.m_partPixels;
+        const qreal badge = std::max(theme.sizes.note + 3, m_strip.m_partPixels * 0.9), pixels = m_strip.m_partPixels;
         const QFont font = theme.textFont(pixels, QFont::Bold);
         painter.setLayoutDirection(Qt::LeftToRight);
         for (int i = 0; i < m_kpi.parts.size(); ++i) {
@@ -235,13 +235,19 @@ void KpiStrip::setKpis(const QVector<Kpi>& kpis)
     fitParts();
 }
 
+qreal KpiStrip::partPixels() const
+{
+    // A room must read them from the last row; a desk has other use for the height.
+    return m_theme.projector ? m_theme.sizes.figure * 0.85 : m_theme.sizes.heading;
+}
+
 void KpiStrip::fitParts()
 {
     if (partRows() == 0)
         return;
     const qreal before = m_partPixels;
     if (m_partPixels == 0)
-        m_partPixels = m_theme.sizes.heading;
+        m_partPixels = partPixels();
     const auto tooWide = [this](const Cell* cell) { return cell->widestPart(m_partPixels) > cell->partRoom(); };
     while (m_partPixels > m_theme.sizes.caption && std::ranges::any_of(m_cells, tooWide))
         m_partPixels -= 0.5;
@@ -270,8 +276,7 @@ QSize KpiStrip::sizeHint() const
 {
     const int label = QFontMetrics(m_theme.textFont(m_theme.sizes.note + 0.5)).height();
     const int figure = QFontMetrics(m_theme.textFont(m_theme.sizes.figure, QFont::Bold)).height();
-    const int parts = partRows() > 1 ? partRows() * QFontMetrics(m_theme.textFont(m_theme.sizes.heading)).height() + 2
-                                     : 0;
+    const int parts = partRows() > 1 ? partRows() * QFontMetrics(m_theme.textFont(partPixels())).height() + 2 : 0;
     return {static_cast<int>(m_cells.size()) * 200, label + std::max(figure, parts) + 8};
 }
 

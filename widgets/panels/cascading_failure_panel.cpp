@@ -388,7 +388,7 @@ void CascadingFailurePanel::divideRows()
     if (m_rowsByHand)
         return;
     // Side by side fleets are narrow and need less height; what tells them apart stands in the charts.
-    const int canvasShare = m_shownArms > 1 ? 60 : isLow() ? 68 : 62;
+    const int canvasShare = m_shownArms > 1 ? 60 : isLow() ? 65 : 62;
     m_rows->setStretchFactor(0, canvasShare);
     m_rows->setStretchFactor(1, 100 - canvasShare);
     m_rows->setSizes({canvasShare * 100, (100 - canvasShare) * 100});

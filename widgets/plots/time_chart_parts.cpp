@@ -87,8 +87,8 @@ void TimeChart::Parts::makeGraphs()
             plot->removeGraph(curve.graph);
         curves.clear();
     }
-    // The first arm last, so that it lies on top.
-    for (int arm = kMostArms - 1; arm >= 0; --arm) {
+    // Dashed arms over solid ones, so that both are seen where they agree.
+    for (int arm = 0; arm < kMostArms; ++arm) {
         for (std::size_t i = 0; i < specs.size(); ++i) {
             auto* graph = new ChartGraph(plot->xAxis, plot->yAxis);
             graph->setAdaptiveSampling(true);
