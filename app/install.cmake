@@ -10,6 +10,8 @@ install(FILES ${resources}/desktop/${id}.mime.xml DESTINATION ${CMAKE_INSTALL_DA
 install(FILES ${resources}/icons/${id}.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
 install(FILES ${resources}/icons/${id}-symbolic.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/symbolic/apps)
 install(FILES ${resources}/man/faultglass.1 ${resources}/man/faultglass-cli.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+file(GLOB scenarios CONFIGURE_DEPENDS ${resources}/scenarios/*.json)
+install(FILES ${scenarios} DESTINATION ${CMAKE_INSTALL_DATADIR}/faultglass/scenarios)
 install(FILES ${resources}/completions/faultglass-cli DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
 install(FILES ${CMAKE_SOURCE_DIR}/README.md ${CMAKE_SOURCE_DIR}/CHANGELOG.md ${CMAKE_SOURCE_DIR}/LICENSE
     DESTINATION ${CMAKE_INSTALL_DOCDIR})

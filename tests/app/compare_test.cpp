@@ -129,7 +129,9 @@ void CompareTest::aFutureIsRenamedAndRemoved()
     QTest::keyClick(field, Qt::Key_Return);
     QTRY_COMPARE(frame()->timeline->armNames.size(), std::size_t{2});
     QCOMPARE(frame()->timeline->armNames[1], std::string("no retries"));
-    m_window->panel()->setFocus();
+    press(Qt::Key_Space);  // the keyboard is where it was
+    QVERIFY(m_window->link().playing());
+    goTo(2);
     press(Qt::Key_Delete);
     QTRY_COMPARE(deck().armCount(), 1);
     QTRY_COMPARE(frame()->now, secondsToTime(2));

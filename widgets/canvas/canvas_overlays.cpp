@@ -32,7 +32,7 @@ qreal tooltipLine(const Theme& theme) { return QFontMetricsF(tooltipFont(theme))
 
 }  // namespace
 
-StatusPill statusPill(const Frame& frame, bool behind)
+StatusPill statusPill(const Frame& frame, bool behind, bool brief)
 {
     switch (frame.status) {
     case LabStatus::Paused:
@@ -42,8 +42,9 @@ StatusPill statusPill(const Frame& frame, bool behind)
                 std::clamp(frame.seekProgress, 0.0, 1.0)};
     case LabStatus::Running:
         if (behind && frame.speedAsked < kFastest)
-            return {Words::tr("behind real time: %1 of %2")
-                        .arg(formatFactor(frame.speedReached).text(), formatFactor(frame.speedAsked).text()),
+            return {brief ? Words::tr("behind: %1").arg(formatSpeed(frame.speedReached))
+                          : Words::tr("behind real time: %1 of %2")
+                                .arg(formatSpeed(frame.speedReached), formatSpeed(frame.speedAsked)),
                     Role::Degraded, -1};
         return {};
     case LabStatus::Empty:
@@ -200,14 +201,15 @@ void paintHints(QPainter& painter, const QRectF& place, const HintLines& lines, 
     };
     const bool fits = metrics.horizontalAdvance(lines.hint) <= place.width();
     row(place.bottom() - line, place.left(), fits ? lines.hint : lines.shortHint);
-    if (!lines.dots.isEmpty())
+    const bool dots = !lines.dots.isEmpty() && metrics.horizontalAdvance(lines.dots) <= place.width();
+    if (dots)
         row(place.bottom() - 2 * line, place.left(), lines.dots);
     if (!lines.kinds)
         return;
     const std::array<std::pair<DotSpot::Kind, QString>, 3> kinds{{{DotSpot::Kind::Fresh, Words::tr("new")},
                                                                   {DotSpot::Kind::Retry, Words::tr("retry")},
                                                                   {DotSpot::Kind::Failing, Words::tr("failing")}}};
-    const qreal top = place.bottom() - line * (lines.dots.isEmpty() ? 2 : 3);
+    const qreal top = place.bottom() - line * (dots ? 3 : 2);
     qreal left = place.left();
     for (const auto& [kind, word] : kinds) {
         if (lines.covered)

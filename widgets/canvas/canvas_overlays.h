@@ -23,7 +23,7 @@ struct StatusPill {
     friend bool operator==(const StatusPill&, const StatusPill&) = default;
 };
 /// `behind`: the run has been slower than asked for a while.
-[[nodiscard]] StatusPill statusPill(const Frame& frame, bool behind);
+[[nodiscard]] StatusPill statusPill(const Frame& frame, bool behind, bool brief);
 
 /// Where the pill stands: at the top, ending at `right` so that it covers no server.
 [[nodiscard]] QRectF pillRect(qreal right, const StatusPill& pill, const Theme& theme);

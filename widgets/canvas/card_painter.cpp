@@ -200,7 +200,9 @@ void CardPainter::paintServer(QPainter& painter, const QRectF& card, const Serve
         if (!face.look.serving && line.right() < places.cpu.left())
             line.setRight(places.cpu.right());  // there are no bars to make room for
         if (line.height() > 2.6 * places.reasonSize)
-            painter.drawText(line, Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap,
+            painter.drawText(line,
+                             (line.left() >= places.name.right() ? Qt::AlignVCenter : Qt::AlignTop) | Qt::AlignLeft |
+                                 Qt::TextWordWrap,
                              QString(face.reason).replace(QStringLiteral(" · "), QStringLiteral("\n")));
         else
             drawElided(painter, line, Qt::AlignVCenter | Qt::AlignLeft,
@@ -365,9 +367,12 @@ void CardPainter::paintClients(QPainter& painter, const QRectF& card, const Clie
                    m_theme.textFont(m_theme.sizes.note * m_zoom, face.storm ? QFont::DemiBold : QFont::Normal),
                    face.retries);
     }
-    paintUsers(painter, row(78, 64).adjusted(10 * k, 4 * k, -10 * k, -4 * k), face);
+    // In a low canvas the users move together, so that the texts keep their size.
+    constexpr qreal kComfortable = 184, kUsers = 64, kLeastUsers = 24;
+    const qreal users = std::clamp(kUsers - (kComfortable - card.height() / k), kLeastUsers, kUsers);
+    paintUsers(painter, row(78, users).adjusted(10 * k, 4 * k, -10 * k, -4 * k), face);
     painter.setPen(face.summaryRole == Role::Healthy ? m_theme.muted : m_theme.ink(face.summaryRole));
-    drawFitted(painter, row(148, 20), font, face.summary);
+    drawFitted(painter, row(84 + users, 20), font, face.summary);
 }
 
 void CardPainter::paintBalancer(QPainter& painter, const QRectF& card, const QStringList& lines) const

@@ -96,7 +96,9 @@ void FleetCanvas::Parts::takeFrame(std::shared_ptr<const Frame> next, int nextAr
         if (!playing())
             scene.lookAgain();
     }
-    const StatusPill now = frame != nullptr ? statusPill(*frame, behind) : StatusPill{};
+    constexpr int kNarrow = 600;  // there the whole sentence would reach into the corner
+    const bool brief = canvas.width() < kNarrow;
+    const StatusPill now = frame != nullptr ? statusPill(*frame, behind, brief) : StatusPill{};
     if (!(now == pill)) {
         updateRaised(pillPlace(pill) | pillPlace(now));
         pill = now;
@@ -194,8 +196,9 @@ HintLines FleetCanvas::Parts::hints() const
                      : FleetCanvas::tr("Click a server to kill or heal it · drag to pan · scroll to zoom");
     lines.shortHint = !scene.clickable() ? FleetCanvas::tr("Click to zoom in")
                                          : FleetCanvas::tr("Click a server to kill or heal it");
-    lines.kinds = !reducedMotion && canvas.height() >= 320;
-    if (!lines.kinds || canvas.height() < 400)
+    const qreal room = canvas.height() * TypeSizes{}.body / theme.sizes.body;
+    lines.kinds = !reducedMotion && room >= 320;
+    if (!lines.kinds || room < 400)
         return lines;
     lines.dots = dots.skipping()               ? FleetCanvas::tr("dots: a few of the requests, slowed down to be seen")
                  : fleet()->samplingRatio == 1 ? FleetCanvas::tr("dots: every request, slowed down to be seen")

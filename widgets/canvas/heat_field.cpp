@@ -260,6 +260,7 @@ QRegion HeatField::paintCards(QPainter& layer, const SceneInput& input)
 
 void HeatField::paintLegend(QPainter& layer)
 {
+    constexpr int kRampSteps = (kHeatLevels + 1) / 2;
     const QRectF strip =
         m_camera.toView(QRectF(m_flow.servers.left(), m_flow.servers.bottom(), m_flow.servers.width(), 26));
     layer.fillRect(strip.toAlignedRect(), stageSurface(m_theme));
@@ -277,24 +278,29 @@ void HeatField::paintLegend(QPainter& layer)
         layer.drawText(QRectF(x, middle - 10 * zoom, width, 20 * zoom), Qt::AlignVCenter | Qt::AlignLeft, words);
         x += width + 8 * zoom;
     };
-    text(Words::tr("idle"));
-    for (int level = 0; level < kHeatLevels; level += 2) {
-        const auto code =
-            static_cast<std::size_t>(heatCode(ServerState::Healthy, static_cast<std::uint16_t>(level * 125)));
-        layer.fillRect(QRectF(x, middle - side / 2, side, side), QColor(m_colors[code]));
-        x += side;
+    const QString words[] = {Words::tr("degraded"), Words::tr("overloaded"), Words::tr("out")};
+    qreal needed = metrics.horizontalAdvance(Words::tr("idle") + Words::tr("busy")) + 26 * zoom + kRampSteps * side;
+    for (const QString& word : words)
+        needed += metrics.horizontalAdvance(word) + side * 1.1 + 19 * zoom;
+    // What is wrong is to be named first; the shades of what is well explain themselves.
+    if (needed <= strip.right() - x) {
+        text(Words::tr("idle"));
+        for (int step = 0; step < kRampSteps; ++step) {
+            const auto busy = static_cast<std::uint16_t>(step * 2 * 125);
+            const auto code = static_cast<std::size_t>(heatCode(ServerState::Healthy, busy));
+            layer.fillRect(QRectF(x, middle - side / 2, side, side), QColor(m_colors[code]));
+            x += side;
+        }
+        x += 6 * zoom;
+        text(Words::tr("busy"));
     }
-    x += 6 * zoom;
-    text(Words::tr("busy"));
     const CardPainter marks(m_theme, zoom);
     layer.setRenderHint(QPainter::Antialiasing);
     for (const ServerState state : {ServerState::Busy, ServerState::Overloaded, ServerState::Down}) {
         marks.paintMark(layer, QRectF(x + 4 * zoom, middle - side * 0.55, side * 1.1, side * 1.1), lookOf(state));
         x += side * 1.1 + 9 * zoom;
         layer.setPen(m_theme.muted);
-        text(state == ServerState::Busy         ? Words::tr("degraded")
-             : state == ServerState::Overloaded ? Words::tr("overloaded")
-                                                : Words::tr("out"));
+        text(words[state == ServerState::Busy ? 0 : state == ServerState::Overloaded ? 1 : 2]);
     }
     layer.setPen(m_theme.muted);
     const QRectF rest(x + 12 * zoom, middle - 10 * zoom, strip.right() - x - 12 * zoom, 20 * zoom);

@@ -21,7 +21,8 @@ namespace faultglass {
 namespace {
 
 constexpr int kPadding = 16;
-constexpr int kDistance = 18;  // from the corner of the parent
+constexpr int kAbove = 11;     // and below the text: the card must leave room for the clients
+constexpr int kDistance = 12;  // from the corner of the parent
 constexpr int kButton = 24;
 constexpr int kMostLines = 8;
 
@@ -130,7 +131,7 @@ QSize WhyCard::sizeHint() const
     qreal height = layText(nullptr, m_title, m_theme.headingFont(m_theme.sizes.body), {}, width - kButton) + 6;
     for (qsizetype i = 0; i < m_lines.size(); ++i)
         height += layText(nullptr, m_lines[i], lineFont(i), {}, width) + 2;
-    return QSize(width + 2 * kPadding, static_cast<int>(height) + 2 * kPadding - 2);
+    return QSize(width + 2 * kPadding, static_cast<int>(height) + 2 * kAbove - 2);
 }
 
 void WhyCard::fit()
@@ -153,7 +154,7 @@ void WhyCard::paintEvent(QPaintEvent*)
     drawSurface(painter, QRectF(rect()), m_theme.surfaceRadius * 0.75, m_theme.panel,
                 mixed(m_theme.line, m_theme.muted, 0.35), m_theme.hairline);
     const int width = this->width() - 2 * kPadding;
-    QPointF place(kPadding, kPadding - 2);
+    QPointF place(kPadding, kAbove - 2);
     painter.setPen(m_theme.text);
     place.ry() += layText(&painter, m_title, m_theme.headingFont(m_theme.sizes.body), place, width - kButton) + 6;
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
@@ -196,7 +197,7 @@ void WhyCard::dismiss()
 void WhyCard::resizeEvent(QResizeEvent*)
 {
     const int x = layoutDirection() == Qt::RightToLeft ? 8 : width() - kButton - 8;
-    m_close->move(x, 10);
+    m_close->move(x, 6);
 }
 
 void WhyCard::changeEvent(QEvent* event)

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -207,6 +208,7 @@ void ArmBar::rename(int arm)
     constexpr int kLeastField = 160;
     const int fieldWidth = std::min(std::max(chip.width(), kLeastField), width());
     m_renamed = arm;
+    m_focusBefore = QApplication::focusWidget();
     m_field->setText(m_arms[arm].name);
     m_field->setPlaceholderText(armLetter(arm));
     m_field->setGeometry(std::clamp(chip.x(), 0, width() - fieldWidth), 0, fieldWidth, height());
@@ -221,9 +223,9 @@ void ArmBar::finishRename(bool keep)
     const int arm = std::exchange(m_renamed, -1);
     if (arm < 0)
         return;
+    if (m_focusBefore)
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
     m_field->hide();
-    if (static_cast<std::size_t>(arm) + 1 < m_chips.size())
-        m_chips[static_cast<std::size_t>(arm) + 1]->setFocus(Qt::OtherFocusReason);
     if (keep)
         emit renameRequested(arm, m_field->text().simplified());
 }

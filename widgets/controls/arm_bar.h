@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include <QPointer>
 #include <QVector>
 #include <QWidget>
 
@@ -61,6 +62,7 @@ private:
     QToolButton* m_split;
     QLineEdit* m_field;
     int m_renamed = -1;
+    QPointer<QWidget> m_focusBefore;  // has the keyboard again when the name is given
     int m_chosen = -1;
     Theme m_theme;
 };

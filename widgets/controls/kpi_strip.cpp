@@ -19,7 +19,8 @@ constexpr int kLeastCell = 84;
 constexpr qreal kLargeText = 18;
 /// Cells from this width up show their figures in full size.
 constexpr qreal kFullSizeCell = 190;
-constexpr int kPartColumns = 2;
+/// Two arms stand below each other, so that their figures are read as a column; more have two columns.
+int partColumns(qsizetype parts) { return parts > 2 ? 2 : 1; }
 
 }  // namespace
 
@@ -45,7 +46,7 @@ public:
     /// The widest a figure of one of several arms may be, and how wide the widest is at `pixels`.
     [[nodiscard]] qreal partRoom() const
     {
-        return (width() - kCellPadding - 4.0) / kPartColumns - (m_strip.m_theme.sizes.note + 3) - 14;
+        return (width() - kCellPadding - 4.0) / partColumns(m_kpi.parts.size()) - (m_strip.m_theme.sizes.note + 3) - 12;
     }
     [[nodiscard]] qreal widestPart(qreal pixels) const
     {
@@ -57,7 +58,8 @@ public:
     }
     [[nodiscard]] int partRows() const
     {
-        return (static_cast<int>(m_kpi.parts.size()) + kPartColumns - 1) / kPartColumns;
+        const int columns = partColumns(m_kpi.parts.size());
+        return (static_cast<int>(m_kpi.parts.size()) + columns - 1) / columns;
     }
 
 protected:
@@ -160,25 +162,31 @@ private:
 
     void paintParts(QPainter& painter, const QRect& place, const Theme& theme, bool mirrored)
     {
-        const int rows = partRows();
-        const int column = place.width() / kPartColumns, row = (place.height() - 2) / rows;
-        const qreal badge = theme.sizes.note + 3, pixels = m_strip.m_partPixels;
+        const int rows = partRows(), columns = partColumns(m_kpi.parts.size());
+        const int column = place.width() / columns, row = (place.height() - 2) / rows;
+        const qreal badge = std::max(theme.sizes.note + 3, m_strip.m_partPixels * 0.9), pixels = m_strip.m_partPixels;
         const QFont font = theme.textFont(pixels, QFont::Bold);
         painter.setLayoutDirection(Qt::LeftToRight);
         for (int i = 0; i < m_kpi.parts.size(); ++i) {
             const KpiPart& part = m_kpi.parts[i];
-            const int turn = mirrored ? kPartColumns - 1 - i % kPartColumns : i % kPartColumns;
-            const QRectF cell(place.left() + turn * column, place.top() + i / kPartColumns * row, column, row);
-            paintArmBadge(painter, QRectF(cell.left(), cell.center().y() - badge / 2, badge, badge), part.arm, theme);
+            const int turn = mirrored ? columns - 1 - i % columns : i % columns;
+            const QRectF cell(place.left() + turn * column, place.top() + i / columns * row, column, row);
+            // Badge, figure, mark: from the side where reading begins.
+            const auto placed = [&](qreal from, qreal wide, qreal high) {
+                const qreal x = mirrored ? cell.right() - from - wide : cell.left() + from;
+                return QRectF(x, cell.center().y() - high / 2, wide, high);
+            };
+            paintArmBadge(painter, placed(0, badge, badge), part.arm, theme);
             painter.setFont(font);
             const QColor state = pixels < kLargeText ? theme.ink(part.role) : theme.color(part.role);
             painter.setPen(part.neutral ? theme.text : state);
-            const QRectF text = cell.adjusted(badge + 6, 0, 0, 0);
-            painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
-                             QFontMetricsF(font).elidedText(part.value, Qt::ElideRight, text.width()));
-            const qreal after = text.left() + QFontMetricsF(font).horizontalAdvance(part.value) + 5;
-            if (const qreal mark = theme.sizes.note; !part.neutral && after + mark <= cell.right() - 2)
-                paintRoleMark(painter, QRectF(after, cell.center().y() - mark / 2, mark, mark), part.role, theme);
+            const qreal from = badge + 6;
+            const QString value = QFontMetricsF(font).elidedText(part.value, Qt::ElideRight, cell.width() - from);
+            const qreal advance = QFontMetricsF(font).horizontalAdvance(value) + 1;
+            painter.drawText(placed(from, advance, cell.height()), Qt::AlignVCenter | Qt::AlignLeft, value);
+            const qreal mark = theme.sizes.note, after = from + advance + 4;
+            if (!part.neutral && after + mark <= cell.width() - 2)
+                paintRoleMark(painter, placed(after, mark, mark), part.role, theme);
         }
     }
 
@@ -227,13 +235,19 @@ void KpiStrip::setKpis(const QVector<Kpi>& kpis)
     fitParts();
 }
 
+qreal KpiStrip::partPixels() const
+{
+    // A room must read them from the last row; a desk has other use for the height.
+    return m_theme.projector ? m_theme.sizes.figure * 0.85 : m_theme.sizes.heading;
+}
+
 void KpiStrip::fitParts()
 {
     if (partRows() == 0)
         return;
     const qreal before = m_partPixels;
     if (m_partPixels == 0)
-        m_partPixels = partRows() > 1 ? m_theme.sizes.body : m_theme.sizes.figure * 0.72;
+        m_partPixels = partPixels();
     const auto tooWide = [this](const Cell* cell) { return cell->widestPart(m_partPixels) > cell->partRoom(); };
     while (m_partPixels > m_theme.sizes.caption && std::ranges::any_of(m_cells, tooWide))
         m_partPixels -= 0.5;
@@ -262,8 +276,7 @@ QSize KpiStrip::sizeHint() const
 {
     const int label = QFontMetrics(m_theme.textFont(m_theme.sizes.note + 0.5)).height();
     const int figure = QFontMetrics(m_theme.textFont(m_theme.sizes.figure, QFont::Bold)).height();
-    const int parts = partRows() > 1 ? partRows() * (QFontMetrics(m_theme.textFont(m_theme.sizes.body)).height() + 2)
-                                     : 0;
+    const int parts = partRows() > 1 ? partRows() * QFontMetrics(m_theme.textFont(partPixels())).height() + 2 : 0;
     return {static_cast<int>(m_cells.size()) * 200, label + std::max(figure, parts) + 8};
 }
 

@@ -54,6 +54,7 @@ private:
     void placeCells();
     [[nodiscard]] int partRows() const;
     void fitParts();
+    [[nodiscard]] qreal partPixels() const;
 
     std::vector<Cell*> m_cells;  // children of this widget
     Theme m_theme;

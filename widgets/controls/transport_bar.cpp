@@ -41,7 +41,7 @@ QString speedName(double speed)
 {
     if (speed >= kFastest)
         return TransportBar::tr("fastest");
-    return QLocale().toString(speed, 'g', 3) + QStringLiteral("×");
+    return formatSpeed(speed);
 }
 
 /// Long seeds are shown by their ends.
@@ -238,7 +238,7 @@ void TransportBar::fixWidths()
     const QFontMetrics metrics(m_speed->font());
     m_speed->setFixedWidth(
         metrics.horizontalAdvance(
-            tr("%1 of %2", "a speed, and the speed asked for").arg(QStringLiteral("0.5×"), QStringLiteral("10×"))) +
+            tr("%1 of %2", "a speed, and the speed asked for").arg(QStringLiteral("<0.01×"), QStringLiteral("0.25×"))) +
         46);
 }
 
@@ -297,12 +297,12 @@ QString TransportBar::speedText() const
 {
     const bool measured = m_state.playing && m_state.speedReached > 0;
     if (m_state.speedAsked >= kFastest)
-        return measured ? tr("%1 max", "as fast as it goes").arg(formatFactor(m_state.speedReached).text())
+        return measured ? tr("%1 max", "as fast as it goes").arg(formatSpeed(m_state.speedReached))
                         : speedName(kFastest);
     if (!measured || m_state.speedReached >= kBehind * m_state.speedAsked)
         return speedName(m_state.speedAsked);
     return tr("%1 of %2", "a speed, and the speed asked for")
-        .arg(formatFactor(m_state.speedReached).text(), speedName(m_state.speedAsked));
+        .arg(formatSpeed(m_state.speedReached), speedName(m_state.speedAsked));
 }
 
 void TransportBar::showSpeed()

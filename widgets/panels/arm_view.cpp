@@ -70,7 +70,7 @@ protected:
         };
         if (m_name != armLetter(m_arm))
             write(m_name, nameFont(), m_theme.text);
-        if (!m_note.isEmpty())
+        if (m_noteShown)
             write(m_note, noteFont(), m_theme.muted);
     }
     bool eventFilter(QObject*, QEvent* event) override
@@ -88,12 +88,14 @@ private:
 
     void place()
     {
+        // To the right of it stands what the run is doing.
+        const int most = parentWidget()->width() * 38 / 100;
         qreal wanted = 2 * kGap + badgeSide();
         if (m_name != armLetter(m_arm))
             wanted += QFontMetricsF(nameFont()).horizontalAdvance(m_name) + kGap + 2;
-        if (!m_note.isEmpty())
-            wanted += QFontMetricsF(noteFont()).horizontalAdvance(m_note) + kGap + 2;
-        resize(std::min(qCeil(wanted), parentWidget()->width() * 3 / 5), qCeil(badgeSide()) + 8);
+        const qreal note = m_note.isEmpty() ? 0 : QFontMetricsF(noteFont()).horizontalAdvance(m_note) + kGap + 2;
+        m_noteShown = note > 0 && (m_name == armLetter(m_arm) || wanted + note <= most);
+        resize(std::min(qCeil(wanted + (m_noteShown ? note : 0)), most), qCeil(badgeSide()) + 8);
         move(isRightToLeft() ? parentWidget()->width() - width() - kCorner : kCorner, kCorner - 2);
     }
 
@@ -101,6 +103,7 @@ private:
     Theme m_theme;
     QString m_name, m_note;
     bool m_chosen = false;
+    bool m_noteShown = false;
 };
 
 ArmView::ArmView(int arm, const SeriesStore& series, QWidget* parent)
@@ -150,6 +153,9 @@ void ArmView::settle(const std::shared_ptr<const Frame>& frame, const std::vecto
 
 void ArmView::setLabel(const QString& name, const QString& note, bool chosen)
 {
+    // What was explained unasked does not stand in the way once there is less room.
+    if (!name.isEmpty() && m_unasked)
+        forgetWhy();
     m_label->setText(name, note, chosen);
     m_why->setRoomAbove(name.isEmpty() ? 0 : m_label->height() + 2);
     m_canvas->setAccessibleName(name.isEmpty() ? tr("Fleet") : tr("Fleet of %1").arg(name));
@@ -158,6 +164,7 @@ void ArmView::setLabel(const QString& name, const QString& note, bool chosen)
 void ArmView::askWhy(CauseId cause)
 {
     const auto chain = m_series.log(static_cast<std::size_t>(std::max(0, m_shownArm))).chain(cause);
+    m_unasked = false;
     m_whySince = chain.empty() ? SimTime{} : chain.back().at;
     m_why->showChain(chain);
 }
@@ -192,10 +199,16 @@ void ArmView::explainOverload(const Frame& frame)
     // Unasked it must not hide what it explains.
     constexpr double kLeastCanvases = 2.6;  // heights of the card
     const bool hidesServers = m_why->geometry().intersects(m_canvas->serverRect(ServerId{0}));
-    if (hidesServers || m_why->height() * kLeastCanvases > m_canvas->height()) {
-        m_whySince.reset();
-        m_why->hide();
-    }
+    m_unasked = true;
+    if (hidesServers || m_why->height() * kLeastCanvases > m_canvas->height())
+        forgetWhy();
+}
+
+void ArmView::forgetWhy()
+{
+    m_unasked = false;
+    m_whySince.reset();
+    m_why->hide();
 }
 
 }  // namespace faultglass

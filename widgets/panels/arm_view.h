@@ -42,6 +42,7 @@ public:
 private:
     class Label;
     [[nodiscard]] const std::vector<ServerView>* servers() const;
+    void forgetWhy();
 
     int m_arm;
     int m_shownArm = -1;
@@ -51,7 +52,8 @@ private:
     WhyCard* m_why;
     Label* m_label;
     std::optional<SimTime> m_whySince;  // when what the card explains came about
-    std::uint64_t m_explainedRun = 0;   // the run whose first overload was explained unasked
+    bool m_unasked = false;
+    std::uint64_t m_explainedRun = 0;  // the run whose first overload was explained unasked
 };
 
 }  // namespace faultglass

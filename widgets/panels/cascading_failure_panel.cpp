@@ -369,15 +369,26 @@ void CascadingFailurePanel::injectAimed(Fault fault)
 void CascadingFailurePanel::resizeEvent(QResizeEvent* event)
 {
     Panel::resizeEvent(event);
-    // In a low window the canvas gets what can be spared: five cards must fit under each other.
-    constexpr int kLow = 760;
-    const bool low = height() < kLow * m_theme.sizes.body / TypeSizes{}.body;
+    const bool low = isLow();
     const int gap = low ? kGap * 2 / 3 : kGap;
     m_stageColumn->setSpacing(gap);
     m_stageColumn->setContentsMargins(kMargin, gap, kMargin - kHandle, low ? kGap : kMargin);
+    divideRows();
+}
+
+bool CascadingFailurePanel::isLow() const
+{
+    // In a low window the canvas gets what can be spared: five cards must fit under each other.
+    constexpr int kLow = 760;
+    return height() < kLow * m_theme.sizes.body / TypeSizes{}.body;
+}
+
+void CascadingFailurePanel::divideRows()
+{
     if (m_rowsByHand)
         return;
-    const int canvasShare = low ? 68 : 62;
+    // Side by side fleets are narrow and need less height; what tells them apart stands in the charts.
+    const int canvasShare = m_shownArms > 1 ? 60 : isLow() ? 65 : 62;
     m_rows->setStretchFactor(0, canvasShare);
     m_rows->setStretchFactor(1, 100 - canvasShare);
     m_rows->setSizes({canvasShare * 100, (100 - canvasShare) * 100});

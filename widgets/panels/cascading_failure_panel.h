@@ -63,6 +63,8 @@ private:
     void showFigures(const Frame& frame);
     void showArms(const Frame& frame);
     void showComparing();
+    [[nodiscard]] bool isLow() const;
+    void divideRows();
     void showChoice();
     void fork(bool fromTheStart);
     void remove(int arm);

@@ -84,10 +84,8 @@ void CascadingFailurePanel::showArms(const Frame& frame)
 void CascadingFailurePanel::showFigures(const Frame& frame)
 {
     QVector<QVector<Kpi>> figures;
-    for (int arm = 0; arm < m_deck->armCount(); ++arm) {
-        const auto shown = static_cast<std::size_t>(presentArm(m_deck->lineage(), arm, frame));
-        figures += fleetKpis(frame.arms[shown], frame.now, m_link.series(), shown);
-    }
+    for (int arm = 0; arm < m_deck->armCount(); ++arm)
+        figures += fleetKpis(frame, m_link.series(), m_deck->lineage(), arm);
     m_kpis->setKpis(figures.size() == 1 ? figures.front() : comparedKpis(figures));
 }
 
@@ -101,6 +99,7 @@ void CascadingFailurePanel::showComparing()
     m_transport->setForkEnabled(more);
     m_forkAction->setEnabled(more);
     m_compareAction->setEnabled(more);
+    divideRows();
     for (QAction* action : m_comparing) {
         const QVariant arm = action->property("arm");
         action->setEnabled(comparing && (!arm.isValid() || arm.toInt() < m_shownArms));

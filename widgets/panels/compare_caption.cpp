@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include "widgets/panels/arm_rates.h"
 #include "widgets/theme/number_format.h"
 
 namespace faultglass {
@@ -14,14 +15,12 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(CompareCaption)
 };
 
-double servedShare(const Frame& frame, std::size_t arm, const SeriesStore& series)
+double servedShare(const Frame& frame, const std::vector<ArmBirth>& lineage, std::size_t arm, const SeriesStore& series)
 {
-    double offered = 0, goodput = 0;
-    for (const Sample& sample : series.samplesBetween(frame.now - secondsToDuration(1), frame.now, arm)) {
-        offered += sample.offered;
-        goodput += sample.goodput;
-    }
-    return offered > 0 ? std::min(1.0, goodput / offered) : frame.arms[arm].fleet.latest.goodputShare();
+    const ArmRates rates =
+        armRates(series, lineage, static_cast<int>(arm), frame.now - secondsToDuration(1), frame.now);
+    return rates.offered > 0 ? std::min(1.0, rates.goodput / rates.offered)
+                             : frame.arms[arm].fleet.latest.goodputShare();
 }
 
 bool faultInOne(const Timeline& timeline)
@@ -49,7 +48,7 @@ Caption compareCaption(const Frame& frame, const std::vector<ArmBirth>& lineage,
     QStringList served;
     double least = 1, most = 0;
     for (std::size_t arm = 0; arm < frame.arms.size(); ++arm) {
-        const double share = servedShare(frame, arm, series);
+        const double share = servedShare(frame, lineage, arm, series);
         least = std::min(least, share);
         most = std::max(most, share);
         served += Words::tr("%1 serves %2", "a future and a share")

@@ -1,9 +1,11 @@
 #include "widgets/panels/fleet_kpis.h"
 
 #include <algorithm>
+#include <limits>
 
 #include <QCoreApplication>
 
+#include "widgets/panels/arm_rates.h"
 #include "widgets/theme/arm_look.h"
 #include "widgets/theme/number_format.h"
 
@@ -16,33 +18,26 @@ struct Words {
 };
 
 constexpr SimDuration kAveraged = secondsToDuration(1);
+/// Where nobody asked for anything there is no share and no latency: they read "–" and are no trouble.
+constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
 
-struct Rates {
-    double offered = 0, attempts = 0, goodput = 0;
-};
-
-Rates ratesBefore(SimTime now, const Sample& latest, const SeriesStore& series, std::size_t arm)
+ArmRates ratesBefore(SimTime now, const Sample& latest, const SeriesStore& series, const std::vector<ArmBirth>& lineage,
+                     int arm)
 {
-    Rates sum;
-    const auto samples = series.samplesBetween(now - kAveraged, now, arm);
-    for (const Sample& sample : samples) {
-        sum.offered += sample.offered;
-        sum.attempts += sample.attempts;
-        sum.goodput += sample.goodput;
-    }
-    return samples.empty() ? Rates{latest.offered, latest.attempts, latest.goodput} : sum;
+    const ArmRates sum = armRates(series, lineage, arm, now - kAveraged, now);
+    return sum.any ? sum : ArmRates{latest.offered, latest.attempts, latest.goodput, true};
 }
 
 /// Degraded from `warn` on, failed from `fail` on, by how far `badness` goes.
 void judge(Kpi& kpi, double badness, double warn, double fail)
 {
-    kpi.neutral = badness < warn;
+    kpi.neutral = !(badness >= warn);
     kpi.role = badness >= fail ? Role::Failed : Role::Degraded;
 }
 
-Kpi goodputKpi(const Rates& rates)
+Kpi goodputKpi(const ArmRates& rates)
 {
-    const double share = rates.offered > 0 ? std::min(1.0, rates.goodput / rates.offered) : 1;
+    const double share = rates.offered > 0 ? std::min(1.0, rates.goodput / rates.offered) : kNothing;
     Kpi kpi{Words::tr("Goodput"), formatShare(share).text(), Words::tr("of offered"), {}, true, {}};
     judge(kpi, 1 - share, 0.05, 0.3);
     return kpi;
@@ -50,7 +45,7 @@ Kpi goodputKpi(const Rates& rates)
 
 Kpi latencyKpi(const Sample& sample, const ParameterSet& parameters)
 {
-    Kpi kpi{Words::tr("p99 latency"), formatSeconds(sample.p99).text(), {}, {}, true, {}};
+    Kpi kpi{Words::tr("p99 latency"), formatSeconds(sample.p99 > 0 ? sample.p99 : kNothing).text(), {}, {}, true, {}};
     const auto timeout = parameters.find("client-timeout");
     if (timeout && parameters.matters(*timeout)) {
         const double seconds = parameters.value(*timeout);
@@ -60,9 +55,9 @@ Kpi latencyKpi(const Sample& sample, const ParameterSet& parameters)
     return kpi;
 }
 
-Kpi amplificationKpi(const Rates& rates)
+Kpi amplificationKpi(const ArmRates& rates)
 {
-    const double factor = rates.offered > 0 ? rates.attempts / rates.offered : 1;
+    const double factor = rates.offered > 0 ? rates.attempts / rates.offered : kNothing;
     Kpi kpi{Words::tr("Amplification"), formatFactor(factor).text(), Words::tr("per request"), {}, true, {}};
     kpi.accessibleText = Words::tr("Amplification: %1 attempts per request").arg(kpi.value);
     judge(kpi, factor, 1.1, 1.5);
@@ -96,11 +91,13 @@ Kpi blastRadiusKpi(const Sample& sample)
 
 }  // namespace
 
-QVector<Kpi> fleetKpis(const ArmFrame& arm, SimTime now, const SeriesStore& series, std::size_t armIndex)
+QVector<Kpi> fleetKpis(const Frame& frame, const SeriesStore& series, const std::vector<ArmBirth>& lineage, int arm)
 {
-    const Sample& latest = arm.fleet.latest;
-    const Rates rates = ratesBefore(now, latest, series, armIndex);
-    return {goodputKpi(rates), latencyKpi(latest, arm.parameters), amplificationKpi(rates), serversKpi(latest),
+    const int shown = presentArm(lineage, arm, frame);
+    const ArmFrame& present = frame.arms[static_cast<std::size_t>(shown)];
+    const Sample& latest = present.fleet.latest;
+    const ArmRates rates = ratesBefore(frame.now, latest, series, lineage, shown);
+    return {goodputKpi(rates), latencyKpi(latest, present.parameters), amplificationKpi(rates), serversKpi(latest),
             blastRadiusKpi(latest)};
 }
 

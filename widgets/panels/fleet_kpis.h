@@ -5,14 +5,16 @@
 
 #include "core/runtime/frame.h"
 #include "widgets/controls/kpi_strip.h"
+#include "widgets/panels/arm_lineage.h"
 #include "widgets/panels/series_store.h"
 
 namespace faultglass {
 
-/// Of one arm at `now`. Rates are means over the second before `now`, so that they can be read while they move; counts
-/// and quantiles are those of the last finished sample. Figures are coloured only when something is wrong.
-[[nodiscard]] QVector<Kpi> fleetKpis(const ArmFrame& arm, SimTime now, const SeriesStore& series,
-                                     std::size_t armIndex = 0);
+/// Of one arm at the instant of `frame`, which has at least one; before its fork, of the arm it comes from. Rates are
+/// means over the last second, so that they can be read while they move; counts and quantiles are those of the last
+/// finished sample. Figures are coloured only when something is wrong.
+[[nodiscard]] QVector<Kpi> fleetKpis(const Frame& frame, const SeriesStore& series,
+                                     const std::vector<ArmBirth>& lineage = {}, int arm = 0);
 /// The figures of several arms, each as fleetKpis gives them, in one row.
 [[nodiscard]] QVector<Kpi> comparedKpis(const QVector<QVector<Kpi>>& arms);
 

@@ -98,7 +98,7 @@ void close(const Bunch& bunch, std::vector<Mark>& marks)
     const auto weight = weightOf(bunch.first->kind);
     QString text = markerText(*bunch.first);
     if (bunch.others > 0)
-        text = Words::tr("%1 (+%2)", "like S2 overloaded (+3)").arg(text).arg(bunch.others);
+        text = Words::tr("%1 (+%2)", "like S2 overloaded (+3)").arg(text, formatCount(bunch.others));
     marks.push_back({bunch.first->at, weight->role, text, weight->inCharts});
 }
 

@@ -207,7 +207,7 @@ void TimeChart::paintEvent(QPaintEvent*)
     painter.setPen(theme.text);
     const QString title = m_parts->unit.isEmpty() ? m_parts->title
                                                   : QStringLiteral("%1, %2").arg(m_parts->title, m_parts->unit);
-    painter.drawText(row, Qt::AlignVCenter | Qt::AlignLeft, title);
+    painter.drawText(row, Qt::AlignVCenter | Qt::AlignLeading, title);
     row.setLeft(row.left() + QFontMetricsF(painter.font()).horizontalAdvance(title) + 16);
     m_parts->paintLegend(painter, row);
     if (hasFocus())

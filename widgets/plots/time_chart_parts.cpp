@@ -87,8 +87,8 @@ void TimeChart::Parts::makeGraphs()
             plot->removeGraph(curve.graph);
         curves.clear();
     }
-    // The first arm last, so that it lies on top.
-    for (int arm = kMostArms - 1; arm >= 0; --arm) {
+    // Dashed arms over solid ones, so that both are seen where they agree.
+    for (int arm = 0; arm < kMostArms; ++arm) {
         for (std::size_t i = 0; i < specs.size(); ++i) {
             auto* graph = new ChartGraph(plot->xAxis, plot->yAxis);
             graph->setAdaptiveSampling(true);
@@ -301,21 +301,27 @@ void TimeChart::Parts::paintLegend(QPainter& painter, QRectF row) const
     const QFont font = theme.textFont(theme.sizes.note);
     const QFontMetricsF metrics(font);
     painter.setFont(font);
-    // From the right end, as many as there is room for.
+    // Laid out from the right end, as many as there is room for; where reading goes the other way, all is mirrored.
+    const auto placed = [this](const QRectF& place) {
+        return chart.isRightToLeft() ? QRectF(chart.width() - place.right(), place.top(), place.width(), place.height())
+                                     : place;
+    };
     const auto entry = [&](const QString& name, const QColor& color, ArmDash dash) {
         constexpr qreal kWidth = 2.5;
         const qreal needed = kLegendLine + kLegendBetween + metrics.horizontalAdvance(name);
         if (needed > row.width())
             return;
-        const qreal left = row.right() - needed, middle = row.center().y() + 1;
+        const qreal left = row.right() - needed;
+        const QRectF line = placed(QRectF(left, row.center().y() + 1, kLegendLine, 0));
         QPen pen(color, kWidth, Qt::SolidLine, Qt::FlatCap);
         if (dash.dash > 0)
             pen.setDashPattern({dash.dash / kWidth, dash.gap / kWidth});
         painter.setPen(pen);
-        painter.drawLine(QPointF(left, middle), QPointF(left + kLegendLine, middle));
+        painter.drawLine(line.topLeft(), line.topRight());
         painter.setPen(theme.muted);
-        painter.drawText(QRectF(left + kLegendLine + kLegendBetween, row.top(), needed, row.height()),
-                         Qt::AlignVCenter | Qt::AlignLeft, name);
+        const qreal before = kLegendLine + kLegendBetween;
+        painter.drawText(placed(QRectF(left + before, row.top(), needed - before + 1, row.height())),
+                         Qt::AlignVCenter | Qt::AlignLeading, name);
         row.setRight(left - kLegendAfter);
     };
     const QStringList names = legendNames(metrics, row.width());

@@ -9,13 +9,14 @@ namespace {
 
 constexpr int kMostColumns = 6;
 constexpr qreal kMargin = 24;
-constexpr qreal kClientsWidth = 156, kClientsHeight = 184;
+constexpr qreal kClientsWidth = 156, kClientsHeight = 184, kLeastClientsHeight = 136;
 constexpr qreal kBalancerWidth = 92, kBalancerHeight = 78;
 constexpr qreal kLeastCardWidth = 60, kLeastCardHeight = 20;
 constexpr qreal kMostCardWidth = 480, kMostCardHeight = 76;
 constexpr qreal kLeastFirstGap = 40, kLeastSecondGap = 60;
 constexpr qreal kColumnGap = 20;
 constexpr qreal kLeastAbove = 16;   // above and below the clients
+constexpr qreal kWishedAbove = 40;  // there stand a label and a hint
 constexpr qreal kBottomLines = 26;  // the hint and the legend
 
 qreal rowGap(int rows) { return rows > 8 ? 6 : 11; }
@@ -174,7 +175,9 @@ FlowLayout layOutFlow(QSizeF canvas, std::uint32_t cards, qreal typeScale)
                            std::max(160 * scale, held.height() - 2 * kMargin - kBottomLines));
     }
     const Frugal room = frugalFor(held.width(), scale);
-    const QSizeF clients(room.clients * scale, kClientsHeight * scale);
+    const qreal clientsHeight = std::clamp(held.height() - 2 * kWishedAbove * scale, kLeastClientsHeight * scale,
+                                           kClientsHeight * scale);
+    const QSizeF clients(room.clients * scale, clientsHeight);
     const QSizeF balancer(room.balancer * scale, kBalancerHeight * scale);
     const qreal fixed = 2 * room.margin + clients.width() + balancer.width() + grid.area.width();
 

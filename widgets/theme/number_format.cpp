@@ -155,6 +155,19 @@ Figure formatFactor(double factor, const QLocale& locale)
     return {std::abs(factor) < 99.95 ? fixed(factor, 1, locale) : formatCount(factor, locale), unit, false};
 }
 
+QString formatSpeed(double speed, const QLocale& locale)
+{
+    if (const auto text = unusual(speed))
+        return *text;
+    const QString unit = QStringLiteral("×");
+    if (speed > 0 && speed < 0.005)
+        return QLatin1Char('<') + fixed(0.01, 2, locale) + unit;
+    const double rounded = std::round(speed * 100) / 100;
+    if (rounded >= 10)
+        return formatCount(rounded, locale) + unit;
+    return locale.toString(rounded, 'f', QLocale::FloatingPointShortest) + unit;
+}
+
 QString formatValue(double value, const QLocale& locale)
 {
     if (const auto text = unusual(value))

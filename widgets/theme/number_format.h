@@ -31,6 +31,8 @@ struct Figure {
 [[nodiscard]] Figure formatShare(double share, const QLocale& locale = {});
 /// "2.4×"; whole from 100 up.
 [[nodiscard]] Figure formatFactor(double factor, const QLocale& locale = {});
+/// Simulated seconds a second: "1×", "0.25×", "0.04×", "<0.01×"; two decimals at most.
+[[nodiscard]] QString formatSpeed(double speed, const QLocale& locale = {});
 /// A parameter's value as its field shows it: the shortest form that reads back the same, grouped, in `locale`.
 [[nodiscard]] QString formatValue(double value, const QLocale& locale = {});
 /// A whole input as a finite number, written as in `locale` ("5.000,5") or as in C ("5000.5", "5e3"); a trailing

@@ -140,6 +140,8 @@ void ScenarioFileTest::badFilesNameThePath_data()
     raw("no version", "{}", "faultglass");
     raw("version as text", R"({"faultglass": "1"})", "faultglass");
     raw("version of the future", R"({"faultglass": 2})", "faultglass");
+    add("five arms", R"("arms": ["", "", "", "", ""])", "arms");
+    add("an arm named by a number", R"("arms": ["A", 2])", "arms[1]");
     raw("no scenario", R"({"faultglass": 1})", "scenario");
     raw("unknown scenario", R"({"faultglass": 1, "scenario": "three-arms"})", "scenario");
     raw("scenario as number", R"({"faultglass": 1, "scenario": 7})", "scenario");

@@ -91,7 +91,7 @@ void RunStoryTest::figuresTurnRedWhenTheFleetIsDown()
 {
     advanceTo(12);
     const Frame frame = m_lab.frame();
-    const auto kpis = fleetKpis(frame.arms.front(), frame.now, m_series);
+    const auto kpis = fleetKpis(frame, m_series);
     QCOMPARE(kpis.size(), 5);
     QCOMPARE(kpis[0].role, Role::Failed);
     QVERIFY(!kpis[0].neutral);
@@ -99,13 +99,15 @@ void RunStoryTest::figuresTurnRedWhenTheFleetIsDown()
     QCOMPARE(kpis[4].value, QStringLiteral("100%"));
     advanceTo(3);
     const Frame before = m_lab.frame();
-    for (const Kpi& kpi : fleetKpis(before.arms.front(), before.now, m_series))
+    for (const Kpi& kpi : fleetKpis(before, m_series))
         QVERIFY2(kpi.neutral, qPrintable(kpi.label));
 }
 
 void RunStoryTest::figuresOfAnEmptyFleetAreNotNumbersOutOfNothing()
 {
-    const auto kpis = fleetKpis(ArmFrame{}, SimTime{}, SeriesStore());
+    Frame frame;
+    frame.arms.emplace_back();
+    const auto kpis = fleetKpis(frame, SeriesStore());
     QCOMPARE(kpis.size(), 5);
     for (const Kpi& kpi : kpis)
         QVERIFY(kpi.neutral && !kpi.value.contains("nan"));

@@ -76,6 +76,14 @@ private slots:
         QCOMPARE(formatShare(0.0001, kEnglish).text(), QStringLiteral("<0.1%"));
     }
 
+    void speedsSayHowSlowSlowIs()
+    {
+        QCOMPARE(formatSpeed(1, kEnglish), QStringLiteral("1×"));
+        QCOMPARE(formatSpeed(0.25, kEnglish), QStringLiteral("0.25×"));
+        QCOMPARE(formatSpeed(0.0432, kEnglish), QStringLiteral("0.04×"));
+        QCOMPARE(formatSpeed(0.0004, kEnglish), QStringLiteral("<0.01×"));
+        QCOMPARE(formatSpeed(34.26, kEnglish), QStringLiteral("34×"));
+    }
     void factorsHaveOneDecimal()
     {
         QCOMPARE(formatFactor(2.4, kEnglish).text(), QStringLiteral("2.4×"));
