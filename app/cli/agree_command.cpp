@@ -22,6 +22,7 @@ using Layout = JsonWriter::Layout;
 struct Held {
     const Law* law;
     Experiment experiment;
+    ParameterSet parameters;
     Agreement agreement;
 };
 
@@ -84,7 +85,7 @@ Result<std::vector<Subject>> subjectsOf(const ParsedCommand& command)
         for (const Experiment& experiment : experimentCatalogue()) {
             const Law* law = theory::findLaw(experiment.law);
             FG_ASSERT(law != nullptr);
-            subjects.push_back({law, experiment, ParameterSet(law->rows)});
+            subjects.push_back({law, experiment, experimentDefaults(*law, experiment)});
         }
         return subjects;
     }
@@ -115,6 +116,10 @@ std::string heldJson(const std::vector<Held>& all)
         json.key("verdict").string(verdictKey(held.agreement.verdict));
         json.key("broken").string(held.agreement.broken);
         json.key("experiment").string(held.experiment.run);
+        json.key("parameters").beginObject(Layout::OneLine);
+        for (std::size_t i = 0; i < held.parameters.size(); ++i)
+            json.key(held.parameters.rows()[i].key).string(held.parameters.text(i));
+        json.endObject();
         json.key("outputs").beginArray();
         for (const AgreementRow& row : held.agreement.rows) {
             json.beginObject(Layout::OneLine);
@@ -149,9 +154,10 @@ QString heldText(const std::vector<Held>& all)
             table.addRow({plain(held.law->text.name), {}, {}, {}, {}, {}, verdictText(held.agreement.verdict)});
         for (const AgreementRow& row : held.agreement.rows) {
             const theory::LawOutput& output = held.law->outputs[row.output];
-            table.addRow({plain(held.law->text.name), plain(output.key), figure(row.theory),
-                          figure(row.simulated.mean()), QString::number(row.interval.halfWidth(), 'g', 2),
-                          plain(output.unit), verdictText(row.verdict)});
+            const QString name = &row == held.agreement.rows.data() ? plain(held.law->text.name) : QString();
+            table.addRow({name, plain(output.key), figure(row.theory), figure(row.simulated.mean()),
+                          QString::number(row.interval.halfWidth(), 'g', 2), plain(output.unit),
+                          verdictText(row.verdict)});
         }
     }
     QString text = table.text();
@@ -195,7 +201,7 @@ int agreeCommand(const ParsedCommand& command, CommandIo& io)
             return refuse(io, agreement.error());
         }
         worst = std::max(worst, agreement.value().verdict);
-        all.push_back({subject.law, subject.experiment, agreement.value()});
+        all.push_back({subject.law, subject.experiment, subject.parameters, agreement.value()});
     }
     bar.clear();
     if (all.size() < subjects.value().size())

@@ -21,7 +21,7 @@ std::size_t positionOf(const theory::Law& law, std::string_view key)
 AgreementRow judge(const Experiment& experiment, std::size_t output, double theory, const Statistics& simulated)
 {
     AgreementRow row{output, theory, simulated, simulated.meanInterval(kLevel), Verdict::Agrees};
-    const double margin = experiment.slack * std::abs(theory) + 1e-12;
+    const double margin = experiment.slack * std::abs(theory) + experiment.resolution;
     const bool notAbove = row.interval.low - margin <= theory;
     const bool notBelow = theory <= row.interval.high + margin;
     const bool holds = experiment.claim == Claim::AtMost ? notAbove : notAbove && notBelow;
@@ -47,6 +47,16 @@ std::optional<Experiment> findExperiment(std::string_view law)
             return experiment;
     }
     return std::nullopt;
+}
+
+ParameterSet experimentDefaults(const theory::Law& law, const Experiment& experiment)
+{
+    ParameterSet parameters(law.rows);
+    if (const std::size_t sign = experiment.at.find('='); sign != std::string_view::npos) {
+        const auto refused = parameters.setText(experiment.at.substr(0, sign), experiment.at.substr(sign + 1));
+        FG_ASSERT(!refused);
+    }
+    return parameters;
 }
 
 Result<Agreement> agree(const theory::Law& law, const Experiment& experiment, const ParameterSet& parameters,

@@ -41,8 +41,11 @@ struct AgreementRequest {
 /// The experiment of a law; nothing where there is none.
 [[nodiscard]] std::optional<Experiment> findExperiment(std::string_view law);
 
-/// Runs the experiment. A value agrees when the interval of the simulated mean, widened by the experiment's slack, holds
-/// it. An error when the law refuses the parameters, or when it was stopped. Equal requests give equal results,
+/// The parameters of the law at which the experiment runs unless one says otherwise.
+[[nodiscard]] ParameterSet experimentDefaults(const theory::Law& law, const Experiment& experiment);
+
+/// Runs the experiment. A value agrees when the interval of the simulated mean, widened by the experiment's slack,
+/// holds it. An error when the law refuses the parameters, or when it was stopped. Equal requests give equal results,
 /// whatever `jobs` is.
 [[nodiscard]] Result<Agreement> agree(const theory::Law& law, const Experiment& experiment,
                                       const ParameterSet& parameters, const AgreementRequest& request);

@@ -5,6 +5,7 @@
 #include "core/agreement/experiment.h"
 #include "core/agreement/runs.h"
 #include "core/fleet/backoff.h"
+#include "core/theory/laws/catalogue.h"
 
 namespace faultglass {
 
@@ -139,10 +140,10 @@ std::vector<double> measureBudget(const ParameterSet& p, std::uint64_t seed)
     fleet.maxAttempts = 20;
     fleet.retryBudget = true;
     fleet.budgetRatio = p.value("ratio");
-    fleet.budgetReserve = p.value("reserve-per-second");
     fleet.measureFrom = std::max(40.0, seconds / 4);
     const auto totals = [&](BudgetForm form) {
         fleet.budgetForm = form;
+        fleet.budgetReserve = form == BudgetForm::Finagle ? p.value("reserve-per-second") : 0;
         return failing.run(1, seed, fleet.measureFrom + seconds).totals();
     };
     const Totals bucket = totals(BudgetForm::TokenBucket), finagle = totals(BudgetForm::Finagle);
@@ -241,6 +242,9 @@ std::string brokenMetastable(const ParameterSet& p)
         return "Numbers large enough for means: fifty requests in a timeout, and an outage longer than all attempts.";
     if (retries > 19)
         return "At most 19 retries, as many as a client of the simulation makes.";
+    const auto law = theory::findLaw("metastability")->evaluate(p);
+    if (law && law.value()[2] < 5 * p.value("timeout"))
+        return "A recovery of five timeouts at least, for a run to tell when it was.";
     return load * p.value("outage") > 1e6 ? "At most a million requests in the outage." : "";
 }
 

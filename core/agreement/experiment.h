@@ -26,6 +26,9 @@ struct Experiment {
     /// One replication: a value for each of `outputs`.
     std::vector<double> (*measure)(const ParameterSet& parameters, std::uint64_t seed) = nullptr;
     Claim claim = Claim::Equal;
+    /// "key=value": where to run it when nothing is said, for a law whose own default is out of reach.
+    std::string_view at{};
+    double resolution = 1e-12;  ///< what is smaller cannot be counted in a run
 };
 
 /// All experiments, in the order of the catalogue of laws.

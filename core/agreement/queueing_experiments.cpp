@@ -4,6 +4,7 @@
 
 #include "core/agreement/experiment.h"
 #include "core/agreement/runs.h"
+#include "core/theory/laws/catalogue.h"
 
 namespace faultglass {
 
@@ -14,8 +15,8 @@ constexpr std::uint32_t kMostWorkers = 1000;
 
 std::uint32_t count(const ParameterSet& p, std::string_view key) { return static_cast<std::uint32_t>(p.value(key)); }
 
-/// A queue in front of `workers` workers, run long enough for three per cent (Whitt 1989): 2 (1 + r) / (r (1 - r)^2 e^2)
-/// service times of the pooled server.
+/// A queue in front of `workers` workers, run long enough for three per cent: 2 (1 + r) / (r (1 - r)^2 e^2) service
+/// times of the pooled server (Whitt 1989).
 struct Queue {
     double arrivals = 1, service = 1;
     std::uint32_t workers = 1;
@@ -48,6 +49,8 @@ std::string brokenQueue(const Queue& queue, bool mayOverload = false)
 {
     if (queue.workers > kMostWorkers)
         return "A server of the simulation has at most 1,000 workers.";
+    if (queue.load() > 5)
+        return "At most five times as much load as there is capacity, for a run to end.";
     if (!mayOverload && queue.load() > kHighestUtilisation)
         return "A steady state within reach of a run: above 93 % it takes millions of requests to settle.";
     if (queue.service * queue.workers > 1e6 || queue.service * queue.workers < 0.001)
@@ -87,9 +90,32 @@ Queue sharedQueue(const ParameterSet& p)
 }
 Queue offeredQueue(const ParameterSet& p) { return {p.value("offered"), 1, count(p, "servers")}; }
 
-std::string brokenSingle(const ParameterSet& p) { return brokenQueue(singleQueue(p)); }
-std::string brokenShared(const ParameterSet& p) { return brokenQueue(sharedQueue(p)); }
-std::string brokenOffered(const ParameterSet& p) { return brokenQueue(offeredQueue(p)); }
+/// What a run of some hundred thousand requests can tell: not what one in ten thousand of them meets.
+std::string brokenRare(const ParameterSet& p, const char* law, std::size_t busyOutput)
+{
+    if (p.find("level") && (p.value("level") > 0.999 || p.value("level") < 0.1))
+        return "A quantile from 10 % to 99.9 %: beyond it a run sees too few requests.";
+    const auto values = theory::findLaw(law)->evaluate(p);
+    return values && values.value()[busyOutput] < 3e-3
+               ? "Something to be seen: at this load hardly a request in three hundred meets a busy server."
+               : "";
+}
+
+std::string brokenSingle(const ParameterSet& p)
+{
+    const std::string broken = brokenQueue(singleQueue(p));
+    return broken.empty() ? brokenRare(p, "mm1", 0) : broken;
+}
+std::string brokenShared(const ParameterSet& p)
+{
+    const std::string broken = brokenQueue(sharedQueue(p));
+    return broken.empty() ? brokenRare(p, "mmc", 1) : broken;
+}
+std::string brokenOffered(const ParameterSet& p)
+{
+    const std::string broken = brokenQueue(offeredQueue(p));
+    return broken.empty() ? brokenRare(p, "erlang-c", 0) : broken;
+}
 
 std::vector<double> measureMm1(const ParameterSet& p, std::uint64_t seed)
 {
@@ -116,7 +142,11 @@ std::vector<double> measureErlangC(const ParameterSet& p, std::uint64_t seed)
 
 // Bounded queues
 
-std::string brokenMmck(const ParameterSet& p) { return brokenQueue(sharedQueue(p), true); }
+std::string brokenMmck(const ParameterSet& p)
+{
+    const std::string broken = brokenQueue(sharedQueue(p), true);
+    return broken.empty() ? brokenRare(p, "mmck", 1) : broken;
+}
 
 std::vector<double> measureMmck(const ParameterSet& p, std::uint64_t seed)
 {
@@ -128,7 +158,11 @@ std::vector<double> measureMmck(const ParameterSet& p, std::uint64_t seed)
     return {found.utilisation, found.lost, found.throughput, found.inSystem, found.wait};
 }
 
-std::string brokenErlangB(const ParameterSet& p) { return brokenQueue(offeredQueue(p), true); }
+std::string brokenErlangB(const ParameterSet& p)
+{
+    const std::string broken = brokenQueue(offeredQueue(p), true);
+    return broken.empty() ? brokenRare(p, "erlang-b", 0) : broken;
+}
 
 std::vector<double> measureErlangB(const ParameterSet& p, std::uint64_t seed)
 {
@@ -150,7 +184,7 @@ std::string brokenMg1(const ParameterSet& p)
         return "A variation of at most 4: with more, a run of any length is ruled by its few largest services.";
     return singleQueue(p).load() > 0.85
                ? "A utilisation of at most 85 %: above it heavy services take too long to average."
-               : brokenSingle(p);
+               : brokenQueue(singleQueue(p));
 }
 
 std::vector<double> measureMg1(const ParameterSet& p, std::uint64_t seed)

@@ -36,8 +36,8 @@ struct Availability {
 /// -log10(1 - A), "three nines" being 3. Domain: 0 <= availability < 1.
 [[nodiscard]] Result<double> nines(double availability);
 
-/// Exponential lifetimes of mean mttf, exponential repairs of mean mttr. Source: Trivedi (2002); Shooman, Reliability of
-/// Computer Systems and Networks (2002).
+/// Exponential lifetimes of mean mttf, exponential repairs of mean mttr. Source: Trivedi (2002); Shooman, Reliability
+/// of Computer Systems and Networks (2002).
 struct RepairablePair {
     Availability single;              ///< m / (l + m), rates l = 1 / mttf and m = 1 / mttr
     Availability ownRepair;           ///< a hot pair, each with its own repairman: 1 - (1 - A)^2

@@ -23,6 +23,8 @@ constexpr LayerRow kLayers[] = {
     {"core/theory/", "core/(base|theory)/.*", "core/fleet/fleet.h"},
     {"core/theory/laws/", "core/(base|params|theory)/.*", "core/fleet/fleet.h"},
     {"core/scenarios/", "core/(base|params|fleet)/.*|core/scenarios/(scenario|fleet_rows)\\.h", "core/sim/event.h"},
+    {"core/agreement/", "core/(base|params|random|fleet|theory/laws|agreement)/.*|core/runtime/parallel\\.h",
+     "core/scenarios/scenario.h"},
     {"core/runtime/", "core/(base|params|fleet|runtime)/.*|core/scenarios/scenario\\.h",
      "core/scenarios/cascading_failure/cascading_failure.h"},
     {"core/ensemble/", "core/(base|params|fleet|runtime|ensemble)/.*|core/scenarios/scenario\\.h",
