@@ -214,7 +214,7 @@ std::string brokenStages(const ParameterSet& p)
 /// The defect sleeps for an exponential time and then shows at once: so long does detection take.
 std::vector<double> measureStages(const ParameterSet& p, std::uint64_t seed)
 {
-    constexpr std::uint64_t kTrials = 100;
+    constexpr std::uint64_t kTrials = 50;
     constexpr double kInterval = 10;
     const auto cells = count(p, "cells");
     FleetParameters fleet = dealt(PlacementPolicy::Cells, cells, 1, cells);

@@ -10,7 +10,7 @@ namespace faultglass {
 
 namespace {
 
-constexpr double kRarest = 3e-6;
+constexpr double kRarest = 1e-5;
 
 std::uint32_t count(const ParameterSet& p, std::string_view key) { return static_cast<std::uint32_t>(p.value(key)); }
 
@@ -34,15 +34,15 @@ std::string brokenRare(const ParameterSet& p, const char* law, std::size_t outpu
     const auto values = theory::findLaw(law)->evaluate(p);
     if (!values || values.value()[output] >= kRarest || values.value()[output] == 0)
         return {};
-    return "Something that can be counted: what happens less than three times in a million takes too long a run.";
+    return "Something that can be counted: what is rarer than one in a hundred thousand takes too long a run.";
 }
 
-/// The share of a run during which fewer than `needed` of the servers are alive. A fleet's run is long enough for two
-/// million failures.
+/// The share of a run during which fewer than `needed` of the servers are alive. A fleet's run is long enough for some
+/// hundred thousand failures.
 double shortShare(FleetParameters p, std::uint32_t needed, std::uint64_t seed)
 {
     p.topology.needed = needed;
-    const double seconds = 600'000 * kCycleSeconds / std::max(3U, p.servers);
+    const double seconds = 200'000 * kCycleSeconds / std::max(3U, p.servers);
     const Fleet fleet = runFleet(p, seed, std::ceil(seconds / 86'400) * 86'400);
     return fleet.totals().shortSeconds / fleet.now().seconds();
 }
