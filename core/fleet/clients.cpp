@@ -189,6 +189,7 @@ void scheduleArrival(FleetState& state, std::uint32_t index)
     tenant.nextArrival = state.now + SimDuration{static_cast<std::int64_t>(gap + 0.5)};
     state.fingerprint.add(static_cast<std::uint64_t>(tenant.nextArrival.ns));
     tenant.arrivalEvent = state.pending.push(tenant.nextArrival, static_cast<std::uint32_t>(EventKind::Arrival), index);
+    fetchChoice(state, state.random.draw(Purpose::Balance, entityOf(index, 1), tenant.requests));
 }
 
 void rescaleArrivals(FleetState& state, double factor)
@@ -228,7 +229,6 @@ void arrive(FleetState& state, std::uint32_t index, std::uint32_t event)
     if (tenant.arrivalEvent != event)
         return;
     const std::uint32_t number = tenant.requests++;
-    fetchChoice(state, state.random.draw(Purpose::Balance, entityOf(index, 1), number));
     scheduleArrival(state, index);
     ++state.totals.offered;
     ++state.tally.offered;

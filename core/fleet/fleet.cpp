@@ -90,6 +90,10 @@ void fetchAhead(const FleetState& state)
         if (job.request != kNone)
             __builtin_prefetch(&state.requests[job.request]);
     });
+    // Whether a timer is stale is asked of its request; most are, and are skipped one after the other.
+    state.pending.lookAlong(kTimeoutLane, 8, [&state](const Event& timer) {
+        __builtin_prefetch(&state.requests[timer.subject()]);
+    });
 }
 
 /// Whatever a defence or a check needs to be there, after parameters changed.

@@ -245,6 +245,8 @@ void complete(FleetState& state, std::uint32_t slot, std::uint32_t event)
     if (slot >= state.jobs.size() || state.jobs[slot].completion != event)
         return;
     const Job job = state.jobs[slot];
+    if (const std::uint32_t next = state.servers[job.server].queueHead; next != kNone)
+        __builtin_prefetch(&state.jobs[next]);  // it will be next to run
     unlinkRunning(state, job);
     freeJob(state, slot);
     settleBusy(state, job.server);

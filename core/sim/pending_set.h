@@ -55,6 +55,14 @@ public:
             ring.popFront();
     }
 
+    /// Calls `touch(event)` for the timer `distance` places behind the front of `lane`, if there are so many.
+    template <class Touch>
+    void lookAlong(std::uint32_t lane, std::size_t distance, Touch touch) const
+    {
+        if (m_lanes[lane].size() > distance)
+            touch(m_lanes[lane][distance]);
+    }
+
     /// Takes the earliest event not later than `limit` into `event`; false if there is none.
     bool popUntil(SimTime limit, Event& event)
     {

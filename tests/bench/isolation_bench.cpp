@@ -1,0 +1,107 @@
+// What placing customers costs, as multiples: of writing the answer once, and of one replication after another.
+#include <algorithm>
+#include <chrono>
+#include <cstdint>
+#include <cstdio>
+#include <functional>
+#include <vector>
+
+#include "core/fleet/fleet.h"
+#include "core/fleet/placement.h"
+
+namespace {
+
+using namespace faultglass;
+using Clock = std::chrono::steady_clock;
+
+double seconds(const std::function<void()>& work)
+{
+    const auto start = Clock::now();
+    work();
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+/// The median ratio of `work` to `baseline` over pairs run one after the other.
+void printRatio(const char* what, const std::function<void()>& work, const std::function<void()>& baseline)
+{
+    constexpr int kPairs = 7;
+    std::vector<double> ratios;
+    for (int i = 0; i < kPairs; ++i) {
+        const double least = seconds(baseline);
+        ratios.push_back(seconds(work) / least);
+    }
+    std::ranges::sort(ratios);
+    std::printf("%-66s %8.2f  (%.2f to %.2f over %d pairs)\n", what, ratios[kPairs / 2], ratios.front(), ratios.back(),
+                kPairs);
+}
+
+volatile std::uint64_t sink = 0;
+
+}  // namespace
+
+int main()
+{
+    FleetParameters p;
+    p.servers = 100'000;
+    p.tenants = 1'000'000;
+    p.topology.racks = 1000;
+    p.placement.policy = PlacementPolicy::Shuffle;
+    p.placement.shardSize = 4;
+    const std::size_t size = std::size_t{p.tenants} * p.placement.shardSize;
+    const auto writeHands = [&] {
+        std::vector<std::uint32_t> written(size);
+        for (std::size_t i = 0; i < size; ++i)
+            written[i] = static_cast<std::uint32_t>(i);
+        sink = sink + written[size / 2];
+    };
+    for (const auto& [name, policy] : {std::pair{"shuffle", PlacementPolicy::Shuffle},
+                                       std::pair{"shuffle over racks", PlacementPolicy::ShuffleDomains}}) {
+        p.placement.policy = policy;
+        char what[128];
+        std::snprintf(what, sizeof what, "a million hands of 4 (%s) over writing the array once", name);
+        printRatio(
+            what, [&] { sink = sink + place(p, KeyedRandom(1)).value().servers.front(); }, writeHands);
+    }
+    p.placement.policy = PlacementPolicy::Shuffle;
+    const Placement placement = place(p, KeyedRandom(1)).value();
+    const ServerRange rack = extentOf(p).serversOf(Level::Rack, 7);
+    printRatio(
+        "who is hit by a rack, a million customers, over the same",
+        [&] {
+            std::vector<std::uint8_t> hit(p.tenants);
+            for (std::uint32_t tenant = 0; tenant < p.tenants; ++tenant) {
+                for (std::uint32_t i = 0; i < placement.handSize; ++i)
+                    hit[tenant] |= placement.hand(tenant)[i] - rack.first < rack.count;
+            }
+            sink = sink + hit[3];
+        },
+        writeHands);
+    p.offeredLoad = 1000;
+    printRatio(
+        "a fleet of them that loses a rack, one second, over placing them",
+        [&] {
+            Fleet fleet({p, {{secondsToTime(0.5), makeFault(FaultKind::Crash, {Level::Rack, 7})}}, 1});
+            fleet.advance(secondsToTime(1));
+            sink = sink + fleet.totals().offered;
+        },
+        [&] { sink = sink + place(p, KeyedRandom(1)).value().servers.front(); });
+    FleetParameters small;
+    small.servers = 8;
+    small.tenants = 56;
+    small.capacityPerServer = 100;
+    small.offeredLoad = 280;
+    small.placement.policy = PlacementPolicy::Shuffle;
+    const auto replication = [&](std::uint64_t seed) {
+        Fleet fleet({small, {{secondsToTime(10), makeFault(FaultKind::Poison, {Level::Tenant, 0})}}, seed});
+        fleet.advance(secondsToTime(60));
+        sink = sink + fleet.totals().offered;
+    };
+    printRatio(
+        "a hundred replications of shuffle sharding over one",
+        [&] {
+            for (std::uint64_t seed = 1; seed <= 100; ++seed)
+                replication(seed);
+        },
+        [&] { replication(1); });
+    return 0;
+}
