@@ -28,6 +28,9 @@ struct FleetConfig {
     bool clientFailover = true;
     bool release = false;
     bool defectKills = false;
+    bool components = false;
+    bool detector = false;
+    bool replicated = false;
     bool healthChecks = true;
     bool deepProbes = false;
     SimDuration probePeriod;
