@@ -53,16 +53,14 @@ void beat(FleetState& state, std::uint32_t index)
 void countLost(FleetState& state, const Replica& leader)
 {
     ReplicationState& r = state.replication;
-    const auto missing = [&](std::uint32_t term, std::uint32_t index) {
-        return term > leader.lastTerm || (term == leader.lastTerm && index > leader.lastIndex);
-    };
-    for (const LooseWrite& write : r.loose)
-        state.totals.replication.writesLost += missing(write.term, write.index) ? 1 : 0;
+    const LogPlace end{leader.lastTerm, leader.lastIndex};
+    for (const LogPlace& write : r.loose)
+        state.totals.replication.writesLost += write > end ? 1 : 0;
     r.loose.clear();
     for (Operation& operation : r.operations) {
         if (!operation.live || !operation.write || !operation.acknowledged || operation.lost)
             continue;
-        operation.lost = missing(operation.term, operation.index);
+        operation.lost = LogPlace{operation.term, operation.index} > end;
         state.totals.replication.writesLost += operation.lost ? 1 : 0;
     }
 }
@@ -73,6 +71,7 @@ void becomeLeader(FleetState& state, std::uint32_t index)
     settleAllReplicas(state);
     Replica& replica = r.replicas[index];
     countLost(state, replica);
+    r.base = {replica.lastTerm, replica.lastIndex};
     replica.role = ReplicaRole::Leader;
     replica.leader = index;
     replica.lastTerm = replica.term;  // an entry of its own, as in Raft
@@ -97,8 +96,23 @@ void stand(FleetState& state, std::uint32_t index)
     tellAll(state, ReplicaMessageKind::VoteAsk, index);
 }
 
+/// With leases nobody votes against a leader it heard of less than an election timeout ago; else an old lease could
+/// overlap with a new leader. Source: Ongaro's thesis (2014), 6.4.1.
+bool standsByLeader(const FleetState& state, std::uint32_t index)
+{
+    const ReplicationParameters& p = state.parameters.replication;
+    const Replica& replica = state.replication.replicas[index];
+    if (!p.fencing)
+        return false;
+    if (replica.role == ReplicaRole::Leader)
+        return hasLease(state, index);
+    return replica.leader != kNone && state.now < replica.heardLeader + secondsToDuration(p.electionTimeout);
+}
+
 void asked(FleetState& state, const ReplicaMessage& message)
 {
+    if (standsByLeader(state, message.to))
+        return;
     learnTerm(state, message.to, message.term);
     Replica& voter = state.replication.replicas[message.to];
     if (message.term < voter.term)
@@ -204,6 +218,7 @@ void follow(FleetState& state, std::uint32_t index, std::uint32_t leader)
     Replica& replica = state.replication.replicas[index];
     replica.role = ReplicaRole::Follower;
     replica.leader = leader;
+    replica.heardLeader = state.now;
     awaitElection(state, index);
 }
 

@@ -112,7 +112,8 @@ void answerClient(FleetState& state, Operation& operation)
     ++totals.writesAcknowledged;
     totals.writeSeconds += seconds;
     totals.slowestWrite = std::max(totals.slowestWrite, seconds);
-    if (hasLeader(state) && operation.term < state.replication.highestTerm) {
+    const LogPlace place{operation.term, operation.index};
+    if (hasLeader(state) && operation.term < state.replication.highestTerm && place > state.replication.base) {
         operation.lost = true;
         ++totals.writesLost;
     }
@@ -263,7 +264,10 @@ void serve(FleetState& state, const ReplicaMessage& message)
 void answered(FleetState& state, const ReplicaMessage& message)
 {
     Replica& replica = state.replication.replicas[message.to];
-    if (replica.role == ReplicaRole::Leader && replica.term == message.term)
+    const bool leads = replica.role == ReplicaRole::Leader && replica.term == message.term;
+    if (hasLeader(state) && !leads)
+        return;
+    if (leads)
         replica.contact[message.from] = std::max(replica.contact[message.from], message.sentAt);
     Operation& operation = state.replication.operations[message.operation];
     if (operation.stamp != message.stamp)
@@ -303,11 +307,12 @@ Standing standing(const FleetState& state)
 {
     Standing now;
     const std::vector<Replica>& replicas = state.replication.replicas;
-    for (const Replica& replica : replicas) {
+    for (std::uint32_t i = 0; i < replicas.size(); ++i) {
+        const Replica& replica = replicas[i];
         if (!state.servers[replica.server].up)
             continue;
         ++now.up;
-        now.leaders += replica.role == ReplicaRole::Leader ? 1 : 0;
+        now.leaders += replica.role == ReplicaRole::Leader && hasLease(state, i) ? 1 : 0;
         const std::uint32_t side = sideOf(state, replica.server);
         const auto same = std::ranges::count_if(replicas, [&](const Replica& other) {
             return state.servers[other.server].up && sideOf(state, other.server) == side;

@@ -1,6 +1,7 @@
 // The state of replicas, of what they send each other and of what clients wait for: plain data.
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <vector>
 
@@ -18,7 +19,8 @@ struct Replica {
     std::uint32_t votedTerm = 1;  ///< the latest term it voted in
     std::uint32_t votes = 0;      ///< bits, for itself
     std::uint32_t leader = 0;     ///< whom it takes for the leader; 0xffffffff: nobody
-    std::uint32_t lastTerm = 1;   ///< end of its log
+    SimTime heardLeader;
+    std::uint32_t lastTerm = 1;  ///< end of its log
     std::uint32_t lastIndex = 0;
     std::uint32_t timer = 0;  ///< sequence; another one is stale
     std::uint32_t timersDrawn = 0;
@@ -66,9 +68,10 @@ struct Operation {
     bool live = false;
 };
 
-/// A write that was acknowledged and never reached a majority.
-struct LooseWrite {
+/// A place in the log.
+struct LogPlace {
     std::uint32_t term = 0, index = 0;
+    friend auto operator<=>(const LogPlace&, const LogPlace&) = default;
 };
 
 /// On which side of a partition a key was written.
@@ -90,8 +93,9 @@ struct ReplicationState {
     std::vector<std::uint32_t> versions;  ///< by replica and key
     std::vector<std::uint32_t> newest;    ///< acknowledged, by key
     std::vector<KeyMark> marks;           ///< by key
-    std::vector<LooseWrite> loose;
-    std::uint32_t highestTerm = 1;  ///< of a leader so far
+    std::vector<LogPlace> loose;          ///< writes that were acknowledged and never reached a majority
+    LogPlace base;                        ///< where the log ended that the latest leader was elected with
+    std::uint32_t highestTerm = 1;        ///< of a leader so far
     SimTime settledAt;
     CauseId election;
 };

@@ -20,7 +20,7 @@ FleetParameters hardware(std::uint32_t count)
     FleetParameters p;
     p.servers = 1;
     p.tenants = 1;
-    p.offeredLoad = 1e-3;
+    p.offeredLoad = 1e-6;
     p.healthChecks = false;
     p.sampleInterval = 86'400;
     p.tenantWindow = 86'400;
@@ -80,12 +80,11 @@ void HardwareTruthTest::aThousandDisksOfTenYearsFailAHundredTimesAYear()
         p.component.mtbf = mtbf;
         const auto theory = theory::fleetFailures(count, mtbf, 1).value();
         const QByteArray what = "failures of " + QByteArray::number(count) + " with mtbf " + QByteArray::number(mtbf);
-        QVERIFY(agrees(what, overSeeds(100, 1, [&](auto seed) {
-                           return static_cast<double>(run(p, seed).failures);
-                       }), theory.mean));
-        QVERIFY(agrees("without replacement", overSeeds(100, 1, [&](auto seed) {
-                           return failedShare(p, seed, 1) * count;
-                       }), theory.meanUnreplaced));
+        QVERIFY(agrees(what, overSeeds(100, 1, [&](auto seed) { return static_cast<double>(run(p, seed).failures); }),
+                       theory.mean));
+        QVERIFY(agrees("without replacement",
+                       overSeeds(100, 1, [&](auto seed) { return failedShare(p, seed, 1) * count; }),
+                       theory.meanUnreplaced));
     }
 }
 
@@ -158,12 +157,13 @@ void HardwareTruthTest::burnInTakesOutWhatWouldHaveDiedEarly()
     const double before = 1000.0 / 8760;
     const double dead = theory::weibull(0.5, 20, before).value().failedShare;
     const double later = theory::weibull(0.5, 20, before + 1).value().failedShare;
-    QVERIFY(agrees("failed within a year of use",
-                   overSeeds(20, 1, [&](auto seed) { return failedShare(p, seed, 1); }), (later - dead) / (1 - dead)));
+    QVERIFY(agrees("failed within a year of use", overSeeds(20, 1, [&](auto seed) { return failedShare(p, seed, 1); }),
+                   (later - dead) / (1 - dead)));
     p.component.repair = 87'600;  // nothing but first units
-    QVERIFY(agrees("thrown away for one used", overSeeds(20, 1, [&](auto seed) {
-                       return static_cast<double>(run(p, seed, 0.01).burnInDeaths) / 5000;
-                   }), dead / (1 - dead)));
+    QVERIFY(
+        agrees("thrown away for one used",
+               overSeeds(20, 1, [&](auto seed) { return static_cast<double>(run(p, seed, 0.01).burnInDeaths) / 5000; }),
+               dead / (1 - dead)));
     FleetParameters raw = p;
     raw.component.burnIn = 0;
     QVERIFY(failedShare(raw, 1, 1) > 1.2 * failedShare(p, 1, 1));
@@ -175,10 +175,13 @@ void HardwareTruthTest::quietWeeksAreAsRareAsTheLawSays()
         FleetParameters p = hardware(static_cast<std::uint32_t>(count));
         p.component.mtbf = 5;
         const auto theory = theory::quietPeriod(count, 1 / 5.0, 7).value();
-        QVERIFY(agrees("quiet weeks", overSeeds(100, 1, [&](auto seed) {
-                           const ComponentTotals t = run(p, seed, 4);
-                           return static_cast<double>(t.quietWeeks) / t.weeks;
-                       }), theory.chance));
+        QVERIFY(agrees("quiet weeks",
+                       overSeeds(100, 1,
+                                 [&](auto seed) {
+                                     const ComponentTotals t = run(p, seed, 4);
+                                     return static_cast<double>(t.quietWeeks) / t.weeks;
+                                 }),
+                       theory.chance));
     }
     // Forty thousand disks at 2 % a year: 15.4 failures a week, and no quiet one in any run anybody will make.
     FleetParameters p = hardware(40'000);
@@ -223,9 +226,9 @@ void HardwareTruthTest::waitingForSparesIsPalms()
         double expected = 0, chance = std::exp(-onOrder);
         for (std::uint32_t k = 0; k < 200; chance *= onOrder / ++k)
             expected += k > spares ? chance * (k - spares) : 0;
-        QVERIFY(agrees("waiting for spares", overSeeds(60, 1, [&](auto seed) {
-                           return run(p, seed, 4).waitingSeconds / (4 * kYear);
-                       }), expected, 0.015));  // those that wait do not fail, and the stock is full at first
+        QVERIFY(agrees("waiting for spares",
+                       overSeeds(60, 1, [&](auto seed) { return run(p, seed, 4).waitingSeconds / (4 * kYear); }),
+                       expected, 0.015));  // those that wait do not fail, and the stock is full at first
     }
 }
 
@@ -240,9 +243,8 @@ void HardwareTruthTest::pairsAreLostAfterTheTimeOfARepairablePair()
     const double years = 1;
     // Losses of a pair are exponential but for the first repair times: 1 - e^(-t / mttf).
     const double share = 1 - std::exp(-years * 8760 / expected);
-    QVERIFY(agrees("pairs lost in a year", overSeeds(40, 1, [&](auto seed) {
-                       return run(p, seed, years).groupsLost / 2000.0;
-                   }), share, 0.01));
+    QVERIFY(agrees("pairs lost in a year",
+                   overSeeds(40, 1, [&](auto seed) { return run(p, seed, years).groupsLost / 2000.0; }), share, 0.01));
 }
 
 void HardwareTruthTest::copiesInOneBatchAreLostMoreOften()
@@ -271,12 +273,12 @@ void HardwareTruthTest::badModulesHaveTheErrorsOfTheLawAndEccCorrectsThem()
     p.component.multiBitShare = 0.001;
     const double weeks = 52;
     const double mean = 2000 * p.component.badShare * p.component.errorsPerYear * weeks * kWeek / kYear;
-    QVERIFY(agrees("corrected", overSeeds(60, 1, [&](auto seed) {
-                       return static_cast<double>(run(p, seed).errorsCorrected);
-                   }), mean * 0.999));
-    QVERIFY(agrees("not corrected", overSeeds(60, 1, [&](auto seed) {
-                       return static_cast<double>(run(p, seed).errorsUncorrected);
-                   }), mean * 0.001));
+    QVERIFY(agrees("corrected",
+                   overSeeds(60, 1, [&](auto seed) { return static_cast<double>(run(p, seed).errorsCorrected); }),
+                   mean * 0.999));
+    QVERIFY(agrees("not corrected",
+                   overSeeds(60, 1, [&](auto seed) { return static_cast<double>(run(p, seed).errorsUncorrected); }),
+                   mean * 0.001));
     const ComponentTotals with = run(p, 1);
     p.component.ecc = false;
     const ComponentTotals without = run(p, 1);
