@@ -59,6 +59,7 @@ private slots:
     void latencyIsThatOfTheSlowestNeeded();
     void randomSplitsLeaveNoMajorityAsOftenAsTheLawSays();
     void bothSidesOfASplitBrainConflictAsTheLawSays();
+    void asynchronousReplicationLosesRateTimesLag();
     void quorumsThatOverlapNeverReadStale();
     void aMajorityLosesNothingWhateverHappens_data();
     void aMajorityLosesNothingWhateverHappens();
@@ -184,6 +185,27 @@ void ReplicationTruthTest::bothSidesOfASplitBrainConflictAsTheLawSays()
     QCOMPARE(t.twoLeadersSeconds, 0.0);
     QVERIFY(t.writesLost <= t.writesInside && t.writesLost > 0);
     QVERIFY(static_cast<double>(t.writesInside) < 100 * 0.4 * (fenced.replication.lease + 0.5));
+}
+
+void ReplicationTruthTest::asynchronousReplicationLosesRateTimesLag()
+{
+    // What the leader acknowledged alone before the cut and nobody else had yet, beside what it acknowledged after it.
+    for (const auto& [rate, roundTrip] : {std::pair{1000.0, 0.07}, {500.0, 0.4}}) {
+        FleetParameters p = replicated(3, 1);
+        p.topology.regions = 3;
+        p.replication.spread = ReplicaSpread::Regions;
+        p.replication.form = ReplicationForm::Leader;
+        p.replication.writeRate = rate;
+        p.replication.worldRoundTrip = roundTrip;
+        QVERIFY(agrees("lost with the lag",
+                       overSeeds(100, 1,
+                                 [&](auto seed) {
+                                     const ReplicationTotals t =
+                                         runFleet(p, seed, 20, {fault("partition@10:S1")}).totals().replication;
+                                     return static_cast<double>(t.writesLost) - static_cast<double>(t.writesInside);
+                                 }),
+                       theory::unreplicatedWrites(rate, roundTrip / 2).value(), 0.01));
+    }
 }
 
 void ReplicationTruthTest::quorumsThatOverlapNeverReadStale()
