@@ -12,6 +12,8 @@ namespace faultglass {
 
 namespace {
 
+constexpr SimTime kLongAgo{-4'000'000'000'000'000'000};
+
 void setTimer(FleetState& state, std::uint32_t index, SimDuration after)
 {
     state.replication.replicas[index].timer = scheduleReplica(state, state.now + after, ReplicaEvent::Timer, index);
@@ -76,7 +78,6 @@ void becomeLeader(FleetState& state, std::uint32_t index)
     replica.leader = index;
     replica.lastTerm = replica.term;  // an entry of its own, as in Raft
     ++replica.lastIndex;
-    replica.contact.assign(r.replicas.size(), state.now);
     r.highestTerm = std::max(r.highestTerm, replica.term);
     ++state.totals.replication.elections;
     r.election = record(state, TransitionKind::LeaderElected, replica.server, state.latestTrouble);
@@ -90,15 +91,16 @@ void stand(FleetState& state, std::uint32_t index)
     replica.leader = kNone;
     replica.votedTerm = ++replica.term;
     replica.votes = 1U << index;
+    replica.contact.assign(state.replication.replicas.size(), kLongAgo);
     if (majorityOfReplicas(state) == 1)
         return becomeLeader(state, index);
     awaitElection(state, index);
     tellAll(state, ReplicaMessageKind::VoteAsk, index);
 }
 
-/// With leases nobody votes against a leader it heard of less than an election timeout ago; else an old lease could
-/// overlap with a new leader. Source: Ongaro's thesis (2014), 6.4.1.
-bool standsByLeader(const FleetState& state, std::uint32_t index)
+/// With leases nobody votes twice within an election timeout, nor so soon after hearing of a leader; else an old lease
+/// could overlap with a new leader. Source: Ongaro's thesis (2014), 6.4.1.
+bool hasPromised(const FleetState& state, std::uint32_t index)
 {
     const ReplicationParameters& p = state.parameters.replication;
     const Replica& replica = state.replication.replicas[index];
@@ -106,12 +108,12 @@ bool standsByLeader(const FleetState& state, std::uint32_t index)
         return false;
     if (replica.role == ReplicaRole::Leader)
         return hasLease(state, index);
-    return replica.leader != kNone && state.now < replica.heardLeader + secondsToDuration(p.electionTimeout);
+    return state.now < replica.promisedFrom + secondsToDuration(p.electionTimeout);
 }
 
 void asked(FleetState& state, const ReplicaMessage& message)
 {
-    if (standsByLeader(state, message.to))
+    if (hasPromised(state, message.to))
         return;
     learnTerm(state, message.to, message.term);
     Replica& voter = state.replication.replicas[message.to];
@@ -121,6 +123,7 @@ void asked(FleetState& state, const ReplicaMessage& message)
     if (voter.votedTerm >= message.term || !complete)
         return;
     voter.votedTerm = message.term;
+    voter.promisedFrom = state.now;
     awaitElection(state, message.to);
     sendMessage(state, about(state, ReplicaMessageKind::Vote, message.to, message.from));
 }
@@ -131,6 +134,7 @@ void gotVote(FleetState& state, const ReplicaMessage& message)
     if (candidate.role != ReplicaRole::Candidate || candidate.term != message.term)
         return;
     candidate.votes |= 1U << message.from;
+    candidate.contact[message.from] = message.sentAt;
     if (static_cast<std::uint32_t>(std::popcount(candidate.votes)) >= majorityOfReplicas(state))
         becomeLeader(state, message.to);
 }
@@ -176,6 +180,7 @@ void replicaTimer(FleetState& state, std::uint32_t index, std::uint32_t event)
                      : awaitElection(state, index);
     if (!leads)
         return stand(state, index);
+    settleAllReplicas(state);  // leases end between events
     if (hasLease(state, index))
         return beat(state, index);
     standDown(state, index);
@@ -218,7 +223,7 @@ void follow(FleetState& state, std::uint32_t index, std::uint32_t leader)
     Replica& replica = state.replication.replicas[index];
     replica.role = ReplicaRole::Follower;
     replica.leader = leader;
-    replica.heardLeader = state.now;
+    replica.promisedFrom = state.now;
     awaitElection(state, index);
 }
 

@@ -19,8 +19,8 @@ struct Replica {
     std::uint32_t votedTerm = 1;  ///< the latest term it voted in
     std::uint32_t votes = 0;      ///< bits, for itself
     std::uint32_t leader = 0;     ///< whom it takes for the leader; 0xffffffff: nobody
-    SimTime heardLeader;
-    std::uint32_t lastTerm = 1;  ///< end of its log
+    SimTime promisedFrom;         ///< it votes for nobody else until an election timeout later, while leases are on
+    std::uint32_t lastTerm = 1;   ///< end of its log
     std::uint32_t lastIndex = 0;
     std::uint32_t timer = 0;  ///< sequence; another one is stale
     std::uint32_t timersDrawn = 0;

@@ -1,4 +1,4 @@
-// Hardware components against closed forms: failures of a fleet, Weibull and bathtub lives, quiet weeks, stocks, copies.
+// Hardware components against closed forms: failures of a fleet, Weibull and bathtub lives, quiet weeks, spares.
 #include <QtTest>
 
 #include <random>
