@@ -7,7 +7,11 @@
 #include "core/scenarios/cascading_failure/cascading_failure.h"
 #include "core/scenarios/cells/cells.h"
 #include "core/scenarios/correlated_faults/correlated_faults.h"
+#include "core/scenarios/failure_detection/failure_detection.h"
+#include "core/scenarios/fault_domains/fault_domains.h"
 #include "core/scenarios/gray_failure/gray_failure.h"
+#include "core/scenarios/hardware_lifetimes/hardware_lifetimes.h"
+#include "core/scenarios/partition/partition.h"
 #include "core/scenarios/redundancy_planner/redundancy_planner.h"
 #include "core/scenarios/shuffle_sharding/shuffle_sharding.h"
 
@@ -16,13 +20,12 @@ namespace faultglass {
 std::span<const Scenario* const> scenarioCatalogue()
 {
     static const std::array kScenarios{
-        &correlatedFaultsScenario(),
-        &cascadingFailureScenario(),
-        &shuffleShardingScenario(),
-        &cellsScenario(),
-        &blastRadiusScenario(),
-        &grayFailureScenario(),
-        &redundancyPlannerScenario(),
+        &correlatedFaultsScenario(),  &cascadingFailureScenario(),
+        &shuffleShardingScenario(),   &cellsScenario(),
+        &blastRadiusScenario(),       &grayFailureScenario(),
+        &redundancyPlannerScenario(), &hardwareLifetimesScenario(),
+        &failureDetectionScenario(),  &partitionScenario(),
+        &faultDomainsScenario(),
     };
     return kScenarios;
 }

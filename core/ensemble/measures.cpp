@@ -17,6 +17,9 @@ constexpr std::string_view kServers = FG_TEXT("Servers");
 constexpr std::string_view kReleases = FG_TEXT("Release");
 constexpr std::string_view kUsers = FG_TEXT("Users");
 constexpr std::string_view kAttempts = FG_TEXT("Where attempts went");
+constexpr std::string_view kHardware = FG_TEXT("Hardware");
+constexpr std::string_view kDetection = FG_TEXT("Failure detection");
+constexpr std::string_view kReplication = FG_TEXT("Replicated data");
 
 template <class Part, class Whole>
 double over(Part part, Whole whole, double ofNothing = 0)
@@ -62,6 +65,39 @@ double outcomeShare(const ArmOutcome& o)
 }
 
 double blastRadiusMost(const ArmOutcome& o) { return std::max(o.totals.blastRadiusMost, o.latest.blastRadius()); }
+
+/// Variance over mean of the failures of a week; 1 where failures are independent of each other.
+double weeklyDispersion(const ArmOutcome& o)
+{
+    const ComponentTotals& c = o.totals.components;
+    const double mean = over(c.weeklyFailures, c.weeks);
+    return c.weeks > 1 ? over((c.weeklySquares - mean * c.weeklyFailures) / (c.weeks - 1), mean) : 0;
+}
+
+template <auto Count>
+double hardware(const ArmOutcome& o)
+{
+    return static_cast<double>(o.totals.components.*Count);
+}
+
+template <auto Value>
+double detection(const ArmOutcome& o)
+{
+    return static_cast<double>(o.totals.detector.*Value);
+}
+
+template <auto Value>
+double replication(const ArmOutcome& o)
+{
+    return static_cast<double>(o.totals.replication.*Value);
+}
+
+/// The part of the time that `Seconds` of the replicas' totals took.
+template <double ReplicationTotals::*Seconds>
+double replicationShare(const ArmOutcome& o)
+{
+    return std::min(1.0, over(o.totals.replication.*Seconds, seconds(o)));
+}
 
 constexpr auto kTable = std::to_array<Measure>({
     {"offered-rate", FG_TEXT("Offered load"), FG_TEXT("New requests, before any retry."), "requests/s", kLoad, Rate,
@@ -193,6 +229,113 @@ constexpr auto kTable = std::to_array<Measure>({
     {"wasted-share", FG_TEXT("Wasted work"),
      FG_TEXT("Services finished for a client that had gone, over all finished."), "share", kAttempts, Share,
      [](const ArmOutcome& o) { return over(o.totals.wasted, o.totals.served); }},
+
+    {"component-failures", FG_TEXT("Components failed"), FG_TEXT("How often a hardware component failed."), "failures",
+     kHardware, Count, hardware<&ComponentTotals::failures>},
+    {"component-replacements", FG_TEXT("Components replaced"), FG_TEXT("How many work in the place of a failed one."),
+     "components", kHardware, Count, hardware<&ComponentTotals::replaced>},
+    {"components-working", FG_TEXT("Components working"), FG_TEXT("At the end."), "components", kHardware, Count,
+     hardware<&ComponentTotals::working>},
+    {"components-waiting", FG_TEXT("Waiting for a spare"), FG_TEXT("Failed components without a spare, at the end."),
+     "components", kHardware, Count, hardware<&ComponentTotals::waiting>},
+    {"components-waiting-mean", FG_TEXT("Waiting for a spare, mean"),
+     FG_TEXT("Failed components without a spare, over time."), "components", kHardware, Amount,
+     [](const ArmOutcome& o) { return over(o.totals.components.waitingSeconds, seconds(o)); }},
+    {"stockouts", FG_TEXT("No spare in stock"), FG_TEXT("Failures that found no spare."), "failures", kHardware, Count,
+     hardware<&ComponentTotals::stockouts>},
+    {"burn-in-deaths", FG_TEXT("Died of burn-in"), FG_TEXT("Components thrown away before they were used."),
+     "components", kHardware, Count, hardware<&ComponentTotals::burnInDeaths>},
+    {"failures-per-week", FG_TEXT("Failures a week"), FG_TEXT("Mean over whole weeks."), "failures", kHardware, Amount,
+     [](const ArmOutcome& o) { return over(o.totals.components.weeklyFailures, o.totals.components.weeks); }},
+    {"failures-week-most", FG_TEXT("Failures in the worst week"), FG_TEXT("The most in one week."), "failures",
+     kHardware, Count, hardware<&ComponentTotals::worstWeek>},
+    {"failures-week-dispersion", FG_TEXT("Weeks differ"),
+     FG_TEXT("Variance over mean of the failures of a week: 1 where failures come independently, more where they come "
+             "together."),
+     "x", kHardware, Multiple, weeklyDispersion},
+    {"quiet-weeks-share", FG_TEXT("Quiet weeks"), FG_TEXT("The part of the whole weeks without a failure."), "share",
+     kHardware, Share,
+     [](const ArmOutcome& o) { return over(o.totals.components.quietWeeks, o.totals.components.weeks); }},
+    {"groups-lost", FG_TEXT("Groups lost"), FG_TEXT("Groups of copies of which none was left at some time."), "groups",
+     kHardware, Count, hardware<&ComponentTotals::groupsLost>},
+    {"memory-errors-corrected", FG_TEXT("Memory errors corrected"), FG_TEXT("By ECC."), "errors", kHardware, Count,
+     hardware<&ComponentTotals::errorsCorrected>},
+    {"memory-errors-uncorrected", FG_TEXT("Memory errors not corrected"),
+     FG_TEXT("Of several bits; without ECC, all of them."), "errors", kHardware, Count,
+     hardware<&ComponentTotals::errorsUncorrected>},
+
+    {"mistakes", FG_TEXT("Mistakes"), FG_TEXT("How often the monitor began to suspect a live process."), "mistakes",
+     kDetection, Count, detection<&DetectorTotals::mistakes>},
+    {"mistake-recurrence", FG_TEXT("Mistake recurrence"),
+     FG_TEXT("Time the process was alive over mistakes; 0 where there were none."), "s", kDetection, Time,
+     [](const ArmOutcome& o) { return over(o.totals.detector.watchedSeconds, o.totals.detector.mistakes); }},
+    {"mistake-duration", FG_TEXT("Mistake duration"),
+     FG_TEXT("Time a live process was suspected over mistakes; 0 where there were none."), "s", kDetection, Time,
+     [](const ArmOutcome& o) { return over(o.totals.detector.suspectedSeconds, o.totals.detector.mistakes); }},
+    {"query-accuracy", FG_TEXT("Query accuracy"),
+     FG_TEXT("The part of the time a live process was trusted: the chance that the monitor is right when asked."),
+     "share", kDetection, Share,
+     [](const ArmOutcome&
+            o) { return 1 - over(o.totals.detector.suspectedSeconds, o.totals.detector.watchedSeconds); }},
+    {"crash-detection-time", FG_TEXT("Crash noticed after"),
+     FG_TEXT("From the latest death of the process until the first observer suspected it for good; 0 where none did."),
+     "s", kDetection, Time, detection<&DetectorTotals::detectionSeconds>},
+    {"crash-detection-time-last", FG_TEXT("Crash noticed by all after"),
+     FG_TEXT("The same until the last observer that did."), "s", kDetection, Time,
+     detection<&DetectorTotals::lastDetectionSeconds>},
+    {"crash-detected-by", FG_TEXT("Crash noticed by"), FG_TEXT("Observers that suspect the process since it died."),
+     "observers", kDetection, Count, detection<&DetectorTotals::detectedBy>},
+    {"detector-messages", FG_TEXT("Detector's messages"), FG_TEXT("Heartbeats, probes, answers and gossip sent."),
+     "messages", kDetection, Count, detection<&DetectorTotals::messages>},
+
+    {"writes-offered", FG_TEXT("Writes"), FG_TEXT("Writes that clients began."), "writes", kReplication, Count,
+     replication<&ReplicationTotals::writes>},
+    {"writes-acknowledged", FG_TEXT("Writes acknowledged"), FG_TEXT("Writes that enough replicas had in time."),
+     "writes", kReplication, Count, replication<&ReplicationTotals::writesAcknowledged>},
+    {"write-availability", FG_TEXT("Writes that succeed"), FG_TEXT("The part of the writes that was acknowledged."),
+     "share", kReplication, Share,
+     [](const ArmOutcome& o) { return over(o.totals.replication.writesAcknowledged, o.totals.replication.writes, 1); }},
+    {"writes-refused", FG_TEXT("Writes refused"), FG_TEXT("Nobody led, or the leader had lost its lease."), "writes",
+     kReplication, Count, replication<&ReplicationTotals::writesRefused>},
+    {"writes-fenced", FG_TEXT("Writes fenced off"), FG_TEXT("Refused by a replica because a later term had begun."),
+     "writes", kReplication, Count, replication<&ReplicationTotals::writesFenced>},
+    {"writes-inside", FG_TEXT("Writes inside a partition"),
+     FG_TEXT("Acknowledged within what a partition cut off, while it lasted."), "writes", kReplication, Count,
+     replication<&ReplicationTotals::writesInside>},
+    {"writes-outside", FG_TEXT("Writes outside a partition"), FG_TEXT("Acknowledged on the other side meanwhile."),
+     "writes", kReplication, Count, replication<&ReplicationTotals::writesOutside>},
+    {"conflicting-keys", FG_TEXT("Keys in conflict"),
+     FG_TEXT("Keys with acknowledged writes on both sides of a partition."), "keys", kReplication, Count,
+     replication<&ReplicationTotals::conflicts>},
+    {"writes-lost", FG_TEXT("Writes lost"),
+     FG_TEXT("Acknowledged writes that a leader elected since does not know of."), "writes", kReplication, Count,
+     replication<&ReplicationTotals::writesLost>},
+    {"write-latency-mean", FG_TEXT("Write latency"), FG_TEXT("Mean over acknowledged writes."), "s", kReplication, Time,
+     [](const ArmOutcome& o) {
+         return over(o.totals.replication.writeSeconds, o.totals.replication.writesAcknowledged);
+     }},
+    {"write-latency-most", FG_TEXT("Write latency, longest"), FG_TEXT("Of the acknowledged writes."), "s", kReplication,
+     Time, replication<&ReplicationTotals::slowestWrite>},
+    {"read-latency-mean", FG_TEXT("Read latency"), FG_TEXT("Mean over answered reads."), "s", kReplication, Time,
+     [](const ArmOutcome& o) { return over(o.totals.replication.readSeconds, o.totals.replication.readsAnswered); }},
+    {"read-availability", FG_TEXT("Reads that succeed"), FG_TEXT("The part of the reads that was answered."), "share",
+     kReplication, Share,
+     [](const ArmOutcome& o) { return over(o.totals.replication.readsAnswered, o.totals.replication.reads, 1); }},
+    {"stale-reads-share", FG_TEXT("Stale reads"),
+     FG_TEXT("The part of the answered reads that missed a write acknowledged before they began."), "share",
+     kReplication, Share,
+     [](const ArmOutcome& o) { return over(o.totals.replication.staleReads, o.totals.replication.readsAnswered); }},
+    {"elections", FG_TEXT("Elections"), FG_TEXT("Leaders elected since the start."), "elections", kReplication, Count,
+     replication<&ReplicationTotals::elections>},
+    {"quorum-lost-share", FG_TEXT("No quorum"),
+     FG_TEXT("The part of the time in which no side had enough replicas to write."), "share", kReplication, Share,
+     replicationShare<&ReplicationTotals::quorumLostSeconds>},
+    {"all-replicas-lost-share", FG_TEXT("All replicas down"), FG_TEXT("The part of the time without any replica up."),
+     "share", kReplication, Share, replicationShare<&ReplicationTotals::allLostSeconds>},
+    {"leaderless-share", FG_TEXT("No leader"), FG_TEXT("The part of the time in which no live replica led."), "share",
+     kReplication, Share, replicationShare<&ReplicationTotals::leaderlessSeconds>},
+    {"two-leaders-share", FG_TEXT("Two leaders"), FG_TEXT("The part of the time in which more than one led."), "share",
+     kReplication, Share, replicationShare<&ReplicationTotals::twoLeadersSeconds>},
 });
 
 consteval bool isSound()

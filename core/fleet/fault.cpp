@@ -38,6 +38,10 @@ constexpr std::array<FaultRow, kFaultKindCount> kFaults{{
     {FaultKind::Poison, "poison", FG_TEXT("Send poison"),
      FG_TEXT("This share of the customer's requests kills the process that serves them; a retry carries it on."),
      FaultScope::Tenants, "share", "", 0.000001, 1, 1},
+    {FaultKind::Partition, "partition", FG_TEXT("Cut off"),
+     FG_TEXT("The network no longer joins the target with the rest: 0 cuts both ways, with 1 nothing comes out of it, "
+             "with 2 nothing gets in. Off all, every server falls on either side at random."),
+     FaultScope::Servers, "direction", "", 0, 2, 0},
 }};
 
 constexpr double kLongest = 3.2e9;  // s; about a century
@@ -124,8 +128,11 @@ std::optional<Error> parseOption(std::string_view option, const FaultRow& row, F
         return std::nullopt;
     }
     if (!row.magnitudeKey.empty() && key == row.magnitudeKey) {
-        if (!number || *number < row.least || *number > row.most)
-            return wrong(key, text, "a number from " + numberText(row.least) + " to " + numberText(row.most));
+        const bool whole = row.kind != FaultKind::Partition || (number && *number == static_cast<int>(*number));
+        if (!number || *number < row.least || *number > row.most || !whole)
+            return wrong(key, text,
+                         (whole ? "a number from " : "a whole number from ") + numberText(row.least) + " to " +
+                             numberText(row.most));
         fault.magnitude = *number;
         return std::nullopt;
     }

@@ -15,8 +15,20 @@
 
 namespace faultglass {
 
-enum class FaultKind : std::uint8_t { Crash, Slow, Pause, Gray, BadConfig, DiskFull, LoadSpike, Heal, Noisy, Poison };
-inline constexpr std::size_t kFaultKindCount = 10;
+enum class FaultKind : std::uint8_t {
+    Crash,
+    Slow,
+    Pause,
+    Gray,
+    BadConfig,
+    DiskFull,
+    LoadSpike,
+    Heal,
+    Noisy,
+    Poison,
+    Partition
+};
+inline constexpr std::size_t kFaultKindCount = 11;
 /// Those that a server can be under: the first ones.
 inline constexpr std::size_t kServerFaultKinds = 6;
 
@@ -28,7 +40,8 @@ enum class FaultScope : std::uint8_t { Servers, Tenants, Fleet };
 struct Fault {
     FaultKind kind = FaultKind::Crash;
     FaultTarget target;
-    double magnitude = 0;    ///< slow: times longer; gray, poison: share; load spike, noisy: times the offered load
+    double magnitude =
+        0;  ///< slow: times longer; gray, poison: share; load spike, noisy: times the load; partition: direction
     SimDuration duration{};  ///< zero: until healed
 
     friend bool operator==(const Fault&, const Fault&) = default;

@@ -4,6 +4,7 @@
 
 #include "core/fleet/causes.h"
 #include "core/fleet/clients.h"
+#include "core/fleet/partitions.h"
 #include "core/fleet/servers.h"
 
 namespace faultglass {
@@ -230,8 +231,10 @@ void applyFault(FleetState& state, const Fault& fault)
 {
     if (fault.kind == FaultKind::Heal) {
         forTargets(state, fault.target, [&](std::uint32_t server) { healServer(state, server); });
+        mendTarget(state, fault.target);
         if (!fault.target.valid()) {
             endSpike(state);
+            mendAll(state);
             for (std::uint32_t i = 0; i < state.tenants.size(); ++i)
                 calmTenant(state, i);
         }
@@ -241,6 +244,8 @@ void applyFault(FleetState& state, const Fault& fault)
     state.appliedFaults.push_back(fault);
     if (fault.kind == FaultKind::LoadSpike)
         spike(state, applied);
+    else if (fault.kind == FaultKind::Partition)
+        cutOff(state, applied);
     else if (faultRow(fault.kind).scope == FaultScope::Tenants)
         setTenantFault(state, fault.target.value, applied);
     else
@@ -257,6 +262,8 @@ void endFault(FleetState& state, std::uint32_t applied)
             endSpike(state);
         return;
     }
+    if (fault.kind == FaultKind::Partition)
+        return mend(state, applied);
     if (faultRow(fault.kind).scope == FaultScope::Tenants) {
         if (fault.target.value < state.tenants.size() && state.tenants[fault.target.value].faultOf == applied)
             calmTenant(state, fault.target.value);

@@ -6,11 +6,14 @@
 #include "core/fleet/balancer.h"
 #include "core/fleet/causes.h"
 #include "core/fleet/clients.h"
+#include "core/fleet/components.h"
+#include "core/fleet/detectors.h"
 #include "core/fleet/faults.h"
 #include "core/fleet/health_checks.h"
 #include "core/fleet/lifetimes.h"
 #include "core/fleet/measuring.h"
 #include "core/fleet/release.h"
+#include "core/fleet/replication.h"
 #include "core/fleet/servers.h"
 #include "core/fleet/wear.h"
 
@@ -71,6 +74,14 @@ void handle(FleetState& state, const Event& event)
         return restartTotals(state);
     case EventKind::SampleTick:
         return takeSample(state);
+    case EventKind::ComponentDue:
+        return componentDue(state, subject);
+    case EventKind::HeartbeatDue:
+        return heartbeatDue(state, subject);
+    case EventKind::SuspicionDue:
+        return suspicionDue(state, subject, event.sequence());
+    case EventKind::ReplicaDue:
+        return replicaDue(state, subject, event.sequence());
     }
     FG_ASSERT(false);
 }
@@ -163,6 +174,11 @@ std::optional<Error> fleetRefusal(const FleetParameters& parameters, std::uint64
     if (wear.leak && wear.leakStart >= wear.leakLimit)
         return Error{"leak-start", std::to_string(wear.leakStart),
                      "below the limit of " + std::to_string(wear.leakLimit)};
+    for (const auto& refused : {componentRefusal(parameters.component), detectorRefusal(parameters.detector),
+                                replicationRefusal(parameters)}) {
+        if (refused)
+            return refused;
+    }
     if (parameters.placement.policy != PlacementPolicy::ShuffleBounded)
         return placementRefusal(parameters);
     const Result<Placement> placed = place(parameters, KeyedRandom(seed));
@@ -191,6 +207,9 @@ Fleet::Fleet(const FleetSpec& spec)
     startLives(state);
     startRelease(state);
     startWear(state);
+    startComponents(state);
+    startDetector(state);
+    startReplication(state);
     for (std::uint32_t i = 0; i < spec.faults.size(); ++i)
         schedule(state, spec.faults[i].at, EventKind::FaultStart, i);
     for (std::uint32_t i = 0; i < spec.parameters.tenants; ++i)
@@ -278,6 +297,19 @@ namespace {
 
 std::size_t bytes(const auto& vector) { return vector.capacity() * sizeof(vector[0]); }
 
+std::size_t mechanismBytes(const FleetState& s)
+{
+    const ReplicationState& r = s.replication;
+    std::size_t sum = bytes(s.components.components) + bytes(s.components.groups) + s.components.waiting.memoryBytes() +
+                      bytes(s.components.badModules) + bytes(s.detector.observers) + bytes(s.detector.messages) +
+                      bytes(s.detector.rounds) + s.detector.window.memoryBytes() + bytes(s.cuts);
+    sum += bytes(r.replicas) + bytes(r.messages) + bytes(r.operations) + bytes(r.versions) + bytes(r.newest) +
+           bytes(r.marks) + bytes(r.loose);
+    for (const Replica& replica : r.replicas)
+        sum += bytes(replica.contact);
+    return sum;
+}
+
 std::size_t poolBytes(const std::vector<Pool>& pools)
 {
     std::size_t sum = bytes(pools);
@@ -291,9 +323,9 @@ std::size_t poolBytes(const std::vector<Pool>& pools)
 std::size_t Fleet::memoryBytes() const
 {
     const FleetState& s = m_state;
-    return sizeof s + s.pending.memoryBytes() + bytes(s.servers) + bytes(s.health) + bytes(s.codel) +
-           poolBytes(s.pools) + bytes(s.failures) + bytes(s.jobs) + bytes(s.requests) + bytes(s.tenants) +
-           bytes(s.budgets) + bytes(s.breakers) + bytes(s.throttles) + bytes(s.scheduledFaults) +
+    return sizeof s + mechanismBytes(s) + s.pending.memoryBytes() + bytes(s.servers) + bytes(s.health) +
+           bytes(s.codel) + poolBytes(s.pools) + bytes(s.failures) + bytes(s.jobs) + bytes(s.requests) +
+           bytes(s.tenants) + bytes(s.budgets) + bytes(s.breakers) + bytes(s.throttles) + bytes(s.scheduledFaults) +
            bytes(s.appliedFaults) + bytes(s.transitions) + bytes(s.samples) + bytes(s.requestSamples) +
            s.tally.latency.memoryBytes() + s.totals.latency.memoryBytes() + s.totals.successLatency.memoryBytes();
 }

@@ -95,6 +95,9 @@ FleetConfig compile(const FleetParameters& parameters)
     config.sampleInterval = secondsToDuration(parameters.sampleInterval);
     config.downBelow = parameters.placement.downBelow;
     config.fineFrom = parameters.placement.fineFrom;
+    config.components = parameters.component.components;
+    config.detector = parameters.detector.detector;
+    config.replicated = parameters.replication.replicated;
     config.tenantWindow = secondsToDuration(parameters.tenantWindow);
     return config;
 }

@@ -29,6 +29,9 @@ struct FleetConfig {
     bool reroutes = false;
     bool release = false;
     bool defectKills = false;
+    bool components = false;
+    bool detector = false;
+    bool replicated = false;
     bool healthChecks = true;
     bool deepProbes = false;
     SimDuration probePeriod;

@@ -5,8 +5,11 @@
 #include <cstdint>
 #include <span>
 
+#include "core/fleet/component_parameters.h"
+#include "core/fleet/detector_parameters.h"
 #include "core/fleet/placement_parameters.h"
 #include "core/fleet/release_parameters.h"
+#include "core/fleet/replication_parameters.h"
 #include "core/fleet/topology_parameters.h"
 #include "core/fleet/wear_parameters.h"
 #include "core/params/parameter_table.h"
@@ -98,13 +101,17 @@ struct FleetParameters {
     PlacementParameters placement;
     ReleaseParameters release;
     WearParameters wear;
+    ComponentParameters component;
+    DetectorParameters detector;
+    ReplicationParameters replication;
 
     friend bool operator==(const FleetParameters&, const FleetParameters&) = default;
 };
 
-inline constexpr std::size_t kFleetParameterCount = 63 + std::size(topology_rows::kTable) +
-                                                    std::size(placement_rows::kTable) +
-                                                    std::size(release_rows::kTable) + std::size(wear_rows::kTable);
+inline constexpr std::size_t kFleetParameterCount =
+    63 + std::size(topology_rows::kTable) + std::size(placement_rows::kTable) + std::size(release_rows::kTable) +
+    std::size(wear_rows::kTable) + std::size(component_rows::kTable) + std::size(detector_rows::kTable) +
+    std::size(replication_rows::kTable);
 
 /// The rows, in the order forms and `describe` show them, bound to the fields.
 [[nodiscard]] const std::array<BoundRow<FleetParameters>, kFleetParameterCount>& fleetParameterTable();

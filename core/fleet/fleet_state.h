@@ -11,12 +11,15 @@
 #include "core/fleet/adaptive_throttle.h"
 #include "core/fleet/circuit_breaker.h"
 #include "core/fleet/codel.h"
+#include "core/fleet/component_state.h"
+#include "core/fleet/detector_state.h"
 #include "core/fleet/fault.h"
 #include "core/fleet/fleet_config.h"
 #include "core/fleet/fleet_parameters.h"
 #include "core/fleet/fleet_view.h"
 #include "core/fleet/load_order.h"
 #include "core/fleet/placement.h"
+#include "core/fleet/replication_state.h"
 #include "core/fleet/retry_budget.h"
 #include "core/fleet/sample.h"
 #include "core/fleet/transition.h"
@@ -52,6 +55,10 @@ enum class EventKind : std::uint32_t {
     TenantTick,
     MeasureFrom,
     SampleTick,
+    ComponentDue,  // what and which component
+    HeartbeatDue,  // what and which message
+    SuspicionDue,  // observer
+    ReplicaDue,    // what and which message, replica or operation
 };
 
 /// Lanes of the pending set: timers of one constant delay each.
@@ -113,6 +120,9 @@ struct Tenant {
     CauseId cause;
 };
 
+/// What a partition stops: requests on their way to a server, answers on their way from it.
+inline constexpr std::uint8_t kCutIn = 1, kCutOut = 2;
+
 /// What a server's every request touches; one cache line.
 struct alignas(64) Server {
     std::uint32_t busy = 0;
@@ -130,7 +140,8 @@ struct alignas(64) Server {
     float speed = 1;    ///< 0 paused; below 1 slowed
     bool up = true;
     bool newVersion = false;
-    bool present = true;  ///< false: ordered but not there yet, or retired
+    bool present = true;   ///< false: ordered but not there yet, or retired
+    std::uint8_t cut = 0;  ///< bits: a partition keeps clients from it, or it from them
 };
 static_assert(sizeof(Server) == 64);
 
@@ -182,6 +193,16 @@ struct Release {
     SimTime showsFrom;          ///< when the defect begins to show
     VersionTally fresh, old;
     bool stopped = false;
+    CauseId cause;
+};
+
+enum class CutDirection : std::uint8_t { BothWays, OutOnly, InOnly };
+
+/// A partition under way: its target is cut off from the rest, both ways or for what comes out or gets in only.
+struct Cut {
+    FaultTarget target;  ///< invalid: each server is on either side at random
+    CutDirection direction = CutDirection::BothWays;
+    std::uint32_t applied = 0;
     CauseId cause;
 };
 
@@ -238,6 +259,12 @@ struct FleetState {
     CauseId latestLoss;                 ///< what most recently took a server away
     CauseId retryStorm;                 ///< the storm under way
     CauseId spike;                      ///< the load spike under way
+
+    std::vector<Cut> cuts;
+    std::uint32_t cutEpoch = 0;  ///< counts the times the network was whole before a cut
+    ComponentState components;
+    DetectorState detector;
+    ReplicationState replication;
 
     IntervalTally tally;
     Totals totals;

@@ -89,7 +89,7 @@ void probe(FleetState& state, std::uint32_t index, std::uint32_t event)
     if (!state.probesRunning || !server.present || state.health[index].probeDue != event)
         return;
     scheduleProbe(state, index, state.now + state.config.probePeriod);
-    if (!server.up) {
+    if (!server.up || server.cut != 0) {
         probeEnded(state, index, false);
         return;
     }

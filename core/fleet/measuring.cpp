@@ -3,6 +3,9 @@
 #include <algorithm>
 
 #include "core/fleet/causes.h"
+#include "core/fleet/components.h"
+#include "core/fleet/detectors.h"
+#include "core/fleet/replication.h"
 #include "core/fleet/servers.h"
 
 namespace faultglass {
@@ -136,6 +139,8 @@ void keepLedger(FleetState& state, Tenant& tenant)
 void takeSample(FleetState& state)
 {
     settleAlive(state);
+    if (state.config.components)
+        settleComponents(state);
     const double seconds = state.config.sampleInterval.seconds();
     const FleetSums sums = sampleServers(state, seconds);
     const IntervalTally& tally = state.tally;
@@ -205,6 +210,8 @@ void restartTotals(FleetState& state)
 {
     state.totals = Totals{};
     state.totals.since = state.aliveSince = state.now;
+    state.detector.settledAt = state.replication.settledAt = state.now;
+    restartComponentTotals(state);
     for (const Pool& pool : state.pools)
         state.totals.serversUpLeast += static_cast<std::uint32_t>(pool.rotation.size());
     for (Tenant& tenant : state.tenants) {

@@ -49,6 +49,59 @@ struct Sample {
     [[nodiscard]] double blastRadius() const { return tenants > 0 ? static_cast<double>(tenantsDown) / tenants : 0; }
 };
 
+/// What hardware components did.
+struct ComponentTotals {
+    std::uint64_t failures = 0;
+    std::uint64_t replaced = 0;
+    std::uint64_t burnInDeaths = 0;  ///< units thrown away before they were used
+    std::uint64_t stockouts = 0;     ///< failures that found no spare
+    std::uint32_t working = 0;       ///< now
+    std::uint32_t waiting = 0;       ///< for a spare, now
+    double workingSeconds = 0;       ///< integrals of the two
+    double waitingSeconds = 0;
+    std::uint32_t groupsLost = 0;  ///< groups of copies that had none left, each once
+    std::uint32_t weeks = 0;       ///< whole ones
+    std::uint32_t quietWeeks = 0;  ///< of those, without a failure
+    double weeklyFailures = 0;     ///< sum over whole weeks
+    double weeklySquares = 0;      ///< of their squares
+    std::uint64_t worstWeek = 0;
+    std::uint64_t errorsCorrected = 0;  ///< memory errors
+    std::uint64_t errorsUncorrected = 0;
+};
+
+/// How well a monitor told whether the process it watches is alive.
+struct DetectorTotals {
+    std::uint64_t messages = 0;   ///< heartbeats, probes, answers, gossip
+    std::uint64_t mistakes = 0;   ///< times it began to suspect a live process
+    double watchedSeconds = 0;    ///< that the process was alive
+    double suspectedSeconds = 0;  ///< of those, under suspicion
+    std::uint32_t deaths = 0;
+    std::uint32_t detectedBy = 0;     ///< observers that suspect the process since it died last
+    double detectionSeconds = 0;      ///< from its latest death until the first of them did
+    double lastDetectionSeconds = 0;  ///< until the last of them did
+};
+
+/// What became of reads and writes of replicated data.
+struct ReplicationTotals {
+    std::uint64_t writes = 0, writesAcknowledged = 0;
+    std::uint64_t writesRefused = 0;  ///< nobody led, or who did had lost its lease
+    std::uint64_t writesFenced = 0;   ///< refused by a replica because a later term had begun
+    std::uint64_t writesInside = 0;   ///< acknowledged within what a partition cuts off, while it lasts
+    std::uint64_t writesOutside = 0;  ///< and on the other side
+    std::uint64_t writesLost = 0;     ///< acknowledged, and unknown to the leader elected next
+    std::uint64_t reads = 0, readsAnswered = 0;
+    std::uint64_t staleReads = 0;  ///< answered with less than had been acknowledged before they began
+    std::uint64_t conflicts = 0;   ///< keys with acknowledged writes on both sides of a partition
+    std::uint64_t elections = 0;   ///< won
+    double writeSeconds = 0;       ///< sum over acknowledged writes
+    double readSeconds = 0;        ///< over answered reads
+    double slowestWrite = 0, slowestRead = 0;
+    double quorumLostSeconds = 0;  ///< no side with enough replicas
+    double allLostSeconds = 0;     ///< no replica up
+    double leaderlessSeconds = 0;
+    double twoLeadersSeconds = 0;
+};
+
 /// Sums since the start (or since `measure-from`). Attempts: each has exactly one outcome, so
 /// attempts = sum of attemptOutcomes + those still out.
 struct Totals {
@@ -88,6 +141,9 @@ struct Totals {
     double touchedMost = 0;        ///< down or degraded, at one instant
     double amplificationMost = 0;  ///< of any sample
     std::uint32_t serversUpLeast = 0;
+    ComponentTotals components;
+    DetectorTotals detector;
+    ReplicationTotals replication;
     Histogram latency;         ///< of ended requests, first attempt to answer or giving up
     Histogram successLatency;  ///< of those that succeeded
 };

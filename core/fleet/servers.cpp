@@ -5,9 +5,11 @@
 #include "core/fleet/balancer.h"
 #include "core/fleet/causes.h"
 #include "core/fleet/clients.h"
+#include "core/fleet/detectors.h"
 #include "core/fleet/faults.h"
 #include "core/fleet/health_checks.h"
 #include "core/fleet/release.h"
+#include "core/fleet/replication.h"
 #include "core/fleet/wear.h"
 
 namespace faultglass {
@@ -36,9 +38,11 @@ void freeJob(FleetState& state, std::uint32_t slot)
     state.freeJob = slot;
 }
 
+/// Whether somebody still waits for the answer, and would hear it.
 [[nodiscard]] bool clientWaits(const FleetState& state, const Job& job)
 {
-    return job.request != kNone && state.requests[job.request].stamp == job.stamp;
+    return job.request != kNone && state.requests[job.request].stamp == job.stamp &&
+           (state.servers[job.server].cut & kCutOut) == 0;
 }
 
 void failJob(FleetState& state, std::uint32_t slot, Outcome outcome)
@@ -184,6 +188,10 @@ void settleAlive(FleetState& state)
     if (state.alive < state.parameters.topology.needed)
         state.totals.shortSeconds += (state.now - state.aliveSince).seconds();
     state.aliveSince = state.now;
+    if (state.config.detector)
+        settleDetector(state);
+    if (state.config.replicated)
+        settleAllReplicas(state);
 }
 
 void settleBusy(FleetState& state, std::uint32_t index)
@@ -201,8 +209,8 @@ void deliver(FleetState& state, std::uint32_t requestSlot, KeyedDraw draw)
         index = reroute(state, requestSlot);
     Server& server = state.servers[index];
     ++(request.attempts > 1 ? server.retries : server.firstAttempts);
-    if (!server.up) {
-        if (state.health[index].refuses)
+    if (!server.up || (server.cut & kCutIn) != 0) {
+        if (state.health[index].refuses && server.cut == 0)
             endAttempt(state, requestSlot, Outcome::Rejected);
         else
             ++state.totals.vanished;
@@ -324,6 +332,8 @@ void takeDown(FleetState& state, std::uint32_t index, bool refuses)
         state.totals.firstShortAt = state.now.seconds();
     server.up = false;
     state.health[index].refuses = refuses;
+    if (state.config.detector && index == 0)
+        watchedDied(state);
     std::vector<std::uint32_t> held;
     for (std::uint32_t slot = server.runningHead; slot != kNone; slot = state.jobs[slot].next)
         held.push_back(slot);

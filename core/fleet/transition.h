@@ -40,7 +40,17 @@ enum class TransitionKind : std::uint8_t {
     TenantCalmed,   ///< neither any more
     ReleaseStarted,
     ReleaseStopped,  ///< its error rate raised the alarm
-    RolledBack
+    RolledBack,
+    ComponentFailed,  ///< subject is a component
+    ComponentReplaced,
+    GroupLost,  ///< subject is a group of copies: none is left
+    SparesRanOut,
+    Suspected,    ///< the monitor takes the server for dead
+    Trusted,      ///< and no more
+    Partitioned,  ///< a part of the fleet was cut off
+    PartitionHealed,
+    LeaderElected,  ///< subject is a server
+    LeaderStoodDown
 };
 
 /// Arrivals at an overloaded server, split by why they are there, in requests per second.

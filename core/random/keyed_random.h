@@ -6,6 +6,7 @@
 
 #include <boost/random/exponential_distribution.hpp>
 #include <boost/random/lognormal_distribution.hpp>
+#include <boost/random/normal_distribution.hpp>
 
 namespace faultglass {
 
@@ -26,9 +27,26 @@ enum class Purpose : std::uint32_t {
     Repair,
     Dormancy,
     Defect,
-    Drift
+    Drift,
+    ComponentLife,
+    Replacement,
+    Batch,
+    BurnIn,
+    BadModule,
+    SingleBit,
+    MultiBit,
+    LinkDelay,
+    LinkLoss,
+    ProcessPause,
+    GossipTarget,
+    ElectionTimeout,
+    OperationArrival,
+    OperationKey,
+    OperationSite,
+    NetworkJitter,
+    PartitionSide
 };
-inline constexpr std::uint32_t kPurposeCount = 16;
+inline constexpr std::uint32_t kPurposeCount = 33;
 
 /// The finaliser of splitmix64 (Steele, Lea, Flood 2014; constants of Stafford's mix 13).
 [[nodiscard]] constexpr std::uint64_t mixBits(std::uint64_t x)
@@ -66,6 +84,9 @@ public:
 
     /// Exponential with mean 1 (Boost's ziggurat).
     double exponential() { return boost::random::exponential_distribution<double>()(*this); }
+
+    /// Normal with mean 0 and variance 1 (Boost's ziggurat).
+    double normal() { return boost::random::normal_distribution<double>()(*this); }
 
     /// Lognormal whose logarithm has mean `logMean` and standard deviation `logDeviation`.
     double lognormal(double logMean, double logDeviation)

@@ -38,6 +38,24 @@ constexpr Golden kGolden[] = {
      "random-failures=on server-mtbf=20 server-repair=3 rack-mtbf=30 rack-repair=2 racks=2 failure-shape=2 "
      "capacity-spread=0.3 leak=on leak-rate=500000 leak-phase=random restart-delay=1",
      0x310226deb28aee58},
+    {"components that wear, wait for spares and have bad memory",
+     "components=on component-count=3000 life-law=bathtub component-mtbf=0.01 infant-scale=0.01 wear-scale=0.01 "
+     "burn-in=0.01 batch-size=50 batch-spread=0.5 component-repair=0.001 spares-limited=on spares=2 "
+     "spare-reorder=0.001 "
+     "group-size=3 memory-errors=on offered-load=1",
+     0xb8bd4db6f14fe619},
+    {"gossip over a lognormal link, pauses",
+     "detector=on detection=gossip heartbeat-period=0.1 detect-timeout=0.5 "
+     "link-delay-law=lognormal link-jitter=0.01 process-pauses=on pause-every=1 gossip-fan-out=2",
+     0xb4142b8947b716ec},
+    {"phi accrual",
+     "detector=on detection=phi-akka heartbeat-period=0.05 phi-pause=0.05 phi-threshold=2 "
+     "phi-min-deviation=0.01",
+     0xf7e480fc4d51dab1},
+    {"replicas that elect",
+     "replication=on servers=9 zones=3 racks=3 replicas=5 write-quorum=3 read-rate=100 "
+     "rtt-jitter=1 capacity=700 random-failures=on server-mtbf=20 server-repair=3",
+     0x4bb10e4a0b0f85e7},
 };
 constexpr double kSeconds = 15;
 

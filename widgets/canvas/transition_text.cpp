@@ -95,9 +95,19 @@ constexpr Happening kHappenings[] = {
     {TransitionKind::ReleaseStarted, QT_TRANSLATE_NOOP("TransitionText", "release begins")},
     {TransitionKind::ReleaseStopped, QT_TRANSLATE_NOOP("TransitionText", "release stopped by its error rate")},
     {TransitionKind::RolledBack, QT_TRANSLATE_NOOP("TransitionText", "old version back")},
+    {TransitionKind::ComponentFailed, QT_TRANSLATE_NOOP("TransitionText", "%1 failed")},
+    {TransitionKind::ComponentReplaced, QT_TRANSLATE_NOOP("TransitionText", "%1 replaced")},
+    {TransitionKind::GroupLost, QT_TRANSLATE_NOOP("TransitionText", "all copies of %1 lost")},
+    {TransitionKind::SparesRanOut, QT_TRANSLATE_NOOP("TransitionText", "no spares left")},
+    {TransitionKind::Suspected, QT_TRANSLATE_NOOP("TransitionText", "%1 suspected to be dead")},
+    {TransitionKind::Trusted, QT_TRANSLATE_NOOP("TransitionText", "%1 trusted again")},
+    {TransitionKind::Partitioned, QT_TRANSLATE_NOOP("TransitionText", "network cut")},
+    {TransitionKind::PartitionHealed, QT_TRANSLATE_NOOP("TransitionText", "network whole again")},
+    {TransitionKind::LeaderElected, QT_TRANSLATE_NOOP("TransitionText", "%1 elected")},
+    {TransitionKind::LeaderStoodDown, QT_TRANSLATE_NOOP("TransitionText", "%1 no longer leads")},
 };
 static_assert(std::ranges::is_sorted(kHappenings, {}, &Happening::kind) &&
-              std::size(kHappenings) == static_cast<std::size_t>(TransitionKind::RolledBack) + 1);
+              std::size(kHappenings) == static_cast<std::size_t>(TransitionKind::LeaderStoodDown) + 1);
 
 }  // namespace
 
@@ -111,7 +121,15 @@ QString subjectName(const Transition& transition)
     case TransitionKind::ReleaseStarted:
     case TransitionKind::ReleaseStopped:
     case TransitionKind::RolledBack:
+    case TransitionKind::SparesRanOut:
+    case TransitionKind::Partitioned:
+    case TransitionKind::PartitionHealed:
         return Words::tr("the fleet");
+    case TransitionKind::ComponentFailed:
+    case TransitionKind::ComponentReplaced:
+        return Words::tr("component %1").arg(transition.subject + std::uint64_t{1});
+    case TransitionKind::GroupLost:
+        return Words::tr("group %1").arg(transition.subject + std::uint64_t{1});
     case TransitionKind::BreakerOpened:
     case TransitionKind::BreakerClosed:
     case TransitionKind::TenantDown:

@@ -232,8 +232,8 @@ QString LabEdits::inArm(const QString& what, int arm) const
 
 QString faultStepText(const Fault& fault)
 {
-    const QString whom =
-        fault.target.valid() ? QString::fromStdString(targetText(fault.target)) : Words::tr("all servers");
+    const QString whom = fault.target.valid() ? QString::fromStdString(targetText(fault.target))
+                                              : Words::tr("all servers");
     switch (fault.kind) {
     case FaultKind::Crash:
         return Words::tr("Kill %1").arg(whom);
@@ -255,6 +255,8 @@ QString faultStepText(const Fault& fault)
         return Words::tr("Make %1 noisy, %2").arg(whom, formatFactor(fault.magnitude).text());
     case FaultKind::Poison:
         return Words::tr("Let %1 send poison").arg(whom);
+    case FaultKind::Partition:
+        return fault.target.valid() ? Words::tr("Cut off %1").arg(whom) : Words::tr("Split the network at random");
     }
     return {};
 }

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t kMostMarkers = 200;
 constexpr SimDuration kTogether = secondsToDuration(1);
-constexpr std::size_t kKinds = static_cast<std::size_t>(TransitionKind::ServerRetired) + 1;
+constexpr std::size_t kKinds = static_cast<std::size_t>(TransitionKind::LeaderStoodDown) + 1;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(RunMarkers)
@@ -45,7 +45,10 @@ std::optional<Weight> weightOf(TransitionKind kind)
     case TransitionKind::PartFailed:
     case TransitionKind::Poisoned:
     case TransitionKind::Exhausted:
+    case TransitionKind::GroupLost:
         return Weight{Role::Failed, true};
+    case TransitionKind::ComponentFailed:
+        return Weight{Role::Failed, false};
     case TransitionKind::Slowed:
     case TransitionKind::Paused:
     case TransitionKind::TurnedGray:
@@ -53,10 +56,14 @@ std::optional<Weight> weightOf(TransitionKind kind)
     case TransitionKind::LoadSpiked:
     case TransitionKind::TenantNoisy:
     case TransitionKind::TenantPoisons:
+    case TransitionKind::Partitioned:
+    case TransitionKind::SparesRanOut:
         return Weight{Role::Degraded, true};
     case TransitionKind::Ejected:
     case TransitionKind::RetryStorm:
     case TransitionKind::BreakerOpened:
+    case TransitionKind::Suspected:
+    case TransitionKind::LeaderStoodDown:
         return Weight{Role::Degraded, false};
     case TransitionKind::Restarted:
         return Weight{Role::Healthy, true};
@@ -71,7 +78,13 @@ std::optional<Weight> weightOf(TransitionKind kind)
     case TransitionKind::ReleaseStopped:
         return Weight{Role::Degraded, true};
     case TransitionKind::RolledBack:
+    case TransitionKind::PartitionHealed:
         return Weight{Role::Healthy, true};
+    case TransitionKind::LeaderElected:
+        return Weight{Role::Special, true};
+    case TransitionKind::Trusted:
+    case TransitionKind::ComponentReplaced:
+        return Weight{Role::Healthy, false};
     case TransitionKind::ServerAdded:
     case TransitionKind::ServerRetired:
         return Weight{Role::Special, false};

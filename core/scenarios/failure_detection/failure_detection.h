@@ -1,0 +1,10 @@
+// The scenario "failure-detection"; see the README beside this file.
+#pragma once
+
+#include "core/scenarios/scenario.h"
+
+namespace faultglass {
+
+[[nodiscard]] const Scenario& failureDetectionScenario();
+
+}  // namespace faultglass

@@ -1,0 +1,96 @@
+#include "core/scenarios/fault_domains/fault_domains.h"
+
+#include <array>
+
+#include "core/scenarios/fleet_rows.h"
+
+namespace faultglass {
+
+namespace {
+
+enum class Struck : std::uint8_t { Nothing, Server, Rack, Zone, Region };
+
+struct Story {
+    Struck struck = Struck::Zone;
+    double at = 20;
+    double lasts = 20;
+};
+
+constexpr std::string_view kGroup = FG_TEXT("Trigger");
+constexpr auto kRebuild = ParameterChange::Rebuild;
+constexpr ParameterChoice kStruck[] = {{"none", FG_TEXT("nothing")},
+                                       {"server", FG_TEXT("a server")},
+                                       {"rack", FG_TEXT("a rack")},
+                                       {"zone", FG_TEXT("a zone")},
+                                       {"region", FG_TEXT("a region")}};
+constexpr std::array<BoundRow<Story>, 3> kTable{{
+    choice<&Story::struck>({"trigger-level", FG_TEXT("What fails"),
+                            FG_TEXT("The first of these, with a replica in it, loses power."), ""},
+                           kStruck, kGroup, kRebuild),
+    real<&Story::at>({"trigger-at", FG_TEXT("At"), FG_TEXT("When it fails."), "s"}, {0, 86'400}, kGroup, kRebuild,
+                     "trigger-level"),
+    real<&Story::lasts>({"trigger-for", FG_TEXT("Lasts"), FG_TEXT("How long; 0 means until it is healed by hand."),
+                         "s"},
+                        {0, 86'400}, kGroup, kRebuild, "trigger-level"),
+}};
+static_assert(tableIsSound(kTable));
+
+std::span<const ParameterRow> rows()
+{
+    static const auto all = fleetRows({{"servers", 189},
+                                       {"regions", 3},
+                                       {"zones", 3},
+                                       {"racks", 3},
+                                       {"capacity", 10},
+                                       {"offered-load", 100},
+                                       {"client-timeout", 0.5},
+                                       {"tenants", 9},
+                                       {"replication", 1},
+                                       {"replication-form", static_cast<double>(ReplicationForm::Quorum)},
+                                       {"read-rate", 100}},
+                                      rowsOf(kTable));
+    return all;
+}
+
+Fault faultOf(const Story& story)
+{
+    constexpr std::array kLevels{Level::Server, Level::Server, Level::Rack, Level::Zone, Level::Region};
+    Fault fault = makeFault(FaultKind::Crash, {kLevels[static_cast<std::size_t>(story.struck)], 0});
+    fault.duration = secondsToDuration(story.lasts);
+    return fault;
+}
+
+Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t seed)
+{
+    const auto story = toStruct(kTable, parameters);
+    FleetSpec fleet = fleetOf(parameters, seed);
+    if (story.struck != Struck::Nothing)
+        fleet.faults.push_back({secondsToTime(story.at), faultOf(story)});
+    std::vector<ArmSpec> arms{{FG_TEXT("Servers of one rack"), fleet},
+                              {FG_TEXT("Racks of one zone"), fleet},
+                              {FG_TEXT("Zones of one region"), fleet},
+                              {FG_TEXT("Regions"), fleet}};
+    for (std::size_t i = 0; i < arms.size(); ++i)
+        arms[i].fleet.parameters.replication.spread = static_cast<ReplicaSpread>(i);
+    return checkedArms(std::move(arms));
+}
+
+constexpr std::string_view kEssentials[] = {"replicas", "write-quorum", "read-quorum", "trigger-level",
+                                            "zone-rtt", "region-rtt",   "world-rtt",   "random-failures"};
+
+constexpr Scenario kScenario{
+    "fault-domains",
+    FG_TEXT("Fault domains"),
+    FG_TEXT("The same replicas in one rack, in racks, zones and regions: what a fault at each level leaves of their "
+            "quorum, and how much longer they take to agree."),
+    60,
+    rows,
+    build,
+    kEssentials,
+};
+
+}  // namespace
+
+const Scenario& faultDomainsScenario() { return kScenario; }
+
+}  // namespace faultglass
