@@ -4,8 +4,12 @@
 #include <cmath>
 
 #include "core/fleet/balancer.h"
+#include "core/fleet/cache.h"
 #include "core/fleet/causes.h"
+#include "core/fleet/connecting.h"
+#include "core/fleet/dependency.h"
 #include "core/fleet/health_checks.h"
+#include "core/fleet/isolation.h"
 #include "core/fleet/servers.h"
 
 namespace faultglass {
@@ -27,6 +31,9 @@ std::uint32_t takeAbsent(FleetState& state, std::uint32_t first)
     state.health.emplace_back();
     if (state.config.shedByCoDel)
         state.codel.emplace_back();
+    fitCaches(state);
+    fitCallPools(state);
+    fitConnections(state);
     return static_cast<std::uint32_t>(state.servers.size()) - 1;
 }
 
@@ -129,6 +136,7 @@ void provision(FleetState& state, std::uint32_t server)
     ServerHealth& health = state.health[server];
     if (!health.starting)
         return;
+    reunite(state, server);
     health = ServerHealth{};
     health.busyNsAtSample = state.servers[server].busyNs;
     state.servers[server].present = true;

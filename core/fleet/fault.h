@@ -15,20 +15,36 @@
 
 namespace faultglass {
 
-enum class FaultKind : std::uint8_t { Crash, Slow, Pause, Gray, BadConfig, DiskFull, LoadSpike, Heal, Noisy, Poison };
-inline constexpr std::size_t kFaultKindCount = 10;
+enum class FaultKind : std::uint8_t {
+    Crash,
+    Slow,
+    Pause,
+    Gray,
+    BadConfig,
+    DiskFull,
+    Isolate,
+    LoadSpike,
+    Heal,
+    Noisy,
+    Poison,
+    FlushCache,
+    SlowDependency,
+    DeadDependency
+};
+inline constexpr std::size_t kFaultKindCount = 14;
 /// Those that a server can be under: the first ones.
-inline constexpr std::size_t kServerFaultKinds = 6;
+inline constexpr std::size_t kServerFaultKinds = 7;
 
 /// What a kind of fault is done to.
 enum class FaultScope : std::uint8_t { Servers, Tenants, Fleet };
 
 /// One intervention. `target` says which server, or all servers of which part of the fleet; an invalid number means all
-/// of them. Noisy and poison are done to a customer, a load spike to the whole fleet.
+/// of them. Noisy and poison are done to a customer, a load spike and what concerns a dependency to the whole fleet.
 struct Fault {
     FaultKind kind = FaultKind::Crash;
     FaultTarget target;
-    double magnitude = 0;    ///< slow: times longer; gray, poison: share; load spike, noisy: times the offered load
+    double magnitude = 0;    ///< slow: times longer; gray, poison: share of requests; load spike, noisy: times the
+                             ///< offered load; isolate: share of users
     SimDuration duration{};  ///< zero: until healed
 
     friend bool operator==(const Fault&, const Fault&) = default;
@@ -56,6 +72,11 @@ struct FaultRow {
 /// In the order of FaultKind.
 [[nodiscard]] std::span<const FaultRow> faultTable();
 [[nodiscard]] const FaultRow& faultRow(FaultKind kind);
+/// Whether the fault is over as soon as it is done, so that it has no duration.
+[[nodiscard]] constexpr bool isMomentary(FaultKind kind)
+{
+    return kind == FaultKind::Heal || kind == FaultKind::FlushCache;
+}
 
 /// A fault of `kind` with its default magnitude, until healed.
 [[nodiscard]] Fault makeFault(FaultKind kind, FaultTarget target = {});

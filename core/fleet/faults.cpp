@@ -2,8 +2,11 @@
 
 #include <utility>
 
+#include "core/fleet/cache.h"
 #include "core/fleet/causes.h"
 #include "core/fleet/clients.h"
+#include "core/fleet/dependency.h"
+#include "core/fleet/isolation.h"
 #include "core/fleet/servers.h"
 
 namespace faultglass {
@@ -100,6 +103,10 @@ void strike(FleetState& state, std::uint32_t server, std::uint32_t applied)
         troubleByFault(state, server, fault.kind, TransitionKind::Misconfigured);
         state.servers[server].failShare = failShareUnderFaults(state, server);
         break;
+    case FaultKind::Isolate:
+        troubleByFault(state, server, fault.kind, TransitionKind::Isolated);
+        isolate(state, server);
+        break;
     default:
         break;  // not done to servers
     }
@@ -126,6 +133,9 @@ void relieve(FleetState& state, std::uint32_t server, FaultKind kind)
     case FaultKind::BadConfig:
     case FaultKind::DiskFull:
         state.servers[server].failShare = failShareUnderFaults(state, server);
+        break;
+    case FaultKind::Isolate:
+        reunite(state, server);
         break;
     default:
         break;  // not done to servers
@@ -212,6 +222,14 @@ void calmTenant(FleetState& state, std::uint32_t index)
     record(state, TransitionKind::TenantCalmed, index, {});
 }
 
+void flushCache(FleetState& state, std::uint32_t server)
+{
+    if (!state.config.cache || !state.servers[server].present)
+        return;
+    state.latestTrouble = record(state, TransitionKind::CacheFlushed, server, {});
+    loseCache(state, server);
+}
+
 /// A crash of the software alone: the host lives, refuses connections, and starts the process again.
 void crashProcess(FleetState& state, std::uint32_t server, TransitionKind kind, CauseId parent)
 {
@@ -232,15 +250,21 @@ void applyFault(FleetState& state, const Fault& fault)
         forTargets(state, fault.target, [&](std::uint32_t server) { healServer(state, server); });
         if (!fault.target.valid()) {
             endSpike(state);
+            relieveDependency(state, FaultKind::SlowDependency);
+            relieveDependency(state, FaultKind::DeadDependency);
             for (std::uint32_t i = 0; i < state.tenants.size(); ++i)
                 calmTenant(state, i);
         }
         return;
     }
+    if (fault.kind == FaultKind::FlushCache)
+        return forTargets(state, fault.target, [&](std::uint32_t server) { flushCache(state, server); });
     const auto applied = static_cast<std::uint32_t>(state.appliedFaults.size());
     state.appliedFaults.push_back(fault);
     if (fault.kind == FaultKind::LoadSpike)
         spike(state, applied);
+    else if (faultRow(fault.kind).scope == FaultScope::Fleet)
+        strikeDependency(state, applied);
     else if (faultRow(fault.kind).scope == FaultScope::Tenants)
         setTenantFault(state, fault.target.value, applied);
     else
@@ -255,6 +279,12 @@ void endFault(FleetState& state, std::uint32_t applied)
     if (fault.kind == FaultKind::LoadSpike) {
         if (state.spikeFault == applied)
             endSpike(state);
+        return;
+    }
+    if (fault.kind == FaultKind::SlowDependency || fault.kind == FaultKind::DeadDependency) {
+        const bool dead = fault.kind == FaultKind::DeadDependency;
+        if ((dead ? state.dependency.deadBy : state.dependency.slowBy) == applied)
+            relieveDependency(state, fault.kind);
         return;
     }
     if (faultRow(fault.kind).scope == FaultScope::Tenants) {

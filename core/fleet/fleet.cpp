@@ -4,13 +4,18 @@
 
 #include "core/fleet/autoscaler.h"
 #include "core/fleet/balancer.h"
+#include "core/fleet/cache.h"
 #include "core/fleet/causes.h"
 #include "core/fleet/clients.h"
+#include "core/fleet/connecting.h"
+#include "core/fleet/dependency.h"
 #include "core/fleet/faults.h"
 #include "core/fleet/health_checks.h"
 #include "core/fleet/lifetimes.h"
 #include "core/fleet/measuring.h"
+#include "core/fleet/redundancy.h"
 #include "core/fleet/release.h"
+#include "core/fleet/retry_layers.h"
 #include "core/fleet/servers.h"
 #include "core/fleet/wear.h"
 
@@ -71,6 +76,10 @@ void handle(FleetState& state, const Event& event)
         return restartTotals(state);
     case EventKind::SampleTick:
         return takeSample(state);
+    case EventKind::Promotion:
+        return promote(state, subject, event.sequence());
+    case EventKind::Suspicion:
+        return suspectWrongly(state, subject);
     }
     FG_ASSERT(false);
 }
@@ -159,6 +168,11 @@ std::optional<Error> fleetRefusal(const FleetParameters& parameters, std::uint64
     if (wear.leak && wear.leakStart >= wear.leakLimit)
         return Error{"leak-start", std::to_string(wear.leakStart),
                      "below the limit of " + std::to_string(wear.leakLimit)};
+    for (const auto& refusal : {redundancyRefusal(parameters), connectingRefusal(parameters), cacheRefusal(parameters),
+                                retryLayersRefusal(parameters)}) {
+        if (refusal)
+            return refusal;
+    }
     if (parameters.placement.policy != PlacementPolicy::ShuffleBounded)
         return placementRefusal(parameters);
     const Result<Placement> placed = place(parameters, KeyedRandom(seed));
@@ -177,11 +191,16 @@ Fleet::Fleet(const FleetSpec& spec)
     state.tenantShares = Shared(sharesOfTenants(spec.parameters));
     buildPools(state);
     state.scheduledFaults = spec.faults;
-    for (std::uint32_t i = 0; i < spec.parameters.servers; ++i)
-        putIntoRotation(state, i);
     state.alive = spec.parameters.servers;
+    state.poolsDown = static_cast<std::uint32_t>(state.pools.size());
+    startRedundancy(state);
+    state.popularity = Shared(popularityOf(spec.parameters.cache));
+    fitCaches(state);
+    fitCallPools(state);
+    fitConnections(state);
     restartTotals(state);
-    state.latest.servers = state.latest.serversUp = spec.parameters.servers;
+    state.latest.servers = spec.parameters.servers;
+    state.latest.serversUp = state.totals.serversUpLeast;
     state.latest.tenants = spec.parameters.tenants;
     fitAll(state);
     startLives(state);
@@ -274,6 +293,22 @@ namespace {
 
 std::size_t bytes(const auto& vector) { return vector.capacity() * sizeof(vector[0]); }
 
+std::size_t cacheBytes(const std::vector<LruCache>& caches)
+{
+    std::size_t sum = bytes(caches);
+    for (const LruCache& cache : caches)
+        sum += cache.memoryBytes();
+    return sum;
+}
+
+std::size_t failoverBytes(const std::vector<Failover>& failovers)
+{
+    std::size_t sum = bytes(failovers);
+    for (const Failover& failover : failovers)
+        sum += bytes(failover.sides) + failover.writes.memoryBytes();
+    return sum;
+}
+
 std::size_t poolBytes(const std::vector<Pool>& pools)
 {
     std::size_t sum = bytes(pools);
@@ -288,7 +323,8 @@ std::size_t Fleet::memoryBytes() const
 {
     const FleetState& s = m_state;
     return sizeof s + s.pending.memoryBytes() + bytes(s.servers) + bytes(s.health) + bytes(s.codel) +
-           poolBytes(s.pools) + bytes(s.failures) + bytes(s.jobs) + bytes(s.requests) + bytes(s.tenants) +
+           poolBytes(s.pools) + failoverBytes(s.failovers) + cacheBytes(s.caches) + bytes(s.connected) +
+           bytes(s.callPools) + bytes(s.failures) + bytes(s.jobs) + bytes(s.requests) + bytes(s.tenants) +
            bytes(s.budgets) + bytes(s.breakers) + bytes(s.throttles) + bytes(s.scheduledFaults) +
            bytes(s.appliedFaults) + bytes(s.transitions) + bytes(s.samples) + bytes(s.requestSamples) +
            s.tally.latency.memoryBytes() + s.totals.latency.memoryBytes() + s.totals.successLatency.memoryBytes();

@@ -27,6 +27,14 @@ struct FleetConfig {
     BalancingPolicy balancing = BalancingPolicy::RoundRobin;
     bool clientFailover = true;
     bool release = false;
+    bool activePassive = false;
+    bool standbysRead = false;
+    bool warmStandby = false;  ///< and there are caches to keep warm
+    bool cache = false;
+    bool dependency = false;
+    SimDuration callTimeout;
+    double connectWorkNs = 0;
+    double meanHoldNs = 0;  ///< of a worker by a request: its service time and the call it waits for
     bool defectKills = false;
     bool healthChecks = true;
     bool deepProbes = false;

@@ -267,7 +267,7 @@ constexpr std::array<BoundRow<P>, 63> kOwnTable{{
                            FG_TEXT("Totals leave out what happened before this time."), "s"},
                           {0, 31'536'000}, kMeasuring, Rebuild),
 }};
-static_assert(tableIsSound<4>(kOwnTable));
+static_assert(tableIsSound<8>(kOwnTable));
 
 constexpr auto kTable = [] {
     std::array<BoundRow<P>, kFleetParameterCount> all;
@@ -275,7 +275,11 @@ constexpr auto kTable = [] {
     end = std::ranges::copy(rowsThrough<&P::topology, topology_rows::kTable>(), end).out;
     end = std::ranges::copy(rowsThrough<&P::placement, placement_rows::kTable>(), end).out;
     end = std::ranges::copy(rowsThrough<&P::release, release_rows::kTable>(), end).out;
-    std::ranges::copy(rowsThrough<&P::wear, wear_rows::kTable>(), end);
+    end = std::ranges::copy(rowsThrough<&P::wear, wear_rows::kTable>(), end).out;
+    end = std::ranges::copy(rowsThrough<&P::redundancy, redundancy_rows::kTable>(), end).out;
+    end = std::ranges::copy(rowsThrough<&P::cache, cache_rows::kTable>(), end).out;
+    end = std::ranges::copy(rowsThrough<&P::dependency, dependency_rows::kTable>(), end).out;
+    std::ranges::copy(rowsThrough<&P::layers, retry_layer_rows::kTable>(), end);
     return all;
 }();
 

@@ -5,8 +5,12 @@
 #include <cstdint>
 #include <span>
 
+#include "core/fleet/cache_parameters.h"
+#include "core/fleet/dependency_parameters.h"
 #include "core/fleet/placement_parameters.h"
+#include "core/fleet/redundancy_parameters.h"
 #include "core/fleet/release_parameters.h"
+#include "core/fleet/retry_layer_parameters.h"
 #include "core/fleet/topology_parameters.h"
 #include "core/fleet/wear_parameters.h"
 #include "core/params/parameter_table.h"
@@ -98,13 +102,18 @@ struct FleetParameters {
     PlacementParameters placement;
     ReleaseParameters release;
     WearParameters wear;
+    RedundancyParameters redundancy;
+    CacheParameters cache;
+    DependencyParameters dependency;
+    RetryLayerParameters layers;
 
     friend bool operator==(const FleetParameters&, const FleetParameters&) = default;
 };
 
-inline constexpr std::size_t kFleetParameterCount = 63 + std::size(topology_rows::kTable) +
-                                                    std::size(placement_rows::kTable) +
-                                                    std::size(release_rows::kTable) + std::size(wear_rows::kTable);
+inline constexpr std::size_t kFleetParameterCount =
+    63 + std::size(topology_rows::kTable) + std::size(placement_rows::kTable) + std::size(release_rows::kTable) +
+    std::size(wear_rows::kTable) + std::size(redundancy_rows::kTable) + std::size(cache_rows::kTable) +
+    std::size(dependency_rows::kTable) + std::size(retry_layer_rows::kTable);
 
 /// The rows, in the order forms and `describe` show them, bound to the fields.
 [[nodiscard]] const std::array<BoundRow<FleetParameters>, kFleetParameterCount>& fleetParameterTable();

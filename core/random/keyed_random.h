@@ -26,9 +26,15 @@ enum class Purpose : std::uint32_t {
     Repair,
     Dormancy,
     Defect,
-    Drift
+    Drift,
+    Item,
+    Failover,
+    Suspicion,
+    Write,
+    Side,
+    Dependency
 };
-inline constexpr std::uint32_t kPurposeCount = 16;
+inline constexpr std::uint32_t kPurposeCount = 22;
 
 /// The finaliser of splitmix64 (Steele, Lea, Flood 2014; constants of Stafford's mix 13).
 [[nodiscard]] constexpr std::uint64_t mixBits(std::uint64_t x)
