@@ -95,9 +95,20 @@ constexpr Happening kHappenings[] = {
     {TransitionKind::ReleaseStarted, QT_TRANSLATE_NOOP("TransitionText", "release begins")},
     {TransitionKind::ReleaseStopped, QT_TRANSLATE_NOOP("TransitionText", "release stopped by its error rate")},
     {TransitionKind::RolledBack, QT_TRANSLATE_NOOP("TransitionText", "old version back")},
+    {TransitionKind::Isolated, QT_TRANSLATE_NOOP("TransitionText", "%1 cut off")},
+    {TransitionKind::SuspectedWrongly, QT_TRANSLATE_NOOP("TransitionText", "%1 taken for dead")},
+    {TransitionKind::Promoted, QT_TRANSLATE_NOOP("TransitionText", "%1 promoted")},
+    {TransitionKind::FailoverFailed, QT_TRANSLATE_NOOP("TransitionText", "nobody takes over from %1")},
+    {TransitionKind::StoodBy, QT_TRANSLATE_NOOP("TransitionText", "%1 back as a standby")},
+    {TransitionKind::SplitBrain, QT_TRANSLATE_NOOP("TransitionText", "%1 lives on beside the new primary")},
+    {TransitionKind::SplitBrainEnded, QT_TRANSLATE_NOOP("TransitionText", "one primary again, %1 gave up")},
+    {TransitionKind::CacheFlushed, QT_TRANSLATE_NOOP("TransitionText", "cache of %1 flushed")},
+    {TransitionKind::DependencySlowed, QT_TRANSLATE_NOOP("TransitionText", "dependency slowed down")},
+    {TransitionKind::DependencyDied, QT_TRANSLATE_NOOP("TransitionText", "dependency died")},
+    {TransitionKind::DependencyHealed, QT_TRANSLATE_NOOP("TransitionText", "dependency healed")},
 };
 static_assert(std::ranges::is_sorted(kHappenings, {}, &Happening::kind) &&
-              std::size(kHappenings) == static_cast<std::size_t>(TransitionKind::RolledBack) + 1);
+              std::size(kHappenings) == static_cast<std::size_t>(TransitionKind::DependencyHealed) + 1);
 
 }  // namespace
 
@@ -111,6 +122,9 @@ QString subjectName(const Transition& transition)
     case TransitionKind::ReleaseStarted:
     case TransitionKind::ReleaseStopped:
     case TransitionKind::RolledBack:
+    case TransitionKind::DependencySlowed:
+    case TransitionKind::DependencyDied:
+    case TransitionKind::DependencyHealed:
         return Words::tr("the fleet");
     case TransitionKind::BreakerOpened:
     case TransitionKind::BreakerClosed:

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t kMostMarkers = 200;
 constexpr SimDuration kTogether = secondsToDuration(1);
-constexpr std::size_t kKinds = static_cast<std::size_t>(TransitionKind::ServerRetired) + 1;
+constexpr std::size_t kKinds = static_cast<std::size_t>(TransitionKind::DependencyHealed) + 1;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(RunMarkers)
@@ -45,6 +45,9 @@ std::optional<Weight> weightOf(TransitionKind kind)
     case TransitionKind::PartFailed:
     case TransitionKind::Poisoned:
     case TransitionKind::Exhausted:
+    case TransitionKind::FailoverFailed:
+    case TransitionKind::SplitBrain:
+    case TransitionKind::DependencyDied:
         return Weight{Role::Failed, true};
     case TransitionKind::Slowed:
     case TransitionKind::Paused:
@@ -53,6 +56,10 @@ std::optional<Weight> weightOf(TransitionKind kind)
     case TransitionKind::LoadSpiked:
     case TransitionKind::TenantNoisy:
     case TransitionKind::TenantPoisons:
+    case TransitionKind::Isolated:
+    case TransitionKind::SuspectedWrongly:
+    case TransitionKind::CacheFlushed:
+    case TransitionKind::DependencySlowed:
         return Weight{Role::Degraded, true};
     case TransitionKind::Ejected:
     case TransitionKind::RetryStorm:
@@ -64,6 +71,8 @@ std::optional<Weight> weightOf(TransitionKind kind)
     case TransitionKind::Readmitted:
     case TransitionKind::CaughtUp:
     case TransitionKind::TenantCalmed:
+    case TransitionKind::StoodBy:
+    case TransitionKind::SplitBrainEnded:
     case TransitionKind::RetryStormEnded:
         return Weight{Role::Healthy, false};
     case TransitionKind::ReleaseStarted:
@@ -71,6 +80,8 @@ std::optional<Weight> weightOf(TransitionKind kind)
     case TransitionKind::ReleaseStopped:
         return Weight{Role::Degraded, true};
     case TransitionKind::RolledBack:
+    case TransitionKind::Promoted:
+    case TransitionKind::DependencyHealed:
         return Weight{Role::Healthy, true};
     case TransitionKind::ServerAdded:
     case TransitionKind::ServerRetired:
