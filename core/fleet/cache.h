@@ -16,7 +16,7 @@ void fitCaches(FleetState& state);
 [[nodiscard]] double askCache(FleetState& state, std::uint32_t server, const Job& job);
 /// The cache of `server` is empty from now on.
 void loseCache(FleetState& state, std::uint32_t server);
-/// The end of a sample interval: how many requests were hits, 1 where none asked; and whether the caches are warm again.
+/// The end of a sample interval: the share of hits, 1 where none asked. Whether the caches are warm again shows in it.
 [[nodiscard]] double sampleCaches(FleetState& state);
 
 }  // namespace faultglass
