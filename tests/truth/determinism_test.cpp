@@ -38,6 +38,12 @@ constexpr Golden kGolden[] = {
      "random-failures=on server-mtbf=20 server-repair=3 rack-mtbf=30 rack-repair=2 racks=2 failure-shape=2 "
      "capacity-spread=0.3 leak=on leak-rate=500000 leak-phase=random restart-delay=1",
      0x310226deb28aee58},
+    {"standbys, caches, calls and layers",
+     "redundancy=active-passive standby=reads coverage=0.9 promotion-delay=0.5 spurious-failovers=1200 fencing=off "
+     "connect-work=0.01 cache=on cache-items=500 cache-size=50 miss-cost=3 dependency=on dependency-latency=0.002 "
+     "dependency-timeout=0.01 connections=1 hang-share=0.01 layers=2 layer-attempts=2 placement=cells cells=2 "
+     "servers=6 workers=4 capacity=2000",
+     0x8f83a38e5b3cfb47},
 };
 constexpr double kSeconds = 15;
 
