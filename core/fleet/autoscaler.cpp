@@ -10,6 +10,7 @@
 #include "core/fleet/dependency.h"
 #include "core/fleet/health_checks.h"
 #include "core/fleet/isolation.h"
+#include "core/fleet/redundancy.h"
 #include "core/fleet/servers.h"
 
 namespace faultglass {
@@ -55,6 +56,8 @@ void retire(FleetState& state, std::uint32_t count)
         Server& server = state.servers[i - 1];
         if (!server.present)
             continue;
+        if (state.health[i - 1].blocksPool)
+            returnToService(state, i - 1);
         takeOutOfRotation(state, i - 1);
         if (server.up) {
             settleAlive(state);
@@ -143,7 +146,7 @@ void provision(FleetState& state, std::uint32_t server)
     state.servers[server].speed = 1;
     state.servers[server].failShare = 0;
     bringUp(state, server);
-    putIntoRotation(state, server);
+    returnToService(state, server);
     startProbing(state, server);
     record(state, TransitionKind::ServerAdded, server, state.latestTrouble);
 }

@@ -95,13 +95,8 @@ std::uint32_t chooseFromHand(const FleetState& state, KeyedDraw& draw, const Req
 std::uint32_t chooseByRole(FleetState& state, const Request& request, KeyedDraw draw)
 {
     const bool reads = state.config.standbysRead && !isWrite(state, request.tenant, request.number);
-    const std::uint32_t alone = cutOffServer(state, request.tenant);
-    if (alone != kNone) {
-        if (!state.config.activePassive || reads)
-            return alone;
-        const Failover& failover = state.failovers[poolIndexOf(state, alone)];
-        return alone == failover.primary || alone == failover.rival ? alone : kNone;
-    }
+    if (const std::uint32_t server = cutOffServer(state, request); server != kNone)
+        return !state.config.activePassive || reads || believesPrimary(state, server) ? server : kNone;
     const std::uint32_t pool = state.placement->pool(request.tenant);
     return reads ? chooseFromPool(state, state.pools[pool], draw) : primaryOf(state, pool);
 }
@@ -118,8 +113,7 @@ std::uint32_t poolIndexOf(const FleetState& state, std::uint32_t server)
 std::uint32_t chooseServer(FleetState& state, const Request& request, KeyedDraw draw)
 {
     std::uint32_t server = 0;
-    if (state.config.activePassive ||
-        (!state.isolatedServers.empty() && cutOffServer(state, request.tenant) != kNone)) {
+    if (state.config.activePassive || (!state.isolatedServers.empty() && cutOffServer(state, request) != kNone)) {
         server = chooseByRole(state, request, draw);
         state.fingerprint.add(server);
         return server;

@@ -66,6 +66,7 @@ void compileRedundancy(const FleetParameters& p, FleetConfig& c)
     c.warmStandby = c.activePassive && p.redundancy.standby == StandbyForm::Warm && p.cache.cache;
     c.connectWorkNs = p.redundancy.connectWork * 1e9;
     c.cache = p.cache.cache;
+    c.extraWork = c.cache || c.connectWorkNs > 0;
     c.dependency = p.dependency.dependency;
     c.callTimeout = secondsToDuration(p.dependency.timeout);
     c.meanHoldNs = c.meanServiceNs;

@@ -45,6 +45,7 @@ struct FleetConfig {
     std::uint32_t mostRequestsInMemory = 0;  ///< unlimited: the largest number there is
     SimDuration restartDelay;
     double coldFactor = 1;
+    bool extraWork = false;  ///< caches, or work to connect
     SimDuration warmTime;
     bool shedByQueue = false;
     std::uint32_t shedAbove = 0;

@@ -178,6 +178,7 @@ struct ServerHealth {
     bool refuses = false;         ///< down, but its host answers: connections are refused, not lost
     std::uint8_t failedBits = 0;  ///< by Level: failed by itself, or what holds it did
     bool starting = false;
+    bool blocksPool = false;  ///< none of its pool serves until it is back
 };
 
 /// Servers that one balancer chooses among.
@@ -211,6 +212,7 @@ struct Failover {
     std::uint32_t former = kNone;     ///< the primary before, until it is back
     std::uint32_t rival = kNone;      ///< the former one while it lives and believes itself the primary
     std::uint32_t promotion = 0;      ///< sequence of the event that ends the promotion under way; 0: none
+    std::uint32_t blockers = 0;       ///< servers whose failover did not work, where all are active
     bool wanted = false;              ///< nobody was there to promote: the next to come back is
     std::uint32_t begun = 0;          ///< counts failovers, for their draws
     std::uint32_t suspicions = 0;     ///< the same for wrong ones
@@ -266,16 +268,16 @@ struct FleetState {
     FleetExtent extent;
     Shared<Placement> placement;
     std::vector<Pool> pools;
-    std::uint32_t alive = 0;              ///< servers present and up
-    SimTime aliveSince;                   ///< the account of time with too few is settled up to here
-    std::uint32_t poolsDown = 0;          ///< pools nobody serves
-    SimTime poolsDownSince;               ///< the account of time with such is settled up to here
+    std::vector<std::uint32_t> isolatedServers;  ///< in the order they were cut off
+    std::uint32_t alive = 0;                     ///< servers present and up
+    SimTime aliveSince;                          ///< the account of time with too few is settled up to here
+    std::uint32_t poolsDown = 0;                 ///< pools nobody serves
+    SimTime poolsDownSince;                      ///< the account of time with such is settled up to here
     std::vector<std::uint32_t> failures;  ///< by part of the building: how often it failed, while failures are random
 
-    std::vector<Failover> failovers;             ///< by pool, while they are active-passive
-    std::vector<std::uint32_t> isolatedServers;  ///< in the order they were cut off
-    std::vector<LruCache> caches;                ///< by server, while there are caches
-    Shared<std::vector<double>> popularity;      ///< running sums of the items' shares
+    std::vector<Failover> failovers;         ///< by pool, while they are active-passive
+    std::vector<LruCache> caches;            ///< by server, while there are caches
+    Shared<std::vector<double>> popularity;  ///< running sums of the items' shares
     CacheWarming warming;
     std::vector<std::uint64_t> connected;  ///< bits by server and user, while connecting is work
     std::vector<CallPool> callPools;       ///< by server, while there is a dependency

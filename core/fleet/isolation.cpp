@@ -43,18 +43,30 @@ void reunite(FleetState& state, std::uint32_t server)
 
 bool isCutOffWith(const FleetState& state, std::uint32_t tenant, std::uint32_t server)
 {
+    // Named by the fault: what one partition cuts off together has one side.
     const std::uint32_t applied = state.health[server].faultOf[static_cast<std::size_t>(FaultKind::Isolate)];
     return applied != kNone &&
-           state.random.draw(Purpose::Side, tenant, server).uniform() < state.appliedFaults[applied].magnitude;
+           state.random.draw(Purpose::Side, tenant, applied).uniform() < state.appliedFaults[applied].magnitude;
 }
 
-std::uint32_t cutOffServer(const FleetState& state, std::uint32_t tenant)
+std::uint32_t cutOffServer(const FleetState& state, const Request& request)
 {
+    std::uint32_t count = 0;
     for (const std::uint32_t server : state.isolatedServers) {
-        if (mayUse(state, tenant, server) && isCutOffWith(state, tenant, server))
+        if (!mayUse(state, request.tenant, server) || !isCutOffWith(state, request.tenant, server))
+            continue;
+        if (state.config.activePassive && believesPrimary(state, server))
+            return server;
+        ++count;
+    }
+    if (count == 0)
+        return kNone;
+    std::uint32_t turn = (request.number + request.attempts) % count;
+    for (const std::uint32_t server : state.isolatedServers) {
+        if (mayUse(state, request.tenant, server) && isCutOffWith(state, request.tenant, server) && turn-- == 0)
             return server;
     }
-    return kNone;
+    FG_ASSERT(false);
 }
 
 }  // namespace faultglass

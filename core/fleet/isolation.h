@@ -9,9 +9,10 @@ namespace faultglass {
 void isolate(FleetState& state, std::uint32_t server);
 void reunite(FleetState& state, std::uint32_t server);
 
-/// Whether the user can reach an isolated server, and nothing else.
+/// Whether the user is on the isolated server's side of the partition, and so reaches it and nothing beyond.
 [[nodiscard]] bool isCutOffWith(const FleetState& state, std::uint32_t tenant, std::uint32_t server);
-/// The isolated server of its placement that the user is cut off with; kNone for a user who is not.
-[[nodiscard]] std::uint32_t cutOffServer(const FleetState& state, std::uint32_t tenant);
+/// Among the isolated servers of its placement that the user is cut off with, the one for this request: the primary, if
+/// it is one of them, or each in turn. kNone for a user who is not cut off.
+[[nodiscard]] std::uint32_t cutOffServer(const FleetState& state, const Request& request);
 
 }  // namespace faultglass

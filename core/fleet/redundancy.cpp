@@ -67,6 +67,55 @@ std::uint32_t nextStandby(const FleetState& state, const Pool& pool, std::uint32
     return kNone;
 }
 
+/// Whether the failover that the loss of the server calls for works.
+bool isCovered(FleetState& state, Failover& failover, std::uint32_t server)
+{
+    const std::uint32_t pool = poolIndexOf(state, server);
+    const double uniform = state.random.draw(Purpose::Failover, pool, failover.begun++).uniform();
+    state.fingerprint.add(static_cast<std::uint64_t>(uniform * 0x1p53));
+    failover.cause = state.health[server].cause;
+    if (uniform < state.parameters.redundancy.coverage)
+        return true;
+    ++state.totals.uncoveredFailovers;
+    record(state, TransitionKind::FailoverFailed, server, failover.cause);
+    return false;
+}
+
+void missAmongActive(FleetState& state, std::uint32_t server)
+{
+    if (state.parameters.redundancy.coverage >= 1)
+        return;
+    state.failovers.resize(state.pools.size());
+    Failover& failover = failoverOf(state, server);
+    if (isCovered(state, failover, server))
+        return;
+    state.health[server].blocksPool = true;
+    ++failover.blockers;
+    const std::vector<std::uint32_t> serving = state.pools[poolIndexOf(state, server)].rotation;
+    for (const std::uint32_t other : serving)
+        takeOutOfRotation(state, other);
+}
+
+void returnAmongActive(FleetState& state, std::uint32_t server)
+{
+    if (state.failovers.empty())
+        return putIntoRotation(state, server);
+    const std::uint32_t pool = poolIndexOf(state, server);
+    Failover& failover = state.failovers[pool];
+    if (!state.health[server].blocksPool) {
+        if (failover.blockers == 0)
+            putIntoRotation(state, server);
+        return;
+    }
+    state.health[server].blocksPool = false;
+    if (--failover.blockers > 0)
+        return;
+    for (std::uint32_t i = 0; i < state.servers.size(); ++i) {
+        if (poolIndexOf(state, i) == pool && state.servers[i].present && !state.health[i].ejected)
+            putIntoRotation(state, i);
+    }
+}
+
 void install(FleetState& state, Failover& failover, std::uint32_t server)
 {
     const std::uint32_t old = failover.primary;
@@ -124,10 +173,8 @@ void startRedundancy(FleetState& state)
 
 void returnToService(FleetState& state, std::uint32_t server)
 {
-    if (!state.config.activePassive) {
-        putIntoRotation(state, server);
-        return;
-    }
+    if (!state.config.activePassive)
+        return returnAmongActive(state, server);
     Failover& failover = failoverOf(state, server);
     if (failover.wanted) {
         if (server == failover.primary)
@@ -148,19 +195,13 @@ void returnToService(FleetState& state, std::uint32_t server)
 void noteEjection(FleetState& state, std::uint32_t server)
 {
     if (!state.config.activePassive)
-        return;
+        return missAmongActive(state, server);
     Failover& failover = failoverOf(state, server);
     if (failover.primary != server || failover.promotion != 0 || failover.wanted)
         return;
     const std::uint32_t pool = poolIndexOf(state, server);
-    const double uniform = state.random.draw(Purpose::Failover, pool, failover.begun++).uniform();
-    state.fingerprint.add(static_cast<std::uint64_t>(uniform * 0x1p53));
-    failover.cause = state.health[server].cause;
-    if (uniform >= state.parameters.redundancy.coverage) {
-        ++state.totals.uncoveredFailovers;
-        record(state, TransitionKind::FailoverFailed, server, failover.cause);
+    if (!isCovered(state, failover, server))
         return;
-    }
     failover.promotion = state.pending.push(state.now + secondsToDuration(state.parameters.redundancy.promotionDelay),
                                             static_cast<std::uint32_t>(EventKind::Promotion), pool);
 }
@@ -229,6 +270,12 @@ std::uint32_t primaryOf(const FleetState& state, std::uint32_t pool)
     const bool serves = state.servers[failover.primary].rotationSlot != kNone && failover.promotion == 0 &&
                         !failover.wanted;
     return serves ? failover.primary : kNone;
+}
+
+bool believesPrimary(const FleetState& state, std::uint32_t server)
+{
+    const Failover& failover = state.failovers[poolIndexOf(state, server)];
+    return server == failover.primary || server == failover.rival;
 }
 
 bool commit(FleetState& state, const Job& job, bool acknowledged)

@@ -14,7 +14,8 @@ namespace faultglass {
 void startRedundancy(FleetState& state);
 /// A server that health checks have found well: into rotation, or among the standbys.
 void returnToService(FleetState& state, std::uint32_t server);
-/// Health checks took the server out of rotation. Where it was the primary a failover begins, if it works.
+/// Health checks took the server out of rotation. Where it was the primary a failover begins, if it works; where all
+/// are active and it does not, none of its pool serves until the server is back.
 void noteEjection(FleetState& state, std::uint32_t server);
 /// Nothing of what the server writes reaches the others any more (it died or is cut off), or it does again.
 void noteLinkLost(FleetState& state, std::uint32_t server);
@@ -27,6 +28,8 @@ void suspectWrongly(FleetState& state, std::uint32_t pool);
 [[nodiscard]] bool isWrite(const FleetState& state, std::uint32_t tenant, std::uint32_t number);
 /// The server of the pool that takes writes, or kNone while there is none.
 [[nodiscard]] std::uint32_t primaryOf(const FleetState& state, std::uint32_t pool);
+/// Whether the server serves as one that takes writes, be it the primary or an old one that does not know better.
+[[nodiscard]] bool believesPrimary(const FleetState& state, std::uint32_t server);
 /// The server has done the work of `job`; `acknowledged` if its client hears of it. False when it was a write and the
 /// server is fenced off: it fails.
 [[nodiscard]] bool commit(FleetState& state, const Job& job, bool acknowledged);

@@ -53,9 +53,10 @@ inline constexpr std::array<BoundRow<P>, 10> kTable{{
                         kStandbys, kRedundancy, kRebuild, "redundancy"),
     real<&P::coverage>({"coverage", FG_TEXT("Coverage"),
                         FG_TEXT("The chance that a failover works. One that does not leaves the pool without a "
-                                "primary until the old one is back."),
+                                "primary until the old one is back; where all are active, it takes all of them out "
+                                "until the failed one is back."),
                         ""},
-                       {0, 1}, kRedundancy, kLive, "redundancy"),
+                       {0, 1}, kRedundancy, kLive),
     real<&P::promotionDelay>({"promotion-delay", FG_TEXT("Promotion takes"),
                               FG_TEXT("Time from the ejection of the primary until a standby serves in its place."),
                               "s"},

@@ -113,7 +113,7 @@ void run(FleetState& state, std::uint32_t index, std::uint32_t slot)
     ++state.totals.started;
     state.totals.waitSeconds += static_cast<double>(state.now.ns - job.sentNs) * 1e-9;
     double work = static_cast<double>(job.workNs);
-    if ((state.config.cache || state.config.connectWorkNs > 0) && job.request != kNone)
+    if (state.config.extraWork && job.request != kNone)
         work = workOfRequest(state, index, job, work);
     if (state.config.coldFactor > 1)
         work *= coldness(state, index);

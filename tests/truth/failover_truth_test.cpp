@@ -1,7 +1,7 @@
 // A primary and its standby against theory: how long a failover takes, what coverage is worth, what is lost with it.
 #include <QtTest>
 
-#include <optional>
+#include <array>
 
 #include "core/theory/detection.h"
 #include "core/theory/quorum.h"
@@ -34,17 +34,22 @@ ScheduledFault at(double seconds, FaultKind kind, double magnitude = 0)
     return scheduled;
 }
 
-/// When nobody took the place of a lost primary for the first time.
+/// When there was nobody for the first time to take the place of one that failed.
 double firstFailure(const FleetParameters& parameters, std::uint64_t seed)
 {
+    const bool standby = parameters.redundancy.form == RedundancyForm::ActivePassive;
     Fleet fleet({parameters, {}, seed});
     std::size_t seen = 0;
+    std::array<bool, 2> failed{};
     for (;;) {
         fleet.advance(fleet.now() + secondsToDuration(500));
         const auto& links = fleet.transitions();
         for (; seen < links.size(); ++seen) {
-            if (links[seen].kind == TransitionKind::FailoverFailed)
-                return links[seen].at.seconds();
+            const Transition& link = links[seen];
+            if (link.kind == TransitionKind::PartFailed || link.kind == TransitionKind::Restarted)
+                failed.at(link.subject) = link.kind == TransitionKind::PartFailed;
+            if (link.kind == TransitionKind::FailoverFailed || (!standby && failed[0] && failed[1]))
+                return link.at.seconds();
         }
     }
 }
@@ -79,13 +84,17 @@ void FailoverTruthTest::aFailoverTakesDetectionAndPromotion()
 
 void FailoverTruthTest::coverageDecidesHowLongAPairLasts_data()
 {
+    QTest::addColumn<bool>("standby");
     QTest::addColumn<double>("coverage");
     for (const double coverage : {0.0, 0.5, 0.75})
-        QTest::addRow("%g", coverage) << coverage;
+        QTest::addRow("active-passive, %g", coverage) << true << coverage;
+    for (const double coverage : {0.0, 0.25, 0.5, 0.75, 0.9})
+        QTest::addRow("active-active, %g", coverage) << false << coverage;
 }
 
 void FailoverTruthTest::coverageDecidesHowLongAPairLasts()
 {
+    QFETCH(bool, standby);
     QFETCH(double, coverage);
     FleetParameters p = pair();
     p.offeredLoad = 0.001;
@@ -93,6 +102,7 @@ void FailoverTruthTest::coverageDecidesHowLongAPairLasts()
     p.probePeriod = 0.2;
     p.probeTimeout = 0.1;
     p.unhealthyThreshold = 1;
+    p.redundancy.form = standby ? RedundancyForm::ActivePassive : RedundancyForm::ActiveActive;
     p.redundancy.promotionDelay = 0;
     p.redundancy.coverage = coverage;
     p.topology.randomFailures = true;
@@ -102,7 +112,7 @@ void FailoverTruthTest::coverageDecidesHowLongAPairLasts()
     const Statistics lasts = overSeeds(600, 1, [&p](std::uint64_t seed) { return firstFailure(p, seed); });
     // One failure in a hundred is repaired before a probe notices it, and needs no failover.
     const auto law = theory::coveredPair(1000, 10, coverage).value();
-    QVERIFY(agrees("mean time to failure, s", lasts, law.activePassive, 0.02));
+    QVERIFY(agrees("mean time to failure, s", lasts, standby ? law.activePassive : law.activeActive, 0.02));
 }
 
 void FailoverTruthTest::atHalfCoverageAStandbyStillHelps()

@@ -22,6 +22,7 @@ class IsolationTest : public QObject {
 private slots:
     void itsSideReachesOnlyTheIsolatedServer();
     void theOthersLoseItUntilItIsEjected();
+    void whatIsCutOffTogetherHasOneSide();
     void aHealedServerComesBack();
     void probesDoNotCrossThePartition_data();
     void probesDoNotCrossThePartition();
@@ -56,6 +57,23 @@ void IsolationTest::theOthersLoseItUntilItIsEjected()
     const Fleet ejected = fleets::run(many(), 10, {"isolate@5:S1,share=0"});
     QCOMPARE(later.totals().vanished, ejected.totals().vanished);
     QCOMPARE(later.totals().failed, ejected.totals().failed);
+}
+
+void IsolationTest::whatIsCutOffTogetherHasOneSide()
+{
+    FleetParameters p = many();
+    p.servers = 4;
+    p.topology.racks = 2;
+    p.sampleInterval = 10;
+    Fleet fleet = fleets::build(p);
+    fleet.inject(makeFault(FaultKind::Isolate, {Level::Rack, 0}));
+    fleet.advance(secondsToTime(10));
+    const Fleet before = fleet;
+    fleet.advance(secondsToTime(100));
+    QCOMPARE(fleets::gained(before, fleet, &Totals::failed), 0U);
+    const auto arrivals = [&fleet](std::size_t i) { return static_cast<double>(fleet.view().servers[i].arrivals); };
+    QVERIFY(std::abs(arrivals(0) + arrivals(1) - 0.3 * 200) < 25);
+    QVERIFY(std::abs(arrivals(0) - arrivals(1)) < 10);
 }
 
 void IsolationTest::aHealedServerComesBack()

@@ -64,6 +64,7 @@ private slots:
     void everyAttemptHasOneFate_data();
     void everyAttemptHasOneFate();
     void copiesAndPiecesGiveTheSame();
+    void amongActiveServersAnUncoveredFailureTakesAllOut();
     void shardsCannotBeActivePassive();
 };
 
@@ -360,6 +361,23 @@ void RedundancyTest::copiesAndPiecesGiveTheSame()
     QCOMPARE(copy.fingerprint(), whole.fingerprint());
     QCOMPARE(copy.totals().conflicts, whole.totals().conflicts);
     QCOMPARE(copy.totals().writesLost, whole.totals().writesLost);
+}
+
+void RedundancyTest::amongActiveServersAnUncoveredFailureTakesAllOut()
+{
+    FleetParameters p = pair();
+    p.servers = 3;
+    p.redundancy.form = RedundancyForm::ActiveActive;
+    p.redundancy.coverage = 0;
+    Fleet fleet = fleets::run(p, 12, {"crash@10:S2,duration=20", "crash@15:S3,duration=5"});
+    QCOMPARE(fleet.view().latest.serversUp, 0U);
+    fleet.advance(secondsToTime(29));
+    QCOMPARE(fleet.view().latest.serversUp, 0U);  // S3 is back, and S2 still in the way
+    fleet.advance(secondsToTime(40));
+    QCOMPARE(fleet.view().latest.serversUp, 3U);
+    QVERIFY(fleet.totals().downtimeSeconds > 19.5 && fleet.totals().downtimeSeconds < 20.2);
+    p.redundancy.coverage = 1;
+    QCOMPARE(fleets::run(p, 40, {"crash@10:S2,duration=20"}).totals().downtimeSeconds, 0.0);
 }
 
 void RedundancyTest::shardsCannotBeActivePassive()

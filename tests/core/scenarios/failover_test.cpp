@@ -3,6 +3,7 @@
 
 #include "core/params/parameter_set.h"
 #include "core/scenarios/failover/failover.h"
+#include "tests/core/runtime/labs.h"
 
 using namespace faultglass;
 
@@ -37,6 +38,7 @@ private slots:
     void aColdStandbyWarmsUp();
     void aPartitionSplitsUnfencedPairs();
     void aStandbyWhoseFailoverNeverWorksIsNone();
+    void goingBackAndForkingShowTheSame();
     void shardsAreRefusedByName();
 };
 
@@ -98,6 +100,29 @@ void FailoverTest::aStandbyWhoseFailoverNeverWorksIsNone()
     const auto fleets = run({{"coverage", "0"}}, 3, 90);
     QVERIFY(fleets[0].totals().downtimeSeconds >= 40);
     QCOMPARE(fleets[0].totals().uncoveredFailovers, 1U);
+}
+
+void FailoverTest::goingBackAndForkingShowTheSame()
+{
+    labs::Store screen;
+    Timeline timeline;
+    timeline.scenario = &failoverScenario();
+    timeline.parameters = ParameterSet(failoverScenario().rows());
+    for (const auto& [key, value] : {std::pair{"loss", "cut-off"}, {"fencing", "off"}, {"standby", "warm"}})
+        FG_ASSERT(!timeline.parameters.setText(key, value));
+    Lab lab = labs::loaded(timeline);
+    labs::goTo(lab, 16);  // two primaries
+    FG_ASSERT(!lab.apply(1, ForkArm{0}));
+    labs::applyAt(lab, 20, 2, labs::strike("flush-cache@0:all", 0));
+    labs::applyAt(lab, 22, 3, labs::strike("dead-dependency@0"));
+    labs::applyAt(lab, 25, 4, labs::set("fencing", 1, 2));
+    labs::goTo(lab, 60);
+    for (const double seconds : {12.0, 17.0, 3.0, 55.0, 60.0}) {
+        labs::goTo(lab, seconds);
+        screen.take(lab.takeItems());
+        const std::string difference = labs::differenceToStraight(lab, screen);
+        QVERIFY2(difference.empty(), (std::to_string(seconds) + " s: " + difference).c_str());
+    }
 }
 
 void FailoverTest::shardsAreRefusedByName()
