@@ -14,6 +14,8 @@ constexpr std::string_view kLoad = FG_TEXT("Load");
 constexpr std::string_view kSuccess = FG_TEXT("Success");
 constexpr std::string_view kLatency = FG_TEXT("Latency");
 constexpr std::string_view kServers = FG_TEXT("Servers");
+constexpr std::string_view kFailover = FG_TEXT("Failover");
+constexpr std::string_view kCaches = FG_TEXT("Caches and calls");
 constexpr std::string_view kReleases = FG_TEXT("Release");
 constexpr std::string_view kUsers = FG_TEXT("Users");
 constexpr std::string_view kAttempts = FG_TEXT("Where attempts went");
@@ -62,6 +64,12 @@ double outcomeShare(const ArmOutcome& o)
 {
     const auto& outcomes = o.totals.attemptOutcomes;
     return over(outcomes[static_cast<std::size_t>(Kind)], std::reduce(outcomes.begin(), outcomes.end()));
+}
+
+template <std::uint64_t Totals::*Count>
+double count(const ArmOutcome& o)
+{
+    return static_cast<double>(o.totals.*Count);
 }
 
 double blastRadiusMost(const ArmOutcome& o) { return std::max(o.totals.blastRadiusMost, o.latest.blastRadius()); }
@@ -171,6 +179,47 @@ constexpr auto kTable = std::to_array<Measure>({
      "failures", kServers, Count, [](const ArmOutcome& o) { return static_cast<double>(o.totals.partFailures); }},
     {"exhaustions", FG_TEXT("Ran empty"), FG_TEXT("How often a leak left a server without its resource."), "servers",
      kServers, Count, [](const ArmOutcome& o) { return static_cast<double>(o.totals.exhaustions); }},
+
+    {"downtime", FG_TEXT("Nobody serves"),
+     FG_TEXT("Time with no server that is alive, in reach and in rotation; with several pools the mean over them."),
+     "s", kFailover, Time, [](const ArmOutcome& o) { return o.totals.downtimeSeconds; }},
+    {"promotions", FG_TEXT("Promotions"), FG_TEXT("How often a standby took the place of the primary."), "promotions",
+     kFailover, Count, count<&Totals::promotions>},
+    {"failovers-uncovered", FG_TEXT("Failovers that did not work"),
+     FG_TEXT("How often the loss of a primary was noticed and nothing happened."), "failovers", kFailover, Count,
+     count<&Totals::uncoveredFailovers>},
+    {"failovers-spurious", FG_TEXT("Spurious failovers"), FG_TEXT("How often a healthy primary was taken for dead."),
+     "failovers", kFailover, Count, count<&Totals::spuriousFailovers>},
+    {"writes-acknowledged", FG_TEXT("Writes acknowledged"), FG_TEXT("In active-passive pools."), "writes", kFailover,
+     Count, count<&Totals::writesAcknowledged>},
+    {"writes-lost", FG_TEXT("Writes lost"),
+     FG_TEXT("Writes a primary acknowledged and its standbys did not have when one of them was promoted."), "writes",
+     kFailover, Count, count<&Totals::writesLost>},
+    {"writes-divergent", FG_TEXT("Writes at an old primary"),
+     FG_TEXT("Writes done by a server after another was promoted in its place."), "writes", kFailover, Count,
+     count<&Totals::writesDivergent>},
+    {"writes-fenced", FG_TEXT("Writes fenced off"), FG_TEXT("The same, refused because fencing was on."), "writes",
+     kFailover, Count, count<&Totals::writesFenced>},
+    {"conflicts", FG_TEXT("Conflicting keys"), FG_TEXT("Keys that two primaries wrote, added up over split brains."),
+     "keys", kFailover, Count, count<&Totals::conflicts>},
+    {"connects", FG_TEXT("New connections"),
+     FG_TEXT("First requests of a user at a server, and first ones after its restart, while connecting is work."),
+     "connections", kFailover, Count, count<&Totals::connects>},
+
+    {"hit-share", FG_TEXT("Hits"), FG_TEXT("The part of the requests served whose item was in the cache."), "share",
+     kCaches, Share,
+     [](const ArmOutcome& o) { return over(o.totals.cacheHits, o.totals.cacheHits + o.totals.cacheMisses); }},
+    {"time-to-warm", FG_TEXT("Time to warm"),
+     FG_TEXT(
+         "From the loss of a cache until the hits of a sample are back at 90 % of what they were; losses added up."),
+     "s", kCaches, Time, [](const ArmOutcome& o) { return o.totals.warmingSeconds; }},
+    {"call-timeout-share", FG_TEXT("Calls timed out"),
+     FG_TEXT("The part of the calls to the other service that hung, were too slow, or got no connection in time."),
+     "share", kCaches, Share,
+     [](const ArmOutcome& o) { return over(o.totals.dependencyTimeouts, o.totals.dependencyCalls); }},
+    {"call-error-share", FG_TEXT("Calls refused"),
+     FG_TEXT("The part of the calls to the other service that failed at once."), "share", kCaches, Share,
+     [](const ArmOutcome& o) { return over(o.totals.dependencyErrors, o.totals.dependencyCalls); }},
 
     {"release-steps", FG_TEXT("Steps shipped"), FG_TEXT("Batches or cells that took the new version."), "steps",
      kReleases, Count, [](const ArmOutcome& o) { return static_cast<double>(o.totals.releaseSteps); }},

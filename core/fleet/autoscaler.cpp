@@ -4,8 +4,13 @@
 #include <cmath>
 
 #include "core/fleet/balancer.h"
+#include "core/fleet/cache.h"
 #include "core/fleet/causes.h"
+#include "core/fleet/connecting.h"
+#include "core/fleet/dependency.h"
 #include "core/fleet/health_checks.h"
+#include "core/fleet/isolation.h"
+#include "core/fleet/redundancy.h"
 #include "core/fleet/servers.h"
 
 namespace faultglass {
@@ -27,6 +32,9 @@ std::uint32_t takeAbsent(FleetState& state, std::uint32_t first)
     state.health.emplace_back();
     if (state.config.shedByCoDel)
         state.codel.emplace_back();
+    fitCaches(state);
+    fitCallPools(state);
+    fitConnections(state);
     return static_cast<std::uint32_t>(state.servers.size()) - 1;
 }
 
@@ -48,6 +56,8 @@ void retire(FleetState& state, std::uint32_t count)
         Server& server = state.servers[i - 1];
         if (!server.present)
             continue;
+        if (state.health[i - 1].blocksPool)
+            returnToService(state, i - 1);
         takeOutOfRotation(state, i - 1);
         if (server.up) {
             settleAlive(state);
@@ -129,13 +139,14 @@ void provision(FleetState& state, std::uint32_t server)
     ServerHealth& health = state.health[server];
     if (!health.starting)
         return;
+    reunite(state, server);
     health = ServerHealth{};
     health.busyNsAtSample = state.servers[server].busyNs;
     state.servers[server].present = true;
     state.servers[server].speed = 1;
     state.servers[server].failShare = 0;
     bringUp(state, server);
-    putIntoRotation(state, server);
+    returnToService(state, server);
     startProbing(state, server);
     record(state, TransitionKind::ServerAdded, server, state.latestTrouble);
 }

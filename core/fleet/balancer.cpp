@@ -2,16 +2,15 @@
 
 #include <array>
 
+#include "core/fleet/isolation.h"
+#include "core/fleet/outages.h"
+#include "core/fleet/redundancy.h"
+
 namespace faultglass {
 
 namespace {
 
-Pool& poolOf(FleetState& state, std::uint32_t server)
-{
-    const auto pools = static_cast<std::uint32_t>(state.pools.size());
-    const std::uint32_t servers = state.extent.servers;
-    return state.pools[pools == 1 ? 0 : blockOf(server < servers ? server : server % servers, pools, servers)];
-}
+Pool& poolOf(FleetState& state, std::uint32_t server) { return state.pools[poolIndexOf(state, server)]; }
 
 std::uint32_t lessLoaded(const FleetState& state, std::uint32_t a, std::uint32_t b)
 {
@@ -92,11 +91,33 @@ std::uint32_t chooseFromHand(const FleetState& state, KeyedDraw& draw, const Req
     return chooseAmong(state, draw, request, serving.data(), count);
 }
 
+/// In an active-passive pool, or by a user who is cut off with one server.
+std::uint32_t chooseByRole(FleetState& state, const Request& request, KeyedDraw draw)
+{
+    const bool reads = state.config.standbysRead && !isWrite(state, request.tenant, request.number);
+    if (const std::uint32_t server = cutOffServer(state, request); server != kNone)
+        return !state.config.activePassive || reads || believesPrimary(state, server) ? server : kNone;
+    const std::uint32_t pool = state.placement->pool(request.tenant);
+    return reads ? chooseFromPool(state, state.pools[pool], draw) : primaryOf(state, pool);
+}
+
 }  // namespace
+
+std::uint32_t poolIndexOf(const FleetState& state, std::uint32_t server)
+{
+    const auto pools = static_cast<std::uint32_t>(state.pools.size());
+    const std::uint32_t servers = state.extent.servers;
+    return pools == 1 ? 0 : blockOf(server < servers ? server : server % servers, pools, servers);
+}
 
 std::uint32_t chooseServer(FleetState& state, const Request& request, KeyedDraw draw)
 {
     std::uint32_t server = 0;
+    if (state.config.activePassive || (!state.isolatedServers.empty() && cutOffServer(state, request) != kNone)) {
+        server = chooseByRole(state, request, draw);
+        state.fingerprint.add(server);
+        return server;
+    }
     if (state.placement->handSize > 0) {
         server = chooseFromHand(state, draw, request);
     } else {
@@ -172,6 +193,7 @@ void putIntoRotation(FleetState& state, std::uint32_t index)
     pool.rotation.push_back(index);
     if (state.config.balancing == BalancingPolicy::LeastLoaded)
         pool.loadOrder.insert(index - pool.firstServer, server.outstanding);
+    countServing(state, index, true);
 }
 
 void takeOutOfRotation(FleetState& state, std::uint32_t index)
@@ -179,6 +201,7 @@ void takeOutOfRotation(FleetState& state, std::uint32_t index)
     Server& server = state.servers[index];
     if (server.rotationSlot == kNone)
         return;
+    countServing(state, index, false);
     Pool& pool = poolOf(state, index);
     const std::uint32_t last = pool.rotation.back();
     pool.rotation[server.rotationSlot] = last;

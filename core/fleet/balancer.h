@@ -19,6 +19,9 @@ void fetchChoice(const FleetState& state, KeyedDraw draw);
 void countSent(FleetState& state, std::uint32_t server);
 void countEnded(FleetState& state, std::uint32_t server);
 
+/// Of the servers of which pool this one is.
+[[nodiscard]] std::uint32_t poolIndexOf(const FleetState& state, std::uint32_t server);
+
 void putIntoRotation(FleetState& state, std::uint32_t server);
 void takeOutOfRotation(FleetState& state, std::uint32_t server);
 /// Builds or drops the order by load, after the policy changed.

@@ -25,8 +25,8 @@ void settleCause(FleetState& state, std::uint32_t server)
     if (!state.servers[server].up || health.ejected || health.overloaded || health.exhausted)
         return;  // and that is what the cause explains
     health.cause = {};
-    for (const FaultKind kind :
-         {FaultKind::Gray, FaultKind::BadConfig, FaultKind::DiskFull, FaultKind::Slow, FaultKind::Pause}) {
+    for (const FaultKind kind : {FaultKind::Isolate, FaultKind::Gray, FaultKind::BadConfig, FaultKind::DiskFull,
+                                 FaultKind::Slow, FaultKind::Pause}) {
         const auto place = static_cast<std::size_t>(kind);
         if (health.faultOf[place] != kNone)
             health.cause = health.faultCause[place];

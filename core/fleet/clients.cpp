@@ -7,6 +7,7 @@
 #include "core/fleet/balancer.h"
 #include "core/fleet/causes.h"
 #include "core/fleet/portable_math.h"
+#include "core/fleet/retry_layers.h"
 #include "core/fleet/servers.h"
 
 namespace faultglass {
@@ -270,8 +271,9 @@ void endAttempt(FleetState& state, std::uint32_t slot, Outcome outcome)
         finish(state, slot, false);
         return;
     }
-    const SimDuration pause = backoffPause(state.config, request.attempts, SimDuration{request.lastPauseNs},
-                                           drawOf(state, Purpose::Backoff, request));
+    const std::uint32_t made = attemptsOfLayer(state.parameters.layers, request.attempts);
+    const SimDuration pause =
+        backoffPause(state.config, made, SimDuration{request.lastPauseNs}, drawOf(state, Purpose::Backoff, request));
     request.lastPauseNs = pause.ns;
     state.fingerprint.add(static_cast<std::uint64_t>(pause.ns));
     state.pending.push(state.now + pause, static_cast<std::uint32_t>(EventKind::Retry), slot);

@@ -28,6 +28,10 @@ constexpr std::array<FaultRow, kFaultKindCount> kFaults{{
     {FaultKind::DiskFull, "fill-disk", FG_TEXT("Fill the disk"),
      FG_TEXT("Its logs leave the server no disk space: it answers every request with an error."), FaultScope::Servers,
      "", "", 0, 0, 0},
+    {FaultKind::Isolate, "isolate", FG_TEXT("Cut off"),
+     FG_TEXT("A partition: the load balancer and the other servers lose it. This share of the users is there with it, "
+             "and reaches nothing else."),
+     FaultScope::Servers, "share", "", 0, 1, 0.3},
     {FaultKind::LoadSpike, "load-spike", FG_TEXT("Spike load"),
      FG_TEXT("The offered load is this many times what it was."), FaultScope::Fleet, "factor", "x", 0.01, 1000, 2},
     {FaultKind::Heal, "heal", FG_TEXT("Heal"), FG_TEXT("Takes every fault off the target; off all, everything."),
@@ -42,6 +46,13 @@ constexpr std::array<FaultRow, kFaultKindCount> kFaults{{
      FG_TEXT("The network no longer joins the target with the rest: 0 cuts both ways, with 1 nothing comes out of it, "
              "with 2 nothing gets in. Off all, every server falls on either side at random."),
      FaultScope::Servers, "direction", "", 0, 2, 0},
+    {FaultKind::FlushCache, "flush-cache", FG_TEXT("Flush the cache"),
+     FG_TEXT("The server forgets what it has in its cache."), FaultScope::Servers, "", "", 0, 0, 0},
+    {FaultKind::SlowDependency, "slow-dependency", FG_TEXT("Slow the dependency"),
+     FG_TEXT("Calls to the other service take this many times longer."), FaultScope::Fleet, "factor", "x", 1, 1'000'000,
+     100},
+    {FaultKind::DeadDependency, "dead-dependency", FG_TEXT("Kill the dependency"),
+     FG_TEXT("Calls to the other service fail at once."), FaultScope::Fleet, "", "", 0, 0, 0},
 }};
 
 constexpr double kLongest = 3.2e9;  // s; about a century
@@ -122,8 +133,10 @@ std::optional<Error> parseOption(std::string_view option, const FaultRow& row, F
     const std::string_view key = cut(text, '=');
     const auto number = parseNumber(text);
     if (key == "duration") {
-        if (row.kind == FaultKind::Heal || !number || *number < 0 || *number > kLongest)
-            return wrong("duration", text, row.kind == FaultKind::Heal ? "no duration for heal" : "seconds, 0 or more");
+        if (isMomentary(row.kind))
+            return wrong("duration", text, "no duration for " + std::string(row.key));
+        if (!number || *number < 0 || *number > kLongest)
+            return wrong("duration", text, "seconds, 0 or more");
         fault.duration = secondsToDuration(*number);
         return std::nullopt;
     }

@@ -22,26 +22,30 @@ enum class FaultKind : std::uint8_t {
     Gray,
     BadConfig,
     DiskFull,
+    Isolate,
     LoadSpike,
     Heal,
     Noisy,
     Poison,
-    Partition
+    Partition,
+    FlushCache,
+    SlowDependency,
+    DeadDependency
 };
-inline constexpr std::size_t kFaultKindCount = 11;
+inline constexpr std::size_t kFaultKindCount = 15;
 /// Those that a server can be under: the first ones.
-inline constexpr std::size_t kServerFaultKinds = 6;
+inline constexpr std::size_t kServerFaultKinds = 7;
 
 /// What a kind of fault is done to.
 enum class FaultScope : std::uint8_t { Servers, Tenants, Fleet };
 
 /// One intervention. `target` says which server, or all servers of which part of the fleet; an invalid number means all
-/// of them. Noisy and poison are done to a customer, a load spike to the whole fleet.
+/// of them. Noisy and poison are done to a customer, a load spike and what concerns a dependency to the whole fleet.
 struct Fault {
     FaultKind kind = FaultKind::Crash;
     FaultTarget target;
-    double magnitude =
-        0;  ///< slow: times longer; gray, poison: share; load spike, noisy: times the load; partition: direction
+    double magnitude = 0;    ///< slow: times longer; gray, poison: share of requests; load spike, noisy: times the
+                             ///< offered load; isolate: share of users; partition: direction
     SimDuration duration{};  ///< zero: until healed
 
     friend bool operator==(const Fault&, const Fault&) = default;
@@ -69,6 +73,11 @@ struct FaultRow {
 /// In the order of FaultKind.
 [[nodiscard]] std::span<const FaultRow> faultTable();
 [[nodiscard]] const FaultRow& faultRow(FaultKind kind);
+/// Whether the fault is over as soon as it is done, so that it has no duration.
+[[nodiscard]] constexpr bool isMomentary(FaultKind kind)
+{
+    return kind == FaultKind::Heal || kind == FaultKind::FlushCache;
+}
 
 /// A fault of `kind` with its default magnitude, until healed.
 [[nodiscard]] Fault makeFault(FaultKind kind, FaultTarget target = {});

@@ -2,8 +2,11 @@
 
 #include <utility>
 
+#include "core/fleet/cache.h"
 #include "core/fleet/causes.h"
 #include "core/fleet/clients.h"
+#include "core/fleet/dependency.h"
+#include "core/fleet/isolation.h"
 #include "core/fleet/partitions.h"
 #include "core/fleet/servers.h"
 
@@ -101,6 +104,10 @@ void strike(FleetState& state, std::uint32_t server, std::uint32_t applied)
         troubleByFault(state, server, fault.kind, TransitionKind::Misconfigured);
         state.servers[server].failShare = failShareUnderFaults(state, server);
         break;
+    case FaultKind::Isolate:
+        troubleByFault(state, server, fault.kind, TransitionKind::Isolated);
+        isolate(state, server);
+        break;
     default:
         break;  // not done to servers
     }
@@ -127,6 +134,9 @@ void relieve(FleetState& state, std::uint32_t server, FaultKind kind)
     case FaultKind::BadConfig:
     case FaultKind::DiskFull:
         state.servers[server].failShare = failShareUnderFaults(state, server);
+        break;
+    case FaultKind::Isolate:
+        reunite(state, server);
         break;
     default:
         break;  // not done to servers
@@ -213,6 +223,14 @@ void calmTenant(FleetState& state, std::uint32_t index)
     record(state, TransitionKind::TenantCalmed, index, {});
 }
 
+void flushCache(FleetState& state, std::uint32_t server)
+{
+    if (!state.config.cache || !state.servers[server].present)
+        return;
+    state.latestTrouble = record(state, TransitionKind::CacheFlushed, server, {});
+    loseCache(state, server);
+}
+
 /// A crash of the software alone: the host lives, refuses connections, and starts the process again.
 void crashProcess(FleetState& state, std::uint32_t server, TransitionKind kind, CauseId parent)
 {
@@ -235,17 +253,23 @@ void applyFault(FleetState& state, const Fault& fault)
         if (!fault.target.valid()) {
             endSpike(state);
             mendAll(state);
+            relieveDependency(state, FaultKind::SlowDependency);
+            relieveDependency(state, FaultKind::DeadDependency);
             for (std::uint32_t i = 0; i < state.tenants.size(); ++i)
                 calmTenant(state, i);
         }
         return;
     }
+    if (fault.kind == FaultKind::FlushCache)
+        return forTargets(state, fault.target, [&](std::uint32_t server) { flushCache(state, server); });
     const auto applied = static_cast<std::uint32_t>(state.appliedFaults.size());
     state.appliedFaults.push_back(fault);
     if (fault.kind == FaultKind::LoadSpike)
         spike(state, applied);
     else if (fault.kind == FaultKind::Partition)
         cutOff(state, applied);
+    else if (faultRow(fault.kind).scope == FaultScope::Fleet)
+        strikeDependency(state, applied);
     else if (faultRow(fault.kind).scope == FaultScope::Tenants)
         setTenantFault(state, fault.target.value, applied);
     else
@@ -264,6 +288,12 @@ void endFault(FleetState& state, std::uint32_t applied)
     }
     if (fault.kind == FaultKind::Partition)
         return mend(state, applied);
+    if (fault.kind == FaultKind::SlowDependency || fault.kind == FaultKind::DeadDependency) {
+        const bool dead = fault.kind == FaultKind::DeadDependency;
+        if ((dead ? state.dependency.deadBy : state.dependency.slowBy) == applied)
+            relieveDependency(state, fault.kind);
+        return;
+    }
     if (faultRow(fault.kind).scope == FaultScope::Tenants) {
         if (fault.target.value < state.tenants.size() && state.tenants[fault.target.value].faultOf == applied)
             calmTenant(state, fault.target.value);

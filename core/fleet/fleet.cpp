@@ -4,16 +4,21 @@
 
 #include "core/fleet/autoscaler.h"
 #include "core/fleet/balancer.h"
+#include "core/fleet/cache.h"
 #include "core/fleet/causes.h"
 #include "core/fleet/clients.h"
 #include "core/fleet/components.h"
+#include "core/fleet/connecting.h"
+#include "core/fleet/dependency.h"
 #include "core/fleet/detectors.h"
 #include "core/fleet/faults.h"
 #include "core/fleet/health_checks.h"
 #include "core/fleet/lifetimes.h"
 #include "core/fleet/measuring.h"
+#include "core/fleet/redundancy.h"
 #include "core/fleet/release.h"
 #include "core/fleet/replication.h"
+#include "core/fleet/retry_layers.h"
 #include "core/fleet/servers.h"
 #include "core/fleet/wear.h"
 
@@ -82,6 +87,10 @@ void handle(FleetState& state, const Event& event)
         return suspicionDue(state, subject, event.sequence());
     case EventKind::ReplicaDue:
         return replicaDue(state, subject, event.sequence());
+    case EventKind::Promotion:
+        return promote(state, subject, event.sequence());
+    case EventKind::Suspicion:
+        return suspectWrongly(state, subject);
     }
     FG_ASSERT(false);
 }
@@ -102,9 +111,8 @@ void fetchAhead(const FleetState& state)
             __builtin_prefetch(&state.requests[job.request]);
     });
     // Whether a timer is stale is asked of its request; most are, and are skipped one after the other.
-    state.pending.lookAlong(kTimeoutLane, 8, [&state](const Event& timer) {
-        __builtin_prefetch(&state.requests[timer.subject()]);
-    });
+    state.pending.lookAlong(kTimeoutLane, 8,
+                            [&state](const Event& timer) { __builtin_prefetch(&state.requests[timer.subject()]); });
 }
 
 /// Whatever a defence or a check needs to be there, after parameters changed.
@@ -179,6 +187,11 @@ std::optional<Error> fleetRefusal(const FleetParameters& parameters, std::uint64
         if (refused)
             return refused;
     }
+    for (const auto& refusal : {redundancyRefusal(parameters), connectingRefusal(parameters), cacheRefusal(parameters),
+                                retryLayersRefusal(parameters)}) {
+        if (refusal)
+            return refusal;
+    }
     if (parameters.placement.policy != PlacementPolicy::ShuffleBounded)
         return placementRefusal(parameters);
     const Result<Placement> placed = place(parameters, KeyedRandom(seed));
@@ -197,11 +210,16 @@ Fleet::Fleet(const FleetSpec& spec)
     state.tenantShares = Shared(sharesOfTenants(spec.parameters));
     buildPools(state);
     state.scheduledFaults = spec.faults;
-    for (std::uint32_t i = 0; i < spec.parameters.servers; ++i)
-        putIntoRotation(state, i);
     state.alive = spec.parameters.servers;
+    state.poolsDown = static_cast<std::uint32_t>(state.pools.size());
+    startRedundancy(state);
+    state.popularity = Shared(popularityOf(spec.parameters.cache));
+    fitCaches(state);
+    fitCallPools(state);
+    fitConnections(state);
     restartTotals(state);
-    state.latest.servers = state.latest.serversUp = spec.parameters.servers;
+    state.latest.servers = spec.parameters.servers;
+    state.latest.serversUp = state.totals.serversUpLeast;
     state.latest.tenants = spec.parameters.tenants;
     fitAll(state);
     startLives(state);
@@ -310,6 +328,22 @@ std::size_t mechanismBytes(const FleetState& s)
     return sum;
 }
 
+std::size_t cacheBytes(const std::vector<LruCache>& caches)
+{
+    std::size_t sum = bytes(caches);
+    for (const LruCache& cache : caches)
+        sum += cache.memoryBytes();
+    return sum;
+}
+
+std::size_t failoverBytes(const std::vector<Failover>& failovers)
+{
+    std::size_t sum = bytes(failovers);
+    for (const Failover& failover : failovers)
+        sum += bytes(failover.sides) + failover.writes.memoryBytes();
+    return sum;
+}
+
 std::size_t poolBytes(const std::vector<Pool>& pools)
 {
     std::size_t sum = bytes(pools);
@@ -324,7 +358,8 @@ std::size_t Fleet::memoryBytes() const
 {
     const FleetState& s = m_state;
     return sizeof s + mechanismBytes(s) + s.pending.memoryBytes() + bytes(s.servers) + bytes(s.health) +
-           bytes(s.codel) + poolBytes(s.pools) + bytes(s.failures) + bytes(s.jobs) + bytes(s.requests) +
+           bytes(s.codel) + poolBytes(s.pools) + failoverBytes(s.failovers) + cacheBytes(s.caches) +
+           bytes(s.connected) + bytes(s.callPools) + bytes(s.failures) + bytes(s.jobs) + bytes(s.requests) +
            bytes(s.tenants) + bytes(s.budgets) + bytes(s.breakers) + bytes(s.throttles) + bytes(s.scheduledFaults) +
            bytes(s.appliedFaults) + bytes(s.transitions) + bytes(s.samples) + bytes(s.requestSamples) +
            s.tally.latency.memoryBytes() + s.totals.latency.memoryBytes() + s.totals.successLatency.memoryBytes();

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "core/fleet/portable_math.h"
+#include "core/fleet/retry_layers.h"
 
 namespace faultglass {
 
@@ -28,7 +29,8 @@ void compileClients(const FleetParameters& p, FleetConfig& c)
 {
     c.clientsTimeOut = p.clientsTimeOut;
     c.timeout = secondsToDuration(p.clientTimeout);
-    c.mostAttempts = p.clientsRetry ? p.maxAttempts : 1;
+    const std::uint64_t attempts = attemptsThrough(p.layers, p.clientsRetry ? p.maxAttempts : 1);
+    c.mostAttempts = static_cast<std::uint32_t>(std::min<std::uint64_t>(attempts, kMostAttempts));
     c.backoff = p.backoff;
     c.jitter = p.jitter;
     c.backoffBaseNs = p.backoffBase * 1e9;
@@ -58,6 +60,21 @@ void compileBalancer(const FleetParameters& p, FleetConfig& c)
     c.warmTime = secondsToDuration(p.warmTime);
 }
 
+void compileRedundancy(const FleetParameters& p, FleetConfig& c)
+{
+    c.activePassive = p.redundancy.form == RedundancyForm::ActivePassive;
+    c.standbysRead = c.activePassive && p.redundancy.standby == StandbyForm::Reads;
+    c.warmStandby = c.activePassive && p.redundancy.standby == StandbyForm::Warm && p.cache.cache;
+    c.connectWorkNs = p.redundancy.connectWork * 1e9;
+    c.cache = p.cache.cache;
+    c.extraWork = c.cache || c.connectWorkNs > 0;
+    c.dependency = p.dependency.dependency;
+    c.callTimeout = secondsToDuration(p.dependency.timeout);
+    c.meanHoldNs = c.meanServiceNs;
+    if (c.dependency)
+        c.meanHoldNs += p.dependency.share * p.dependency.latency * 1e9;
+}
+
 void compileDefences(const FleetParameters& p, FleetConfig& c)
 {
     c.shedByQueue = p.loadShedding && p.sheddingForm == SheddingForm::QueueLength;
@@ -76,7 +93,7 @@ void compileDefences(const FleetParameters& p, FleetConfig& c)
     c.throttleWindow = secondsToDuration(p.throttleWindow);
     c.bulkheads = p.bulkheads;
     c.bulkheadLimit = p.bulkheadLimit;
-    c.autoscaling = p.autoscaling;
+    c.autoscaling = p.autoscaling && !c.activePassive;
     c.scaleTarget = p.scaleTarget;
     c.scalePeriod = secondsToDuration(p.scalePeriod);
     c.scaleLag = secondsToDuration(p.scaleLag);
@@ -91,6 +108,7 @@ FleetConfig compile(const FleetParameters& parameters)
     compileService(parameters, config);
     compileClients(parameters, config);
     compileBalancer(parameters, config);
+    compileRedundancy(parameters, config);
     compileDefences(parameters, config);
     config.sampleInterval = secondsToDuration(parameters.sampleInterval);
     config.downBelow = parameters.placement.downBelow;

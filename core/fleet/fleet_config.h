@@ -28,6 +28,14 @@ struct FleetConfig {
     bool clientFailover = true;
     bool reroutes = false;
     bool release = false;
+    bool activePassive = false;
+    bool standbysRead = false;
+    bool warmStandby = false;  ///< and there are caches to keep warm
+    bool cache = false;
+    bool dependency = false;
+    SimDuration callTimeout;
+    double connectWorkNs = 0;
+    double meanHoldNs = 0;  ///< of a worker by a request: its service time and the call it waits for
     bool defectKills = false;
     bool components = false;
     bool detector = false;
@@ -41,6 +49,7 @@ struct FleetConfig {
     std::uint32_t mostRequestsInMemory = 0;  ///< unlimited: the largest number there is
     SimDuration restartDelay;
     double coldFactor = 1;
+    bool extraWork = false;  ///< caches, or work to connect
     SimDuration warmTime;
     bool shedByQueue = false;
     std::uint32_t shedAbove = 0;

@@ -267,7 +267,7 @@ constexpr std::array<BoundRow<P>, 63> kOwnTable{{
                            FG_TEXT("Totals leave out what happened before this time."), "s"},
                           {0, 31'536'000}, kMeasuring, Rebuild),
 }};
-static_assert(tableIsSound<7>(kOwnTable));
+static_assert(tableIsSound<11>(kOwnTable));
 
 constexpr auto kTable = [] {
     std::array<BoundRow<P>, kFleetParameterCount> all;
@@ -278,7 +278,11 @@ constexpr auto kTable = [] {
     end = std::ranges::copy(rowsThrough<&P::wear, wear_rows::kTable>(), end).out;
     end = std::ranges::copy(rowsThrough<&P::component, component_rows::kTable>(), end).out;
     end = std::ranges::copy(rowsThrough<&P::detector, detector_rows::kTable>(), end).out;
-    std::ranges::copy(rowsThrough<&P::replication, replication_rows::kTable>(), end);
+    end = std::ranges::copy(rowsThrough<&P::replication, replication_rows::kTable>(), end).out;
+    end = std::ranges::copy(rowsThrough<&P::redundancy, redundancy_rows::kTable>(), end).out;
+    end = std::ranges::copy(rowsThrough<&P::cache, cache_rows::kTable>(), end).out;
+    end = std::ranges::copy(rowsThrough<&P::dependency, dependency_rows::kTable>(), end).out;
+    std::ranges::copy(rowsThrough<&P::layers, retry_layer_rows::kTable>(), end);
     return all;
 }();
 

@@ -5,11 +5,15 @@
 #include <cstdint>
 #include <span>
 
+#include "core/fleet/cache_parameters.h"
 #include "core/fleet/component_parameters.h"
+#include "core/fleet/dependency_parameters.h"
 #include "core/fleet/detector_parameters.h"
 #include "core/fleet/placement_parameters.h"
+#include "core/fleet/redundancy_parameters.h"
 #include "core/fleet/release_parameters.h"
 #include "core/fleet/replication_parameters.h"
+#include "core/fleet/retry_layer_parameters.h"
 #include "core/fleet/topology_parameters.h"
 #include "core/fleet/wear_parameters.h"
 #include "core/params/parameter_table.h"
@@ -104,6 +108,10 @@ struct FleetParameters {
     ComponentParameters component;
     DetectorParameters detector;
     ReplicationParameters replication;
+    RedundancyParameters redundancy;
+    CacheParameters cache;
+    DependencyParameters dependency;
+    RetryLayerParameters layers;
 
     friend bool operator==(const FleetParameters&, const FleetParameters&) = default;
 };
@@ -111,7 +119,8 @@ struct FleetParameters {
 inline constexpr std::size_t kFleetParameterCount =
     63 + std::size(topology_rows::kTable) + std::size(placement_rows::kTable) + std::size(release_rows::kTable) +
     std::size(wear_rows::kTable) + std::size(component_rows::kTable) + std::size(detector_rows::kTable) +
-    std::size(replication_rows::kTable);
+    std::size(replication_rows::kTable) + std::size(redundancy_rows::kTable) + std::size(cache_rows::kTable) +
+    std::size(dependency_rows::kTable) + std::size(retry_layer_rows::kTable);
 
 /// The rows, in the order forms and `describe` show them, bound to the fields.
 [[nodiscard]] const std::array<BoundRow<FleetParameters>, kFleetParameterCount>& fleetParameterTable();

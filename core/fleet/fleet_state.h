@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/page_allocator.h"
+#include "core/base/ring_buffer.h"
 #include "core/base/shared.h"
 #include "core/base/sim_time.h"
 #include "core/fleet/adaptive_throttle.h"
@@ -18,6 +19,7 @@
 #include "core/fleet/fleet_parameters.h"
 #include "core/fleet/fleet_view.h"
 #include "core/fleet/load_order.h"
+#include "core/fleet/lru_cache.h"
 #include "core/fleet/placement.h"
 #include "core/fleet/replication_state.h"
 #include "core/fleet/retry_budget.h"
@@ -59,6 +61,8 @@ enum class EventKind : std::uint32_t {
     HeartbeatDue,  // what and which message
     SuspicionDue,  // observer
     ReplicaDue,    // what and which message, replica or operation
+    Promotion,     // pool
+    Suspicion,     // pool
 };
 
 /// Lanes of the pending set: timers of one constant delay each.
@@ -70,6 +74,16 @@ enum Lane : std::uint32_t { kTimeoutLane, kProbeLane, kProbeTimeoutLane, kLaneCo
     return tenant | (std::uint32_t{attempt} << 24);
 }
 
+/// Where a running job is with the call it makes to another service; the first is for those that make none, too.
+enum class CallPhase : std::uint8_t {
+    None,
+    Waiting,  ///< for a connection
+    Calling,
+    Hanging,  ///< it will end by its timeout
+    Answered,
+    Failed,
+};
+
 /// One attempt at a server, waiting or running. It stays until the server is done with it, whatever its client does.
 struct alignas(64) Job {
     std::int64_t sentNs = 0;
@@ -79,12 +93,16 @@ struct alignas(64) Job {
     std::uint32_t entity = 0;       ///< tenant and attempt: with `number` it names the draws of this attempt
     std::uint32_t number = 0;
     std::uint32_t server = 0;
-    std::uint32_t next = kNone;      ///< in the queue, among the running, or in the free list
-    std::uint32_t previous = kNone;  ///< among the running
-    std::uint32_t completion = 0;    ///< sequence of the event that ends it; another one is stale
+    std::uint32_t next = kNone;        ///< in the queue, among the running, or in the free list
+    std::uint32_t previous = kNone;    ///< among the running
+    std::uint32_t completion = 0;      ///< sequence of the event that ends it; another one is stale
+    std::int64_t askedNs = 0;          ///< when it asked for a connection
+    std::uint32_t nextCaller = kNone;  ///< behind it in the line for connections
+    CallPhase call = CallPhase::None;
 
     [[nodiscard]] std::uint32_t tenant() const { return entity & 0xffffffU; }
 };
+static_assert(sizeof(Job) == 64);
 
 /// One request as its client sees it, from arrival to answer or giving up.
 struct alignas(64) Request {
@@ -140,14 +158,15 @@ struct alignas(64) Server {
     float speed = 1;    ///< 0 paused; below 1 slowed
     bool up = true;
     bool newVersion = false;
-    bool present = true;   ///< false: ordered but not there yet, or retired
-    std::uint8_t cut = 0;  ///< bits: a partition keeps clients from it, or it from them
+    bool present = true;            ///< false: ordered but not there yet, or retired
+    std::uint8_t cut : 4 = 0;       ///< bits: a partition keeps clients from it, or it from them
+    std::uint8_t isolated : 1 = 0;  ///< a partition: its balancer and the other servers have lost it
 };
 static_assert(sizeof(Server) == 64);
 
 /// What only probes, faults and samples touch.
 struct ServerHealth {
-    std::array<std::uint32_t, kServerFaultKinds> faultOf{kNone, kNone, kNone,
+    std::array<std::uint32_t, kServerFaultKinds> faultOf{kNone, kNone, kNone, kNone,
                                                          kNone, kNone, kNone};  ///< applied, by kind
     std::array<CauseId, kServerFaultKinds> faultCause;                          ///< the transitions they brought
     std::uint32_t badProbes = 0;
@@ -170,6 +189,7 @@ struct ServerHealth {
     bool refuses = false;         ///< down, but its host answers: connections are refused, not lost
     std::uint8_t failedBits = 0;  ///< by Level: failed by itself, or what holds it did
     bool starting = false;
+    bool blocksPool = false;  ///< none of its pool serves until it is back
 };
 
 /// Servers that one balancer chooses among.
@@ -177,6 +197,7 @@ struct Pool {
     std::uint32_t firstServer = 0;
     std::uint32_t servers = 0;  ///< at the start
     std::uint32_t roundRobin = 0;
+    std::uint32_t serving = 0;            ///< in rotation, alive and in reach
     std::vector<std::uint32_t> rotation;  ///< servers the balancer sends to
     LoadOrder loadOrder;                  ///< the same, counted from firstServer, while the policy is least loaded
 };
@@ -206,9 +227,50 @@ struct Cut {
     CauseId cause;
 };
 
+/// Who is primary of a pool, and the failover under way.
+struct Failover {
+    std::uint32_t primary = 0;
+    std::uint32_t former = kNone;     ///< the primary before, until it is back
+    std::uint32_t rival = kNone;      ///< the former one while it lives and believes itself the primary
+    std::uint32_t promotion = 0;      ///< sequence of the event that ends the promotion under way; 0: none
+    std::uint32_t blockers = 0;       ///< servers whose failover did not work, where all are active
+    bool wanted = false;              ///< nobody was there to promote: the next to come back is
+    std::uint32_t begun = 0;          ///< counts failovers, for their draws
+    std::uint32_t suspicions = 0;     ///< the same for wrong ones
+    SimTime cutAt = kNever;           ///< since when the standbys hear nothing of the primary
+    RingBuffer<SimTime> writes;       ///< acknowledged by the primary and not yet at the standbys
+    std::vector<std::uint8_t> sides;  ///< by key, while there is a rival: who wrote it
+    CauseId cause, split;
+};
+
+/// How the caches come back after one was lost.
+struct CacheWarming {
+    double recent = 0;  ///< smoothed share of hits while nothing is wrong
+    double goal = 0;
+    bool under = false;
+    SimTime since;  ///< the last loss
+    SimTime countedUpTo;
+};
+inline constexpr double kWarmFrom = 0.9;
+
+/// A server's connections to the service it calls.
+struct CallPool {
+    std::uint32_t out = 0;
+    std::uint32_t firstWaiting = kNone, lastWaiting = kNone;
+};
+
+/// The service that servers call, as the faults on it left it.
+struct Dependency {
+    double slowness = 1;
+    bool dead = false;
+    std::uint32_t slowBy = kNone, deadBy = kNone;  ///< the faults on it, applied last
+    CauseId slowing, death;
+};
+
 /// Tallies of the sample interval under way.
 struct IntervalTally {
     std::uint64_t offered = 0, attempts = 0, retries = 0, succeeded = 0, failed = 0;
+    std::uint64_t cacheHits = 0, cacheMisses = 0;
     Histogram latency;
 };
 
@@ -227,9 +289,20 @@ struct FleetState {
     FleetExtent extent;
     Shared<Placement> placement;
     std::vector<Pool> pools;
-    std::uint32_t alive = 0;              ///< servers present and up
-    SimTime aliveSince;                   ///< the account of time with too few is settled up to here
+    std::vector<std::uint32_t> isolatedServers;  ///< in the order they were cut off
+    std::uint32_t alive = 0;                     ///< servers present and up
+    SimTime aliveSince;                          ///< the account of time with too few is settled up to here
+    std::uint32_t poolsDown = 0;                 ///< pools nobody serves
+    SimTime poolsDownSince;                      ///< the account of time with such is settled up to here
     std::vector<std::uint32_t> failures;  ///< by part of the building: how often it failed, while failures are random
+
+    std::vector<Failover> failovers;         ///< by pool, while they are active-passive
+    std::vector<LruCache> caches;            ///< by server, while there are caches
+    Shared<std::vector<double>> popularity;  ///< running sums of the items' shares
+    CacheWarming warming;
+    std::vector<std::uint64_t> connected;  ///< bits by server and user, while connecting is work
+    std::vector<CallPool> callPools;       ///< by server, while there is a dependency
+    Dependency dependency;
 
     PagedVector<Job> jobs;
     std::uint32_t freeJob = kNone;

@@ -2,6 +2,7 @@
 
 #include "core/fleet/balancer.h"
 #include "core/fleet/causes.h"
+#include "core/fleet/redundancy.h"
 #include "core/fleet/servers.h"
 
 namespace faultglass {
@@ -14,21 +15,11 @@ void scheduleProbe(FleetState& state, std::uint32_t server, SimTime at)
         state.pending.pushLane(kProbeLane, at, static_cast<std::uint32_t>(EventKind::ProbeDue), server);
 }
 
-void eject(FleetState& state, std::uint32_t server)
-{
-    ServerHealth& health = state.health[server];
-    health.ejected = true;
-    takeOutOfRotation(state, server);
-    health.cause =
-        record(state, TransitionKind::Ejected, server, health.cause.valid() ? health.cause : state.latestTrouble);
-    state.latestTrouble = state.latestLoss = health.cause;
-}
-
 void readmit(FleetState& state, std::uint32_t server)
 {
     ServerHealth& health = state.health[server];
     health.ejected = false;
-    putIntoRotation(state, server);
+    returnToService(state, server);
     record(state, TransitionKind::Readmitted, server, health.cause);
     settleCause(state, server);
 }
@@ -56,6 +47,18 @@ void awaitAnswer(FleetState& state, std::uint32_t server)
 }
 
 }  // namespace
+
+void eject(FleetState& state, std::uint32_t server)
+{
+    ServerHealth& health = state.health[server];
+    health.ejected = true;
+    health.goodProbes = 0;
+    takeOutOfRotation(state, server);
+    health.cause =
+        record(state, TransitionKind::Ejected, server, health.cause.valid() ? health.cause : state.latestTrouble);
+    state.latestTrouble = state.latestLoss = health.cause;
+    noteEjection(state, server);
+}
 
 void startProbing(FleetState& state, std::uint32_t server)
 {
@@ -89,7 +92,7 @@ void probe(FleetState& state, std::uint32_t index, std::uint32_t event)
     if (!state.probesRunning || !server.present || state.health[index].probeDue != event)
         return;
     scheduleProbe(state, index, state.now + state.config.probePeriod);
-    if (!server.up || server.cut != 0) {
+    if (!server.up || server.cut != 0 || server.isolated) {
         probeEnded(state, index, false);
         return;
     }
@@ -114,7 +117,7 @@ void probeTimedOut(FleetState& state, std::uint32_t server, std::uint32_t event)
 
 void endDeepProbe(FleetState& state, std::uint32_t server, std::uint32_t stamp, bool good)
 {
-    if (!state.probesRunning || state.health[server].probeStamp != stamp)
+    if (!state.probesRunning || state.health[server].probeStamp != stamp || state.servers[server].isolated)
         return;
     state.health[server].probeStamp = 0;
     probeEnded(state, server, good);

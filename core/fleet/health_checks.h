@@ -5,6 +5,8 @@
 
 namespace faultglass {
 
+/// Takes the server out of rotation for what its cause says, or for the latest trouble.
+void eject(FleetState& state, std::uint32_t server);
 /// Starts probing every server, each at its own phase, or stops and puts all that live back into rotation.
 void fitHealthChecks(FleetState& state);
 /// Schedules the first probe of a server that was just added.

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "core/fleet/cache.h"
 #include "core/fleet/causes.h"
 #include "core/fleet/components.h"
 #include "core/fleet/detectors.h"
+#include "core/fleet/outages.h"
 #include "core/fleet/replication.h"
 #include "core/fleet/servers.h"
 
@@ -22,7 +24,7 @@ double patienceNs(const FleetState& state)
 
 double expectedWaitNs(const FleetState& state, const Server& server)
 {
-    return server.waiting * state.config.meanServiceNs / (state.config.workers * static_cast<double>(server.speed));
+    return server.waiting * state.config.meanHoldNs / (state.config.workers * static_cast<double>(server.speed));
 }
 
 /// What brought the load of an overloaded server: its own fault first, then the larger excess.
@@ -71,7 +73,9 @@ FleetSums sampleServers(FleetState& state, double seconds)
     FleetSums sums;
     for (const Server& server : state.servers)
         sums.present += server.present ? 1 : 0;
-    const double fairShare = static_cast<double>(state.tally.offered) / seconds / std::max(1U, sums.present);
+    const bool oneServes = state.config.activePassive && !state.config.standbysRead;
+    const auto sharers = oneServes ? static_cast<std::uint32_t>(state.pools.size()) : std::max(1U, sums.present);
+    const double fairShare = static_cast<double>(state.tally.offered) / seconds / sharers;
     const double intervalNs = static_cast<double>(state.config.sampleInterval.ns);
     for (std::uint32_t i = 0; i < state.servers.size(); ++i) {
         settleBusy(state, i);
@@ -141,6 +145,7 @@ void takeSample(FleetState& state)
     settleAlive(state);
     if (state.config.components)
         settleComponents(state);
+    settleOutages(state);
     const double seconds = state.config.sampleInterval.seconds();
     const FleetSums sums = sampleServers(state, seconds);
     const IntervalTally& tally = state.tally;
@@ -158,6 +163,7 @@ void takeSample(FleetState& state)
     const double workerNs = static_cast<double>(sums.up) * state.config.workers * seconds * 1e9;
     sample.utilisation = workerNs > 0 ? std::min(1.0, sums.busyNs / workerNs) : 0;
     sample.waiting = sums.waiting;
+    sample.hitShare = state.config.cache ? sampleCaches(state) : 1;
     sample.serversUp = sums.inService;
     sample.servers = sums.present;
     sample.tenants = static_cast<std::uint32_t>(state.tenants.size());
@@ -209,7 +215,7 @@ void judgeTenants(FleetState& state)
 void restartTotals(FleetState& state)
 {
     state.totals = Totals{};
-    state.totals.since = state.aliveSince = state.now;
+    state.totals.since = state.aliveSince = state.poolsDownSince = state.warming.countedUpTo = state.now;
     state.detector.settledAt = state.replication.settledAt = state.now;
     restartComponentTotals(state);
     for (const Pool& pool : state.pools)

@@ -34,6 +34,7 @@ struct Sample {
     double failures = 0;                         ///< requests given up/s
     double p50 = 0, p90 = 0, p99 = 0, p999 = 0;  ///< s from first attempt to answer or giving up; 0 where none ended
     double utilisation = 0;       ///< busy workers over workers of servers that are up, mean over the interval, 0..1
+    double hitShare = 1;          ///< requests that found their item in the cache; 1 where none asked one
     double waiting = 0;           ///< requests in queues at `at`, all servers
     std::uint32_t serversUp = 0;  ///< alive and in rotation
     std::uint32_t servers = 0;    ///< all that exist
@@ -119,7 +120,7 @@ struct Totals {
     std::uint64_t served = 0;                                    ///< services finished, wasted ones included
     double waitSeconds = 0;                                      ///< sum of waits in queues, over started services
     std::uint64_t started = 0;
-    std::uint64_t waited = 0;  ///< of those, not at once
+    std::uint64_t waited = 0;        ///< of those, not at once
     std::uint64_t poisoned = 0;      ///< processes killed by a request
     std::uint64_t exhaustions = 0;   ///< servers that a leak left without a resource
     std::uint64_t partFailures = 0;  ///< of servers, racks, zones and regions by themselves
@@ -132,7 +133,22 @@ struct Totals {
     bool releaseDetected = false;
     double detectionSeconds = 0;  ///< from when the defect showed to the alarm
     double shortSeconds = 0;      ///< with fewer servers alive than are needed
-    double firstShortAt = -1;  ///< s; when that first came about; negative: never
+    double firstShortAt = -1;     ///< s; when that first came about; negative: never
+    double downtimeSeconds = 0;   ///< without any server alive, in reach and in rotation, mean over the pools
+    std::uint64_t promotions = 0;
+    std::uint64_t uncoveredFailovers = 0;
+    std::uint64_t spuriousFailovers = 0;
+    std::uint64_t writesAcknowledged = 0;  ///< in active-passive pools, as are the next four
+    std::uint64_t writesLost = 0;          ///< acknowledged by a primary before its standbys had them, and lost with it
+    std::uint64_t writesDivergent = 0;     ///< done by one that was not the primary any more
+    std::uint64_t writesFenced = 0;        ///< refused to one that was not the primary any more
+    std::uint64_t conflicts = 0;           ///< keys written on both sides of a split brain, added up over splits
+    std::uint64_t connects = 0;            ///< first requests of a user at a server
+    std::uint64_t cacheHits = 0, cacheMisses = 0;
+    double warmingSeconds = 0;  ///< from the loss of a cache until hits are back at nine tenths of what they were
+    std::uint64_t dependencyCalls = 0;
+    std::uint64_t dependencyTimeouts = 0;  ///< of those; hanging or waiting for a connection
+    std::uint64_t dependencyErrors = 0;    ///< of those; refused at once
     double downTenantSeconds = 0;
     double degradedTenantSeconds = 0;
     std::uint32_t tenantsEverDown = 0;      ///< down at the end of some window

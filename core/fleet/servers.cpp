@@ -3,11 +3,17 @@
 #include <utility>
 
 #include "core/fleet/balancer.h"
+#include "core/fleet/cache.h"
 #include "core/fleet/causes.h"
 #include "core/fleet/clients.h"
+#include "core/fleet/connecting.h"
+#include "core/fleet/dependency.h"
 #include "core/fleet/detectors.h"
 #include "core/fleet/faults.h"
 #include "core/fleet/health_checks.h"
+#include "core/fleet/isolation.h"
+#include "core/fleet/outages.h"
+#include "core/fleet/redundancy.h"
 #include "core/fleet/release.h"
 #include "core/fleet/replication.h"
 #include "core/fleet/wear.h"
@@ -43,6 +49,13 @@ void freeJob(FleetState& state, std::uint32_t slot)
 {
     return job.request != kNone && state.requests[job.request].stamp == job.stamp &&
            (state.servers[job.server].cut & kCutOut) == 0;
+}
+
+/// Whether the answer reaches a client that waits for it: not out of a partition that the client is not in.
+[[nodiscard]] bool isHeard(const FleetState& state, const Job& job)
+{
+    return clientWaits(state, job) &&
+           (!state.servers[job.server].isolated || isCutOffWith(state, job.tenant(), job.server));
 }
 
 void failJob(FleetState& state, std::uint32_t slot, Outcome outcome)
@@ -86,6 +99,16 @@ double coldness(const FleetState& state, std::uint32_t server)
     return left <= 0 ? 1 : 1 + (state.config.coldFactor - 1) * left;
 }
 
+/// The work of a request, which is more where it must connect first or its item is not in the cache.
+double workOfRequest(FleetState& state, std::uint32_t index, const Job& job, double work)
+{
+    if (state.config.cache)
+        work *= askCache(state, index, job);
+    if (state.config.connectWorkNs > 0 && connect(state, index, job.tenant()))
+        work += state.config.connectWorkNs;
+    return work;
+}
+
 void run(FleetState& state, std::uint32_t index, std::uint32_t slot)
 {
     Server& server = state.servers[index];
@@ -96,6 +119,8 @@ void run(FleetState& state, std::uint32_t index, std::uint32_t slot)
     state.totals.waited += state.now.ns != job.sentNs ? 1 : 0;
     state.totals.waitSeconds += static_cast<double>(state.now.ns - job.sentNs) * 1e-9;
     double work = static_cast<double>(job.workNs);
+    if (state.config.extraWork && job.request != kNone)
+        work = workOfRequest(state, index, job, work);
     if (state.config.coldFactor > 1)
         work *= coldness(state, index);
     if (server.speed != 1)
@@ -209,8 +234,9 @@ void deliver(FleetState& state, std::uint32_t requestSlot, KeyedDraw draw)
         index = reroute(state, requestSlot);
     Server& server = state.servers[index];
     ++(request.attempts > 1 ? server.retries : server.firstAttempts);
-    if (!server.up || (server.cut & kCutIn) != 0) {
-        if (state.health[index].refuses && server.cut == 0)
+    const bool lost = (server.cut & kCutIn) != 0 || (server.isolated && !isCutOffWith(state, request.tenant, index));
+    if (!server.up || lost) {
+        if (state.health[index].refuses && !lost)
             endAttempt(state, requestSlot, Outcome::Rejected);
         else
             ++state.totals.vanished;
@@ -223,6 +249,7 @@ void deliver(FleetState& state, std::uint32_t requestSlot, KeyedDraw draw)
     job.request = requestSlot;
     job.stamp = request.stamp;
     job.entity = request.entity();
+    job.call = CallPhase::None;
     job.number = request.number;
     job.server = index;
     ++state.tenants[request.tenant].inFleet;
@@ -240,6 +267,7 @@ bool deliverProbe(FleetState& state, std::uint32_t index)
     job.request = kNone;
     job.stamp = health.probeStamp;
     job.entity = index & 0xffffffU;
+    job.call = CallPhase::None;
     job.number = health.probes;
     job.server = index;
     if (admit(state, index, slot))
@@ -252,6 +280,8 @@ void complete(FleetState& state, std::uint32_t slot, std::uint32_t event)
 {
     if (slot >= state.jobs.size() || state.jobs[slot].completion != event)
         return;
+    if (state.config.dependency && goesOnCalling(state, slot))
+        return;
     const Job job = state.jobs[slot];
     if (const std::uint32_t next = state.servers[job.server].queueHead; next != kNone)
         __builtin_prefetch(&state.jobs[next]);  // it will be next to run
@@ -262,26 +292,29 @@ void complete(FleetState& state, std::uint32_t slot, std::uint32_t event)
     ++state.totals.served;
     state.totals.sojournSeconds += static_cast<double>(state.now.ns - job.sentNs) * 1e-9;
     const bool defect = state.config.release && meetsDefect(state, job);
+    const bool heard = isHeard(state, job);
     if (isPoison(state, job) || (defect && state.config.defectKills)) {
         if (state.config.release)
             countForRelease(state, job.server, false);
         ++state.totals.poisoned;
         poison(state, job.server);
-        if (clientWaits(state, job))
+        if (heard)
             endAttempt(state, job.request, Outcome::Failed);
         return;
     }
-    bool good = !defect;
+    bool good = !defect && job.call != CallPhase::Failed;
     if (const float share = state.servers[job.server].failShare; share > 0) {
         const double uniform = state.random.draw(Purpose::GrayFailure, job.entity, job.number).uniform();
         state.fingerprint.add(static_cast<std::uint64_t>(uniform * 0x1p53));
         good = good && uniform >= static_cast<double>(share);
     }
+    if (state.config.activePassive && good && job.request != kNone)
+        good = commit(state, job, heard);
     if (state.config.release && job.request != kNone)
         countForRelease(state, job.server, good);
     if (job.request == kNone)
         endDeepProbe(state, job.server, job.stamp, good);
-    else if (clientWaits(state, job))
+    else if (heard)
         endAttempt(state, job.request, good ? Outcome::Succeeded : Outcome::Failed);
     else
         ++state.totals.wasted;
@@ -307,6 +340,8 @@ void setSpeed(FleetState& state, std::uint32_t index, float speed)
         return;
     for (std::uint32_t slot = server.runningHead; slot != kNone; slot = state.jobs[slot].next) {
         Job& job = state.jobs[slot];
+        if (job.call != CallPhase::None && job.call < CallPhase::Answered)
+            continue;  // it waits for somebody else
         // While paused, workNs is what is left at full speed; while running, the instant it is done.
         const double left = before > 0 ? static_cast<double>(job.workNs - state.now.ns) * static_cast<double>(before)
                                        : static_cast<double>(job.workNs);
@@ -330,7 +365,10 @@ void takeDown(FleetState& state, std::uint32_t index, bool refuses)
     --state.alive;
     if (state.alive < state.parameters.topology.needed && state.totals.firstShortAt < 0)
         state.totals.firstShortAt = state.now.seconds();
+    countServing(state, index, false);
     server.up = false;
+    noteLinkLost(state, index);
+    dropCalls(state, index);
     state.health[index].refuses = refuses;
     if (state.config.detector && index == 0)
         watchedDied(state);
@@ -358,6 +396,10 @@ void bringUp(FleetState& state, std::uint32_t index)
     settleAlive(state);
     ++state.alive;
     state.servers[index].up = true;
+    countServing(state, index, true);
+    noteLinkBack(state, index);
+    dropConnections(state, index);
+    loseCache(state, index);
     state.health[index].refuses = false;
     state.health[index].coldSince = state.now;
     if (state.health[index].exhausted)

@@ -50,7 +50,18 @@ enum class TransitionKind : std::uint8_t {
     Partitioned,  ///< a part of the fleet was cut off
     PartitionHealed,
     LeaderElected,  ///< subject is a server
-    LeaderStoodDown
+    LeaderStoodDown,
+    Isolated,          ///< a partition: its balancer and the other servers have lost it
+    SuspectedWrongly,  ///< health checks took a healthy primary for dead
+    Promoted,          ///< the standby is the primary now
+    FailoverFailed,    ///< nobody took the place of the primary
+    StoodBy,           ///< the old primary is back as a standby
+    SplitBrain,        ///< the old primary lives, and another has been promoted
+    SplitBrainEnded,
+    CacheFlushed,
+    DependencySlowed,  ///< the service that servers call
+    DependencyDied,
+    DependencyHealed
 };
 
 /// Arrivals at an overloaded server, split by why they are there, in requests per second.

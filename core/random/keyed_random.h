@@ -44,9 +44,15 @@ enum class Purpose : std::uint32_t {
     OperationKey,
     OperationSite,
     NetworkJitter,
-    PartitionSide
+    PartitionSide,
+    Item,
+    Failover,
+    Suspicion,
+    Write,
+    Side,
+    Dependency
 };
-inline constexpr std::uint32_t kPurposeCount = 33;
+inline constexpr std::uint32_t kPurposeCount = 39;
 
 /// The finaliser of splitmix64 (Steele, Lea, Flood 2014; constants of Stafford's mix 13).
 [[nodiscard]] constexpr std::uint64_t mixBits(std::uint64_t x)

@@ -56,6 +56,12 @@ constexpr Golden kGolden[] = {
      "replication=on servers=9 zones=3 racks=3 replicas=5 write-quorum=3 read-rate=100 "
      "rtt-jitter=1 capacity=700 random-failures=on server-mtbf=20 server-repair=3",
      0x4bb10e4a0b0f85e7},
+    {"standbys, caches, calls and layers",
+     "redundancy=active-passive standby=reads coverage=0.9 promotion-delay=0.5 spurious-failovers=1200 fencing=off "
+     "connect-work=0.01 cache=on cache-items=500 cache-size=50 miss-cost=3 dependency=on dependency-latency=0.002 "
+     "dependency-timeout=0.01 connections=1 hang-share=0.01 layers=2 layer-attempts=2 placement=cells cells=2 "
+     "servers=6 workers=4 capacity=2000",
+     0x8f83a38e5b3cfb47},
 };
 constexpr double kSeconds = 15;
 

@@ -105,9 +105,20 @@ constexpr Happening kHappenings[] = {
     {TransitionKind::PartitionHealed, QT_TRANSLATE_NOOP("TransitionText", "network whole again")},
     {TransitionKind::LeaderElected, QT_TRANSLATE_NOOP("TransitionText", "%1 elected")},
     {TransitionKind::LeaderStoodDown, QT_TRANSLATE_NOOP("TransitionText", "%1 no longer leads")},
+    {TransitionKind::Isolated, QT_TRANSLATE_NOOP("TransitionText", "%1 cut off")},
+    {TransitionKind::SuspectedWrongly, QT_TRANSLATE_NOOP("TransitionText", "%1 taken for dead")},
+    {TransitionKind::Promoted, QT_TRANSLATE_NOOP("TransitionText", "%1 promoted")},
+    {TransitionKind::FailoverFailed, QT_TRANSLATE_NOOP("TransitionText", "nobody takes over from %1")},
+    {TransitionKind::StoodBy, QT_TRANSLATE_NOOP("TransitionText", "%1 back as a standby")},
+    {TransitionKind::SplitBrain, QT_TRANSLATE_NOOP("TransitionText", "%1 lives on beside the new primary")},
+    {TransitionKind::SplitBrainEnded, QT_TRANSLATE_NOOP("TransitionText", "one primary again, %1 gave up")},
+    {TransitionKind::CacheFlushed, QT_TRANSLATE_NOOP("TransitionText", "cache of %1 flushed")},
+    {TransitionKind::DependencySlowed, QT_TRANSLATE_NOOP("TransitionText", "dependency slowed down")},
+    {TransitionKind::DependencyDied, QT_TRANSLATE_NOOP("TransitionText", "dependency died")},
+    {TransitionKind::DependencyHealed, QT_TRANSLATE_NOOP("TransitionText", "dependency healed")},
 };
 static_assert(std::ranges::is_sorted(kHappenings, {}, &Happening::kind) &&
-              std::size(kHappenings) == static_cast<std::size_t>(TransitionKind::LeaderStoodDown) + 1);
+              std::size(kHappenings) == static_cast<std::size_t>(TransitionKind::DependencyHealed) + 1);
 
 }  // namespace
 
@@ -124,6 +135,9 @@ QString subjectName(const Transition& transition)
     case TransitionKind::SparesRanOut:
     case TransitionKind::Partitioned:
     case TransitionKind::PartitionHealed:
+    case TransitionKind::DependencySlowed:
+    case TransitionKind::DependencyDied:
+    case TransitionKind::DependencyHealed:
         return Words::tr("the fleet");
     case TransitionKind::ComponentFailed:
     case TransitionKind::ComponentReplaced:

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t kMostMarkers = 200;
 constexpr SimDuration kTogether = secondsToDuration(1);
-constexpr std::size_t kKinds = static_cast<std::size_t>(TransitionKind::LeaderStoodDown) + 1;
+constexpr std::size_t kKinds = static_cast<std::size_t>(TransitionKind::DependencyHealed) + 1;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(RunMarkers)
@@ -46,6 +46,9 @@ std::optional<Weight> weightOf(TransitionKind kind)
     case TransitionKind::Poisoned:
     case TransitionKind::Exhausted:
     case TransitionKind::GroupLost:
+    case TransitionKind::FailoverFailed:
+    case TransitionKind::SplitBrain:
+    case TransitionKind::DependencyDied:
         return Weight{Role::Failed, true};
     case TransitionKind::ComponentFailed:
         return Weight{Role::Failed, false};
@@ -58,6 +61,10 @@ std::optional<Weight> weightOf(TransitionKind kind)
     case TransitionKind::TenantPoisons:
     case TransitionKind::Partitioned:
     case TransitionKind::SparesRanOut:
+    case TransitionKind::Isolated:
+    case TransitionKind::SuspectedWrongly:
+    case TransitionKind::CacheFlushed:
+    case TransitionKind::DependencySlowed:
         return Weight{Role::Degraded, true};
     case TransitionKind::Ejected:
     case TransitionKind::RetryStorm:
@@ -71,6 +78,8 @@ std::optional<Weight> weightOf(TransitionKind kind)
     case TransitionKind::Readmitted:
     case TransitionKind::CaughtUp:
     case TransitionKind::TenantCalmed:
+    case TransitionKind::StoodBy:
+    case TransitionKind::SplitBrainEnded:
     case TransitionKind::RetryStormEnded:
         return Weight{Role::Healthy, false};
     case TransitionKind::ReleaseStarted:
@@ -79,6 +88,8 @@ std::optional<Weight> weightOf(TransitionKind kind)
         return Weight{Role::Degraded, true};
     case TransitionKind::RolledBack:
     case TransitionKind::PartitionHealed:
+    case TransitionKind::Promoted:
+    case TransitionKind::DependencyHealed:
         return Weight{Role::Healthy, true};
     case TransitionKind::LeaderElected:
         return Weight{Role::Special, true};

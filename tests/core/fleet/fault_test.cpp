@@ -57,6 +57,12 @@ constexpr std::pair<const char*, const char*> kMistakes[] = {
     {"crash@4:S1,duration=forever", "duration"},
     {"crash@4:S1,duration=4e9", "duration"},
     {"heal@4,duration=3", "duration"},
+    {"flush-cache@4:all,duration=3", "duration"},
+    {"flush-cache@4", "target"},
+    {"isolate@4:S1,share=1.1", "share"},
+    {"slow-dependency@4:S1", "target"},
+    {"slow-dependency@4,factor=0.5", "factor"},
+    {"dead-dependency@4,factor=2", "option"},
     {"slow@4:S1,factor=0.5", "factor"},
     {"slow@4:S1,factor=1001", "factor"},
     {"slow@4:S1,factor=nan", "factor"},
@@ -170,7 +176,7 @@ void FaultTest::writtenTextReadsBackUnchanged()
             fault.fault.target = {Level::Tenant, static_cast<std::uint32_t>(words() % kMany)};
         if (!row.magnitudeKey.empty())
             fault.fault.magnitude = row.least + (row.most - row.least) * static_cast<double>(words() % 1000) / 999;
-        if (row.kind != FaultKind::Heal && words() % 2 == 0)
+        if (!isMomentary(row.kind) && words() % 2 == 0)
             fault.fault.duration = SimDuration{someNanoseconds()};
         const std::string text = faultText(fault);
         const Result<ScheduledFault> read = parseFault(text, kExtent);

@@ -1,0 +1,95 @@
+#include "core/scenarios/failover/failover.h"
+
+#include <array>
+
+#include "core/scenarios/fleet_rows.h"
+
+namespace faultglass {
+
+namespace {
+
+enum class Loss : std::uint8_t { None, Dies, CutOff };
+
+struct Story {
+    Loss loss = Loss::Dies;
+    double cutOffShare = 0.3;
+    double at = 10;
+    double lasts = 40;
+};
+
+constexpr std::string_view kGroup = FG_TEXT("Trigger");
+constexpr auto kRebuild = ParameterChange::Rebuild;
+constexpr ParameterChoice kLosses[] = {{"none", FG_TEXT("nothing")},
+                                       {"dies", FG_TEXT("it dies")},
+                                       {"cut-off", FG_TEXT("a partition cuts it off")}};
+constexpr std::array<BoundRow<Story>, 4> kTable{{
+    choice<&Story::loss>({"loss", FG_TEXT("What happens to S1"),
+                          FG_TEXT("The first server, the primary of the active-passive pair, is lost in this way."),
+                          ""},
+                         kLosses, kGroup, kRebuild),
+    real<&Story::cutOffShare>({"cut-off-share", FG_TEXT("Users cut off with it"),
+                               FG_TEXT("The part of the users on its side of the partition."), ""},
+                              {0, 1}, kGroup, kRebuild, "loss"),
+    real<&Story::at>({"loss-at", FG_TEXT("At"), FG_TEXT("When it is lost."), "s"}, {0, 86'400}, kGroup, kRebuild,
+                     "loss"),
+    real<&Story::lasts>({"loss-for", FG_TEXT("Lasts"),
+                         FG_TEXT("When it is back; 0 means not before it is healed by hand."), "s"},
+                        {0, 86'400}, kGroup, kRebuild, "loss"),
+}};
+static_assert(tableIsSound(kTable));
+
+std::span<const ParameterRow> rows()
+{
+    // A warm server carries the load alone; one with an empty cache cannot, until its cache has filled.
+    static const auto all = fleetRows({{"servers", 2},
+                                       {"workers", 4},
+                                       {"capacity", 1000},
+                                       {"tenants", 50},
+                                       {"offered-load", 150},
+                                       {"client-timeout", 0.5},
+                                       {"retries", 0},
+                                       {"queue-limit", 50},
+                                       {"redundancy", static_cast<double>(RedundancyForm::ActivePassive)},
+                                       {"cache", 1},
+                                       {"connect-work", 0.02},
+                                       {"sample-interval", 0.5}},
+                                      rowsOf(kTable));
+    return all;
+}
+
+Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t seed)
+{
+    const auto story = toStruct(kTable, parameters);
+    ArmSpec passive{FG_TEXT("Active-passive"), fleetOf(parameters, seed)};
+    if (story.loss != Loss::None) {
+        const bool dies = story.loss == Loss::Dies;
+        Fault fault = makeFault(dies ? FaultKind::Crash : FaultKind::Isolate, ServerId{0});
+        if (!dies)
+            fault.magnitude = story.cutOffShare;
+        fault.duration = secondsToDuration(story.lasts);
+        passive.fleet.faults.push_back({secondsToTime(story.at), fault});
+    }
+    passive.fleet.parameters.redundancy.form = RedundancyForm::ActivePassive;
+    ArmSpec active{FG_TEXT("Active-active"), passive.fleet};
+    active.fleet.parameters.redundancy.form = RedundancyForm::ActiveActive;
+    return checkedArms({std::move(passive), std::move(active)});
+}
+
+constexpr std::string_view kEssentials[] = {"loss",     "promotion-delay", "standby",     "replication-lag",
+                                            "coverage", "fencing",         "connect-work"};
+
+constexpr Scenario kScenario{
+    "failover",
+    FG_TEXT("Failover"),
+    FG_TEXT("A primary with a standby, and two servers that share the work: what each loses when the first one dies."),
+    90,
+    rows,
+    build,
+    kEssentials,
+};
+
+}  // namespace
+
+const Scenario& failoverScenario() { return kScenario; }
+
+}  // namespace faultglass

@@ -1,0 +1,10 @@
+// The scenario "failover"; see the README beside this file.
+#pragma once
+
+#include "core/scenarios/scenario.h"
+
+namespace faultglass {
+
+[[nodiscard]] const Scenario& failoverScenario();
+
+}  // namespace faultglass

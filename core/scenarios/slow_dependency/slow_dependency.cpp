@@ -1,0 +1,88 @@
+#include "core/scenarios/slow_dependency/slow_dependency.h"
+
+#include <array>
+
+#include "core/scenarios/fleet_rows.h"
+
+namespace faultglass {
+
+namespace {
+
+struct Story {
+    bool trigger = true;
+    double factor = 1000;
+    double at = 10;
+    double lasts = 30;
+};
+
+constexpr std::string_view kGroup = FG_TEXT("Trigger");
+constexpr auto kRebuild = ParameterChange::Rebuild;
+constexpr std::array<BoundRow<Story>, 4> kTable{{
+    toggle<&Story::trigger>({"trigger", FG_TEXT("The other service fails"),
+                             FG_TEXT("Whether it turns slow in the one fleet and dies in the other, by itself."), ""},
+                            kGroup, kRebuild),
+    real<&Story::factor>({"slow-factor", FG_TEXT("Slower"), FG_TEXT("How many times longer its calls take."), "x"},
+                         {1, 1'000'000, ParameterScale::Logarithmic}, kGroup, kRebuild, "trigger"),
+    real<&Story::at>({"trigger-at", FG_TEXT("At"), FG_TEXT("When it begins."), "s"}, {0, 86'400}, kGroup, kRebuild,
+                     "trigger"),
+    real<&Story::lasts>({"trigger-for", FG_TEXT("Lasts"),
+                         FG_TEXT("How long it goes on; 0 means until it is healed by hand."), "s"},
+                        {0, 86'400}, kGroup, kRebuild, "trigger"),
+}};
+static_assert(tableIsSound(kTable));
+
+std::span<const ParameterRow> rows()
+{
+    // Every fifth request needs the other service. While it hangs, 200 a second hold a worker for 10 s each: 2000
+    // workers, and there are 1000.
+    static const auto all = fleetRows({{"servers", 10},
+                                       {"workers", 100},
+                                       {"capacity", 2000},
+                                       {"offered-load", 1000},
+                                       {"client-timeout", 2},
+                                       {"retries", 0},
+                                       {"queue-limit", 10},
+                                       {"dependency", 1},
+                                       {"dependency-share", 0.2},
+                                       {"dependency-latency", 0.05},
+                                       {"dependency-timeout", 10},
+                                       {"connections", 1000}},
+                                      rowsOf(kTable));
+    return all;
+}
+
+Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t seed)
+{
+    const auto story = toStruct(kTable, parameters);
+    ArmSpec slow{FG_TEXT("Slow"), fleetOf(parameters, seed)};
+    ArmSpec dead{FG_TEXT("Dead"), fleetOf(parameters, seed)};
+    if (story.trigger) {
+        Fault slowness = makeFault(FaultKind::SlowDependency);
+        slowness.magnitude = story.factor;
+        slowness.duration = secondsToDuration(story.lasts);
+        Fault death = makeFault(FaultKind::DeadDependency);
+        death.duration = slowness.duration;
+        slow.fleet.faults.push_back({secondsToTime(story.at), slowness});
+        dead.fleet.faults.push_back({secondsToTime(story.at), death});
+    }
+    return checkedArms({std::move(slow), std::move(dead)});
+}
+
+constexpr std::string_view kEssentials[] = {"dependency-share", "dependency-timeout", "dependency-latency", "workers",
+                                            "connections",      "hang-share",         "slow-factor"};
+
+constexpr Scenario kScenario{
+    "slow-dependency",
+    FG_TEXT("A slow dependency"),
+    FG_TEXT("The service behind turns slow, or it dies: slow is worse, for it takes the workers of all requests."),
+    60,
+    rows,
+    build,
+    kEssentials,
+};
+
+}  // namespace
+
+const Scenario& slowDependencyScenario() { return kScenario; }
+
+}  // namespace faultglass
