@@ -27,7 +27,7 @@ void call(FleetState& state, std::uint32_t slot)
     KeyedDraw draw = state.random.draw(Purpose::Dependency, job.entity, job.number);
     const bool hangs = draw.uniform() < p.hangShare;
     const double mean = p.latency * state.dependency.slowness * 1e9;
-    const double ns = p.law == DelayLaw::Exponential ? mean * draw.exponential() : mean;
+    const double ns = p.law == CallDelayLaw::Exponential ? mean * draw.exponential() : mean;
     const std::int64_t deadline = job.askedNs + state.config.callTimeout.ns;
     const std::int64_t answer = state.now.ns + static_cast<std::int64_t>(ns < 4e18 ? ns + 0.5 : 4e18);
     job.call = hangs || answer > deadline ? CallPhase::Hanging : CallPhase::Calling;

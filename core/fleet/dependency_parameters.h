@@ -8,13 +8,13 @@
 
 namespace faultglass {
 
-enum class DelayLaw : std::uint8_t { Exponential, Deterministic };
+enum class CallDelayLaw : std::uint8_t { Exponential, Deterministic };
 
 struct DependencyParameters {
     bool dependency = false;
     double share = 1;
     double latency = 0.01;
-    DelayLaw law = DelayLaw::Exponential;
+    CallDelayLaw law = CallDelayLaw::Exponential;
     double hangShare = 0;
     double timeout = 1;
     std::uint32_t connections = 100;

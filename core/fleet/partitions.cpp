@@ -29,7 +29,7 @@ void markServers(FleetState& state)
             bits |= cut.direction != CutDirection::OutOnly ? kCutIn : 0;
             bits |= cut.direction != CutDirection::InOnly ? kCutOut : 0;
         }
-        state.servers[i].cut = bits;
+        state.servers[i].cut = bits & 0xfU;
     }
 }
 

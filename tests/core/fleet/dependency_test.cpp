@@ -20,7 +20,7 @@ FleetParameters calling()
     p.healthChecks = false;
     p.dependency.dependency = true;
     p.dependency.latency = 0.04;
-    p.dependency.law = DelayLaw::Deterministic;
+    p.dependency.law = CallDelayLaw::Deterministic;
     return p;
 }
 
