@@ -37,6 +37,28 @@ void printRatio(const char* what, const std::function<void()>& work, const std::
 
 volatile std::uint64_t sink = 0;
 
+void printReplications()
+{
+    FleetParameters small;
+    small.servers = 8;
+    small.tenants = 56;
+    small.capacityPerServer = 100;
+    small.offeredLoad = 280;
+    small.placement.policy = PlacementPolicy::Shuffle;
+    const auto replication = [&](std::uint64_t seed) {
+        Fleet fleet({small, {{secondsToTime(10), makeFault(FaultKind::Poison, {Level::Tenant, 0})}}, seed});
+        fleet.advance(secondsToTime(60));
+        sink = sink + fleet.totals().offered;
+    };
+    printRatio(
+        "a hundred replications of shuffle sharding over one",
+        [&] {
+            for (std::uint64_t seed = 1; seed <= 100; ++seed)
+                replication(seed);
+        },
+        [&] { replication(1); });
+}
+
 }  // namespace
 
 int main()
@@ -85,23 +107,6 @@ int main()
             sink = sink + fleet.totals().offered;
         },
         [&] { sink = sink + place(p, KeyedRandom(1)).value().servers.front(); });
-    FleetParameters small;
-    small.servers = 8;
-    small.tenants = 56;
-    small.capacityPerServer = 100;
-    small.offeredLoad = 280;
-    small.placement.policy = PlacementPolicy::Shuffle;
-    const auto replication = [&](std::uint64_t seed) {
-        Fleet fleet({small, {{secondsToTime(10), makeFault(FaultKind::Poison, {Level::Tenant, 0})}}, seed});
-        fleet.advance(secondsToTime(60));
-        sink = sink + fleet.totals().offered;
-    };
-    printRatio(
-        "a hundred replications of shuffle sharding over one",
-        [&] {
-            for (std::uint64_t seed = 1; seed <= 100; ++seed)
-                replication(seed);
-        },
-        [&] { replication(1); });
+    printReplications();
     return 0;
 }

@@ -35,78 +35,67 @@ struct Weight {
     bool inCharts;
 };
 
-/// Nothing for what would only clutter the line.
+struct WeightRow {
+    TransitionKind kind;
+    Weight weight;
+};
+
+/// What is marked; the rest would only clutter the line.
+constexpr WeightRow kWeights[] = {
+    {TransitionKind::Killed, {Role::Failed, true}},
+    {TransitionKind::Slowed, {Role::Degraded, true}},
+    {TransitionKind::Paused, {Role::Degraded, true}},
+    {TransitionKind::TurnedGray, {Role::Degraded, true}},
+    {TransitionKind::Misconfigured, {Role::Degraded, true}},
+    {TransitionKind::LoadSpiked, {Role::Degraded, true}},
+    {TransitionKind::Healed, {Role::Healthy, false}},
+    {TransitionKind::OutOfMemory, {Role::Failed, true}},
+    {TransitionKind::Restarted, {Role::Healthy, true}},
+    {TransitionKind::Ejected, {Role::Degraded, false}},
+    {TransitionKind::Readmitted, {Role::Healthy, false}},
+    {TransitionKind::Overloaded, {Role::Failed, true}},
+    {TransitionKind::CaughtUp, {Role::Healthy, false}},
+    {TransitionKind::RetryStorm, {Role::Degraded, false}},
+    {TransitionKind::RetryStormEnded, {Role::Healthy, false}},
+    {TransitionKind::BreakerOpened, {Role::Degraded, false}},
+    {TransitionKind::ServerAdded, {Role::Special, false}},
+    {TransitionKind::ServerRetired, {Role::Special, false}},
+    {TransitionKind::PartFailed, {Role::Failed, true}},
+    {TransitionKind::Exhausted, {Role::Failed, true}},
+    {TransitionKind::Poisoned, {Role::Failed, true}},
+    {TransitionKind::TenantNoisy, {Role::Degraded, true}},
+    {TransitionKind::TenantPoisons, {Role::Degraded, true}},
+    {TransitionKind::TenantCalmed, {Role::Healthy, false}},
+    {TransitionKind::ReleaseStarted, {Role::Special, true}},
+    {TransitionKind::ReleaseStopped, {Role::Degraded, true}},
+    {TransitionKind::RolledBack, {Role::Healthy, true}},
+    {TransitionKind::ComponentFailed, {Role::Failed, false}},
+    {TransitionKind::ComponentReplaced, {Role::Healthy, false}},
+    {TransitionKind::GroupLost, {Role::Failed, true}},
+    {TransitionKind::SparesRanOut, {Role::Degraded, true}},
+    {TransitionKind::Suspected, {Role::Degraded, false}},
+    {TransitionKind::Trusted, {Role::Healthy, false}},
+    {TransitionKind::Partitioned, {Role::Degraded, true}},
+    {TransitionKind::PartitionHealed, {Role::Healthy, true}},
+    {TransitionKind::LeaderElected, {Role::Special, true}},
+    {TransitionKind::LeaderStoodDown, {Role::Degraded, false}},
+    {TransitionKind::Isolated, {Role::Degraded, true}},
+    {TransitionKind::SuspectedWrongly, {Role::Degraded, true}},
+    {TransitionKind::Promoted, {Role::Healthy, true}},
+    {TransitionKind::FailoverFailed, {Role::Failed, true}},
+    {TransitionKind::StoodBy, {Role::Healthy, false}},
+    {TransitionKind::SplitBrain, {Role::Failed, true}},
+    {TransitionKind::SplitBrainEnded, {Role::Healthy, false}},
+    {TransitionKind::CacheFlushed, {Role::Degraded, true}},
+    {TransitionKind::DependencySlowed, {Role::Degraded, true}},
+    {TransitionKind::DependencyDied, {Role::Failed, true}},
+    {TransitionKind::DependencyHealed, {Role::Healthy, true}},
+};
+
 std::optional<Weight> weightOf(TransitionKind kind)
 {
-    switch (kind) {
-    case TransitionKind::Killed:
-    case TransitionKind::OutOfMemory:
-    case TransitionKind::Overloaded:
-    case TransitionKind::PartFailed:
-    case TransitionKind::Poisoned:
-    case TransitionKind::Exhausted:
-    case TransitionKind::GroupLost:
-    case TransitionKind::FailoverFailed:
-    case TransitionKind::SplitBrain:
-    case TransitionKind::DependencyDied:
-        return Weight{Role::Failed, true};
-    case TransitionKind::ComponentFailed:
-        return Weight{Role::Failed, false};
-    case TransitionKind::Slowed:
-    case TransitionKind::Paused:
-    case TransitionKind::TurnedGray:
-    case TransitionKind::Misconfigured:
-    case TransitionKind::LoadSpiked:
-    case TransitionKind::TenantNoisy:
-    case TransitionKind::TenantPoisons:
-    case TransitionKind::Partitioned:
-    case TransitionKind::SparesRanOut:
-    case TransitionKind::Isolated:
-    case TransitionKind::SuspectedWrongly:
-    case TransitionKind::CacheFlushed:
-    case TransitionKind::DependencySlowed:
-        return Weight{Role::Degraded, true};
-    case TransitionKind::Ejected:
-    case TransitionKind::RetryStorm:
-    case TransitionKind::BreakerOpened:
-    case TransitionKind::Suspected:
-    case TransitionKind::LeaderStoodDown:
-        return Weight{Role::Degraded, false};
-    case TransitionKind::Restarted:
-        return Weight{Role::Healthy, true};
-    case TransitionKind::Healed:
-    case TransitionKind::Readmitted:
-    case TransitionKind::CaughtUp:
-    case TransitionKind::TenantCalmed:
-    case TransitionKind::StoodBy:
-    case TransitionKind::SplitBrainEnded:
-    case TransitionKind::RetryStormEnded:
-        return Weight{Role::Healthy, false};
-    case TransitionKind::ReleaseStarted:
-        return Weight{Role::Special, true};
-    case TransitionKind::ReleaseStopped:
-        return Weight{Role::Degraded, true};
-    case TransitionKind::RolledBack:
-    case TransitionKind::PartitionHealed:
-    case TransitionKind::Promoted:
-    case TransitionKind::DependencyHealed:
-        return Weight{Role::Healthy, true};
-    case TransitionKind::LeaderElected:
-        return Weight{Role::Special, true};
-    case TransitionKind::Trusted:
-    case TransitionKind::ComponentReplaced:
-        return Weight{Role::Healthy, false};
-    case TransitionKind::ServerAdded:
-    case TransitionKind::ServerRetired:
-        return Weight{Role::Special, false};
-    case TransitionKind::SpikeEnded:
-    case TransitionKind::BreakerClosed:
-    case TransitionKind::TenantDown:
-    case TransitionKind::TenantDegraded:
-    case TransitionKind::TenantFine:
-        break;
-    }
-    return std::nullopt;
+    const auto* const row = std::ranges::find(kWeights, kind, &WeightRow::kind);
+    return row == std::end(kWeights) ? std::nullopt : std::optional(row->weight);
 }
 
 /// Transitions of one kind that belong together: the first of them and how many follow.
