@@ -23,11 +23,11 @@ enum class FaultKind : std::uint8_t {
     BadConfig,
     DiskFull,
     Isolate,
+    FlushCache,
     LoadSpike,
     Heal,
     Noisy,
     Poison,
-    FlushCache,
     SlowDependency,
     DeadDependency
 };

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "core/fleet/balancer.h"
 #include "core/fleet/cache.h"
 #include "core/fleet/causes.h"
 #include "core/fleet/health_checks.h"

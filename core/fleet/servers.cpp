@@ -222,8 +222,9 @@ void deliver(FleetState& state, std::uint32_t requestSlot, KeyedDraw draw)
     const std::uint32_t index = request.server;
     Server& server = state.servers[index];
     ++(request.attempts > 1 ? server.retries : server.firstAttempts);
-    if (!server.up || (server.isolated && !isCutOffWith(state, request.tenant, index))) {
-        if (state.health[index].refuses)
+    const bool outOfReach = server.isolated && !isCutOffWith(state, request.tenant, index);
+    if (!server.up || outOfReach) {
+        if (state.health[index].refuses && !outOfReach)
             endAttempt(state, requestSlot, Outcome::Rejected);
         else
             ++state.totals.vanished;
