@@ -32,6 +32,8 @@ constexpr std::array<FaultRow, kFaultKindCount> kFaults{{
      FG_TEXT("A partition: the load balancer and the other servers lose it. This share of the users is there with it, "
              "and reaches nothing else."),
      FaultScope::Servers, "share", "", 0, 1, 0.3},
+    {FaultKind::FlushCache, "flush-cache", FG_TEXT("Flush the cache"),
+     FG_TEXT("The server forgets what it has in its cache."), FaultScope::Servers, "", "", 0, 0, 0},
     {FaultKind::LoadSpike, "load-spike", FG_TEXT("Spike load"),
      FG_TEXT("The offered load is this many times what it was."), FaultScope::Fleet, "factor", "x", 0.01, 1000, 2},
     {FaultKind::Heal, "heal", FG_TEXT("Heal"), FG_TEXT("Takes every fault off the target; off all, everything."),
@@ -46,8 +48,6 @@ constexpr std::array<FaultRow, kFaultKindCount> kFaults{{
      FG_TEXT("The network no longer joins the target with the rest: 0 cuts both ways, with 1 nothing comes out of it, "
              "with 2 nothing gets in. Off all, every server falls on either side at random."),
      FaultScope::Servers, "direction", "", 0, 2, 0},
-    {FaultKind::FlushCache, "flush-cache", FG_TEXT("Flush the cache"),
-     FG_TEXT("The server forgets what it has in its cache."), FaultScope::Servers, "", "", 0, 0, 0},
     {FaultKind::SlowDependency, "slow-dependency", FG_TEXT("Slow the dependency"),
      FG_TEXT("Calls to the other service take this many times longer."), FaultScope::Fleet, "factor", "x", 1, 1'000'000,
      100},

@@ -23,12 +23,12 @@ enum class FaultKind : std::uint8_t {
     BadConfig,
     DiskFull,
     Isolate,
+    FlushCache,
     LoadSpike,
     Heal,
     Noisy,
     Poison,
     Partition,
-    FlushCache,
     SlowDependency,
     DeadDependency
 };

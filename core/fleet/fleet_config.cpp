@@ -83,7 +83,7 @@ void compileDefences(const FleetParameters& p, FleetConfig& c)
     c.codelTarget = secondsToDuration(p.codelTarget);
     c.codelInterval = secondsToDuration(p.codelInterval);
     c.skipExpired = p.skipExpired;
-    c.retryBudget = p.clientsRetry && p.retryBudget;
+    c.retryBudget = (p.clientsRetry || p.layers.layers > 0) && p.retryBudget;
     c.budget = {p.budgetForm, p.budgetRatio, p.budgetTokens, p.budgetReserve};
     c.circuitBreaker = p.circuitBreaker;
     c.breaker = {p.breakerForm,      secondsToDuration(p.breakerWindow),   p.breakerCalls, p.breakerMinimumCalls,

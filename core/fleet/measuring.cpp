@@ -19,7 +19,7 @@ double patienceNs(const FleetState& state)
 {
     constexpr double kServicesWithoutTimeout = 100;
     return state.config.clientsTimeOut ? static_cast<double>(state.config.timeout.ns)
-                                       : kServicesWithoutTimeout * state.config.meanServiceNs;
+                                       : kServicesWithoutTimeout * state.config.meanHoldNs;
 }
 
 double expectedWaitNs(const FleetState& state, const Server& server)

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "core/fleet/balancer.h"
 #include "core/fleet/cache.h"
 #include "core/fleet/causes.h"
 #include "core/fleet/health_checks.h"
@@ -122,7 +121,6 @@ void install(FleetState& state, Failover& failover, std::uint32_t server)
     replicate(state, failover);
     if (failover.cutAt != kNever)
         state.totals.writesLost += failover.writes.size();
-    endSplit(state, failover);
     failover.writes.clear();
     failover.former = old;
     failover.primary = server;
@@ -131,7 +129,11 @@ void install(FleetState& state, Failover& failover, std::uint32_t server)
     failover.cutAt = state.servers[server].up && !state.servers[server].isolated ? kNever : state.now;
     ++state.totals.promotions;
     const CauseId promoted = record(state, TransitionKind::Promoted, server, failover.cause);
-    if (believes(state, old)) {
+    // A rival of the old primary is one of the new one, unless the old one is in its place now.
+    const bool oldBelieves = believes(state, old);
+    if (oldBelieves || server == failover.rival)
+        endSplit(state, failover);
+    if (oldBelieves) {
         failover.rival = old;
         failover.sides.assign(state.parameters.redundancy.keys, 0);
         failover.split = record(state, TransitionKind::SplitBrain, old, promoted);

@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "core/fleet/balancer.h"
 #include "core/fleet/fleet_state.h"
 
 namespace faultglass {
@@ -34,18 +35,17 @@ void suspectWrongly(FleetState& state, std::uint32_t pool);
 /// server is fenced off: it fails.
 [[nodiscard]] bool commit(FleetState& state, const Job& job, bool acknowledged);
 
-/// Calls `action(server)` for the live standbys of the pool of which `primary` is primary; for no others.
+/// Calls `action(standby)` for the live standbys behind `primary`; for none where it is not the primary of its pool.
 template <class Action>
 void forStandbysOf(const FleetState& state, std::uint32_t primary, Action action)
 {
-    for (std::uint32_t i = 0; i < state.failovers.size(); ++i) {
-        const Pool& pool = state.pools[i];
-        if (state.failovers[i].primary != primary)
-            continue;
-        for (std::uint32_t server = pool.firstServer; server < pool.firstServer + pool.servers; ++server) {
-            if (server != primary && state.servers[server].up && !state.servers[server].isolated)
-                action(server);
-        }
+    const std::uint32_t index = poolIndexOf(state, primary);
+    if (state.failovers[index].primary != primary)
+        return;
+    const Pool& pool = state.pools[index];
+    for (std::uint32_t server = pool.firstServer; server < pool.firstServer + pool.servers; ++server) {
+        if (server != primary && state.servers[server].up && !state.servers[server].isolated)
+            action(server);
     }
 }
 

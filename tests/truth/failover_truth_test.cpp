@@ -109,7 +109,7 @@ void FailoverTruthTest::coverageDecidesHowLongAPairLasts()
     p.topology.serverMtbf = 1000;
     p.topology.serverRepair = 10;
     p.sampleInterval = p.tenantWindow = 500;
-    const Statistics lasts = overSeeds(600, 1, [&p](std::uint64_t seed) { return firstFailure(p, seed); });
+    const Statistics lasts = overSeeds(1200, 1, [&p](std::uint64_t seed) { return firstFailure(p, seed); });
     // One failure in a hundred is repaired before a probe notices it, and needs no failover.
     const auto law = theory::coveredPair(1000, 10, coverage).value();
     QVERIFY(agrees("mean time to failure, s", lasts, standby ? law.activePassive : law.activeActive, 0.02));
@@ -128,7 +128,7 @@ void FailoverTruthTest::lostWritesAreRateTimesLag()
     FleetParameters p = pair();
     for (const double lag : {0.5, 3.0}) {
         p.redundancy.replicationLag = lag;
-        const Statistics lost = overSeeds(200, 1, [&p](std::uint64_t seed) {
+        const Statistics lost = overSeeds(800, 1, [&p](std::uint64_t seed) {
             return static_cast<double>(runFleet(p, seed, 25, {at(10, FaultKind::Crash)}).totals().writesLost);
         });
         QVERIFY(agrees("writes lost", lost, theory::unreplicatedWrites(100, lag).value()));
@@ -141,7 +141,7 @@ void FailoverTruthTest::conflictsAreThoseOfTwoSidesThatWriteAtRandom()
     p.redundancy.fencing = false;
     for (const std::uint32_t keys : {1000U, 300U}) {
         p.redundancy.keys = keys;
-        const Statistics ratio = overSeeds(60, 1, [&](std::uint64_t seed) {
+        const Statistics ratio = overSeeds(200, 1, [&](std::uint64_t seed) {
             Fleet fleet({p, {at(10, FaultKind::Isolate, 0.4)}, seed});
             while (fleet.totals().promotions == 0)
                 fleet.advance(secondsToTime(60), 1);

@@ -249,6 +249,8 @@ QString faultStepText(const Fault& fault)
         return Words::tr("Fill the disk of %1").arg(whom);
     case FaultKind::Isolate:
         return Words::tr("Cut %1 off").arg(whom);
+    case FaultKind::FlushCache:
+        return Words::tr("Flush the cache of %1").arg(whom);
     case FaultKind::LoadSpike:
         return Words::tr("Spike load %1").arg(formatFactor(fault.magnitude).text());
     case FaultKind::Heal:
@@ -259,8 +261,6 @@ QString faultStepText(const Fault& fault)
         return Words::tr("Let %1 send poison").arg(whom);
     case FaultKind::Partition:
         return fault.target.valid() ? Words::tr("Cut off %1").arg(whom) : Words::tr("Split the network at random");
-    case FaultKind::FlushCache:
-        return Words::tr("Flush the cache of %1").arg(whom);
     case FaultKind::SlowDependency:
         return Words::tr("Slow the dependency %1").arg(formatFactor(fault.magnitude).text());
     case FaultKind::DeadDependency:

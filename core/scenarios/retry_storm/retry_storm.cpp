@@ -39,7 +39,7 @@ std::span<const ParameterRow> rows()
                                        {"capacity", 200},
                                        {"offered-load", 200},
                                        {"client-timeout", 0.5},
-                                       {"retries", 0},
+                                       {"max-attempts", 1},
                                        {"queue-limit", 1000},
                                        {"layers", 3}},
                                       rowsOf(kTable));

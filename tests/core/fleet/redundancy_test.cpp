@@ -59,6 +59,7 @@ private slots:
     void withoutFencingBothSidesWrite();
     void fencingRefusesTheOldPrimary();
     void aSplitEndsWhenThePartitionHeals();
+    void aRivalOutlivesTheNextPrimary();
     void coldStandbysStartSlowly();
     void everyPoolHasItsOwnPrimary();
     void everyAttemptHasOneFate_data();
@@ -254,6 +255,24 @@ void RedundancyTest::aSplitEndsWhenThePartitionHeals()
     fleet.advance(secondsToTime(60));
     QVERIFY(fleet.totals().writesDivergent <= divergent + 5);  // what it still held
     QVERIFY(serves(fleet, 1) && !serves(fleet, 0));
+}
+
+void RedundancyTest::aRivalOutlivesTheNextPrimary()
+{
+    FleetParameters p = pair();
+    p.servers = 3;
+    p.tenants = 100;
+    p.redundancy.fencing = false;
+    Fleet fleet = fleets::run(p, 30, {"isolate@10:S1,share=0.5,duration=30", "crash@20:S2"});
+    QCOMPARE(fleet.totals().promotions, 2U);
+    QVERIFY(serves(fleet, 2));
+    const Fleet before = fleet;
+    fleet.advance(secondsToTime(39));
+    QVERIFY(fleets::gained(before, fleet, &Totals::writesDivergent) > 50);
+    QCOMPARE(fleets::gained(before, fleet, &Totals::failed), 0U);
+    fleet.advance(secondsToTime(60));
+    QCOMPARE(count(fleet, TransitionKind::SplitBrainEnded, 0), std::size_t{1});
+    QVERIFY(serves(fleet, 2) && !serves(fleet, 0));
 }
 
 void RedundancyTest::coldStandbysStartSlowly()

@@ -28,6 +28,7 @@ private slots:
     void theClientIsOneLayerMore();
     void theInnermostLayerRetriesFirst();
     void backoffGoesByTheLayersOwnCount();
+    void aRetryBudgetHoldsTheLayersToo();
     void withoutLayersNothingChanges();
     void layersThatMakeTooManyAttemptsAreRefused();
     void noRequestEverMakesMoreThan255();
@@ -71,6 +72,17 @@ void RetryLayersTest::backoffGoesByTheLayersOwnCount()
     const Fleet fleet = fleets::run(p, 60, {"gray@0:all,share=1"});
     const double pauses = fleet.totals().latency.quantileSeconds(0.5) - 9 * 0.01;
     QVERIFY2(std::abs(pauses - 4 * (0.1 + 0.2)) < 0.03, qPrintable(QString::number(pauses)));
+}
+
+void RetryLayersTest::aRetryBudgetHoldsTheLayersToo()
+{
+    FleetParameters p = layered(3, 4);
+    p.offeredLoad = 50;
+    p.retryBudget = true;
+    p.budgetRatio = 0.1;
+    const Fleet fleet = fleets::run(p, 100, {"gray@0:all,share=1"});
+    QVERIFY(10 * fleet.totals().retries <= fleet.totals().offered + 100 * p.tenants + 10);
+    QVERIFY(fleet.totals().retries > 100);
 }
 
 void RetryLayersTest::withoutLayersNothingChanges()

@@ -126,7 +126,12 @@ void CascadingFailureTest::everyParameterReachesTheFleet()
         const ParameterRow& row = bound.row;
         const double other = row.initial == row.most ? row.least : row.most;
         // A fleet in which each value can be had by itself.
-        ParameterSet set = with({{"servers", 1'000'000}, {"workers", 1000}, {"fine-from", 1}});
+        ParameterSet set = with({{"servers", 1'000'000},
+                                 {"workers", 1000},
+                                 {"fine-from", 1},
+                                 {"cache-size", 1},
+                                 {"cache-items", 1},
+                                 {"layer-attempts", 1}});
         QVERIFY(!set.set(row.key, other));
         QVERIFY2(bound.get(built(set).fleet.parameters) == other, std::string(row.key).c_str());
     }

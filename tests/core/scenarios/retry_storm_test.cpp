@@ -53,7 +53,7 @@ void RetryStormTest::everyLayerRetryingKeepsTheFleetDown()
 
 void RetryStormTest::aRetryBudgetEndsIt()
 {
-    const auto fleets = run({{"retries", "on"}, {"max-attempts", "1"}, {"retry-budget", "on"}}, 1);
+    const auto fleets = run({{"retry-budget", "on"}}, 1);
     QVERIFY(fleets[0].view().latest.goodputShare() > 0.6);
     QVERIFY(fleets[0].totals().attempts < 3 * fleets[0].totals().offered);
 }
