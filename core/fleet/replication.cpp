@@ -199,6 +199,8 @@ void arrive(FleetState& state, std::uint32_t stream)
         return refuse(state, slot);
     }
     const std::uint32_t coordinator = hasLeader(state) ? r.replicas[operation.site].leader : operation.site;
+    if (!replicaRuns(state, operation.site))
+        return;  // frozen: its client will wait in vain
     if (coordinator == kNone)
         return refuse(state, slot);
     if (coordinator == operation.site)
@@ -344,6 +346,16 @@ std::optional<Error> replicationRefusal(const FleetParameters& p)
         return refused("write-quorum", r.writeQuorum, "at most the replicas: " + std::to_string(r.replicas));
     if (r.readQuorum > r.replicas)
         return refused("read-quorum", r.readQuorum, "at most the replicas: " + std::to_string(r.replicas));
+    constexpr double kMostUnderWay = 4e6;
+    const double rate = r.writeRate + r.readRate;
+    if (rate * r.operationTimeout > kMostUnderWay)
+        return Error{"operation-timeout", std::to_string(r.operationTimeout),
+                     "at most " + std::to_string(kMostUnderWay / rate) + " s, or fewer reads and writes"};
+    const double longest = std::max({r.rackRoundTrip, r.zoneRoundTrip, r.regionRoundTrip, r.worldRoundTrip}) / 2;
+    const double perMessage = longest * (1 + r.roundTripJitter / 2);
+    if ((rate + r.replicas / r.heartbeat) * r.replicas * perMessage > kMostUnderWay)
+        return Error{"write-rate", std::to_string(r.writeRate),
+                     "at most 4 million messages under way: fewer operations, fewer replicas or shorter round trips"};
     const Dealing dealt = dealing(p);
     const FleetExtent extent = extentOf(p);
     std::uint32_t room = 0;
