@@ -8,6 +8,7 @@
 
 #include "core/fleet/causes.h"
 #include "core/fleet/portable_math.h"
+#include "core/params/parameter_set.h"
 
 namespace faultglass {
 
@@ -301,7 +302,7 @@ std::optional<Error> componentRefusal(const ComponentParameters& p)
     for (std::uint32_t i = 0; i < components.riskCount; ++i)
         exposure += power(p.burnIn * kHour / components.risks[i].scale, components.risks[i].shape);
     if (p.components && exposure > 3)  // 1 in 20 survives
-        return Error{"burn-in", std::to_string(p.burnIn), "shorter: of these components hardly one lives that long"};
+        return Error{"burn-in", numberText(p.burnIn), "shorter: of these components hardly one lives that long"};
     return std::nullopt;
 }
 

@@ -6,6 +6,7 @@
 
 #include "core/fleet/causes.h"
 #include "core/fleet/portable_math.h"
+#include "core/params/parameter_set.h"
 
 namespace faultglass {
 
@@ -328,15 +329,15 @@ std::optional<Error> detectorRefusal(const DetectorParameters& p)
     if (!p.detector)
         return std::nullopt;
     if (p.form == DetectorForm::Probes && p.probeTimeout > p.period)
-        return Error{"detect-probe-timeout", std::to_string(p.probeTimeout),
-                     "at most the period of " + std::to_string(p.period) + " s"};
+        return Error{"detect-probe-timeout", numberText(p.probeTimeout),
+                     "at most the period of " + numberText(p.period) + " s"};
     if (p.form == DetectorForm::Gossip && p.gossipFanOut >= p.gossipMembers)
         return Error{"gossip-fan-out", std::to_string(p.gossipFanOut),
                      "at most the other members: " + std::to_string(p.gossipMembers - 1)};
     constexpr double kMostUnderWay = 4e6;
     const double senders = p.form == DetectorForm::Gossip ? double{1} * p.gossipMembers * p.gossipFanOut : 1;
     if (senders / p.period * (p.delay + p.jitter / 2) > kMostUnderWay)
-        return Error{"link-delay", std::to_string(p.delay),
+        return Error{"link-delay", numberText(p.delay),
                      "at most 4 million messages under way: a shorter delay or jitter, or rarer heartbeats"};
     return std::nullopt;
 }
