@@ -8,6 +8,7 @@
 
 #include "core/fleet/causes.h"
 #include "core/fleet/portable_math.h"
+#include "core/params/parameter_set.h"
 
 namespace faultglass {
 
@@ -295,6 +296,13 @@ std::optional<Error> componentRefusal(const ComponentParameters& p)
     if (p.components && p.groupSize > p.count)
         return Error{"group-size", std::to_string(p.groupSize),
                      "at most as many copies as components: " + std::to_string(p.count)};
+    ComponentState components;
+    setKind(components, p);
+    double exposure = 0;
+    for (std::uint32_t i = 0; i < components.riskCount; ++i)
+        exposure += power(p.burnIn * kHour / components.risks[i].scale, components.risks[i].shape);
+    if (p.components && exposure > 3)  // 1 in 20 survives
+        return Error{"burn-in", numberText(p.burnIn), "shorter: of these components hardly one lives that long"};
     return std::nullopt;
 }
 

@@ -6,6 +6,7 @@
 
 #include "core/fleet/causes.h"
 #include "core/fleet/portable_math.h"
+#include "core/params/parameter_set.h"
 
 namespace faultglass {
 
@@ -75,12 +76,10 @@ LinkMessage receive(FleetState& state, std::uint32_t slot)
     return message;
 }
 
-/// Whether the watched process can be heard of: it lives, is not frozen and not cut off.
-bool runs(const FleetState& state)
-{
-    const Server& server = state.servers[kWatched];
-    return server.up && server.speed > 0 && server.cut == 0;
-}
+bool runs(const FleetState& state) { return state.servers[kWatched].up && state.servers[kWatched].speed > 0; }
+
+/// Whether what the watched process sends now would get out.
+bool isHeard(const FleetState& state) { return runs(state) && (state.servers[kWatched].cut & kCutOut) == 0; }
 
 /// When the watched process can do what it is to do now: now, or at the end of its pause.
 SimTime awake(FleetState& state)
@@ -222,7 +221,7 @@ void sendHeartbeat(FleetState& state)
         return;
     }
     const std::uint32_t number = ++d.sent;
-    if (runs(state))
+    if (isHeard(state))
         transmit(state, state.now, Due::Heartbeat, kHeartbeats, {number, 0, 0}, number);
     const SimTime next = SimTime{} + d.period * (std::int64_t{number} + 1);
     schedule(state, std::max(next, state.now), Due::Send, kWatched);
@@ -250,7 +249,7 @@ void sendProbe(FleetState& state)
 
 void answerProbe(FleetState& state, const LinkMessage& probe)
 {
-    if (runs(state))
+    if (runs(state) && state.servers[kWatched].cut == 0)
         transmit(state, awake(state), Due::Answer, kAnswers, probe, probe.number);
 }
 
@@ -275,7 +274,7 @@ void gossip(FleetState& state, std::uint32_t member)
     }
     const std::uint32_t round = d.rounds[member]++;
     schedule(state, state.now + d.period, Due::Send, member);
-    if (member == kWatched && !runs(state))
+    if (member == kWatched && !isHeard(state))
         return;
     const std::uint32_t counter = member == kWatched ? ++d.sent : d.observers[member - 1].newest;
     if (counter == 0)
@@ -330,11 +329,16 @@ std::optional<Error> detectorRefusal(const DetectorParameters& p)
     if (!p.detector)
         return std::nullopt;
     if (p.form == DetectorForm::Probes && p.probeTimeout > p.period)
-        return Error{"detect-probe-timeout", std::to_string(p.probeTimeout),
-                     "at most the period of " + std::to_string(p.period) + " s"};
+        return Error{"detect-probe-timeout", numberText(p.probeTimeout),
+                     "at most the period of " + numberText(p.period) + " s"};
     if (p.form == DetectorForm::Gossip && p.gossipFanOut >= p.gossipMembers)
         return Error{"gossip-fan-out", std::to_string(p.gossipFanOut),
                      "at most the other members: " + std::to_string(p.gossipMembers - 1)};
+    constexpr double kMostUnderWay = 4e6;
+    const double senders = p.form == DetectorForm::Gossip ? double{1} * p.gossipMembers * p.gossipFanOut : 1;
+    if (senders / p.period * (p.delay + p.jitter / 2) > kMostUnderWay)
+        return Error{"link-delay", numberText(p.delay),
+                     "at most 4 million messages under way: a shorter delay or jitter, or rarer heartbeats"};
     return std::nullopt;
 }
 

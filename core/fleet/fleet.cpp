@@ -31,6 +31,8 @@ void schedule(FleetState& state, SimTime at, EventKind kind, std::uint32_t subje
     state.pending.push(at, static_cast<std::uint32_t>(kind), subject);
 }
 
+static_assert(static_cast<std::uint32_t>(EventKind::ReplicaDue) < 32, "an event holds five bits of it");
+
 void handle(FleetState& state, const Event& event)
 {
     const std::uint32_t subject = event.subject();

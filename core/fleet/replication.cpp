@@ -6,6 +6,7 @@
 #include "core/fleet/elections.h"
 #include "core/fleet/partitions.h"
 #include "core/fleet/replica_network.h"
+#include "core/params/parameter_set.h"
 
 namespace faultglass {
 
@@ -199,6 +200,8 @@ void arrive(FleetState& state, std::uint32_t stream)
         return refuse(state, slot);
     }
     const std::uint32_t coordinator = hasLeader(state) ? r.replicas[operation.site].leader : operation.site;
+    if (!replicaRuns(state, operation.site))
+        return;  // frozen: its client will wait in vain
     if (coordinator == kNone)
         return refuse(state, slot);
     if (coordinator == operation.site)
@@ -344,6 +347,16 @@ std::optional<Error> replicationRefusal(const FleetParameters& p)
         return refused("write-quorum", r.writeQuorum, "at most the replicas: " + std::to_string(r.replicas));
     if (r.readQuorum > r.replicas)
         return refused("read-quorum", r.readQuorum, "at most the replicas: " + std::to_string(r.replicas));
+    constexpr double kMostUnderWay = 4e6;
+    const double rate = r.writeRate + r.readRate;
+    if (rate * r.operationTimeout > kMostUnderWay)
+        return Error{"operation-timeout", numberText(r.operationTimeout),
+                     "at most " + numberText(kMostUnderWay / rate) + " s, or fewer reads and writes"};
+    const double longest = std::max({r.rackRoundTrip, r.zoneRoundTrip, r.regionRoundTrip, r.worldRoundTrip}) / 2;
+    const double perMessage = longest * (1 + r.roundTripJitter / 2);
+    if ((rate + r.replicas / r.heartbeat) * r.replicas * perMessage > kMostUnderWay)
+        return Error{"write-rate", numberText(r.writeRate),
+                     "at most 4 million messages under way: fewer operations, fewer replicas or shorter round trips"};
     const Dealing dealt = dealing(p);
     const FleetExtent extent = extentOf(p);
     std::uint32_t room = 0;
@@ -355,7 +368,7 @@ std::optional<Error> replicationRefusal(const FleetParameters& p)
     if (r.replicas > most)
         return refused("replicas", r.replicas,
                        "at most " + std::to_string(most) +
-                           " where they are spread over; more servers there, or a wider "
+                           " in what they are spread over; more servers there, or a wider "
                            "spread");
     return std::nullopt;
 }

@@ -53,6 +53,7 @@ private slots:
     void withoutSparesNothingIsReplaced();
     void aGroupIsLostOnceAndTheLogSaysWhich();
     void groupsLargerThanTheFleetAreRefused();
+    void aBurnInThatNobodySurvivesIsRefused();
     void everyKindLives();
     void clearedTotalsKeepWhatIsNow();
     void aComponentMoreShiftsNobodysLife();
@@ -131,6 +132,16 @@ void ComponentsTest::groupsLargerThanTheFleetAreRefused()
     QCOMPARE(refused->key, std::string("group-size"));
     QVERIFY(refused->accepted.ends_with("10"));
     p.component.groupSize = 10;
+    QVERIFY(!fleetRefusal(p, 1).has_value());
+}
+
+void ComponentsTest::aBurnInThatNobodySurvivesIsRefused()
+{
+    FleetParameters p = hardware(10);
+    p.component.mtbf = 1;
+    p.component.burnIn = 4 * 8760;
+    QCOMPARE(fleetRefusal(p, 1)->key, std::string("burn-in"));
+    p.component.burnIn = 2 * 8760;
     QVERIFY(!fleetRefusal(p, 1).has_value());
 }
 

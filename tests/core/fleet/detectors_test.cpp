@@ -98,6 +98,14 @@ void DetectorsTest::aCutLooksLikeADeath()
         QCOMPARE(fleet.totals().detector.deaths, 0U);
         QVERIFY(fleet.totals().detector.suspectedSeconds > 5);
     }
+    // Heartbeats need one way only, probes two.
+    FleetParameters p = watched(DetectorForm::FixedTimeout);
+    p.detector.loss = 0;
+    QCOMPARE(fleets::run(p, 60, {"partition@10:S1,duration=20,direction=2"}).totals().detector.mistakes,
+             std::uint64_t{0});
+    p.detector.form = DetectorForm::Probes;
+    QCOMPARE(fleets::run(p, 60, {"partition@10:S1,duration=20,direction=2"}).totals().detector.mistakes,
+             std::uint64_t{1});
 }
 
 void DetectorsTest::freezingLooksLikeADeath()
@@ -142,6 +150,10 @@ void DetectorsTest::impossibleDetectorsAreRefusedByName()
     QVERIFY(refused->accepted.ends_with("2"));
     p.detector.gossipFanOut = 2;
     QVERIFY(!fleetRefusal(p, 1).has_value());
+    p.detector.gossipMembers = 1000;
+    p.detector.period = 0.001;
+    p.detector.delay = 3600;
+    QCOMPARE(fleetRefusal(p, 1)->key, std::string("link-delay"));
     p.detector.detector = false;
     p.detector.gossipFanOut = 16;
     QVERIFY(!fleetRefusal(p, 1).has_value());

@@ -1,6 +1,7 @@
 // Faults as text: what is read, what is written, and what every mistake is told.
 #include <QtTest>
 
+#include <cmath>
 #include <random>
 #include <utility>
 
@@ -176,6 +177,8 @@ void FaultTest::writtenTextReadsBackUnchanged()
             fault.fault.target = {Level::Tenant, static_cast<std::uint32_t>(words() % kMany)};
         if (!row.magnitudeKey.empty())
             fault.fault.magnitude = row.least + (row.most - row.least) * static_cast<double>(words() % 1000) / 999;
+        if (row.kind == FaultKind::Partition)
+            fault.fault.magnitude = std::floor(fault.fault.magnitude);  // one of three directions
         if (!isMomentary(row.kind) && words() % 2 == 0)
             fault.fault.duration = SimDuration{someNanoseconds()};
         const std::string text = faultText(fault);

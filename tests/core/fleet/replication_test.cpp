@@ -89,6 +89,14 @@ void ReplicationTest::impossibleReplicasAreRefusedByName()
     p.servers = 54;  // two in a rack
     QCOMPARE(key(p), QStringLiteral("replicas"));
     QVERIFY(fleetRefusal(p, 1)->accepted.starts_with("at most 2"));
+    p = replicated(3);
+    p.replication.writeRate = 100'000;
+    p.replication.operationTimeout = 1000;
+    QCOMPARE(key(p), QStringLiteral("operation-timeout"));
+    p.replication.operationTimeout = 1;
+    p.replication.replicas = 27;
+    p.replication.worldRoundTrip = 10;
+    QCOMPARE(key(p), QStringLiteral("write-rate"));
     p.replication.replicated = false;
     QVERIFY(!fleetRefusal(p, 1).has_value());
 }
