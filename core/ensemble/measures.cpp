@@ -356,8 +356,9 @@ constexpr auto kTable = std::to_array<Measure>({
      FG_TEXT("Acknowledged on the other side meanwhile."), "writes", kReplication, Count,
      replication<&ReplicationTotals::writesOutside>},
     {"conflicting-keys", FG_TEXT("Keys in conflict"),
-     FG_TEXT("Keys with acknowledged writes on both sides of a partition."), "keys", kReplication, Count,
-     replication<&ReplicationTotals::conflicts>},
+     FG_TEXT(
+         "Keys with acknowledged writes on both sides of a partition, the later made without knowing of the earlier."),
+     "keys", kReplication, Count, replication<&ReplicationTotals::conflicts>},
     {"replica-writes-lost", FG_TEXT("Writes lost"),
      FG_TEXT("Acknowledged writes that a leader elected since does not know of."), "writes", kReplication, Count,
      replication<&ReplicationTotals::writesLost>},

@@ -286,6 +286,18 @@ constexpr auto kTable = [] {
     return all;
 }();
 
+consteval bool keysAreUnique()
+{
+    for (std::size_t i = 0; i < kTable.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+            if (kTable[i].row.key == kTable[j].row.key)
+                return false;
+        }
+    }
+    return true;
+}
+static_assert(keysAreUnique());
+
 constexpr auto kRows = [] {
     std::array<ParameterRow, kFleetParameterCount> rows;
     for (std::size_t i = 0; i < kFleetParameterCount; ++i)

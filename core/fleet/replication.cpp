@@ -73,21 +73,22 @@ void refuse(FleetState& state, std::uint32_t slot)
     state.totals.replication.writesRefused += operation.write ? 1 : 0;
 }
 
-/// A key that has acknowledged writes on both sides of a partition is a conflict, once.
+/// A key is a conflict, once, when it is written where the write before it could not be heard of.
 void markKey(FleetState& state, const Operation& operation)
 {
     if (state.cuts.empty())
         return;
     ReplicationTotals& totals = state.totals.replication;
-    const std::uint32_t side = sideOf(state, state.replication.replicas[operation.coordinator].server);
-    ++(side != 0 ? totals.writesInside : totals.writesOutside);
+    const std::uint32_t server = state.replication.replicas[operation.coordinator].server;
+    ++(sideOf(state, server) != 0 ? totals.writesInside : totals.writesOutside);
     KeyMark& mark = state.replication.marks[operation.key];
     if (mark.epoch != state.cutEpoch)
-        mark = {state.cutEpoch, side, false};
-    if (mark.side == side || mark.conflict)
-        return;
-    mark.conflict = true;
-    ++totals.conflicts;
+        mark = {state.cutEpoch, server, false};
+    if (!mark.conflict && !reaches(state, mark.server, server)) {
+        mark.conflict = true;
+        ++totals.conflicts;
+    }
+    mark.server = server;
 }
 
 /// The way back to the client is over the network, too.

@@ -78,8 +78,8 @@ inline constexpr std::array<BoundRow<P>, 19> kTable{{
                         {0, 100'000}, kReplicas, kRebuild, "replication"),
     real<&P::readRate>({"read-rate", FG_TEXT("Reads"), FG_TEXT("Reads of all clients together."), "reads/s"},
                        {0, 100'000}, kReplicas, kRebuild, "replication"),
-    whole<&P::keys>({"keys", FG_TEXT("Keys"), FG_TEXT("Each operation is on one of so many keys, all equally likely."),
-                     ""},
+    whole<&P::keys>({"replica-keys", FG_TEXT("Keys"),
+                     FG_TEXT("Each operation is on one of so many keys, all equally likely."), ""},
                     {1, 100'000, Logarithmic}, kReplicas, kRebuild, "replication"),
     real<&P::operationTimeout>({"operation-timeout", FG_TEXT("Clients wait"),
                                 FG_TEXT("An operation without its quorum after so long has failed for its client."),
@@ -93,7 +93,7 @@ inline constexpr std::array<BoundRow<P>, 19> kTable{{
                                        "election."),
                                "s"},
                               kTimes, kReplicas, kRebuild, "replication"),
-    toggle<&P::fencing>({"fencing", FG_TEXT("Fencing"),
+    toggle<&P::fencing>({"replica-fencing", FG_TEXT("Fencing"),
                          FG_TEXT("Whether a leader stops when it has not heard from a majority for the length of its "
                                  "lease, and replicas refuse the writes of earlier terms. Without it two can lead."),
                          ""},
@@ -102,7 +102,7 @@ inline constexpr std::array<BoundRow<P>, 19> kTable{{
                      FG_TEXT("How long a leader leads after it last heard from a majority; safe up to the election "
                              "timeout."),
                      "s"},
-                    kTimes, kReplicas, kRebuild, "fencing"),
+                    kTimes, kReplicas, kRebuild, "replica-fencing"),
     real<&P::rackRoundTrip>({"rack-rtt", FG_TEXT("Round trip in a rack"),
                              FG_TEXT("Time to a server of the same rack and back."), "s"},
                             kRoundTrips, kNetwork, kRebuild, "replication"),

@@ -74,10 +74,10 @@ struct LogPlace {
     friend auto operator<=>(const LogPlace&, const LogPlace&) = default;
 };
 
-/// On which side of a partition a key was written.
+/// Where a key was written last while the network was cut.
 struct KeyMark {
     std::uint32_t epoch = 0;
-    std::uint32_t side = 0;
+    std::uint32_t server = 0;
     bool conflict = false;
 };
 

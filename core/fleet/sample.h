@@ -92,7 +92,7 @@ struct ReplicationTotals {
     std::uint64_t writesLost = 0;     ///< acknowledged, and unknown to the leader elected next
     std::uint64_t reads = 0, readsAnswered = 0;
     std::uint64_t staleReads = 0;  ///< answered with less than had been acknowledged before they began
-    std::uint64_t conflicts = 0;   ///< keys with acknowledged writes on both sides of a partition
+    std::uint64_t conflicts = 0;   ///< keys written on one side of a partition without knowing of the other
     std::uint64_t elections = 0;   ///< won
     double writeSeconds = 0;       ///< sum over acknowledged writes
     double readSeconds = 0;        ///< over answered reads

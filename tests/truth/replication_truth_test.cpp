@@ -278,6 +278,9 @@ void ReplicationTruthTest::whatComesOutDecidesAOneWayCut()
     const ReplicationTotals in = run("partition@10:Z1,direction=2", 3, false);
     QCOMPARE(in.elections, std::uint64_t{0});
     QVERIFY(static_cast<double>(in.writesAcknowledged) < 10.1 / 40 * static_cast<double>(in.writes) * 1.1);
+    // What the old leader still writes is heard of outside, so nothing contradicts it; the other way it is not.
+    QCOMPARE(run("partition@10:Z1,direction=2", 1, true).conflicts, std::uint64_t{0});
+    QVERIFY(run("partition@10:Z1,direction=1", 1, true).conflicts > 0);
     // With a lease it stops leading, and somebody else is elected.
     const ReplicationTotals fenced = run("partition@10:Z1,direction=2", 3, true);
     QVERIFY(fenced.elections >= 1 && fenced.writesAcknowledged > 2 * in.writesAcknowledged / 1);
