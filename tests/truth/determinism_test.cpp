@@ -61,7 +61,7 @@ constexpr Golden kGolden[] = {
      "connect-work=0.01 cache=on cache-items=500 cache-size=50 miss-cost=3 dependency=on dependency-latency=0.002 "
      "dependency-timeout=0.01 connections=1 hang-share=0.01 layers=2 layer-attempts=2 placement=cells cells=2 "
      "servers=6 workers=4 capacity=2000",
-     0x8f83a38e5b3cfb47},
+     0xd7bde10f11973fa1},
 };
 constexpr double kSeconds = 15;
 

@@ -102,7 +102,7 @@ void ScenarioFileTest::unknownKeysAreReportedAndKept()
 {
     const auto document =
         readText(fileWith(R"("colour": {"a": [1, 2]}, "parameters": {"client-timout": 0.2, "servers": 7},
-        "entries": [{"at": 9, "set": {"key": "cache-size", "value": [3]}}, {"at": 1, "fork": 0, "why": "to see"},
+        "entries": [{"at": 9, "set": {"key": "cache-colour", "value": [3]}}, {"at": 1, "fork": 0, "why": "to see"},
                     {"at": 2, "set": {"key": "disk", "value": 1}}])"));
     QVERIFY2(document.ok(), document ? "" : document.error().message().c_str());
     QStringList warnings;
@@ -111,14 +111,14 @@ void ScenarioFileTest::unknownKeysAreReportedAndKept()
     QCOMPARE(warnings.size(), 5);
     QVERIFY(warnings[0].startsWith(QStringLiteral("parameters.client-timout: ")));
     QVERIFY(warnings[0].endsWith(QStringLiteral("did you mean client-timeout?")));
-    QVERIFY(warnings[1].startsWith(QStringLiteral("entries[0].set.key \"cache-size\": ")));
+    QVERIFY(warnings[1].startsWith(QStringLiteral("entries[0].set.key \"cache-colour\": ")));
     QVERIFY(warnings[2].startsWith(QStringLiteral("entries[1].why: ")));
     QVERIFY(warnings[4].startsWith(QStringLiteral("colour: ")));
     QCOMPARE(document.value().timeline.entries.size(), std::size_t{1});
 
     const std::string text = scenarioText(document.value());
     for (const char* kept : {R"("client-timout": 0.2)", R"("colour": {"a": [1, 2]})", R"("why": "to see")",
-                             R"({"at": 9, "set": {"key": "cache-size", "value": [3]}})"})
+                             R"({"at": 9, "set": {"key": "cache-colour", "value": [3]}})"})
         QVERIFY2(text.find(kept) != std::string::npos, kept);
     const auto again = readText(text);
     QVERIFY(again.ok());

@@ -247,7 +247,7 @@ void DependencyTest::copiesAndPiecesGiveTheSame()
     p.offeredLoad = 400;
     p.dependency.connections = 4;
     p.dependency.timeout = 0.15;
-    p.dependency.law = DelayLaw::Exponential;
+    p.dependency.law = CallDelayLaw::Exponential;
     p.dependency.hangShare = 0.05;
     Fleet whole = fleets::build(p,
                                 {"crash@3:S1,duration=2", "pause@4:S2,duration=1",

@@ -70,7 +70,8 @@ void IsolationTest::whatIsCutOffTogetherHasOneSide()
     fleet.advance(secondsToTime(10));
     const Fleet before = fleet;
     fleet.advance(secondsToTime(100));
-    QCOMPARE(fleets::gained(before, fleet, &Totals::failed), 0U);
+    // Hardly anybody: a request in some thousands is slow by chance.
+    QVERIFY(fleets::gained(before, fleet, &Totals::failed) * 1000 < fleets::gained(before, fleet, &Totals::offered));
     const auto arrivals = [&fleet](std::size_t i) { return static_cast<double>(fleet.view().servers[i].arrivals); };
     QVERIFY(std::abs(arrivals(0) + arrivals(1) - 0.3 * 200) < 25);
     QVERIFY(std::abs(arrivals(0) - arrivals(1)) < 10);
