@@ -6,6 +6,7 @@
 #include "core/scenarios/blast_radius/blast_radius.h"
 #include "core/scenarios/cascading_failure/cascading_failure.h"
 #include "core/scenarios/cells/cells.h"
+#include "core/scenarios/common_cause/common_cause.h"
 #include "core/scenarios/correlated_faults/correlated_faults.h"
 #include "core/scenarios/failover/failover.h"
 #include "core/scenarios/failure_detection/failure_detection.h"
@@ -23,20 +24,10 @@ namespace faultglass {
 std::span<const Scenario* const> scenarioCatalogue()
 {
     static const std::array kScenarios{
-        &correlatedFaultsScenario(),
-        &cascadingFailureScenario(),
-        &failoverScenario(),
-        &slowDependencyScenario(),
-        &retryStormScenario(),
-        &shuffleShardingScenario(),
-        &cellsScenario(),
-        &blastRadiusScenario(),
-        &grayFailureScenario(),
-        &redundancyPlannerScenario(),
-        &hardwareLifetimesScenario(),
-        &failureDetectionScenario(),
-        &partitionScenario(),
-        &faultDomainsScenario(),
+        &correlatedFaultsScenario(), &commonCauseScenario(), &cascadingFailureScenario(),  &failoverScenario(),
+        &slowDependencyScenario(),   &retryStormScenario(),  &shuffleShardingScenario(),   &cellsScenario(),
+        &blastRadiusScenario(),      &grayFailureScenario(), &redundancyPlannerScenario(), &hardwareLifetimesScenario(),
+        &failureDetectionScenario(), &partitionScenario(),   &faultDomainsScenario(),
     };
     return kScenarios;
 }

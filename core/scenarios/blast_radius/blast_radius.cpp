@@ -12,7 +12,7 @@ enum class Trigger : std::uint8_t { None, Server, Rack, Config, Noisy, Poison };
 
 struct Story {
     Trigger trigger = Trigger::Rack;
-    double factor = 100;
+    double factor = 400;
     double at = 10;
     double lasts = 30;
 };
