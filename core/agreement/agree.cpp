@@ -35,7 +35,7 @@ std::vector<Experiment> experimentCatalogue()
 {
     std::vector<Experiment> all;
     for (const auto& part : {queueingExperiments(), redundancyExperiments(), clientExperiments(),
-                             isolationExperiments(), detectionExperiments()})
+                             isolationExperiments(), detectionExperiments(), mechanismExperiments()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

@@ -40,5 +40,6 @@ struct Experiment {
 [[nodiscard]] std::span<const Experiment> clientExperiments();
 [[nodiscard]] std::span<const Experiment> isolationExperiments();
 [[nodiscard]] std::span<const Experiment> detectionExperiments();
+[[nodiscard]] std::span<const Experiment> mechanismExperiments();
 
 }  // namespace faultglass
