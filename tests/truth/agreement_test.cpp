@@ -176,7 +176,7 @@ void AgreementTest::aWrongLawIsFoundOut()
     };
     ParameterSet parameters(law.rows);
     QVERIFY(!parameters.set("arrival-rate", 50));
-    QCOMPARE(agree(law, wrong, parameters, requestOf(1)).value().verdict, Verdict::Differs);
+    QCOMPARE(agree(law, wrong, parameters, requestOf(1, 10)).value().verdict, Verdict::Differs);
 }
 
 }  // namespace faultglass::truth
