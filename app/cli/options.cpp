@@ -14,6 +14,17 @@ constexpr OptionRow kHelp{"--help", "", QT_TRANSLATE_NOOP("cli", "Print this hel
 constexpr OptionRow kQuiet{"--quiet", "",
                            QT_TRANSLATE_NOOP("cli", "Print no warnings, notes or progress, only results and errors.")};
 
+constexpr OptionRow kJobs{
+    "--jobs", "N",
+    QT_TRANSLATE_NOOP(
+        "cli",
+        "How many replications run at once. Changes how long it takes, never what comes out. As many as the "
+        "machine has threads unless given.")};
+constexpr OptionRow kSetOfLaw{
+    "--set", "KEY=VALUE",
+    QT_TRANSLATE_NOOP("cli",
+                      "Set a parameter of the law; the others keep their defaults. May be given more than once.")};
+
 constexpr OptionRow kPlainOptions[] = {kJson, kHelp, kQuiet};
 constexpr OptionRow kHelpOptions[] = {kHelp, kQuiet};
 constexpr OptionRow kRunOptions[] = {
@@ -29,11 +40,7 @@ constexpr OptionRow kRunOptions[] = {
     {"--replications", "N",
      QT_TRANSLATE_NOOP(
          "cli", "Repeat with the seeds N, N+1 and so on, and give each mean with its 95 % confidence interval.")},
-    {"--jobs", "N",
-     QT_TRANSLATE_NOOP(
-         "cli",
-         "How many replications run at once. Changes how long it takes, never what comes out. As many as the machine "
-         "has threads unless given.")},
+    kJobs,
     {"--series", "FILE.csv",
      QT_TRANSLATE_NOOP("cli", "Write the time series of the first replication; - prints it instead of the table.")},
     {"--fingerprint", "",
@@ -44,9 +51,7 @@ constexpr OptionRow kRunOptions[] = {
 };
 
 constexpr OptionRow kLawOptions[] = {
-    {"--set", "KEY=VALUE",
-     QT_TRANSLATE_NOOP("cli",
-                       "Set a parameter of the law; the others keep their defaults. May be given more than once.")},
+    kSetOfLaw,
     kJson,
     kHelp,
     kQuiet,
@@ -54,16 +59,10 @@ constexpr OptionRow kLawOptions[] = {
 
 constexpr OptionRow kAgreeOptions[] = {
     {"--all", "", QT_TRANSLATE_NOOP("cli", "Every law that has an experiment, at its defaults.")},
-    {"--set", "KEY=VALUE",
-     QT_TRANSLATE_NOOP("cli",
-                       "Set a parameter of the law; the others keep their defaults. May be given more than once.")},
+    kSetOfLaw,
     {"--seed", "N", QT_TRANSLATE_NOOP("cli", "The seed of the first replication, 0 to 18446744073709551615.")},
     {"--replications", "N", QT_TRANSLATE_NOOP("cli", "How often to run the experiment, from 2 on.")},
-    {"--jobs", "N",
-     QT_TRANSLATE_NOOP(
-         "cli",
-         "How many replications run at once. Changes how long it takes, never what comes out. As many as the machine "
-         "has threads unless given.")},
+    kJobs,
     kJson,
     kHelp,
     kQuiet,

@@ -5,13 +5,11 @@
 #include "core/agreement/experiment.h"
 #include "core/agreement/runs.h"
 #include "core/fleet/backoff.h"
-#include "core/theory/laws/catalogue.h"
 
 namespace faultglass {
 
 namespace {
 
-std::uint32_t count(const ParameterSet& p, std::string_view key) { return static_cast<std::uint32_t>(p.value(key)); }
 double rejected(const Totals& totals)
 {
     return static_cast<double>(totals.attemptOutcomes[static_cast<std::size_t>(Outcome::Rejected)]);
@@ -32,8 +30,7 @@ struct Failing {
     {
         if (share <= 0)
             return runFleet(parameters, seed, seconds);
-        Fault gray = makeFault(FaultKind::Gray);
-        gray.magnitude = std::max(0.001, share);
+        const Fault gray = makeFault(FaultKind::Gray, {}, std::max(0.001, share));
         return runFleet(parameters, seed, seconds, {{secondsToTime(from), gray}});
     }
 };
@@ -231,6 +228,51 @@ std::vector<double> measureBreaker(const ParameterSet& p, std::uint64_t seed)
     return means;
 }
 
+// Breakers that open by chance
+
+std::string brokenTrip(const ParameterSet& p)
+{
+    if (p.value("calls") < 2 || p.value("calls") > 1000)
+        return "From 2 to 1,000 calls to look back on.";
+    if (p.value("failure") < 0.001)
+        return "Failures of a thousandth of the calls at least.";
+    return lawValue("breaker-trip", "calls-to-run", p) < 1e5 ? "" : "At most 100,000 calls until it opens.";
+}
+
+/// A breaker of that form, and how many calls it let through before it opened.
+double callsToOpen(const ParameterSet& p, BreakerForm form, double most, std::uint64_t seed)
+{
+    Failing failing(100);
+    FleetParameters& fleet = failing.parameters;
+    fleet.circuitBreaker = true;
+    fleet.breakerForm = form;
+    fleet.breakerThreshold = p.value("threshold");
+    fleet.breakerCalls = count(p, form == BreakerForm::Consecutive ? "failures" : "calls");
+    fleet.breakerMinimumCalls = form == BreakerForm::CallWindow ? fleet.breakerCalls : 1;
+    fleet.breakerOpenTime = 3600;
+    const Fault gray = makeFault(FaultKind::Gray, {}, p.value("failure"));
+    Fleet run({fleet, {{SimTime{}, gray}}, seed});
+    for (double wait = most / fleet.offeredLoad; run.totals().notSent == 0; wait *= 2) {
+        run.advance(run.now() + secondsToDuration(wait));
+        if (form == BreakerForm::CallWindow && static_cast<double>(run.totals().attempts) > 1.2 * most)
+            break;
+    }
+    return static_cast<double>(run.totals().attempts);
+}
+
+std::vector<double> measureTrip(const ParameterSet& p, std::uint64_t seed)
+{
+    const double window = p.value("calls"), expected = lawValue("breaker-trip", "calls-to-run", p);
+    const auto windows = static_cast<std::uint64_t>(std::clamp(200'000 / window, 100.0, 2000.0));
+    const auto runs = static_cast<std::uint64_t>(std::clamp(200'000 / expected, 30.0, 1000.0));
+    return {meanOf(windows, seed,
+                   [&](std::uint64_t trial) {
+                       return callsToOpen(p, BreakerForm::CallWindow, window, trial) == window ? 1.0 : 0.0;
+                   }),
+            meanOf(runs, seed,
+                   [&](std::uint64_t trial) { return callsToOpen(p, BreakerForm::Consecutive, expected, trial); })};
+}
+
 // Metastability
 
 std::string brokenMetastable(const ParameterSet& p)
@@ -242,8 +284,7 @@ std::string brokenMetastable(const ParameterSet& p)
         return "Numbers large enough for means: fifty requests in a timeout, and an outage longer than all attempts.";
     if (retries > 19)
         return "At most 19 retries, as many as a client of the simulation makes.";
-    const auto law = theory::findLaw("metastability")->evaluate(p);
-    if (law && law.value()[2] < 5 * p.value("timeout"))
+    if (lawValue("metastability", "recovery-time", p) < 5 * p.value("timeout"))
         return "A recovery of five timeouts at least, for a run to tell when it was.";
     return load * p.value("outage") > 1e6 ? "At most a million requests in the outage." : "";
 }
@@ -281,6 +322,8 @@ constexpr std::string_view kSleep[] = {"none", "full", "equal", "decorrelated"};
 constexpr std::string_view kBreaker[] = {"time-window", "call-window", "consecutive"};
 constexpr std::string_view kMetastable[] = {"recovery-time"};
 
+constexpr std::string_view kTrip[] = {"window-trip", "calls-to-run"};
+
 constexpr Experiment kExperiments[] = {
     {"metastability", FG_TEXT("One server frozen for the outage, whose clients time out and retry meanwhile."),
      kMetastable, 0.08, 20, brokenMetastable, measureMetastable},
@@ -295,6 +338,16 @@ constexpr Experiment kExperiments[] = {
     {"backoff-sleep", FG_TEXT("Pauses drawn as clients draw them."), kSleep, 0.002, 10, brokenSleep, measureSleep},
     {"breaker-opening", FG_TEXT("Calls at random that all succeed and then all fail, until the breaker opens."),
      kBreaker, 0.06, 10, brokenBreaker, measureBreaker},
+    {"breaker-trip",
+     FG_TEXT("Calls of which a share fails, until the breaker has seen a window full or opens."),
+     kTrip,
+     0.005,
+     10,
+     brokenTrip,
+     measureTrip,
+     Claim::Equal,
+     {},
+     1e-3},
 };
 
 }  // namespace

@@ -9,8 +9,6 @@ namespace faultglass {
 
 namespace {
 
-std::uint32_t count(const ParameterSet& p, std::string_view key) { return static_cast<std::uint32_t>(p.value(key)); }
-
 /// When the balancer took the first server out; negative if it did not.
 double ejectedAt(const Fleet& fleet)
 {
@@ -65,19 +63,15 @@ std::vector<double> measureProbes(const ParameterSet& p, std::uint64_t seed)
 
 std::string brokenEscape(const ParameterSet& p)
 {
-    const double failure = p.value("failure"), failures = p.value("failures");
-    const double probes = (1 - std::pow(failure, failures)) / ((1 - failure) * std::pow(failure, failures));
-    if (failure < 0.001)
+    if (p.value("failure") < 0.001)
         return "Failures of a thousandth of the probes at least.";
-    return !(probes < 2e5) && failure < 1 ? "At most 200,000 probes until it is found." : "";
+    return lawValue("gray-escape", "probes", p) < 2e5 ? "" : "At most 200,000 probes until it is found.";
 }
 
 /// A deep probe every period, of which the server fails a share; hardly any requests.
 std::vector<double> measureEscape(const ParameterSet& p, std::uint64_t seed)
 {
-    const double failure = p.value("failure"), failures = p.value("failures");
-    const double expected =
-        failure < 1 ? (1 - std::pow(failure, failures)) / ((1 - failure) * std::pow(failure, failures)) : failures;
+    const double expected = lawValue("gray-escape", "probes", p);
     const auto trials = static_cast<std::uint64_t>(std::clamp(400'000 / expected, 40.0, 1000.0));
     FleetParameters fleet = quietFleet();
     fleet.capacityPerServer = 1e6;
@@ -87,8 +81,7 @@ std::vector<double> measureEscape(const ParameterSet& p, std::uint64_t seed)
     fleet.probePeriod = 1;
     fleet.probeTimeout = 1;
     fleet.unhealthyThreshold = count(p, "failures");
-    Fault gray = makeFault(FaultKind::Gray, ServerId{0});
-    gray.magnitude = failure;
+    const Fault gray = makeFault(FaultKind::Gray, ServerId{0}, p.value("failure"));
     double probes = 0;
     for (std::uint64_t i = 0; i < trials; ++i) {
         Fleet run({fleet, {{SimTime{}, gray}}, trialSeed(seed, i)});
@@ -121,8 +114,7 @@ std::vector<double> measureGray(const ParameterSet& p, std::uint64_t seed)
     fleet.offeredLoad = 5000;
     fleet.maxAttempts = 2;
     fleet.backoff = BackoffLaw::None;
-    Fault gray = makeFault(FaultKind::Gray, ServerId{0});
-    gray.magnitude = std::max(0.001, p.value("failure"));
+    const Fault gray = makeFault(FaultKind::Gray, ServerId{0}, std::max(0.001, p.value("failure")));
     std::vector<ScheduledFault> faults;
     if (p.value("failure") > 0)
         faults.push_back({SimTime{}, gray});

@@ -11,8 +11,6 @@ namespace faultglass {
 
 namespace {
 
-std::uint32_t count(const ParameterSet& p, std::string_view key) { return static_cast<std::uint32_t>(p.value(key)); }
-
 FleetParameters dealt(PlacementPolicy policy, std::uint32_t servers, std::uint32_t size, std::uint32_t tenants)
 {
     FleetParameters p = quietFleet();

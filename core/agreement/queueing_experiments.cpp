@@ -4,7 +4,6 @@
 
 #include "core/agreement/experiment.h"
 #include "core/agreement/runs.h"
-#include "core/theory/laws/catalogue.h"
 
 namespace faultglass {
 
@@ -12,8 +11,6 @@ namespace {
 
 constexpr double kHighestUtilisation = 0.93;
 constexpr std::uint32_t kMostWorkers = 1000;
-
-std::uint32_t count(const ParameterSet& p, std::string_view key) { return static_cast<std::uint32_t>(p.value(key)); }
 
 /// A queue in front of `workers` workers, run long enough for three per cent: 2 (1 + r) / (r (1 - r)^2 e^2) service
 /// times of the pooled server (Whitt 1989).
@@ -91,12 +88,11 @@ Queue sharedQueue(const ParameterSet& p)
 Queue offeredQueue(const ParameterSet& p) { return {p.value("offered"), 1, count(p, "servers")}; }
 
 /// What a run of some hundred thousand requests can tell: not what one in ten thousand of them meets.
-std::string brokenRare(const ParameterSet& p, const char* law, std::size_t busyOutput)
+std::string brokenQuiet(const ParameterSet& p, const char* law, const char* output)
 {
     if (p.find("level") && (p.value("level") > 0.999 || p.value("level") < 0.1))
         return "A quantile from 10 % to 99.9 %: beyond it a run sees too few requests.";
-    const auto values = theory::findLaw(law)->evaluate(p);
-    return values && values.value()[busyOutput] < 3e-3
+    return lawValue(law, output, p) < 3e-3
                ? "Something to be seen: at this load hardly a request in three hundred meets a busy server."
                : "";
 }
@@ -104,17 +100,17 @@ std::string brokenRare(const ParameterSet& p, const char* law, std::size_t busyO
 std::string brokenSingle(const ParameterSet& p)
 {
     const std::string broken = brokenQueue(singleQueue(p));
-    return broken.empty() ? brokenRare(p, "mm1", 0) : broken;
+    return broken.empty() ? brokenQuiet(p, "mm1", "utilisation") : broken;
 }
 std::string brokenShared(const ParameterSet& p)
 {
     const std::string broken = brokenQueue(sharedQueue(p));
-    return broken.empty() ? brokenRare(p, "mmc", 1) : broken;
+    return broken.empty() ? brokenQuiet(p, "mmc", "wait-probability") : broken;
 }
 std::string brokenOffered(const ParameterSet& p)
 {
     const std::string broken = brokenQueue(offeredQueue(p));
-    return broken.empty() ? brokenRare(p, "erlang-c", 0) : broken;
+    return broken.empty() ? brokenQuiet(p, "erlang-c", "wait-probability") : broken;
 }
 
 std::vector<double> measureMm1(const ParameterSet& p, std::uint64_t seed)
@@ -145,7 +141,7 @@ std::vector<double> measureErlangC(const ParameterSet& p, std::uint64_t seed)
 std::string brokenMmck(const ParameterSet& p)
 {
     const std::string broken = brokenQueue(sharedQueue(p), true);
-    return broken.empty() ? brokenRare(p, "mmck", 1) : broken;
+    return broken.empty() ? brokenQuiet(p, "mmck", "loss") : broken;
 }
 
 std::vector<double> measureMmck(const ParameterSet& p, std::uint64_t seed)
@@ -161,7 +157,7 @@ std::vector<double> measureMmck(const ParameterSet& p, std::uint64_t seed)
 std::string brokenErlangB(const ParameterSet& p)
 {
     const std::string broken = brokenQueue(offeredQueue(p), true);
-    return broken.empty() ? brokenRare(p, "erlang-b", 0) : broken;
+    return broken.empty() ? brokenQuiet(p, "erlang-b", "loss") : broken;
 }
 
 std::vector<double> measureErlangB(const ParameterSet& p, std::uint64_t seed)

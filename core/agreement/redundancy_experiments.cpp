@@ -4,47 +4,14 @@
 
 #include "core/agreement/experiment.h"
 #include "core/agreement/runs.h"
-#include "core/theory/laws/catalogue.h"
 
 namespace faultglass {
 
 namespace {
 
-constexpr double kRarest = 1e-5;
-
-std::uint32_t count(const ParameterSet& p, std::string_view key) { return static_cast<std::uint32_t>(p.value(key)); }
-
-std::string brokenShares(std::initializer_list<double> shares)
-{
-    for (const double down : shares) {
-        if (down > 0.9999)
-            return "Parts that work now and then: one that is always down has no cycle to run.";
-    }
-    return {};
-}
-
 std::string brokenFleet(const ParameterSet& p, std::string_view servers)
 {
     return p.value(servers) > 1000 ? "At most a thousand servers, for a run to end." : "";
-}
-
-/// Whether what the law says is rare beyond what a run can count: asked of the law's own value.
-std::string brokenRare(const ParameterSet& p, const char* law, std::size_t output)
-{
-    const auto values = theory::findLaw(law)->evaluate(p);
-    if (!values || values.value()[output] >= kRarest || values.value()[output] == 0)
-        return {};
-    return "Something that can be counted: what is rarer than one in a hundred thousand takes too long a run.";
-}
-
-/// The share of a run during which fewer than `needed` of the servers are alive. A fleet's run is long enough for some
-/// hundred thousand failures.
-double shortShare(FleetParameters p, std::uint32_t needed, std::uint64_t seed)
-{
-    p.topology.needed = needed;
-    const double seconds = 200'000 * kCycleSeconds / std::max(3U, p.servers);
-    const Fleet fleet = runFleet(p, seed, std::ceil(seconds / 86'400) * 86'400);
-    return fleet.totals().shortSeconds / fleet.now().seconds();
 }
 
 // k of n, series, quorum
@@ -55,7 +22,7 @@ std::string brokenKOfN(const ParameterSet& p)
         return broken;
     if (auto broken = brokenFleet(p, "replicas"); !broken.empty())
         return broken;
-    return brokenRare(p, "k-of-n", 1);
+    return brokenRare(p, "k-of-n", "unavailable");
 }
 
 std::vector<double> measureKOfN(const ParameterSet& p, std::uint64_t seed)
@@ -69,7 +36,7 @@ std::string brokenQuorum(const ParameterSet& p)
 {
     if (auto broken = brokenShares({1 - p.value("availability")}); !broken.empty())
         return broken;
-    return brokenRare(p, "quorum", 1);
+    return brokenRare(p, "quorum", "unavailable");
 }
 
 std::vector<double> measureQuorum(const ParameterSet& p, std::uint64_t seed)
@@ -77,6 +44,22 @@ std::vector<double> measureQuorum(const ParameterSet& p, std::uint64_t seed)
     const double down = 1 - p.value("availability");
     const double share = shortShare(failingFleet(count(p, "replicas"), down), count(p, "quorum"), seed);
     return {1 - share, share};
+}
+
+// Nines
+
+std::string brokenNines(const ParameterSet& p)
+{
+    if (auto broken = brokenShares({1 - p.value("availability")}); !broken.empty())
+        return broken;
+    return p.value("availability") > 1 - kRarest ? "At most five nines, for a run to see what is missing." : "";
+}
+
+std::vector<double> measureNines(const ParameterSet& p, std::uint64_t seed)
+{
+    const double share = shortShare(failingFleet(1, 1 - p.value("availability")), 1, seed);
+    constexpr double kMinutesPerYear = 365 * 24 * 60;
+    return {-std::log10(share), share * kMinutesPerYear};
 }
 
 std::string brokenSeries(const ParameterSet& p)
@@ -117,7 +100,7 @@ std::string brokenBeta(const ParameterSet& p)
 {
     if (auto broken = brokenShares({p.value("unavailability")}); !broken.empty())
         return broken;
-    return brokenRare(p, "beta-factor", 0);
+    return brokenRare(p, "beta-factor", "unavailable");
 }
 
 /// The common cause is a rack that holds all replicas.
@@ -131,13 +114,32 @@ std::vector<double> measureBeta(const ParameterSet& p, std::uint64_t seed)
     return {shortShare(fleet, count(p, "needed"), seed)};
 }
 
+std::string brokenCorrelated(const ParameterSet& p)
+{
+    if (auto broken = brokenShares({p.value("unavailability")}); !broken.empty())
+        return broken;
+    return brokenRare(p, "correlated-pair", "both-down");
+}
+
+/// Two servers of one rack: its failures correlate them, their own make up the rest.
+std::vector<double> measureCorrelated(const ParameterSet& p, std::uint64_t seed)
+{
+    const double down = p.value("unavailability"), correlation = p.value("correlation");
+    const double common = correlation * down / (1 - down + correlation * down);
+    FleetParameters fleet = failingFleet(2, 1 - (1 - down) / (1 - common));
+    const Cycle rack = cycleOf(common);
+    fleet.topology.rackMtbf = rack.mtbf;
+    fleet.topology.rackRepair = rack.repair;
+    return {shortShare(fleet, 1, seed)};
+}
+
 std::string brokenHierarchy(const ParameterSet& p)
 {
     if (auto broken =
             brokenShares({p.value("server-down"), p.value("rack-down"), p.value("zone-down"), p.value("region-down")});
         !broken.empty())
         return broken;
-    return brokenRare(p, "domain-hierarchy", 0);
+    return brokenRare(p, "domain-hierarchy", "all-lost");
 }
 
 std::vector<double> measureHierarchy(const ParameterSet& p, std::uint64_t seed)
@@ -171,15 +173,6 @@ double firstShort(FleetParameters p, std::uint32_t needed, std::uint64_t seed)
         until *= 2;
     }
     return fleet.totals().firstShortAt;
-}
-
-template <class Trial>
-double meanOf(std::uint64_t trials, std::uint64_t seed, Trial trial)
-{
-    double sum = 0;
-    for (std::uint64_t i = 0; i < trials; ++i)
-        sum += trial(trialSeed(seed, i));
-    return sum / static_cast<double>(trials);
 }
 
 std::string brokenPair(const ParameterSet& p)
@@ -234,6 +227,41 @@ std::vector<double> measureShocks(const ParameterSet& p, std::uint64_t seed)
         together += first == last ? 1 : 0;
     }
     return {both / kTrials / kYear, one / kTrials / kYear, together / kTrials};
+}
+
+// Room for losses
+
+std::string brokenPlan(const ParameterSet& p)
+{
+    const double servers = p.value("servers"), zones = p.value("zones");
+    if (servers > 200 || zones < 2 || std::fmod(servers, zones) != 0)
+        return "At most two hundred servers, evenly in two zones at least.";
+    return lawValue("capacity-plan", "after-zone-loss", p) > 0.95
+               ? "A load of 95 % at most for what a zone's loss leaves: beyond it the rest is simply full."
+               : "";
+}
+
+/// Nothing lost, the first server lost, the first zone lost.
+std::vector<double> measurePlan(const ParameterSet& p, std::uint64_t seed)
+{
+    FleetParameters fleet = quietFleet();
+    fleet.servers = count(p, "servers");
+    fleet.topology.zones = count(p, "zones");
+    fleet.capacityPerServer = 100;
+    fleet.offeredLoad = p.value("load") / p.value("capacity-per-server") * fleet.capacityPerServer;
+    fleet.healthChecks = true;
+    fleet.probePeriod = 0.1;
+    fleet.probeTimeout = 0.05;
+    fleet.unhealthyThreshold = 1;
+    fleet.measureFrom = 2;
+    const auto utilisation = [&](std::vector<ScheduledFault> faults) {
+        const Totals totals = runFleet(fleet, seed, 500, std::move(faults)).totals();
+        return totals.busySeconds / totals.capacitySeconds;
+    };
+    const auto lost = [](FaultTarget what) {
+        return std::vector<ScheduledFault>{{SimTime{}, makeFault(FaultKind::Crash, what)}};
+    };
+    return {utilisation({}), utilisation(lost(ServerId{0})), utilisation(lost({Level::Zone, 0}))};
 }
 
 // Fleets of hardware
@@ -297,7 +325,7 @@ std::string brokenWeibull(const ParameterSet& p)
 {
     if (p.value("shape") < 0.3 || p.value("shape") > 10)
         return "A shape from 0.3 to 10.";
-    return brokenRare(p, "weibull", 3);
+    return brokenRare(p, "weibull", "failed");
 }
 
 std::vector<double> measureWeibull(const ParameterSet& p, std::uint64_t seed)
@@ -327,6 +355,10 @@ constexpr std::string_view kFailures[] = {"mean", "mean-unreplaced"};
 constexpr std::string_view kWeek[] = {"mean-failures", "chance"};
 constexpr std::string_view kWeibull[] = {"failed"};
 
+constexpr std::string_view kNines[] = {"nines", "downtime"};
+constexpr std::string_view kCorrelated[] = {"both-down"};
+constexpr std::string_view kPlan[] = {"utilisation", "after-one-loss", "after-zone-loss"};
+
 constexpr Experiment kExperiments[] = {
     {"k-of-n", FG_TEXT("Servers that fail and are repaired by themselves, and the time too few of them are alive."),
      kShares, 0.01, 10, brokenKOfN, measureKOfN},
@@ -337,6 +369,12 @@ constexpr Experiment kExperiments[] = {
      10, brokenPair, measurePair},
     {"series-router", FG_TEXT("Servers in one zone that fails by itself, as the router in front of them would."),
      kShares, 0.01, 10, brokenRouter, measureRouter},
+    {"nines", FG_TEXT("A server that fails and is repaired, and the minutes a year it is down."), kNines, 0.01, 10,
+     brokenNines, measureNines},
+    {"capacity-plan", FG_TEXT("A fleet in zones, whole, without one server, and without one zone."), kPlan, 0.01, 5,
+     brokenPlan, measurePlan, Claim::Equal, "load=1500"},
+    {"correlated-pair", FG_TEXT("Two servers in one rack, which fails by itself as often as correlates them so."),
+     kCorrelated, 0.02, 10, brokenCorrelated, measureCorrelated},
     {"beta-factor", FG_TEXT("Servers in one rack that fails by itself: the common cause."), kUnavailable, 0.02, 10,
      brokenBeta, measureBeta},
     {"marshall-olkin", FG_TEXT("Two servers in one rack, nothing repaired, followed until both are down."), kShocks,

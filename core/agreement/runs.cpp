@@ -1,6 +1,10 @@
 #include "core/agreement/runs.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "core/random/keyed_random.h"
+#include "core/theory/laws/catalogue.h"
 
 namespace faultglass {
 
@@ -37,6 +41,45 @@ FleetParameters failingFleet(std::uint32_t servers, double down)
     p.topology.serverMtbf = cycle.mtbf;
     p.topology.serverRepair = cycle.repair;
     return p;
+}
+
+std::uint32_t count(const ParameterSet& parameters, std::string_view key)
+{
+    return static_cast<std::uint32_t>(parameters.value(key));
+}
+
+double lawValue(std::string_view law, std::string_view output, const ParameterSet& parameters)
+{
+    const theory::Law* const found = theory::findLaw(law);
+    FG_ASSERT(found != nullptr);
+    const auto position = std::ranges::find(found->outputs, output, &theory::LawOutput::key);
+    FG_ASSERT(position != found->outputs.end());
+    return found->evaluate(parameters).value()[static_cast<std::size_t>(position - found->outputs.begin())];
+}
+
+std::string brokenShares(std::initializer_list<double> shares)
+{
+    for (const double down : shares) {
+        if (down > 0.9999)
+            return "Parts that work now and then: one that is always down has no cycle to run.";
+    }
+    return {};
+}
+
+std::string brokenRare(const ParameterSet& parameters, std::string_view law, std::string_view output)
+{
+    const double value = lawValue(law, output, parameters);
+    if (value >= kRarest || value == 0)
+        return {};
+    return "Something that can be counted: what is rarer than one in a hundred thousand takes too long a run.";
+}
+
+double shortShare(FleetParameters parameters, std::uint32_t needed, std::uint64_t seed)
+{
+    parameters.topology.needed = needed;
+    const double seconds = 200'000 * kCycleSeconds / std::max(3U, parameters.servers);
+    const Fleet fleet = runFleet(parameters, seed, std::ceil(seconds / 86'400) * 86'400);
+    return fleet.totals().shortSeconds / fleet.now().seconds();
 }
 
 Fleet runFleet(const FleetParameters& parameters, std::uint64_t seed, double seconds,

@@ -1,10 +1,14 @@
-// What experiments run: fleets in which nothing happens but what the law speaks of.
+// What experiments share: fleets in which nothing happens but what the law speaks of, and the values of laws.
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/fleet/fleet.h"
+#include "core/params/parameter_set.h"
 
 namespace faultglass {
 
@@ -20,10 +24,36 @@ struct Cycle {
 [[nodiscard]] Cycle cycleOf(double down);
 inline constexpr double kCycleSeconds = 10;
 
+/// A whole number among the parameters.
+[[nodiscard]] std::uint32_t count(const ParameterSet& parameters, std::string_view key);
+/// What the law says of one of its outputs, for parameters that it has accepted.
+[[nodiscard]] double lawValue(std::string_view law, std::string_view output, const ParameterSet& parameters);
+
+/// What is rarer than this takes too long a run.
+inline constexpr double kRarest = 1e-5;
+/// A sentence when one of the shares of time is all of it: such a part has no cycle to run.
+[[nodiscard]] std::string brokenShares(std::initializer_list<double> shares);
+/// A sentence when what the law says is rare beyond what a run can count.
+[[nodiscard]] std::string brokenRare(const ParameterSet& parameters, std::string_view law, std::string_view output);
+
+/// The share of a run during which fewer than `needed` of the servers are alive. The run is long enough for some
+/// hundred thousand failures of `parameters`, a failingFleet.
+[[nodiscard]] double shortShare(FleetParameters parameters, std::uint32_t needed, std::uint64_t seed);
+
 [[nodiscard]] Fleet runFleet(const FleetParameters& parameters, std::uint64_t seed, double seconds,
                              std::vector<ScheduledFault> faults = {});
 
 /// The seed of trial `trial` within a replication: no two replications share one.
 [[nodiscard]] std::uint64_t trialSeed(std::uint64_t seed, std::uint64_t trial);
+
+/// The mean of `trial(seed)` over so many trials.
+template <class Trial>
+double meanOf(std::uint64_t trials, std::uint64_t seed, Trial trial)
+{
+    double sum = 0;
+    for (std::uint64_t i = 0; i < trials; ++i)
+        sum += trial(trialSeed(seed, i));
+    return sum / static_cast<double>(trials);
+}
 
 }  // namespace faultglass

@@ -159,7 +159,9 @@ std::span<const FaultRow> faultTable() { return kFaults; }
 
 const FaultRow& faultRow(FaultKind kind) { return kFaults[static_cast<std::size_t>(kind)]; }
 
-Fault makeFault(FaultKind kind, FaultTarget target) { return {kind, target, faultRow(kind).initial, {}}; }
+Fault makeFault(FaultKind kind, FaultTarget target) { return makeFault(kind, target, faultRow(kind).initial); }
+
+Fault makeFault(FaultKind kind, FaultTarget target, double magnitude) { return {kind, target, magnitude, {}}; }
 
 Result<ScheduledFault> parseFault(std::string_view text, const FleetExtent& extent)
 {

@@ -81,6 +81,8 @@ struct FaultRow {
 
 /// A fault of `kind` with its default magnitude, until healed.
 [[nodiscard]] Fault makeFault(FaultKind kind, FaultTarget target = {});
+/// The same with a magnitude of its own.
+[[nodiscard]] Fault makeFault(FaultKind kind, FaultTarget target, double magnitude);
 
 /// Reads "kind@TIME[:target][,key=value]...": crash@4:S1,duration=20  slow@10:all,factor=4  load-spike@5,factor=2.
 /// Targets: all, S3 (a server), R2 (rack), Z1 (zone), G1 (region), C4 (cell), T7 (customer); `extent` says how many

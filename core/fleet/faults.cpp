@@ -66,6 +66,26 @@ float failShareUnderFaults(const FleetState& state, std::uint32_t server)
     return static_cast<float>(1 - good);
 }
 
+/// The host is gone with all it holds, by what the server's cause says: what is sent to it vanishes.
+void loseHost(FleetState& state, std::uint32_t server)
+{
+    ServerHealth& health = state.health[server];
+    state.latestLoss = health.cause;
+    health.overloaded = false;
+    if (state.servers[server].up)
+        takeDown(state, server, false);
+    else
+        health.refuses = false;
+}
+
+/// Nothing keeps the server down any more.
+void rise(FleetState& state, std::uint32_t server)
+{
+    bringUp(state, server);
+    record(state, TransitionKind::Restarted, server, state.health[server].cause);
+    settleCause(state, server);
+}
+
 void strike(FleetState& state, std::uint32_t server, std::uint32_t applied)
 {
     if (!state.servers[server].present)
@@ -76,13 +96,8 @@ void strike(FleetState& state, std::uint32_t server, std::uint32_t applied)
     switch (fault.kind) {
     case FaultKind::Crash:
         troubleByFault(state, server, fault.kind, TransitionKind::Killed);
-        state.latestLoss = health.cause;
-        health.overloaded = false;
         health.restartEvent = 0;
-        if (state.servers[server].up)
-            takeDown(state, server, false);
-        else
-            health.refuses = false;
+        loseHost(state, server);
         break;
     case FaultKind::Slow:
         troubleByFault(state, server, fault.kind, TransitionKind::Slowed);
@@ -313,9 +328,7 @@ void restart(FleetState& state, std::uint32_t server, std::uint32_t event)
     health.restartEvent = 0;
     if (isHeldDown(state, server))
         return;
-    bringUp(state, server);
-    record(state, TransitionKind::Restarted, server, health.cause);
-    settleCause(state, server);
+    rise(state, server);
 }
 
 void runOutOfMemory(FleetState& state, std::uint32_t server)
@@ -354,12 +367,7 @@ void loseServer(FleetState& state, std::uint32_t server, Level level)
     if (!state.servers[server].present)
         return;
     trouble(state, server, TransitionKind::PartFailed, {});
-    state.latestLoss = health.cause;
-    health.overloaded = false;
-    if (state.servers[server].up)
-        takeDown(state, server, false);
-    else
-        health.refuses = false;
+    loseHost(state, server);
 }
 
 void returnServer(FleetState& state, std::uint32_t server, Level level)
@@ -371,9 +379,7 @@ void returnServer(FleetState& state, std::uint32_t server, Level level)
     if (state.servers[server].up || isHeldDown(state, server))
         return;
     health.restartEvent = 0;
-    bringUp(state, server);
-    record(state, TransitionKind::Restarted, server, health.cause);
-    settleCause(state, server);
+    rise(state, server);
 }
 
 }  // namespace faultglass

@@ -28,20 +28,24 @@ Part partAt(const FleetState& state, std::uint32_t part)
     FG_ASSERT(false);
 }
 
-double meanLife(const TopologyParameters& p, Level level)
-{
-    return level == Level::Server ? p.serverMtbf
-           : level == Level::Rack ? p.rackMtbf
-           : level == Level::Zone ? p.zoneMtbf
-                                  : p.regionMtbf;
-}
+struct Means {
+    double life, repair;  ///< s
+};
 
-double meanRepair(const TopologyParameters& p, Level level)
+Means meansOf(const TopologyParameters& p, Level level)
 {
-    return level == Level::Server ? p.serverRepair
-           : level == Level::Rack ? p.rackRepair
-           : level == Level::Zone ? p.zoneRepair
-                                  : p.regionRepair;
+    switch (level) {
+    case Level::Server:
+        return {p.serverMtbf, p.serverRepair};
+    case Level::Rack:
+        return {p.rackMtbf, p.rackRepair};
+    case Level::Zone:
+        return {p.zoneMtbf, p.zoneRepair};
+    case Level::Region:
+        return {p.regionMtbf, p.regionRepair};
+    default:
+        FG_ASSERT(false);
+    }
 }
 
 void schedule(FleetState& state, std::uint32_t part, EventKind kind, double seconds)
@@ -73,7 +77,7 @@ void startLives(FleetState& state)
         parts += state.extent.count(level);
     state.failures.assign(parts, 0);
     for (std::uint32_t part = 0; part < parts; ++part) {
-        if (const double mean = meanLife(p, partAt(state, part).level); mean > 0)
+        if (const double mean = meansOf(p, partAt(state, part).level).life; mean > 0)
             scheduleFailure(state, part, mean);
     }
 }
@@ -87,7 +91,7 @@ void failPart(FleetState& state, std::uint32_t part)
     for (std::uint32_t server = range.first; server < range.end(); ++server)
         loseServer(state, server, level);
     const double repair = state.random.draw(Purpose::Repair, part, count).exponential();
-    schedule(state, part, EventKind::Repair, repair * meanRepair(state.parameters.topology, level));
+    schedule(state, part, EventKind::Repair, repair * meansOf(state.parameters.topology, level).repair);
 }
 
 void repairPart(FleetState& state, std::uint32_t part)
@@ -96,7 +100,7 @@ void repairPart(FleetState& state, std::uint32_t part)
     const ServerRange range = state.extent.serversOf(level, unit);
     for (std::uint32_t server = range.first; server < range.end(); ++server)
         returnServer(state, server, level);
-    scheduleFailure(state, part, meanLife(state.parameters.topology, level));
+    scheduleFailure(state, part, meansOf(state.parameters.topology, level).life);
 }
 
 }  // namespace faultglass

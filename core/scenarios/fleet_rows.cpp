@@ -19,6 +19,12 @@ std::vector<ParameterRow> fleetRows(std::initializer_list<OtherDefault> defaults
     return rows;
 }
 
+void strike(FleetSpec& fleet, Fault fault, double at, double lasts)
+{
+    fault.duration = secondsToDuration(lasts);
+    fleet.faults.push_back({secondsToTime(at), fault});
+}
+
 FleetSpec fleetOf(const ParameterSet& parameters, std::uint64_t seed)
 {
     return {toStruct(fleetParameterTable(), parameters), {}, seed};

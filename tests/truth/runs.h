@@ -10,34 +10,20 @@
 #include <QByteArray>
 #include <QTest>
 
+#include "core/agreement/runs.h"
 #include "core/base/statistics.h"
-#include "core/fleet/fleet.h"
 
 namespace faultglass::truth {
 
 /// A fleet that only queues: no timeouts, no retries, no probes, unbounded queues, one tenant.
 inline FleetParameters plainQueue()
 {
-    FleetParameters p;
-    p.servers = 1;
-    p.tenants = 1;
-    p.queueBounded = false;
-    p.clientsTimeOut = false;
-    p.clientsRetry = false;
-    p.healthChecks = false;
-    p.balancing = BalancingPolicy::Random;
-    p.sampleInterval = 1000;
-    p.tenantWindow = 1000;
+    FleetParameters p = quietFleet();
+    p.sampleInterval = p.tenantWindow = 1000;
     return p;
 }
 
-inline Fleet runFleet(const FleetParameters& parameters, std::uint64_t seed, double seconds,
-                      std::vector<ScheduledFault> faults = {})
-{
-    Fleet fleet({parameters, std::move(faults), seed});
-    fleet.advance(secondsToTime(seconds));
-    return fleet;
-}
+using faultglass::runFleet;
 
 /// `measure` of runs with `seeds` consecutive seeds.
 inline Statistics overSeeds(int seeds, std::uint64_t firstSeed, const std::function<double(std::uint64_t)>& measure)

@@ -17,7 +17,6 @@ struct Story {
     double lasts = 30;
 };
 
-constexpr std::string_view kGroup = FG_TEXT("Trigger");
 constexpr auto kRebuild = ParameterChange::Rebuild;
 constexpr ParameterChoice kTriggers[] = {{"none", FG_TEXT("none")},
                                          {"server", FG_TEXT("server S1 dies")},
@@ -31,15 +30,10 @@ constexpr std::array<BoundRow<Story>, 4> kTable{{
                                  "What goes wrong by itself, in all four fleets alike. A fleet without cells is one "
                                  "cell."),
                              ""},
-                            kTriggers, kGroup, kRebuild),
-    real<&Story::factor>({"noise-factor", FG_TEXT("Noise"),
-                          FG_TEXT("How many times its own load the noisy customer sends."), "x"},
-                         {1, 1'000'000, ParameterScale::Logarithmic}, kGroup, kRebuild, "trigger"),
-    real<&Story::at>({"trigger-at", FG_TEXT("At"), FG_TEXT("When it begins."), "s"}, {0, 86'400}, kGroup, kRebuild,
-                     "trigger"),
-    real<&Story::lasts>({"trigger-for", FG_TEXT("Lasts"),
-                         FG_TEXT("How long it goes on; 0 means until it is healed by hand."), "s"},
-                        {0, 86'400}, kGroup, kRebuild, "trigger"),
+                            kTriggers, kTriggerGroup, kRebuild),
+    noiseFactor<&Story::factor>(),
+    triggerAt<&Story::at>(),
+    triggerFor<&Story::lasts>(),
 }};
 static_assert(tableIsSound(kTable));
 
@@ -73,11 +67,8 @@ Fault faultOf(const Story& story)
         return makeFault(FaultKind::Crash, {Level::Rack, 0});
     case Trigger::Config:
         return makeFault(FaultKind::BadConfig, {Level::Cell, 0});
-    case Trigger::Noisy: {
-        Fault fault = makeFault(FaultKind::Noisy, {Level::Tenant, 0});
-        fault.magnitude = story.factor;
-        return fault;
-    }
+    case Trigger::Noisy:
+        return makeFault(FaultKind::Noisy, {Level::Tenant, 0}, story.factor);
     case Trigger::Poison:
         return makeFault(FaultKind::Poison, {Level::Tenant, 0});
     }
@@ -102,9 +93,7 @@ Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t
         arm.fleet.parameters.placement.policy = strategy.policy;
         if (story.trigger == Trigger::None)
             continue;
-        Fault fault = faultOf(story);
-        fault.duration = secondsToDuration(story.lasts);
-        arm.fleet.faults.push_back({secondsToTime(story.at), fault});
+        strike(arm.fleet, faultOf(story), story.at, story.lasts);
     }
     return checkedArms(std::move(arms));
 }

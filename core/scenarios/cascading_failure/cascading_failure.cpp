@@ -14,8 +14,6 @@ struct Trigger {
     double killFor = 20;
 };
 
-constexpr std::string_view kTriggerGroup = FG_TEXT("Trigger");
-
 constexpr std::array<BoundRow<Trigger>, 3> kTriggerTable{{
     toggle<&Trigger::kill>({"kill", FG_TEXT("Kill S1 by itself"),
                             FG_TEXT("Whether the first server dies at a set time, as the trigger of the story."), ""},
@@ -39,8 +37,7 @@ Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t
     const auto trigger = toStruct(kTriggerTable, parameters);
     ArmSpec arm{FG_TEXT("Fleet"), fleetOf(parameters, seed)};
     if (trigger.kill)
-        arm.fleet.faults.push_back(
-            {secondsToTime(trigger.killAt), {FaultKind::Crash, ServerId{0}, 0, secondsToDuration(trigger.killFor)}});
+        strike(arm.fleet, makeFault(FaultKind::Crash, ServerId{0}), trigger.killAt, trigger.killFor);
     return checkedArms({std::move(arm)});
 }
 

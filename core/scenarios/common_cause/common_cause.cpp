@@ -18,7 +18,6 @@ struct Story {
     double loadFactor = 1.6;
 };
 
-constexpr std::string_view kGroup = FG_TEXT("Trigger");
 constexpr auto kRebuild = ParameterChange::Rebuild;
 constexpr ParameterChoice kCauses[] = {{"none", FG_TEXT("none")},
                                        {"poison", FG_TEXT("a poison request")},
@@ -31,19 +30,19 @@ constexpr std::array<BoundRow<Story>, 5> kTable{{
                                "What all servers share and what therefore fails all of them. Faults by hand and the "
                                "fleet's own parameters add a second one."),
                            ""},
-                          kCauses, kGroup, kRebuild),
+                          kCauses, kTriggerGroup, kRebuild),
     real<&Story::at>({"cause-at", FG_TEXT("At"),
                       FG_TEXT("When the poison, the push or the load begins, or memory runs out."), "s"},
-                     {0.1, 86'400, ParameterScale::Logarithmic}, kGroup, kRebuild, "cause"),
+                     {0.1, 86'400, ParameterScale::Logarithmic}, kTriggerGroup, kRebuild, "cause"),
     real<&Story::lasts>({"cause-for", FG_TEXT("Lasts"),
                          FG_TEXT("How long poison or load go on; 0 means until healed by hand."), "s"},
-                        {0, 86'400}, kGroup, kRebuild, "cause"),
+                        {0, 86'400}, kTriggerGroup, kRebuild, "cause"),
     real<&Story::poisonShare>({"poison-share", FG_TEXT("Poison"),
                                FG_TEXT("The part of one customer's requests that kill what serves them."), ""},
-                              {0.00001, 1, ParameterScale::Logarithmic}, kGroup, kRebuild, "cause"),
+                              {0.00001, 1, ParameterScale::Logarithmic}, kTriggerGroup, kRebuild, "cause"),
     real<&Story::loadFactor>({"load-factor", FG_TEXT("Load"),
                               FG_TEXT("How many times the usual load arrives under load pressure."), "x"},
-                             {0.1, 100, ParameterScale::Logarithmic}, kGroup, kRebuild, "cause"),
+                             {0.1, 100, ParameterScale::Logarithmic}, kTriggerGroup, kRebuild, "cause"),
 }};
 static_assert(tableIsSound(kTable));
 
@@ -65,18 +64,12 @@ std::span<const ParameterRow> rows()
 /// One thing that all servers have in common, as the fleet knows it.
 void share(const Story& story, FleetSpec& fleet)
 {
-    const SimTime at = secondsToTime(story.at);
-    const auto strike = [&](FaultKind kind, FaultTarget target, double magnitude) {
-        Fault fault = makeFault(kind, target);
-        fault.magnitude = magnitude;
-        fault.duration = secondsToDuration(story.lasts);
-        fleet.faults.push_back({at, fault});
-    };
     switch (story.cause) {
     case Cause::None:
         return;
     case Cause::Poison:
-        return strike(FaultKind::Poison, {Level::Tenant, 0}, story.poisonShare);
+        return strike(fleet, makeFault(FaultKind::Poison, {Level::Tenant, 0}, story.poisonShare), story.at,
+                      story.lasts);
     case Cause::Config:
         fleet.parameters.release.release = true;
         fleet.parameters.release.releaseAt = story.at;
@@ -88,7 +81,7 @@ void share(const Story& story, FleetSpec& fleet)
         return;
     }
     case Cause::Load:
-        return strike(FaultKind::LoadSpike, {}, story.loadFactor);
+        return strike(fleet, makeFault(FaultKind::LoadSpike, {}, story.loadFactor), story.at, story.lasts);
     }
     FG_ASSERT(false);
 }

@@ -15,7 +15,6 @@ struct Story {
     double lasts = 20;
 };
 
-constexpr std::string_view kGroup = FG_TEXT("Trigger");
 constexpr auto kRebuild = ParameterChange::Rebuild;
 constexpr std::array<BoundRow<Story>, 3> kTable{{
     whole<&Story::affected>(
@@ -23,12 +22,12 @@ constexpr std::array<BoundRow<Story>, 3> kTable{{
          FG_TEXT("On how many servers the logging bug meets its input: one is an independent fault, all "
                  "is what a shared cause does."),
          "servers"},
-        {0, 1'000'000}, kGroup, kRebuild),
-    real<&Story::at>({"fills-at", FG_TEXT("At"), FG_TEXT("When the disks are full."), "s"}, {0, 86'400}, kGroup,
+        {0, 1'000'000}, kTriggerGroup, kRebuild),
+    real<&Story::at>({"fills-at", FG_TEXT("At"), FG_TEXT("When the disks are full."), "s"}, {0, 86'400}, kTriggerGroup,
                      kRebuild),
     real<&Story::lasts>({"fills-for", FG_TEXT("Cleared after"),
                          FG_TEXT("How long until somebody clears them; 0 means until it is done by hand."), "s"},
-                        {0, 86'400}, kGroup, kRebuild),
+                        {0, 86'400}, kTriggerGroup, kRebuild),
 }};
 static_assert(tableIsSound(kTable));
 
@@ -49,11 +48,8 @@ Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t
     const auto story = toStruct(kTable, parameters);
     ArmSpec arm{FG_TEXT("Fleet"), fleetOf(parameters, seed)};
     const std::uint32_t affected = std::min(story.affected, arm.fleet.parameters.servers);
-    for (std::uint32_t i = 0; i < affected; ++i) {
-        Fault fault = makeFault(FaultKind::DiskFull, ServerId{i});
-        fault.duration = secondsToDuration(story.lasts);
-        arm.fleet.faults.push_back({secondsToTime(story.at), fault});
-    }
+    for (std::uint32_t i = 0; i < affected; ++i)
+        strike(arm.fleet, makeFault(FaultKind::DiskFull, ServerId{i}), story.at, story.lasts);
     return checkedArms({std::move(arm)});
 }
 

@@ -17,7 +17,6 @@ struct Story {
     double lasts = 40;
 };
 
-constexpr std::string_view kGroup = FG_TEXT("Trigger");
 constexpr auto kRebuild = ParameterChange::Rebuild;
 constexpr ParameterChoice kLosses[] = {{"none", FG_TEXT("nothing")},
                                        {"dies", FG_TEXT("it dies")},
@@ -26,15 +25,15 @@ constexpr std::array<BoundRow<Story>, 4> kTable{{
     choice<&Story::loss>({"loss", FG_TEXT("What happens to S1"),
                           FG_TEXT("The first server, the primary of the active-passive pair, is lost in this way."),
                           ""},
-                         kLosses, kGroup, kRebuild),
+                         kLosses, kTriggerGroup, kRebuild),
     real<&Story::cutOffShare>({"cut-off-share", FG_TEXT("Users cut off with it"),
                                FG_TEXT("The part of the users on its side of the partition."), ""},
-                              {0, 1}, kGroup, kRebuild, "loss"),
-    real<&Story::at>({"loss-at", FG_TEXT("At"), FG_TEXT("When it is lost."), "s"}, {0, 86'400}, kGroup, kRebuild,
+                              {0, 1}, kTriggerGroup, kRebuild, "loss"),
+    real<&Story::at>({"loss-at", FG_TEXT("At"), FG_TEXT("When it is lost."), "s"}, {0, 86'400}, kTriggerGroup, kRebuild,
                      "loss"),
     real<&Story::lasts>({"loss-for", FG_TEXT("Lasts"),
                          FG_TEXT("When it is back; 0 means not before it is healed by hand."), "s"},
-                        {0, 86'400}, kGroup, kRebuild, "loss"),
+                        {0, 86'400}, kTriggerGroup, kRebuild, "loss"),
 }};
 static_assert(tableIsSound(kTable));
 
@@ -66,8 +65,7 @@ Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t
         Fault fault = makeFault(dies ? FaultKind::Crash : FaultKind::Isolate, ServerId{0});
         if (!dies)
             fault.magnitude = story.cutOffShare;
-        fault.duration = secondsToDuration(story.lasts);
-        passive.fleet.faults.push_back({secondsToTime(story.at), fault});
+        strike(passive.fleet, fault, story.at, story.lasts);
     }
     passive.fleet.parameters.redundancy.form = RedundancyForm::ActivePassive;
     ArmSpec active{FG_TEXT("Active-active"), passive.fleet};

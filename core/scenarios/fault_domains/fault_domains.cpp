@@ -16,7 +16,6 @@ struct Story {
     double lasts = 20;
 };
 
-constexpr std::string_view kGroup = FG_TEXT("Trigger");
 constexpr auto kRebuild = ParameterChange::Rebuild;
 constexpr ParameterChoice kStruck[] = {{"none", FG_TEXT("nothing")},
                                        {"server", FG_TEXT("a server")},
@@ -26,12 +25,12 @@ constexpr ParameterChoice kStruck[] = {{"none", FG_TEXT("nothing")},
 constexpr std::array<BoundRow<Story>, 3> kTable{{
     choice<&Story::struck>({"trigger-level", FG_TEXT("What fails"),
                             FG_TEXT("The first of these, with a replica in it, loses power."), ""},
-                           kStruck, kGroup, kRebuild),
-    real<&Story::at>({"trigger-at", FG_TEXT("At"), FG_TEXT("When it fails."), "s"}, {0, 86'400}, kGroup, kRebuild,
-                     "trigger-level"),
+                           kStruck, kTriggerGroup, kRebuild),
+    real<&Story::at>({"trigger-at", FG_TEXT("At"), FG_TEXT("When it fails."), "s"}, {0, 86'400}, kTriggerGroup,
+                     kRebuild, "trigger-level"),
     real<&Story::lasts>({"trigger-for", FG_TEXT("Lasts"), FG_TEXT("How long; 0 means until it is healed by hand."),
                          "s"},
-                        {0, 86'400}, kGroup, kRebuild, "trigger-level"),
+                        {0, 86'400}, kTriggerGroup, kRebuild, "trigger-level"),
 }};
 static_assert(tableIsSound(kTable));
 
@@ -55,9 +54,7 @@ std::span<const ParameterRow> rows()
 Fault faultOf(const Story& story)
 {
     constexpr std::array kLevels{Level::Server, Level::Server, Level::Rack, Level::Zone, Level::Region};
-    Fault fault = makeFault(FaultKind::Crash, {kLevels[static_cast<std::size_t>(story.struck)], 0});
-    fault.duration = secondsToDuration(story.lasts);
-    return fault;
+    return makeFault(FaultKind::Crash, {kLevels[static_cast<std::size_t>(story.struck)], 0});
 }
 
 Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t seed)
@@ -65,7 +62,7 @@ Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t
     const auto story = toStruct(kTable, parameters);
     FleetSpec fleet = fleetOf(parameters, seed);
     if (story.struck != Struck::Nothing)
-        fleet.faults.push_back({secondsToTime(story.at), faultOf(story)});
+        strike(fleet, faultOf(story), story.at, story.lasts);
     std::vector<ArmSpec> arms{{FG_TEXT("Servers of one rack"), fleet},
                               {FG_TEXT("Racks of one zone"), fleet},
                               {FG_TEXT("Zones of one region"), fleet},

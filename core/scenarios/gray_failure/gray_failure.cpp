@@ -13,14 +13,13 @@ struct Story {
     double at = 5;
 };
 
-constexpr std::string_view kGroup = FG_TEXT("Trigger");
 constexpr std::array<BoundRow<Story>, 2> kTable{{
     real<&Story::share>({"gray-share", FG_TEXT("S1 fails"),
                          FG_TEXT("The part of its requests that S1 answers with an "
                                  "error, while its probes look good."),
                          ""},
-                        {0.001, 1, ParameterScale::Logarithmic}, kGroup, ParameterChange::Rebuild),
-    real<&Story::at>({"gray-at", FG_TEXT("From"), FG_TEXT("When it begins."), "s"}, {0, 86'400}, kGroup,
+                        {0.001, 1, ParameterScale::Logarithmic}, kTriggerGroup, ParameterChange::Rebuild),
+    real<&Story::at>({"gray-at", FG_TEXT("From"), FG_TEXT("When it begins."), "s"}, {0, 86'400}, kTriggerGroup,
                      ParameterChange::Rebuild),
 }};
 static_assert(tableIsSound(kTable));
@@ -43,9 +42,7 @@ Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t
 {
     const auto story = toStruct(kTable, parameters);
     ArmSpec arm{FG_TEXT("Fleet"), fleetOf(parameters, seed)};
-    Fault fault = makeFault(FaultKind::Gray, ServerId{0});
-    fault.magnitude = story.share;
-    arm.fleet.faults.push_back({secondsToTime(story.at), fault});
+    strike(arm.fleet, makeFault(FaultKind::Gray, ServerId{0}, story.share), story.at, 0);
     return checkedArms({std::move(arm)});
 }
 

@@ -17,7 +17,6 @@ struct Story {
     double lasts = 20;
 };
 
-constexpr std::string_view kGroup = FG_TEXT("Trigger");
 constexpr auto kRebuild = ParameterChange::Rebuild;
 constexpr ParameterChoice kDirections[] = {{"both", FG_TEXT("both ways")},
                                            {"out", FG_TEXT("nothing gets out")},
@@ -25,13 +24,14 @@ constexpr ParameterChoice kDirections[] = {{"both", FG_TEXT("both ways")},
 constexpr std::array<BoundRow<Story>, 4> kTable{{
     toggle<&Story::cut>({"cut", FG_TEXT("Cut zone 1 off"),
                          FG_TEXT("Whether the network loses the first zone, with the leader in it."), ""},
-                        kGroup, kRebuild),
+                        kTriggerGroup, kRebuild),
     choice<&Story::direction>({"cut-direction", FG_TEXT("Direction"), FG_TEXT("What the cut stops."), ""}, kDirections,
-                              kGroup, kRebuild),
-    real<&Story::at>({"cut-at", FG_TEXT("At"), FG_TEXT("When it begins."), "s"}, {0, 86'400}, kGroup, kRebuild, "cut"),
+                              kTriggerGroup, kRebuild),
+    real<&Story::at>({"cut-at", FG_TEXT("At"), FG_TEXT("When it begins."), "s"}, {0, 86'400}, kTriggerGroup, kRebuild,
+                     "cut"),
     real<&Story::lasts>({"cut-for", FG_TEXT("Lasts"),
                          FG_TEXT("How long it goes on; 0 means until it is healed by hand."), "s"},
-                        {0, 86'400}, kGroup, kRebuild, "cut"),
+                        {0, 86'400}, kTriggerGroup, kRebuild, "cut"),
 }};
 static_assert(tableIsSound(kTable));
 
@@ -57,10 +57,8 @@ Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t
     const auto story = toStruct(kTable, parameters);
     FleetSpec fleet = fleetOf(parameters, seed);
     if (story.cut) {
-        Fault fault = makeFault(FaultKind::Partition, {Level::Zone, 0});
-        fault.magnitude = static_cast<double>(story.direction);
-        fault.duration = secondsToDuration(story.lasts);
-        fleet.faults.push_back({secondsToTime(story.at), fault});
+        const Fault fault = makeFault(FaultKind::Partition, {Level::Zone, 0}, static_cast<double>(story.direction));
+        strike(fleet, fault, story.at, story.lasts);
     }
     FleetSpec unfenced = fleet;
     unfenced.parameters.replication.fencing = false;

@@ -16,19 +16,15 @@ struct Story {
     double lasts = 5;
 };
 
-constexpr std::string_view kGroup = FG_TEXT("Trigger");
 constexpr auto kRebuild = ParameterChange::Rebuild;
 constexpr std::array<BoundRow<Story>, 4> kTable{{
     toggle<&Story::trigger>({"trigger", FG_TEXT("The servers fail"),
                              FG_TEXT("Whether all servers answer with errors for a while, by themselves."), ""},
-                            kGroup, kRebuild),
+                            kTriggerGroup, kRebuild),
     real<&Story::share>({"trigger-share", FG_TEXT("Errors"), FG_TEXT("The part of their requests they fail."), ""},
-                        {0.001, 1}, kGroup, kRebuild, "trigger"),
-    real<&Story::at>({"trigger-at", FG_TEXT("At"), FG_TEXT("When it begins."), "s"}, {0, 86'400}, kGroup, kRebuild,
-                     "trigger"),
-    real<&Story::lasts>({"trigger-for", FG_TEXT("Lasts"),
-                         FG_TEXT("How long it goes on; 0 means until it is healed by hand."), "s"},
-                        {0, 86'400}, kGroup, kRebuild, "trigger"),
+                        {0.001, 1}, kTriggerGroup, kRebuild, "trigger"),
+    triggerAt<&Story::at>(),
+    triggerFor<&Story::lasts>(),
 }};
 static_assert(tableIsSound(kTable));
 
@@ -50,12 +46,8 @@ Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t
 {
     const auto story = toStruct(kTable, parameters);
     ArmSpec every{FG_TEXT("Every layer retries"), fleetOf(parameters, seed)};
-    if (story.trigger) {
-        Fault fault = makeFault(FaultKind::Gray);
-        fault.magnitude = story.share;
-        fault.duration = secondsToDuration(story.lasts);
-        every.fleet.faults.push_back({secondsToTime(story.at), fault});
-    }
+    if (story.trigger)
+        strike(every.fleet, makeFault(FaultKind::Gray, {}, story.share), story.at, story.lasts);
     ArmSpec one{FG_TEXT("One layer retries"), every.fleet};
     RetryLayerParameters& layers = one.fleet.parameters.layers;
     layers.layers = std::min(layers.layers, 1U);

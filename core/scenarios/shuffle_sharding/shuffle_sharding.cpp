@@ -18,7 +18,6 @@ struct Story {
     double lasts = 30;
 };
 
-constexpr std::string_view kGroup = FG_TEXT("Trigger");
 constexpr auto kRebuild = ParameterChange::Rebuild;
 constexpr ParameterChoice kTriggers[] = {{"none", FG_TEXT("none")},
                                          {"poison", FG_TEXT("a customer sends poison")},
@@ -26,18 +25,13 @@ constexpr ParameterChoice kTriggers[] = {{"none", FG_TEXT("none")},
                                          {"crash", FG_TEXT("a server dies")}};
 constexpr std::array<BoundRow<Story>, 5> kTable{{
     choice<&Story::trigger>({"trigger", FG_TEXT("Trigger"), FG_TEXT("What goes wrong by itself."), ""}, kTriggers,
-                            kGroup, kRebuild),
+                            kTriggerGroup, kRebuild),
     whole<&Story::victim>({"trigger-number", FG_TEXT("Which one"),
                            FG_TEXT("The number of the customer or the server, from 1 on."), ""},
-                          {1, 1'000'000, ParameterScale::Logarithmic}, kGroup, kRebuild, "trigger"),
-    real<&Story::factor>({"noise-factor", FG_TEXT("Noise"),
-                          FG_TEXT("How many times its own load the noisy customer sends."), "x"},
-                         {1, 1'000'000, ParameterScale::Logarithmic}, kGroup, kRebuild, "trigger"),
-    real<&Story::at>({"trigger-at", FG_TEXT("At"), FG_TEXT("When it begins."), "s"}, {0, 86'400}, kGroup, kRebuild,
-                     "trigger"),
-    real<&Story::lasts>({"trigger-for", FG_TEXT("Lasts"),
-                         FG_TEXT("How long it goes on; 0 means until it is healed by hand."), "s"},
-                        {0, 86'400}, kGroup, kRebuild, "trigger"),
+                          {1, 1'000'000, ParameterScale::Logarithmic}, kTriggerGroup, kRebuild, "trigger"),
+    noiseFactor<&Story::factor>(),
+    triggerAt<&Story::at>(),
+    triggerFor<&Story::lasts>(),
 }};
 static_assert(tableIsSound(kTable));
 
@@ -75,8 +69,7 @@ Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t
         Fault fault = makeFault(kind, {server ? Level::Server : Level::Tenant, story.victim - 1});
         if (kind == FaultKind::Noisy)
             fault.magnitude = story.factor;
-        fault.duration = secondsToDuration(story.lasts);
-        arm.fleet.faults.push_back({secondsToTime(story.at), fault});
+        strike(arm.fleet, fault, story.at, story.lasts);
     }
     return checkedArms({std::move(arm)});
 }

@@ -15,19 +15,15 @@ struct Story {
     double lasts = 30;
 };
 
-constexpr std::string_view kGroup = FG_TEXT("Trigger");
 constexpr auto kRebuild = ParameterChange::Rebuild;
 constexpr std::array<BoundRow<Story>, 4> kTable{{
     toggle<&Story::trigger>({"trigger", FG_TEXT("The other service fails"),
                              FG_TEXT("Whether it turns slow in the one fleet and dies in the other, by itself."), ""},
-                            kGroup, kRebuild),
+                            kTriggerGroup, kRebuild),
     real<&Story::factor>({"slow-factor", FG_TEXT("Slower"), FG_TEXT("How many times longer its calls take."), "x"},
-                         {1, 1'000'000, ParameterScale::Logarithmic}, kGroup, kRebuild, "trigger"),
-    real<&Story::at>({"trigger-at", FG_TEXT("At"), FG_TEXT("When it begins."), "s"}, {0, 86'400}, kGroup, kRebuild,
-                     "trigger"),
-    real<&Story::lasts>({"trigger-for", FG_TEXT("Lasts"),
-                         FG_TEXT("How long it goes on; 0 means until it is healed by hand."), "s"},
-                        {0, 86'400}, kGroup, kRebuild, "trigger"),
+                         {1, 1'000'000, ParameterScale::Logarithmic}, kTriggerGroup, kRebuild, "trigger"),
+    triggerAt<&Story::at>(),
+    triggerFor<&Story::lasts>(),
 }};
 static_assert(tableIsSound(kTable));
 
@@ -57,13 +53,8 @@ Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t
     ArmSpec slow{FG_TEXT("Slow"), fleetOf(parameters, seed)};
     ArmSpec dead{FG_TEXT("Dead"), fleetOf(parameters, seed)};
     if (story.trigger) {
-        Fault slowness = makeFault(FaultKind::SlowDependency);
-        slowness.magnitude = story.factor;
-        slowness.duration = secondsToDuration(story.lasts);
-        Fault death = makeFault(FaultKind::DeadDependency);
-        death.duration = slowness.duration;
-        slow.fleet.faults.push_back({secondsToTime(story.at), slowness});
-        dead.fleet.faults.push_back({secondsToTime(story.at), death});
+        strike(slow.fleet, makeFault(FaultKind::SlowDependency, {}, story.factor), story.at, story.lasts);
+        strike(dead.fleet, makeFault(FaultKind::DeadDependency), story.at, story.lasts);
     }
     return checkedArms({std::move(slow), std::move(dead)});
 }

@@ -24,15 +24,6 @@ FleetParameters calling()
     return p;
 }
 
-std::uint64_t stillOut(Fleet& fleet)
-{
-    FleetParameters p = fleet.parameters();
-    p.offeredLoad = 0.001;
-    fleet.reconfigure(p);
-    fleet.advance(fleet.now() + secondsToDuration(30));
-    return fleet.totals().attempts - fleets::outcomes(fleet);
-}
-
 }  // namespace
 
 class DependencyTest : public QObject {
@@ -137,7 +128,7 @@ void DependencyTest::waitingForAConnectionTimesOutToo()
     // A connection taken up too late for an answer is held for nothing; and no worker is lost for good.
     QVERIFY2(totals.succeeded > 1000 && totals.succeeded < 2500, qPrintable(QString::number(totals.succeeded)));
     QVERIFY(totals.served > 4500);
-    QVERIFY(stillOut(fleet) <= 1);
+    QVERIFY(fleets::stillOut(fleet) <= 1);
 }
 
 void DependencyTest::aDeathReleasesThoseWhoWait()
@@ -165,7 +156,7 @@ void DependencyTest::aCrashDropsItsCalls()
     const Fleet before = fleet;
     fleet.advance(secondsToTime(160));  // both connections are there again: nothing waits
     QCOMPARE(fleets::gained(before, fleet, &Totals::failed), 0U);
-    QVERIFY(stillOut(fleet) <= 1);
+    QVERIFY(fleets::stillOut(fleet) <= 1);
 }
 
 void DependencyTest::aFrozenServerTakesNoNoteOfAnswers()
@@ -181,7 +172,7 @@ void DependencyTest::aFrozenServerTakesNoNoteOfAnswers()
     QCOMPARE(fleet.totals().served, served);
     fleet.advance(secondsToTime(12.02));
     QVERIFY(fleet.totals().served >= served + 5);
-    QVERIFY(stillOut(fleet) <= 1);
+    QVERIFY(fleets::stillOut(fleet) <= 1);
 }
 
 void DependencyTest::slownessOfTheServerDoesNotSlowItsCalls()
@@ -264,7 +255,7 @@ void DependencyTest::copiesAndPiecesGiveTheSame()
         copy.advance(std::min(secondsToTime(15), copy.now() + secondsToDuration(draw.uniform() * 0.1)));
     }
     QCOMPARE(copy.fingerprint(), whole.fingerprint());
-    QVERIFY(stillOut(whole) <= 1);
+    QVERIFY(fleets::stillOut(whole) <= 1);
 }
 
 QTEST_GUILESS_MAIN(DependencyTest)

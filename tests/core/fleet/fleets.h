@@ -114,4 +114,14 @@ inline double share(std::uint64_t part, std::uint64_t whole)
     return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
 }
 
+/// Attempts without an outcome once hardly anything new has come for half a minute.
+inline std::uint64_t stillOut(Fleet& fleet)
+{
+    FleetParameters p = fleet.parameters();
+    p.offeredLoad = 0.001;
+    fleet.reconfigure(p);
+    fleet.advance(fleet.now() + secondsToDuration(30));
+    return fleet.totals().attempts - outcomes(fleet);
+}
+
 }  // namespace faultglass::fleets

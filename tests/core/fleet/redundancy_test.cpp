@@ -23,15 +23,6 @@ FleetParameters pair()
     return p;
 }
 
-std::uint64_t stillOut(Fleet& fleet)
-{
-    FleetParameters p = fleet.parameters();
-    p.offeredLoad = 0.001;
-    fleet.reconfigure(p);
-    fleet.advance(fleet.now() + secondsToDuration(30));
-    return fleet.totals().attempts - fleets::outcomes(fleet);
-}
-
 bool serves(const Fleet& fleet, std::uint32_t server) { return fleet.view().servers.at(server).inRotation; }
 
 std::size_t count(const Fleet& fleet, TransitionKind kind, std::uint32_t server)
@@ -353,7 +344,7 @@ void RedundancyTest::everyAttemptHasOneFate()
     };
     Fleet fleet = play();
     QCOMPARE(play().fingerprint(), fleet.fingerprint());
-    QVERIFY(stillOut(fleet) <= 1);
+    QVERIFY(fleets::stillOut(fleet) <= 1);
     QVERIFY(fleet.totals().promotions + fleet.totals().uncoveredFailovers > 0);
     QVERIFY(fleet.totals().writesLost <= fleet.totals().writesAcknowledged);
     const std::uint32_t all = static_cast<StandbyForm>(seed % 3) == StandbyForm::Reads ? 4U : 1U;
