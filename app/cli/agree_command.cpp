@@ -97,6 +97,10 @@ Result<std::vector<Subject>> subjectsOf(const ParsedCommand& command)
     const auto experiment = findExperiment(law.value()->text.name);
     if (!experiment)
         return Error{"law", command.argument, "a law that has an experiment; faultglass-cli agree --all runs them"};
+    if (command.all("--set").empty()) {
+        subjects.push_back({law.value(), *experiment, experimentDefaults(*law.value(), *experiment)});
+        return subjects;
+    }
     const auto parameters = lawParameters(command, *law.value());
     if (!parameters)
         return parameters.error();
@@ -141,6 +145,19 @@ std::string heldJson(const std::vector<Held>& all)
     return json.take();
 }
 
+/// What was run, and with which parameters: all of them for one law, for many only what the law does not begin with.
+QString aboutText(const Held& held, bool alone)
+{
+    const QString with = spokenParameters(held.parameters, !alone);
+    const QString name = plain(held.law->text.name);
+    QString text;
+    if (alone)
+        text = spoken(held.experiment.run) + QLatin1Char('\n');
+    if (!with.isEmpty())
+        text += QCoreApplication::translate("cli", "%1 with %2").arg(name, with) + QLatin1Char('\n');
+    return text;
+}
+
 QString heldText(const std::vector<Held>& all)
 {
     using enum TextTable::Align;
@@ -162,6 +179,7 @@ QString heldText(const std::vector<Held>& all)
     }
     QString text = table.text();
     for (const Held& held : all) {
+        text += aboutText(held, all.size() == 1);
         if (!held.agreement.broken.empty())
             text += QCoreApplication::translate("cli", "%1 needs: %2")
                         .arg(plain(held.law->text.name), spoken(held.agreement.broken)) +

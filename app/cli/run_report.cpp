@@ -108,15 +108,8 @@ QString headText(const RunRequest& request, const Ensemble& ensemble)
                     .arg(QString::number(ensemble.replications), seconds, seed);
     }
     text += QLatin1Char('\n');
-    QStringList changed;
-    const ParameterSet defaults(timeline.parameters.rows());
-    for (std::size_t i = 0; i < defaults.size(); ++i) {
-        if (timeline.parameters.value(i) != defaults.value(i))
-            changed << plain(defaults.rows()[i].key) + QLatin1Char('=') + plain(timeline.parameters.text(i));
-    }
-    if (!changed.isEmpty())
-        text += QCoreApplication::translate("cli", "with %1").arg(changed.join(QStringLiteral(", "))) +
-                QLatin1Char('\n');
+    if (const QString changed = spokenParameters(timeline.parameters, true); !changed.isEmpty())
+        text += QCoreApplication::translate("cli", "with %1").arg(changed) + QLatin1Char('\n');
     QStringList faults;
     for (const ArmEnsemble& arm : ensemble.arms) {
         for (const ScheduledFault& fault : arm.faults)

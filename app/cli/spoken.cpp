@@ -1,5 +1,7 @@
 #include "app/cli/spoken.h"
 
+#include <QStringList>
+
 namespace faultglass {
 
 namespace {
@@ -55,6 +57,17 @@ QString oneLine(std::string_view text)
             line += c;
     }
     return line;
+}
+
+QString spokenParameters(const ParameterSet& parameters, bool changedOnly)
+{
+    QStringList pairs;
+    const ParameterSet defaults(parameters.rows());
+    for (std::size_t i = 0; i < defaults.size(); ++i) {
+        if (!changedOnly || parameters.value(i) != defaults.value(i))
+            pairs << QString::fromStdString(std::string(defaults.rows()[i].key) + "=" + parameters.text(i));
+    }
+    return pairs.join(QStringLiteral(", "));
 }
 
 }  // namespace faultglass

@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QString>
 
+#include "core/params/parameter_set.h"
+
 namespace faultglass {
 
 /// The translation of a text marked with FG_TEXT; the text itself where there is none.
@@ -24,5 +26,8 @@ inline QString fixedDecimals(double value, int decimals) { return QString::numbe
 
 /// `text` fit for one line of a terminal: control characters as escapes, not longer than anyone wants to read.
 [[nodiscard]] QString oneLine(std::string_view text);
+
+/// "servers=5, load=4500": all parameters, or only those that are not what they begin with.
+[[nodiscard]] QString spokenParameters(const ParameterSet& parameters, bool changedOnly);
 
 }  // namespace faultglass

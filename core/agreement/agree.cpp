@@ -34,8 +34,9 @@ AgreementRow judge(const Experiment& experiment, std::size_t output, double theo
 std::vector<Experiment> experimentCatalogue()
 {
     std::vector<Experiment> all;
-    for (const auto& part : {queueingExperiments(), redundancyExperiments(), clientExperiments(),
-                             isolationExperiments(), detectionExperiments(), mechanismExperiments()})
+    for (const auto& part : {queueingExperiments(), redundancyExperiments(), hardwareExperiments(),
+                             cascadeExperiments(), clientExperiments(), isolationExperiments(), detectionExperiments(),
+                             failoverExperiments(), mechanismExperiments(), processExperiments()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

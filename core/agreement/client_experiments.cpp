@@ -40,7 +40,7 @@ struct Failing {
 std::string brokenRetries(const ParameterSet& p)
 {
     const double failure = p.value("failure");
-    return p.value("retries") > 19          ? "At most 19 retries, as many as a client of the simulation makes."
+    return p.value("retries") > 99          ? "At most 99 retries, as many as a client of the simulation makes."
            : failure > 0 && failure < 0.001 ? "Failures of a thousandth of the attempts at least, or none."
                                             : "";
 }
@@ -60,7 +60,7 @@ std::string brokenCapacity(const ParameterSet& p)
     const double ratio = p.value("load") / p.value("capacity");
     if (ratio < 1.005)
         return "A load above capacity: at or below it nothing is dropped but by chance.";
-    return p.value("retries") > 19 || ratio > 20 ? "At most 19 retries and twenty times the capacity." : "";
+    return p.value("retries") > 99 || ratio > 20 ? "At most 99 retries and twenty times the capacity." : "";
 }
 
 /// A thousand workers without a queue: what finds all busy is dropped at once and comes back long after.
@@ -189,8 +189,8 @@ std::string brokenBreaker(const ParameterSet& p)
     const double rate = p.value("rate"), window = p.value("window"), threshold = p.value("threshold");
     if (rate * window < 200 || rate * window > 1e5 || rate > 1e4 || window > 3600)
         return "Between 200 and 100,000 calls in a window of at most an hour, so that the parts it moves by are small.";
-    if (p.value("calls") < 10 || p.value("calls") > 1000 || threshold < 0.05)
-        return "From 10 to 1,000 calls to look back on, and a threshold of 5 % at least.";
+    if (p.value("calls") < 10 || p.value("calls") > 256 || threshold < 0.05)
+        return "From 10 to 256 calls to look back on, and a threshold of 5 % at least.";
     return p.value("failures") > p.value("calls") ? "No more failures in a row than calls to look back on." : "";
 }
 
@@ -198,7 +198,9 @@ std::string brokenBreaker(const ParameterSet& p)
 double openingTime(const ParameterSet& p, BreakerForm form, std::uint64_t seed)
 {
     const double rate = p.value("rate");
-    const double healthy = p.value("window") * (1.5 + 0.1 * static_cast<double>(seed % 10)) + 1100 / rate;
+    // The window moves by parts: failures begin at any moment of one.
+    const double phase = KeyedRandom(seed).draw(Purpose::Arrival, 1, 0).uniform();
+    const double healthy = p.value("window") * (1.5 + phase) + 1100 / rate;
     Failing failing(rate);
     FleetParameters& fleet = failing.parameters;
     fleet.circuitBreaker = true;
@@ -232,8 +234,8 @@ std::vector<double> measureBreaker(const ParameterSet& p, std::uint64_t seed)
 
 std::string brokenTrip(const ParameterSet& p)
 {
-    if (p.value("calls") < 2 || p.value("calls") > 1000)
-        return "From 2 to 1,000 calls to look back on.";
+    if (p.value("calls") < 2 || p.value("calls") > 256)
+        return "From 2 to 256 calls to look back on.";
     if (p.value("failure") < 0.001)
         return "Failures of a thousandth of the calls at least.";
     return lawValue("breaker-trip", "calls-to-run", p) < 1e5 ? "" : "At most 100,000 calls until it opens.";
@@ -250,6 +252,7 @@ double callsToOpen(const ParameterSet& p, BreakerForm form, double most, std::ui
     fleet.breakerCalls = count(p, form == BreakerForm::Consecutive ? "failures" : "calls");
     fleet.breakerMinimumCalls = form == BreakerForm::CallWindow ? fleet.breakerCalls : 1;
     fleet.breakerOpenTime = 3600;
+    fleet.capacityPerServer = 1e6;  // no call waits for the end of another
     const Fault gray = makeFault(FaultKind::Gray, {}, p.value("failure"));
     Fleet run({fleet, {{SimTime{}, gray}}, seed});
     for (double wait = most / fleet.offeredLoad; run.totals().notSent == 0; wait *= 2) {
@@ -282,8 +285,8 @@ std::string brokenMetastable(const ParameterSet& p)
         return "A load clear of what is stable: beyond it the fleet never recovers, and near it chance decides when.";
     if (load * p.value("timeout") < 50 || p.value("outage") <= (1 + retries) * p.value("timeout"))
         return "Numbers large enough for means: fifty requests in a timeout, and an outage longer than all attempts.";
-    if (retries > 19)
-        return "At most 19 retries, as many as a client of the simulation makes.";
+    if (retries > 99)
+        return "At most 99 retries, as many as a client of the simulation makes.";
     if (lawValue("metastability", "recovery-time", p) < 5 * p.value("timeout"))
         return "A recovery of five timeouts at least, for a run to tell when it was.";
     return load * p.value("outage") > 1e6 ? "At most a million requests in the outage." : "";
@@ -337,7 +340,7 @@ constexpr Experiment kExperiments[] = {
      0.02, 5, brokenBudget, measureBudget},
     {"backoff-sleep", FG_TEXT("Pauses drawn as clients draw them."), kSleep, 0.002, 10, brokenSleep, measureSleep},
     {"breaker-opening", FG_TEXT("Calls at random that all succeed and then all fail, until the breaker opens."),
-     kBreaker, 0.06, 10, brokenBreaker, measureBreaker},
+     kBreaker, 0.07, 10, brokenBreaker, measureBreaker},
     {"breaker-trip",
      FG_TEXT("Calls of which a share fails, until the breaker has seen a window full or opens."),
      kTrip,

@@ -136,6 +136,8 @@ std::string brokenPoison(const ParameterSet& p)
 {
     if (p.value("servers") > 500)
         return "At most 500 servers.";
+    if (auto broken = brokenRare(p, "random-poison", "all-down"); !broken.empty())
+        return broken;
     return p.value("restart") < 0.01 || p.value("restart") > 86'400 || p.value("rate") * p.value("restart") > 500
                ? "Restarts from a hundredth of a second to a day, with at most 500 poison requests in one."
                : "";

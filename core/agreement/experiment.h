@@ -41,5 +41,9 @@ struct Experiment {
 [[nodiscard]] std::span<const Experiment> isolationExperiments();
 [[nodiscard]] std::span<const Experiment> detectionExperiments();
 [[nodiscard]] std::span<const Experiment> mechanismExperiments();
+[[nodiscard]] std::span<const Experiment> cascadeExperiments();
+[[nodiscard]] std::span<const Experiment> failoverExperiments();
+[[nodiscard]] std::span<const Experiment> hardwareExperiments();
+[[nodiscard]] std::span<const Experiment> processExperiments();
 
 }  // namespace faultglass

@@ -1,15 +1,13 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "core/agreement/experiment.h"
 #include "core/agreement/runs.h"
-#include "core/theory/laws/catalogue.h"
 
 namespace faultglass {
 
 namespace {
-
-std::uint32_t count(const ParameterSet& p, std::string_view key) { return static_cast<std::uint32_t>(p.value(key)); }
 
 // Layers of retries
 
@@ -29,8 +27,7 @@ std::vector<double> measureLayers(const ParameterSet& p, std::uint64_t seed)
     fleet.offeredLoad = 200;
     fleet.backoff = BackoffLaw::None;
     fleet.layers = {count(p, "layers"), count(p, "attempts")};
-    Fault gray = makeFault(FaultKind::Gray);
-    gray.magnitude = 1;
+    const Fault gray = makeFault(FaultKind::Gray, {}, 1);
     const Totals totals = runFleet(fleet, seed, 20, {{SimTime{}, gray}}).totals();
     return {static_cast<double>(totals.attempts) / static_cast<double>(totals.offered)};
 }
@@ -58,7 +55,7 @@ std::vector<double> measureCache(const ParameterSet& p, std::uint64_t seed)
     fleet.cache.zipfExponent = p.value("exponent");
     fleet.cache.places = count(p, "places");
     fleet.cache.missCost = 1;
-    const auto fill = theory::findLaw("cold-cache")->evaluate(p).value()[2];
+    const double fill = lawValue("cold-cache", "fill-requests", p);
     fleet.measureFrom = std::ceil(5 * fill / fleet.offeredLoad);
     const Totals totals = runFleet(fleet, seed, fleet.measureFrom + 100).totals();
     const auto hits = static_cast<double>(totals.cacheHits);
@@ -72,35 +69,138 @@ std::string brokenHeartbeats(const ParameterSet& p)
     const double eta = p.value("eta"), delta = p.value("delta") / eta, delay = p.value("mean-delay") / eta;
     if (delta > 50 || delta < 0.01 || delay > 20 || delay < 1e-5)
         return "A shift of a hundredth to fifty heartbeats, and a delay of at most twenty of them.";
-    const auto law = theory::findLaw("nfd-s")->evaluate(p);
-    return law && (law.value()[1] > 2000 * eta || law.value()[1] < 1.01 * eta)
+    const double recurrence = lawValue("nfd-s", "mistake-recurrence", p);
+    return recurrence > 2000 * eta || recurrence < 1.01 * eta
                ? "Mistakes that can be counted: one in two thousand heartbeats at least."
                : "";
 }
 
-/// Time is counted in heartbeats: the law knows no other unit.
-std::vector<double> measureHeartbeats(const ParameterSet& p, std::uint64_t seed)
+FleetParameters watched(DetectorForm form)
 {
-    constexpr double kBeats = 200'000;
-    const double eta = p.value("eta");
     FleetParameters fleet = quietFleet();
     fleet.offeredLoad = 0.001;
-    fleet.detector.detector = true;
-    fleet.detector.form = DetectorForm::NfdS;
-    fleet.detector.period = 1;
-    fleet.detector.shift = p.value("delta") / eta;
-    fleet.detector.loss = p.value("loss");
-    fleet.detector.delay = p.value("mean-delay") / eta;
     fleet.sampleInterval = fleet.tenantWindow = 1000;
+    fleet.detector.detector = true;
+    fleet.detector.form = form;
+    fleet.detector.period = 1;
+    return fleet;
+}
+
+/// Mean times between mistakes and of one, in heartbeats, and the share of time without one. Time is counted in
+/// heartbeats: the law knows no other unit.
+std::array<double, 3> mistakes(double shift, double loss, double delay, std::uint64_t seed)
+{
+    constexpr double kBeats = 200'000;
+    FleetParameters fleet = watched(DetectorForm::NfdS);
+    fleet.detector.shift = shift;
+    fleet.detector.loss = loss;
+    fleet.detector.delay = delay;
     const DetectorTotals totals = runFleet(fleet, seed, kBeats).totals().detector;
     const auto mistakes = static_cast<double>(totals.mistakes);
-    return {totals.watchedSeconds / mistakes * eta, totals.suspectedSeconds / mistakes * eta,
+    return {totals.watchedSeconds / mistakes, totals.suspectedSeconds / mistakes,
             1 - totals.suspectedSeconds / totals.watchedSeconds};
+}
+
+std::vector<double> measureHeartbeats(const ParameterSet& p, std::uint64_t seed)
+{
+    const double eta = p.value("eta");
+    const auto [recurrence, duration, accuracy] =
+        mistakes(p.value("delta") / eta, p.value("loss"), p.value("mean-delay") / eta, seed);
+    return {recurrence * eta, duration * eta, accuracy};
+}
+
+std::string brokenConfiguration(const ParameterSet& p)
+{
+    const double eta = lawValue("nfd-s-configuration", "eta", p);
+    if (p.value("mean-delay") > 20 * eta || p.value("mean-delay") < 1e-5 * eta)
+        return "A delay of a hundred-thousandth to twenty times the interval.";
+    if (lawValue("nfd-s-configuration", "delta", p) < 0.01 * eta)
+        return "A shift of a hundredth of the interval at least.";
+    const double recurrence = lawValue("nfd-s-configuration", "recurrence", p) / eta;
+    return recurrence > 2000 || recurrence < 1.01 ? "Mistakes that can be counted: one in two thousand heartbeats at "
+                                                    "least."
+                                                  : "";
+}
+
+/// The detector with the interval and the shift that the procedure gives.
+std::vector<double> measureConfiguration(const ParameterSet& p, std::uint64_t seed)
+{
+    const double eta = lawValue("nfd-s-configuration", "eta", p);
+    const double delta = lawValue("nfd-s-configuration", "delta", p);
+    const auto found = mistakes(delta / eta, p.value("loss"), p.value("mean-delay") / eta, seed);
+    return {found[0] * eta, found[1] * eta};
+}
+
+// Suspicion by phi
+
+std::string brokenPhi(const ParameterSet& p)
+{
+    const double mean = p.value("mean-interval");
+    const double deviation = p.value("deviation") / mean, pause = p.value("pause") / mean;
+    if (deviation < 0.001 || deviation > 1000 || pause > 86'400)
+        return "Deviations from a thousandth to a thousand intervals, and a pause of at most a day of them.";
+    return p.value("threshold") < 0.1 || p.value("threshold") > 15 ? "A threshold from 0.1 to 15." : "";
+}
+
+/// From the last heartbeat until silence is suspected, in seconds of the law. Intervals do not vary, so the least
+/// deviation counts.
+std::vector<double> measurePhi(const ParameterSet& p, std::uint64_t seed)
+{
+    const double mean = p.value("mean-interval");
+    const auto silence = [&](DetectorForm form) {
+        constexpr double kCrash = 1500.5;  // in intervals: by then those of the start are forgotten
+        FleetParameters fleet = watched(form);
+        DetectorParameters& d = fleet.detector;
+        d.phiWindow = 1000;
+        d.phiThreshold = p.value("threshold");
+        d.phiMinimumDeviation = p.value("deviation") / mean;
+        d.phiPause = p.value("pause") / mean;
+        d.loss = 0;
+        d.delayLaw = DelayLaw::Constant;
+        Fleet run({fleet, {{secondsToTime(kCrash), makeFault(FaultKind::Crash, ServerId{0})}}, seed});
+        for (double wait = 10; run.totals().detector.detectedBy == 0; wait *= 2)
+            run.advance(secondsToTime(kCrash + wait));
+        return (kCrash + run.totals().detector.detectionSeconds - std::floor(kCrash) - d.delay) * mean;
+    };
+    return {silence(DetectorForm::PhiAkka), silence(DetectorForm::PhiCassandra)};
+}
+
+// Fan-out
+
+std::string brokenFanOut(const ParameterSet& p)
+{
+    return p.value("fan-out") > 2000 ? "At most two thousand calls of a request." : "";
+}
+
+std::vector<double> measureFanOut(const ParameterSet& p, std::uint64_t seed)
+{
+    FleetParameters fleet = quietFleet();
+    fleet.workers = 1000;
+    fleet.capacityPerServer = 1e6;
+    fleet.dependency.dependency = true;
+    fleet.dependency.latency = 0.001;
+    fleet.dependency.law = CallDelayLaw::Deterministic;
+    fleet.dependency.timeout = 0.002;
+    fleet.dependency.connections = 1000;
+    fleet.dependency.fanOut = count(p, "fan-out");
+    fleet.dependency.hangShare = p.value("slow");
+    fleet.offeredLoad = 1000;
+    const double requests = std::clamp(2e6 / fleet.dependency.fanOut, 10'000.0, 200'000.0);
+    const auto slow = [&](bool hedged) {
+        fleet.dependency.hedged = hedged;
+        const Totals totals = runFleet(fleet, seed, requests / fleet.offeredLoad).totals();
+        return static_cast<double>(totals.failed) / static_cast<double>(totals.failed + totals.succeeded);
+    };
+    return {slow(false), slow(true)};
 }
 
 constexpr std::string_view kLayers[] = {"attempts-at-last"};
 constexpr std::string_view kCache[] = {"steady-hits"};
 constexpr std::string_view kHeartbeats[] = {"mistake-recurrence", "mistake-duration", "query-accuracy"};
+
+constexpr std::string_view kConfiguration[] = {"recurrence", "duration"};
+constexpr std::string_view kPhi[] = {"akka-detection", "cassandra-detection"};
+constexpr std::string_view kFanOut[] = {"slow-requests", "slow-hedged"};
 
 constexpr Experiment kExperiments[] = {
     {"retry-layers", FG_TEXT("Layers of callers above servers that fail everything."), kLayers, 0.001, 5, brokenLayers,
@@ -109,6 +209,20 @@ constexpr Experiment kExperiments[] = {
      brokenCache, measureCache},
     {"nfd-s", FG_TEXT("A living process whose heartbeats are lost and delayed, and a monitor that gets it wrong."),
      kHeartbeats, 0.01, 10, brokenHeartbeats, measureHeartbeats},
+    {"nfd-s-configuration", FG_TEXT("A monitor set up by the procedure, and how often it is wrong about the living."),
+     kConfiguration, 0.02, 10, brokenConfiguration, measureConfiguration, Claim::Equal, "recurrence-at-least=10000"},
+    {"phi-accrual", FG_TEXT("A process with even heartbeats that dies, and when its monitors notice."), kPhi, 0.001, 2,
+     brokenPhi, measurePhi},
+    {"fan-out",
+     FG_TEXT("Requests that ask many servers at once, some of which do not answer in time."),
+     kFanOut,
+     0.005,
+     10,
+     brokenFanOut,
+     measureFanOut,
+     Claim::Equal,
+     {},
+     1e-5},
 };
 
 }  // namespace

@@ -254,6 +254,7 @@ std::vector<double> measurePlan(const ParameterSet& p, std::uint64_t seed)
     fleet.probeTimeout = 0.05;
     fleet.unhealthyThreshold = 1;
     fleet.measureFrom = 2;
+    fleet.sampleInterval = 1;
     const auto utilisation = [&](std::vector<ScheduledFault> faults) {
         const Totals totals = runFleet(fleet, seed, 500, std::move(faults)).totals();
         return totals.busySeconds / totals.capacitySeconds;

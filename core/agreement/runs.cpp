@@ -77,9 +77,10 @@ std::string brokenRare(const ParameterSet& parameters, std::string_view law, std
 double shortShare(FleetParameters parameters, std::uint32_t needed, std::uint64_t seed)
 {
     parameters.topology.needed = needed;
-    const double seconds = 200'000 * kCycleSeconds / std::max(3U, parameters.servers);
-    const Fleet fleet = runFleet(parameters, seed, std::ceil(seconds / 86'400) * 86'400);
-    return fleet.totals().shortSeconds / fleet.now().seconds();
+    parameters.measureFrom = 50 * kCycleSeconds;  // a run begins with all servers up
+    const double days = std::ceil(200'000 * kCycleSeconds / std::max(3U, parameters.servers) / 86'400);
+    const Fleet fleet = runFleet(parameters, seed, days * 86'400);
+    return fleet.totals().shortSeconds / (fleet.now().seconds() - parameters.measureFrom);
 }
 
 Fleet runFleet(const FleetParameters& parameters, std::uint64_t seed, double seconds,

@@ -51,13 +51,9 @@ bool CircuitBreaker::shouldOpen(const BreakerRule& rule, SimTime now)
         const std::uint32_t all = bad + m_window.good(now, rule.window);
         return all >= rule.minimumCalls && bad >= rule.threshold * all;
     }
-    case BreakerForm::CallWindow: {
-        std::uint32_t bad = 0;
-        for (std::uint32_t i = 0; i < m_ringCount; ++i)
-            bad += m_ring[i] ? 1 : 0;
+    case BreakerForm::CallWindow:
         return m_ringCount >= (rule.minimumCalls < rule.calls ? rule.minimumCalls : rule.calls) &&
-               bad >= rule.threshold * m_ringCount;
-    }
+               static_cast<double>((m_ring << (kMostCalls - m_ringCount)).count()) >= rule.threshold * m_ringCount;
     case BreakerForm::Consecutive:
         return m_failuresInRow >= rule.calls;
     }
@@ -80,7 +76,7 @@ bool CircuitBreaker::onResult(const BreakerRule& rule, SimTime now, bool good)
         return true;
     case State::Closed:
         remember(rule, now, good);
-        if (good || !shouldOpen(rule, now))
+        if (!shouldOpen(rule, now))
             return false;
         open(now);
         return true;

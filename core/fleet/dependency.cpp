@@ -1,5 +1,7 @@
 #include "core/fleet/dependency.h"
 
+#include <algorithm>
+
 #include "core/fleet/causes.h"
 
 namespace faultglass {
@@ -18,6 +20,29 @@ bool needsCall(const FleetState& state, const Job& job)
            (share >= 1 || state.random.draw(Purpose::Dependency, job.tenant(), job.number).uniform() < share);
 }
 
+/// How long one server of the other service takes; negative: it hangs.
+double answerNs(const DependencyParameters& p, double meanNs, KeyedDraw& draw)
+{
+    const bool hangs = draw.uniform() < p.hangShare;
+    const double ns = p.law == CallDelayLaw::Exponential ? meanNs * draw.exponential() : meanNs;
+    return hangs ? -1 : ns;
+}
+
+/// The same for all servers a request asks: the slowest of them, each the faster of two where calls are hedged.
+double slowestAnswerNs(const DependencyParameters& p, double meanNs, KeyedDraw& draw)
+{
+    double slowest = 0;
+    for (std::uint32_t i = 0; i < p.fanOut && slowest >= 0; ++i) {
+        double ns = answerNs(p, meanNs, draw);
+        if (p.hedged) {
+            const double other = answerNs(p, meanNs, draw);
+            ns = ns < 0 ? other : other < 0 ? ns : std::min(ns, other);
+        }
+        slowest = ns < 0 ? ns : std::max(slowest, ns);
+    }
+    return slowest;
+}
+
 /// The job has a connection: its call ends with the answer, or with the timeout where that is earlier.
 void call(FleetState& state, std::uint32_t slot)
 {
@@ -25,12 +50,10 @@ void call(FleetState& state, std::uint32_t slot)
     Job& job = state.jobs[slot];
     ++state.callPools[job.server].out;
     KeyedDraw draw = state.random.draw(Purpose::Dependency, job.entity, job.number);
-    const bool hangs = draw.uniform() < p.hangShare;
-    const double mean = p.latency * state.dependency.slowness * 1e9;
-    const double ns = p.law == CallDelayLaw::Exponential ? mean * draw.exponential() : mean;
+    const double ns = slowestAnswerNs(p, p.latency * state.dependency.slowness * 1e9, draw);
     const std::int64_t deadline = job.askedNs + state.config.callTimeout.ns;
     const std::int64_t answer = state.now.ns + static_cast<std::int64_t>(ns < 4e18 ? ns + 0.5 : 4e18);
-    job.call = hangs || answer > deadline ? CallPhase::Hanging : CallPhase::Calling;
+    job.call = ns < 0 || answer > deadline ? CallPhase::Hanging : CallPhase::Calling;
     job.workNs = job.call == CallPhase::Calling ? answer : deadline;
     job.completion = finishAt(state, slot, {job.workNs});
 }

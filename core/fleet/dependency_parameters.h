@@ -18,6 +18,8 @@ struct DependencyParameters {
     double hangShare = 0;
     double timeout = 1;
     std::uint32_t connections = 100;
+    std::uint32_t fanOut = 1;
+    bool hedged = false;
 
     friend bool operator==(const DependencyParameters&, const DependencyParameters&) = default;
 };
@@ -30,7 +32,7 @@ inline constexpr auto kLive = ParameterChange::Live;
 inline constexpr ParameterChoice kLaws[] = {{"exponential", FG_TEXT("exponential")},
                                             {"deterministic", FG_TEXT("deterministic")}};
 
-inline constexpr std::array<BoundRow<P>, 7> kTable{{
+inline constexpr std::array<BoundRow<P>, 9> kTable{{
     toggle<&P::dependency>({"dependency", FG_TEXT("Servers depend on another service"),
                             FG_TEXT("Whether a request, when its own work is done, calls another service. Its worker "
                                     "waits for the answer."),
@@ -57,6 +59,14 @@ inline constexpr std::array<BoundRow<P>, 7> kTable{{
                             FG_TEXT("Calls one server has out at a time; further ones wait, and so do their workers."),
                             ""},
                            {1, 1000, ParameterScale::Logarithmic}, kDependency, kLive, "dependency"),
+    whole<&P::fanOut>({"fan-out", FG_TEXT("Calls of one request"),
+                       FG_TEXT("How many servers of the other service a request asks at the same time, over one "
+                               "connection. It waits for the slowest answer."),
+                       ""},
+                      {1, 2000, ParameterScale::Logarithmic}, kDependency, kLive, "dependency"),
+    toggle<&P::hedged>({"hedged-calls", FG_TEXT("Hedged calls"),
+                        FG_TEXT("Whether each call goes to two of its servers and the first answer counts."), ""},
+                       kDependency, kLive, "dependency"),
 }};
 static_assert(tableIsSound(kTable));
 

@@ -88,7 +88,7 @@ constexpr std::array<BoundRow<P>, 63> kOwnTable{{
                              kClients),
     whole<&P::maxAttempts>({"max-attempts", FG_TEXT("Max attempts"),
                             FG_TEXT("Attempts for one request, the first one included."), ""},
-                           {1, 20}, kClients, Live, "retries"),
+                           {1, 100, Logarithmic}, kClients, Live, "retries"),
     choice<&P::backoff>({"backoff", FG_TEXT("Backoff"), FG_TEXT("How the pause before a retry grows."), ""}, kBackoffs,
                         kClients, Live, "retries"),
     real<&P::backoffBase>({"backoff-base", FG_TEXT("Backoff base"),

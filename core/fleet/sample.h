@@ -146,7 +146,7 @@ struct Totals {
     std::uint64_t connects = 0;            ///< first requests of a user at a server
     std::uint64_t cacheHits = 0, cacheMisses = 0;
     double warmingSeconds = 0;  ///< from the loss of a cache until hits are back at nine tenths of what they were
-    std::uint64_t dependencyCalls = 0;
+    std::uint64_t dependencyCalls = 0;     ///< requests that called; each may ask several servers at once
     std::uint64_t dependencyTimeouts = 0;  ///< of those; hanging or waiting for a connection
     std::uint64_t dependencyErrors = 0;    ///< of those; refused at once
     double downTenantSeconds = 0;

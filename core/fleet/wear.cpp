@@ -1,5 +1,7 @@
 #include "core/fleet/wear.h"
 
+#include <algorithm>
+
 #include "core/fleet/causes.h"
 #include "core/fleet/faults.h"
 #include "core/fleet/servers.h"
@@ -7,6 +9,9 @@
 namespace faultglass {
 
 namespace {
+
+/// A server of no capacity at all would hold its work for ever.
+constexpr double kSlowest = 1e-3;
 
 double secondsToEmpty(const FleetState& state)
 {
@@ -44,7 +49,7 @@ void startWear(FleetState& state)
     for (std::uint32_t i = 0; i < state.extent.servers; ++i) {
         if (p.capacitySpread > 0) {
             const double place = 2 * state.random.draw(Purpose::Drift, i, 0).uniform() - 1;
-            state.health[i].ownSpeed = static_cast<float>(1 + p.capacitySpread * place);
+            state.health[i].ownSpeed = static_cast<float>(std::max(kSlowest, 1 + p.capacitySpread * place));
             state.servers[i].speed = state.health[i].ownSpeed;
         }
         // A phase is one of the whole cycle of running empty and restarting; a run begins with all servers up.

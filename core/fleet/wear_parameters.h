@@ -59,7 +59,7 @@ inline constexpr std::array<BoundRow<P>, 7> kTable{{
                                   "How far servers differ after years of small changes: the capacity of each is drawn "
                                   "evenly from this much below to this much above what is set."),
                               ""},
-                             {0, 0.9}, kLeaks, kRebuild),
+                             {0, 1}, kLeaks, kRebuild),
 }};
 static_assert(tableIsSound(kTable));
 

@@ -43,6 +43,8 @@ private slots:
     void aShortTimeoutIsAllItTakes();
     void boundedConnectionsAreASystemOfTheirOwn();
     void slowIsWorseThanDead();
+    void theSlowestOfManyAnswersIsWaitedFor();
+    void hedgingTakesTheFasterOfTwo();
     void layersOfRetriesMultiply_data();
     void layersOfRetriesMultiply();
 };
@@ -115,6 +117,46 @@ void DependencyTruthTest::slowIsWorseThanDead()
         QVERIFY(std::abs(static_cast<double>(dead.failed) / offered - 0.2 * 50 / 60) < 0.005);
         QVERIFY(static_cast<double>(hurt.failed) / offered > 0.4);
     }
+}
+
+void DependencyTruthTest::theSlowestOfManyAnswersIsWaitedFor()
+{
+    // The longest of n exponential times is H_n means on average (Renyi 1953).
+    for (const std::uint32_t fanOut : {1U, 5U, 100U}) {
+        FleetParameters p = threads(0, 3600);
+        p.balancing = BalancingPolicy::Random;
+        p.dependency.connections = 1000;
+        p.dependency.latency = 0.005;
+        p.dependency.fanOut = fanOut;
+        double harmonic = 0;
+        for (std::uint32_t i = 1; i <= fanOut; ++i)
+            harmonic += 1.0 / i;
+        const Statistics sojourn = overSeeds(10, 1, [&p](std::uint64_t seed) {
+            const Totals totals = runFleet(p, seed, 20).totals();
+            return totals.sojournSeconds / static_cast<double>(totals.served);
+        });
+        QVERIFY(agrees("time at the server, s", sojourn, 0.001 + 0.005 * harmonic));
+    }
+}
+
+void DependencyTruthTest::hedgingTakesTheFasterOfTwo()
+{
+    FleetParameters p = threads(0.1, 3600);
+    p.dependency.latency = 0.01;
+    p.dependency.timeout = 1;
+    p.dependency.hedged = true;
+    p.balancing = BalancingPolicy::Random;
+    const Statistics failed = overSeeds(10, 1, [&p](std::uint64_t seed) {
+        const Totals totals = runFleet(p, seed, 50).totals();
+        return static_cast<double>(totals.failed) / static_cast<double>(totals.failed + totals.succeeded);
+    });
+    QVERIFY(agrees("neither answers", failed, 0.01, 0.02));
+    p.dependency.hangShare = 0;
+    const Statistics sojourn = overSeeds(10, 1, [&p](std::uint64_t seed) {
+        const Totals totals = runFleet(p, seed, 50).totals();
+        return totals.sojournSeconds / static_cast<double>(totals.served);
+    });
+    QVERIFY(agrees("the faster of two, s", sojourn, 0.001 + 0.005));
 }
 
 void DependencyTruthTest::layersOfRetriesMultiply_data()

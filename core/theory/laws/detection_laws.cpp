@@ -128,12 +128,17 @@ struct Configuration {
     double meanDelay = 0.02;
     double delayVariance = 0.02;
 
-    [[nodiscard]] Values<4> values() const
+    [[nodiscard]] Values<6> values() const
     {
         const DetectionRequirement needed{detectionAtMost, recurrenceAtLeast, durationAtMost};
-        return join(pick(configureNfdS(needed, loss, meanDelay), &NfdSConfiguration::eta, &NfdSConfiguration::delta),
+        const auto known = configureNfdS(needed, loss, meanDelay);
+        if (!known)
+            return known.error();
+        const auto [eta, delta] = known.value();
+        return join(Result<double>(eta), Result<double>(delta),
                     pick(configureNfdSByMoments(needed, loss, meanDelay, delayVariance), &NfdSConfiguration::eta,
-                         &NfdSConfiguration::delta));
+                         &NfdSConfiguration::delta),
+                    pick(nfdS(eta, delta, loss, meanDelay), &NfdS::mistakeRecurrence, &NfdS::mistakeDuration));
     }
 };
 constexpr std::array kConfiguration{
@@ -163,7 +168,12 @@ constexpr LawOutput kConfigurationOutputs[] = {
     {"delta", FG_TEXT("Shift"), "s", FG_TEXT("The time each has until it is due.")},
     {"eta-any-law", FG_TEXT("Interval, any law"), "s",
      FG_TEXT("The rarest heartbeats that do for every law of delays.")},
-    {"delta-any-law", FG_TEXT("Shift, any law"), "s", FG_TEXT("The time each has until it is due.")}};
+    {"delta-any-law", FG_TEXT("Shift, any law"), "s", FG_TEXT("The time each has until it is due.")},
+    {"recurrence", FG_TEXT("Mistakes come every"), "s",
+     FG_TEXT("Mean time from one false suspicion to the next with that interval and shift; infinite when there are "
+             "none."),
+     true},
+    {"duration", FG_TEXT("A mistake lasts"), "s", FG_TEXT("Mean time one lasts.")}};
 
 struct Phi {
     double meanInterval = 1;

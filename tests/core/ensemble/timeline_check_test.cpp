@@ -51,7 +51,7 @@ void TimelineCheckTest::whatCannotRunIsNamedByItsPlace_data()
         QTest::newRow(name) << timeline << QString::fromLatin1(key);
     };
     add("unknown parameter", withEntries({{1, SetParameter{"retrys", 1, -1}}}), "entries[0].set.retrys");
-    add("value out of range", withEntries({{1, ForkArm{0}}, {1, SetParameter{"max-attempts", 99, -1}}}),
+    add("value out of range", withEntries({{1, ForkArm{0}}, {1, SetParameter{"max-attempts", 999, -1}}}),
         "entries[1].set.max-attempts");
     add("not a number", withEntries({{1, SetParameter{"client-timeout", std::nan(""), -1}}}),
         "entries[0].set.client-timeout");

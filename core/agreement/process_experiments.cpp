@@ -1,0 +1,197 @@
+#include <algorithm>
+#include <cmath>
+#include <deque>
+#include <functional>
+
+#include "core/agreement/experiment.h"
+#include "core/agreement/runs.h"
+#include "core/fleet/row_contention.h"
+#include "core/random/keyed_random.h"
+
+namespace faultglass {
+
+// Laws of processes that no fleet of requests shows: here the process itself is played, step by step.
+
+namespace {
+
+// Cascades of components
+
+std::string brokenCascade(const ParameterSet& p)
+{
+    const double disturbance = p.value("disturbance");
+    return disturbance > 0 && disturbance * p.value("components") < 1e-3
+               ? "A first failure in a thousand disturbances at least."
+               : "";
+}
+
+/// Each component has a load below 1 and fails for good when it gets more: the disturbance, and what others shed.
+std::vector<double> measureCascade(const ParameterSet& p, std::uint64_t seed)
+{
+    const std::uint32_t components = count(p, "components"), asked = count(p, "failures");
+    const double disturbance = p.value("disturbance"), transfer = p.value("transfer");
+    const std::uint64_t trials = std::clamp<std::uint64_t>(3'000'000 / components, 100, 20'000);
+    double exactly = 0, none = 0, all = 0, sum = 0;
+    std::vector<double> load(components);
+    for (std::uint64_t trial = 0; trial < trials; ++trial) {
+        KeyedDraw draw = KeyedRandom(trialSeed(seed, trial)).draw(Purpose::Drift, 0, 0);
+        for (double& each : load)
+            each = draw.uniform();
+        std::ranges::sort(load, std::greater());
+        std::uint32_t failed = 0;
+        while (failed < components && load[failed] + disturbance + failed * transfer > 1)
+            ++failed;
+        exactly += failed == asked ? 1 : 0;
+        none += failed == 0 ? 1 : 0;
+        all += failed == components ? 1 : 0;
+        sum += failed;
+    }
+    const auto runs = static_cast<double>(trials);
+    return {exactly / runs, none / runs, all / runs, sum / runs};
+}
+
+// Stages that catch
+
+std::string brokenCatches(const ParameterSet& p)
+{
+    const double caught = p.value("caught"), stages = p.value("stages");
+    return std::min(stages, 1 / std::max(caught, 1e-9)) > 10'000 ? "At most ten thousand stages before one catches."
+                                                                 : "";
+}
+
+/// A fault goes from stage to stage until one of them notices, or none is left.
+std::vector<double> measureCatches(const ParameterSet& p, std::uint64_t seed)
+{
+    const std::uint32_t stages = count(p, "stages");
+    const double caught = p.value("caught");
+    constexpr std::uint32_t kTrials = 20'000;
+    const KeyedRandom random(seed);
+    double reached = 0, through = 0;
+    for (std::uint32_t trial = 0; trial < kTrials; ++trial) {
+        KeyedDraw draw = random.draw(Purpose::Defect, trial, 0);
+        std::uint32_t stage = 1;
+        while (stage < stages && draw.uniform() >= caught)
+            ++stage;
+        reached += stage;
+        through += stage == stages ? 1 : 0;
+    }
+    return {reached / kTrials, reached / kTrials / stages, through / kTrials};
+}
+
+// Agreement among replicas that may lie
+
+std::string brokenByzantine(const ParameterSet& p)
+{
+    return lawValue("pbft-messages", "pbft-messages", p) > 3e6 || lawValue("pbft-messages", "oral-messages", p) > 3e6
+               ? "At most three million messages."
+               : "";
+}
+
+/// One request of the normal case: the primary proposes, everybody else says so to everybody, and whoever has heard it
+/// from enough of them commits and says so too.
+double pbftMessages(std::uint32_t replicas, std::uint32_t faults)
+{
+    enum class Phase : std::uint8_t { Propose, Prepare, Commit };
+    struct Letter {
+        Phase phase;
+        std::uint32_t to;
+    };
+    std::deque<Letter> post;
+    double sent = 0;
+    const auto tellAll = [&](Phase phase, std::uint32_t from) {
+        for (std::uint32_t to = 0; to < replicas; ++to) {
+            if (to != from)
+                post.push_back({phase, to});
+        }
+    };
+    std::vector<std::uint32_t> prepares(replicas, 0);
+    std::vector<bool> proposed(replicas, false), committed(replicas, false);
+    proposed[0] = true;
+    tellAll(Phase::Propose, 0);
+    const auto commit = [&](std::uint32_t replica) {
+        if (committed[replica] || !proposed[replica] || prepares[replica] < 2 * faults)
+            return;
+        committed[replica] = true;
+        tellAll(Phase::Commit, replica);
+    };
+    for (; !post.empty(); ++sent) {
+        const Letter letter = post.front();
+        post.pop_front();
+        if (letter.phase == Phase::Propose) {
+            proposed[letter.to] = true;
+            ++prepares[letter.to];  // its own counts
+            tellAll(Phase::Prepare, letter.to);
+        } else if (letter.phase == Phase::Prepare) {
+            ++prepares[letter.to];
+        }
+        commit(letter.to);
+    }
+    return sent;
+}
+
+/// The oral algorithm: a commander tells the others, and each of them passes it on as commander of one round less.
+double oralMessages(std::uint32_t others, std::uint32_t rounds)
+{
+    double sent = 0;
+    for (std::uint32_t i = 0; i < others; ++i)
+        sent += 1 + (rounds > 0 ? oralMessages(others - 1, rounds - 1) : 0);
+    return sent;
+}
+
+std::vector<double> measureByzantine(const ParameterSet& p, std::uint64_t)
+{
+    const std::uint32_t replicas = count(p, "replicas"), faults = count(p, "faults");
+    return {pbftMessages(replicas, faults), oralMessages(replicas - 1, faults)};
+}
+
+// A herd in lockstep
+
+std::string brokenHerd(const ParameterSet& p) { return p.value("clients") > 1000 ? "At most a thousand clients." : ""; }
+
+/// No jitter in the pauses, and none in the network.
+std::vector<double> measureHerd(const ParameterSet& p, std::uint64_t seed)
+{
+    ContentionParameters herd;
+    herd.clients = count(p, "clients");
+    herd.jitter = JitterLaw::None;
+    herd.messageDeviation = 0;
+    herd.backoff = BackoffLaw::Fixed;
+    return {static_cast<double>(contend(herd, seed).writes)};
+}
+
+constexpr std::string_view kCascade[] = {"exactly", "none", "all", "mean"};
+constexpr std::string_view kCatches[] = {"reached-stages", "reached-share", "reaches-all"};
+constexpr std::string_view kByzantine[] = {"pbft-messages", "oral-messages"};
+constexpr std::string_view kHerd[] = {"calls"};
+
+constexpr Experiment kExperiments[] = {
+    {"cascade",
+     FG_TEXT("Components with loads drawn one by one, and what falls when all get a little more."),
+     kCascade,
+     0.01,
+     10,
+     brokenCascade,
+     measureCascade,
+     Claim::Equal,
+     {},
+     1e-4},
+    {"staged-catches",
+     FG_TEXT("Faults that go from stage to stage until one of them notices."),
+     kCatches,
+     0.002,
+     10,
+     brokenCatches,
+     measureCatches,
+     Claim::Equal,
+     {},
+     1e-4},
+    {"pbft-messages", FG_TEXT("Replicas that agree on one request, every message delivered."), kByzantine, 0.0, 2,
+     brokenByzantine, measureByzantine},
+    {"backoff-herd", FG_TEXT("Clients that write one row and clash, in step with each other."), kHerd, 0.0, 2,
+     brokenHerd, measureHerd},
+};
+
+}  // namespace
+
+std::span<const Experiment> processExperiments() { return kExperiments; }
+
+}  // namespace faultglass
