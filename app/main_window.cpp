@@ -19,7 +19,7 @@
 #include "widgets/controls/chapter_sidebar.h"
 #include "widgets/controls/range_widget.h"
 #include "widgets/controls/stage_header.h"
-#include "widgets/panels/panel.h"
+#include "widgets/panels/fleet_panel.h"
 #include "widgets/theme/theme_style.h"
 
 namespace faultglass {
@@ -32,6 +32,7 @@ constexpr int kNoInspectorBelow = 900;
 constexpr QSize kDefaultSize{1440, 900};
 constexpr QSize kLeastSize{760, 560};
 constexpr int kUndoSteps = 1000;
+constexpr int kFirstChapter = 3;  // what a newcomer sees first: a fleet that goes down
 
 QString coreText(std::string_view text)
 {
@@ -73,7 +74,7 @@ MainWindow::MainWindow(const LaunchOptions& options, const QString& preferencesP
     connect(&m_link, &LabLink::refused, this, [this](const QString& text) { m_messages->showError(text); });
     connect(&m_system, &SystemTheme::preferredChanged, this, &MainWindow::applyTheme);
     connect(&m_system, &SystemTheme::reducedMotionChanged, this, &MainWindow::applyMotion);
-    m_session.start(panelCatalogue().front().scenario(), options.seed);
+    m_session.start(findPanel(kFirstChapter)->scenario(), options.seed);
     restorePreferences(options);
     applyTheme();
     if (!m_loaded.report.isEmpty())
@@ -132,7 +133,9 @@ void MainWindow::openSession()
     m_header->setTitle(coreText(scenario.title));
     m_header->setSubtitle(coreText(scenario.summary));
     if (entry != nullptr && (m_panel == nullptr || entry->number != m_panel->property("chapter").toInt())) {
-        m_panel = entry->make(scenario, m_link, m_edits);
+        const PanelSpec* spec = findPanelSpec(scenario);
+        FG_ASSERT(spec != nullptr);
+        m_panel = std::make_unique<FleetPanel>(*spec, scenario, m_link, m_edits);
         m_panel->setProperty("chapter", entry->number);
         m_column->addWidget(m_panel.get(), 1);
         m_panel->setTheme(m_theme);
@@ -143,6 +146,8 @@ void MainWindow::openSession()
         QList<QAction*> buttons{m_inspectorAction, m_exportAction, m_presentAction};
         if (m_panel->compareAction() != nullptr)
             buttons.insert(2, m_panel->compareAction());
+        if (m_panel->presetsAction() != nullptr)
+            buttons.insert(0, m_panel->presetsAction());
         m_header->setButtons(buttons, m_presentAction);
         m_sidebar->setCurrent(entry->number);
         m_panel->setFocus(Qt::OtherFocusReason);

@@ -92,7 +92,7 @@ void MainWindow::saveSeries(const QString& path)
     std::vector<std::string> names;
     for (std::size_t i = 0; frame && i < frame->arms.size(); ++i)
         names.push_back(frame->arms.size() == 1 ? std::string(frame->arms[i].name)
-                                                : armName(*frame->timeline, static_cast<int>(i)).toStdString());
+                                                : armName(*frame, static_cast<int>(i)).toStdString());
     std::vector<ArmSeries> arms;
     for (std::size_t i = 0; frame && i < frame->arms.size(); ++i)
         arms.push_back({names[i], m_link.series().samples(i)});

@@ -1,12 +1,10 @@
-// THE list of panels: which chapter shows which scenario, and how its panel is made.
+// THE list of panels: which chapter shows which scenario.
 #pragma once
 
-#include <memory>
 #include <span>
 #include <string_view>
 
 #include "core/scenarios/scenario.h"
-#include "widgets/panels/panel.h"
 
 namespace faultglass {
 
@@ -15,7 +13,6 @@ struct PanelEntry {
     int number;                ///< as readers know it, and what identifies it
     std::string_view section;  ///< heading it stands under
     const Scenario& (*scenario)();
-    std::unique_ptr<Panel> (*make)(const Scenario& scenario, LabLink& link, LabEdits& edits);
 };
 
 /// In the order of the sidebar; chapters not written yet are not in it.

@@ -95,8 +95,7 @@ Result<std::vector<Subject>> subjectsOf(const ParsedCommand& command)
     if (!law)
         return law.error();
     const auto experiment = findExperiment(law.value()->text.name);
-    if (!experiment)
-        return Error{"law", command.argument, "a law that has an experiment; faultglass-cli agree --all runs them"};
+    FG_ASSERT(experiment.has_value());  // every law has one
     if (command.all("--set").empty()) {
         subjects.push_back({law.value(), *experiment, experimentDefaults(*law.value(), *experiment)});
         return subjects;

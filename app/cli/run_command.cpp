@@ -7,6 +7,7 @@
 #include "app/cli/run_request.h"
 #include "app/cli/spoken.h"
 #include "app/files/atomic_file.h"
+#include "app/files/ledger_csv.h"
 #include "app/files/series_csv.h"
 #include "app/files/time_text.h"
 
@@ -54,30 +55,44 @@ void noteInterruption(const RunRequest& request, const Ensemble& ensemble, const
                  .arg(request.spec.replications));
 }
 
-std::vector<ArmSeries> seriesOf(const Ensemble& ensemble)
+using Write = std::function<void(std::string_view text)>;
+
+void writeSeries(const Ensemble& ensemble, const Write& write)
 {
-    std::vector<ArmSeries> series;
+    std::vector<ArmSeries> arms;
     for (const ArmEnsemble& arm : ensemble.arms)
-        series.push_back({arm.name, arm.series});
-    return series;
+        arms.push_back({arm.name, arm.series});
+    writeSeriesCsv(arms, write);
 }
 
-int printSeries(const Ensemble& ensemble, CommandIo& io)
+void writeLedger(const Ensemble& ensemble, const Write& write)
+{
+    std::vector<ArmLedger> arms;
+    for (const ArmEnsemble& arm : ensemble.arms)
+        arms.push_back({arm.name, arm.ledger});
+    writeLedgerCsv(arms, write);
+}
+
+using Table = void (*)(const Ensemble& ensemble, const Write& write);
+
+int printTable(Table table, const Ensemble& ensemble, CommandIo& io)
 {
     int code = kExitDone;
-    writeSeriesCsv(seriesOf(ensemble), [&](std::string_view text) {
+    table(ensemble, [&](std::string_view text) {
         if (code == kExitDone)
             code = print(io, text);
     });
     return code;
 }
 
-std::optional<Error> saveSeries(const Ensemble& ensemble, const std::string& path)
+/// Writes the file that was asked for, if one was.
+std::optional<Error> saveTable(Table table, const Ensemble& ensemble, const std::optional<std::string>& path)
 {
-    AtomicFile file(QString::fromStdString(path));
-    writeSeriesCsv(seriesOf(ensemble), [&](std::string_view text) {
-        file.write(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
-    });
+    if (!path)
+        return std::nullopt;
+    AtomicFile file(QString::fromStdString(*path));
+    table(ensemble,
+          [&](std::string_view text) { file.write(QByteArrayView(text.data(), static_cast<qsizetype>(text.size()))); });
     return file.commit();
 }
 
@@ -99,11 +114,14 @@ int runCommand(const ParsedCommand& command, CommandIo& io)
     }
     noteInterruption(request, ensemble, command, io);
     if (request.series == "-")
-        return printSeries(ensemble, io);
-    if (request.series) {
-        if (const auto error = saveSeries(ensemble, *request.series))
-            return fail(io, error->message());
-    }
+        return printTable(writeSeries, ensemble, io);
+    if (request.ledger == "-")
+        return printTable(writeLedger, ensemble, io);
+    auto error = saveTable(writeSeries, ensemble, request.series);
+    if (!error)
+        error = saveTable(writeLedger, ensemble, request.ledger);
+    if (error)
+        return fail(io, error->message());
     return print(io, request.json ? runJson(request, ensemble) : runTable(request, ensemble));
 }
 

@@ -82,17 +82,34 @@ std::optional<Error> readNumbers(const ParsedCommand& command, RunRequest& reque
     return std::nullopt;
 }
 
+/// What is wrong with where a table should go: standard output holds one thing.
+std::optional<Error> tableRefusal(const RunRequest& request, const char* option, const std::string& path)
+{
+    if (path == "-")
+        return request.json ? std::optional(Error{option, "-", "a file, since --json takes standard output"})
+                            : std::nullopt;
+    if (const auto refused = writingRefusal(QString::fromStdString(path)))
+        return Error{option, "", refused->message()};
+    return std::nullopt;
+}
+
+/// The same for the customers' accounts.
+std::optional<Error> ledgerRefusal(const RunRequest& request)
+{
+    if (!request.ledger)
+        return std::nullopt;
+    if (request.ledger == "-" && request.series == "-")
+        return Error{"--ledger", "-", "a file, since --series takes standard output"};
+    return tableRefusal(request, "--ledger", *request.ledger);
+}
+
 /// What is wrong with where the series should go, or with how long it would be.
 std::optional<Error> seriesRefusal(const RunRequest& request, const std::vector<ArmSpec>& arms)
 {
     if (!request.series)
         return std::nullopt;
-    if (*request.series == "-" && request.json)
-        return Error{"--series", "-", "a file, since --json takes standard output"};
-    if (*request.series != "-") {
-        if (const auto refused = writingRefusal(QString::fromStdString(*request.series)))
-            return Error{"--series", "", refused->message()};
-    }
+    if (auto refused = tableRefusal(request, "--series", *request.series))
+        return refused;
     double rows = 0;
     for (const ArmSpec& arm : arms)
         rows += request.spec.until.seconds() / arm.fleet.parameters.sampleInterval;
@@ -115,6 +132,8 @@ std::optional<Error> checkAll(const RunRequest& request)
             return Error{"measure-from", numberText(from),
                          "less than the length of the run, " + secondsText(request.spec.until) + " s"};
     }
+    if (auto refused = ledgerRefusal(request))
+        return refused;
     return seriesRefusal(request, arms.value());
 }
 
@@ -160,6 +179,8 @@ Result<RunRequest> makeRunRequest(const ParsedCommand& command, CommandIo& io)
     request.fingerprint = command.has("--fingerprint");
     request.series = command.last("--series");
     request.spec.keepSeries = request.series.has_value();
+    request.ledger = command.last("--ledger");
+    request.spec.keepLedger = request.ledger.has_value();
     if (auto error = setParameters(command, request.spec.timeline.parameters))
         return *error;
     if (auto error = readNumbers(command, request))

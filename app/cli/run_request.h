@@ -18,6 +18,7 @@ struct RunRequest {
     bool json = false;
     bool fingerprint = false;
     std::optional<std::string> series;  ///< file name; "-" for standard output
+    std::optional<std::string> ledger;  ///< likewise
     std::vector<std::string> warnings;  ///< about the scenario file
 };
 

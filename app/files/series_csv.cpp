@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "app/files/csv_text.h"
 #include "app/files/json_writer.h"
 #include "app/files/time_text.h"
 
@@ -36,17 +37,6 @@ constexpr Column kColumns[] = {
     {"blast radius (share)", [](const Sample& s) { return s.blastRadius(); }},
 };
 
-/// RFC 4180: quoted where it has to be.
-std::string field(std::string_view text)
-{
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos)
-        return std::string(text);
-    std::string quoted = "\"";
-    for (const char c : text)
-        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + '"';
-}
-
 }  // namespace
 
 void writeSeriesCsv(std::span<const ArmSeries> arms, const std::function<void(std::string_view text)>& write)
@@ -67,7 +57,7 @@ void writeSeriesCsv(std::span<const ArmSeries> arms, const std::function<void(st
         if (first == arms.size())
             break;
         const Sample& sample = arms[first].samples[next[first]++];
-        text += secondsText(sample.at) + "," + field(arms[first].name);
+        text += secondsText(sample.at) + "," + csvField(arms[first].name);
         for (const Column& column : kColumns)
             text += "," + jsonNumber(column.of(sample));
         text += '\n';

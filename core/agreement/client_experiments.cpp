@@ -287,8 +287,8 @@ std::string brokenMetastable(const ParameterSet& p)
         return "Numbers large enough for means: fifty requests in a timeout, and an outage longer than all attempts.";
     if (retries > 99)
         return "At most 99 retries, as many as a client of the simulation makes.";
-    if (lawValue("metastability", "recovery-time", p) < 5 * p.value("timeout"))
-        return "A recovery of five timeouts at least, for a run to tell when it was.";
+    if (lawValue("metastability", "recovery-time", p) < 15 * p.value("timeout"))
+        return "A recovery of fifteen timeouts at least, for a run to tell when it was.";
     return load * p.value("outage") > 1e6 ? "At most a million requests in the outage." : "";
 }
 

@@ -237,12 +237,27 @@ std::vector<double> measureStages(const ParameterSet& p, std::uint64_t seed)
     return {exposed / kTrials, exposed / kTrials / cells};
 }
 
+// Who moves when a cell is added
+
+std::string brokenMoves(const ParameterSet& p) { return p.value("cells") > 1000 ? "At most a thousand cells." : ""; }
+
+std::vector<double> measureMoves(const ParameterSet& p, std::uint64_t seed)
+{
+    const auto cells = count(p, "cells");
+    const std::uint32_t customers = std::clamp(10'000'000 / cells, 20'000U, 200'000U);
+    const auto moved = [&](CellRouter router) {
+        return movedByOneMoreCell(router, customers, cells, KeyedRandom(seed));
+    };
+    return {moved(CellRouter::Modulo), moved(CellRouter::Rendezvous), moved(CellRouter::Table)};
+}
+
 constexpr std::string_view kOverlaps[] = {"exactly", "none", "some", "all"};
 constexpr std::string_view kCounts[] = {"fully-hit", "partly-hit", "any-fully-hit", "colliding-pairs"};
 constexpr std::string_view kDead[] = {"whole-shard", "any-server"};
 constexpr std::string_view kPacking[] = {"most-shards"};
 constexpr std::string_view kLoss[] = {"lost", "touched-fixed", "touched-shuffle", "lost-with-failover"};
 constexpr std::string_view kStages[] = {"exposed-cells", "exposed-share"};
+constexpr std::string_view kMoves[] = {"modulo", "rendezvous", "table"};
 
 constexpr Experiment kExperiments[] = {
     {"shuffle-overlap",
@@ -299,6 +314,8 @@ constexpr Experiment kExperiments[] = {
      1e-3},
     {"staged-cells", FG_TEXT("Releases cell by cell whose defect sleeps, until error rates stop them."), kStages, 0.02,
      10, brokenStages, measureStages},
+    {"cell-moves", FG_TEXT("Customers routed to cells, before and after one is added."), kMoves, 0.001, 10, brokenMoves,
+     measureMoves},
 };
 
 }  // namespace

@@ -97,11 +97,12 @@ std::string brokenQuiet(const ParameterSet& p, const char* law, const char* outp
                : "";
 }
 
-std::string brokenSingle(const ParameterSet& p)
+std::string brokenSingleOf(const char* law, const ParameterSet& p)
 {
     const std::string broken = brokenQueue(singleQueue(p));
-    return broken.empty() ? brokenQuiet(p, "mm1", "utilisation") : broken;
+    return broken.empty() ? brokenQuiet(p, law, "utilisation") : broken;
 }
+std::string brokenSingle(const ParameterSet& p) { return brokenSingleOf("mm1", p); }
 std::string brokenShared(const ParameterSet& p)
 {
     const std::string broken = brokenQueue(sharedQueue(p));
@@ -180,7 +181,7 @@ std::string brokenMg1(const ParameterSet& p)
         return "A variation of at most 4: with more, a run of any length is ruled by its few largest services.";
     return singleQueue(p).load() > 0.85
                ? "A utilisation of at most 85 %: above it heavy services take too long to average."
-               : brokenQueue(singleQueue(p));
+               : brokenSingleOf("mg1", p);
 }
 
 std::vector<double> measureMg1(const ParameterSet& p, std::uint64_t seed)

@@ -297,10 +297,9 @@ std::string brokenWeek(const ParameterSet& p)
     if (p.value("components") > 100'000)
         return "At most 100,000 components, for a run to end.";
     const double mean = p.value("components") * p.value("annual-rate") * p.value("days") / 365;
-    return mean > 12 || mean < 0.01
-               ? "Between a hundredth of a failure and twelve in that time: quiet weeks, and others, "
-                 "have to be seen."
-               : "";
+    return mean > 5 || mean < 0.01 ? "Between a hundredth of a failure and five in that time: quiet weeks, and others, "
+                                     "have to be seen."
+                                   : "";
 }
 
 std::vector<double> measureWeek(const ParameterSet& p, std::uint64_t seed)

@@ -24,6 +24,7 @@ struct ArmRun {
     std::vector<double> measures;
     std::uint64_t fingerprint = 0;
     std::vector<Sample> series;
+    std::vector<TenantLedger> ledger;
 };
 
 /// One replication: what is left of it once its fleets are gone.
@@ -88,19 +89,22 @@ std::string armName(const std::vector<ArmRun>& before, std::string_view name)
     return std::string(name) + (copies == 1 ? " (fork)" : " (fork " + std::to_string(copies) + ")");
 }
 
-void measure(const Lab& lab, SampleKeeper& samples, bool keepSeries, Run& run)
+/// `keep` says what else of the run is wanted; null: nothing.
+void measure(const Lab& lab, SampleKeeper& samples, const EnsembleSpec* keep, Run& run)
 {
     for (std::size_t i = 0; i < lab.arms().size(); ++i) {
         const Arm& arm = lab.arms()[i];
         const ArmOutcome outcome{arm.fleet.totals(), lab.now(), arm.fleet.view().latest, samples.tail(i)};
-        ArmRun result{armName(run.arms, arm.name), {}, arm.fleet.fingerprint(), {}};
+        ArmRun result{armName(run.arms, arm.name), {}, arm.fleet.fingerprint(), {}, {}};
         for (const Measure& row : measureTable()) {
             const double value = row.of(outcome);
             FG_ASSERT(std::isfinite(value));
             result.measures.push_back(value);
         }
-        if (keepSeries)
+        if (keep && keep->keepSeries)
             result.series = samples.all(i);
+        if (keep && keep->keepLedger)
+            result.ledger = arm.fleet.ledger();
         run.eventsHandled += arm.fleet.eventsHandled();
         run.arms.push_back(std::move(result));
     }
@@ -123,13 +127,12 @@ Run runOnce(const EnsembleSpec& spec, std::uint64_t index, const ShareReport& re
     Timeline timeline = spec.timeline;
     timeline.seed += index;
     const std::uint64_t seed = timeline.seed;
-    const bool keepSeries = spec.keepSeries && index == 0;
     Lab lab(0);  // nobody travels back here, so no checkpoint is worth its memory
     try {
         const auto refused = lab.load(std::move(timeline));
         if (refused)
             throw std::runtime_error(refused->message());
-        SampleKeeper samples(keepSeries);
+        SampleKeeper samples(spec.keepSeries && index == 0);
         samples.take(lab);  // so that it knows the arms even if the run is stopped before its first step
         Run run;
         while (!run.complete && !stop.stop_requested()) {
@@ -139,7 +142,7 @@ Run runOnce(const EnsembleSpec& spec, std::uint64_t index, const ShareReport& re
             report(lab.now().seconds() / spec.until.seconds());
         }
         run.reached = lab.now();
-        measure(lab, samples, keepSeries, run);
+        measure(lab, samples, index == 0 ? &spec : nullptr, run);
         return run;
     } catch (const std::bad_alloc&) {
         throw RunFailure("out of memory", seed, lab.now());
@@ -188,6 +191,7 @@ private:
             sum.measures.resize(run.measures.size());
             sum.fingerprint = run.fingerprint;
             sum.series = std::move(run.series);
+            sum.ledger = std::move(run.ledger);
         }
         for (std::size_t i = 0; i < run.measures.size(); ++i)
             sum.measures[i].add(run.measures[i]);

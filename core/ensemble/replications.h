@@ -10,6 +10,7 @@
 
 #include "core/base/statistics.h"
 #include "core/ensemble/measures.h"
+#include "core/fleet/fleet_view.h"
 #include "core/runtime/timeline.h"
 
 namespace faultglass {
@@ -21,6 +22,7 @@ struct EnsembleSpec {
     std::uint64_t replications = 1;
     unsigned jobs = 1;        ///< threads, 1 to kMostJobs; changes how long it takes and nothing else
     bool keepSeries = false;  ///< of the first replication
+    bool keepLedger = false;  ///< the customers' accounts, likewise
 };
 
 /// How it is going, and whether it should end early. `progress` is called on the caller's thread, many times a second.
@@ -35,6 +37,7 @@ struct ArmEnsemble {
     std::uint64_t fingerprint = 0;       ///< of one replication its own; of several, covers all in order
     std::vector<ScheduledFault> faults;  ///< scheduled from the start, the scenario's own included
     std::vector<Sample> series;          ///< of the first replication; a fork's begin at the fork
+    std::vector<TenantLedger> ledger;    ///< of the first replication, by customer
 };
 
 struct Ensemble {

@@ -10,6 +10,7 @@
 #include "core/fleet/dependency.h"
 #include "core/fleet/health_checks.h"
 #include "core/fleet/isolation.h"
+#include "core/fleet/processes.h"
 #include "core/fleet/redundancy.h"
 #include "core/fleet/servers.h"
 
@@ -34,6 +35,7 @@ std::uint32_t takeAbsent(FleetState& state, std::uint32_t first)
         state.codel.emplace_back();
     fitCaches(state);
     fitCallPools(state);
+    fitProcesses(state);
     fitConnections(state);
     return static_cast<std::uint32_t>(state.servers.size()) - 1;
 }

@@ -74,7 +74,7 @@ std::uint32_t chooseFromHand(const FleetState& state, KeyedDraw& draw, const Req
     const Placement& placement = *state.placement;
     const std::uint32_t* const hand = placement.hand(request.tenant);
     if (!state.config.clientFailover)
-        return chooseAmong(state, draw, request, hand, placement.handSize);
+        return hand[draw.below(placement.handSize)];  // a turn would make every retry a failover
     std::array<std::uint32_t, kLargestHand> serving{};
     std::uint32_t count = 0;
     bool lastServes = false;

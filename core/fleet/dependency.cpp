@@ -164,6 +164,17 @@ bool goesOnCalling(FleetState& state, std::uint32_t slot)
     return true;
 }
 
+void dropCall(FleetState& state, std::uint32_t slot)
+{
+    const Job& job = state.jobs[slot];
+    if (job.call == CallPhase::Waiting)
+        return leaveLine(state, slot);
+    if (job.call != CallPhase::Calling && job.call != CallPhase::Hanging)
+        return;
+    --state.callPools[job.server].out;
+    callNext(state, job.server);
+}
+
 void dropCalls(FleetState& state, std::uint32_t server)
 {
     if (state.config.dependency)

@@ -10,6 +10,8 @@ void fitCallPools(FleetState& state);
 /// Something is done for the running job: its own work, its wait for a connection, or its call. True when more is to
 /// come, and its worker goes on waiting; false when it is done, `job.call` saying whether the call failed.
 [[nodiscard]] bool goesOnCalling(FleetState& state, std::uint32_t job);
+/// The running job is dropped: its call, or its place in the line for a connection, is another's.
+void dropCall(FleetState& state, std::uint32_t job);
 /// The server went down with all calls it had out.
 void dropCalls(FleetState& state, std::uint32_t server);
 

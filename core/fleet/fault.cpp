@@ -84,12 +84,17 @@ Result<FaultKind> parseKind(std::string_view text)
     return wrong("kind", text, "one of " + all + (nearest.empty() ? "" : "; did you mean " + nearest + "?"));
 }
 
-constexpr std::array kServerLevels{Level::Server, Level::Rack, Level::Zone, Level::Region, Level::Cell};
-constexpr std::array kTenantLevels{Level::Tenant};
-
-std::span<const Level> levelsOf(FaultScope scope)
+/// What a fault of `row` can be done to. Single processes only crash, and only where a server has several.
+std::vector<Level> levelsOf(const FaultRow& row, const FleetExtent& extent)
 {
-    return scope == FaultScope::Servers ? std::span<const Level>(kServerLevels) : kTenantLevels;
+    if (row.scope != FaultScope::Servers)
+        return {Level::Tenant};
+    std::vector<Level> levels{Level::Server, Level::Rack, Level::Zone, Level::Region, Level::Cell};
+    if (extent.processes > 1 && (row.kind == FaultKind::Crash || row.kind == FaultKind::Heal))
+        levels.insert(levels.begin(), Level::Process);
+    if (row.kind == FaultKind::Heal)
+        levels.push_back(Level::Tenant);
+    return levels;
 }
 
 std::string rangeText(Level level, std::uint32_t count)
@@ -99,10 +104,10 @@ std::string rangeText(Level level, std::uint32_t count)
 }
 
 /// "all, S1 to S5, R1 or R2": everything of which there is more than one way to say "all".
-std::string acceptedTargets(FaultScope scope, const FleetExtent& extent)
+std::string acceptedTargets(const FaultRow& row, const FleetExtent& extent)
 {
-    std::string accepted = scope == FaultScope::Tenants ? "" : "all";
-    for (const Level level : levelsOf(scope)) {
+    std::string accepted = row.scope == FaultScope::Tenants ? "" : "all";
+    for (const Level level : levelsOf(row, extent)) {
         const std::uint32_t count = extent.count(level);
         if (level == Level::Server || level == Level::Tenant || count > 1)
             accepted += (accepted.empty() ? "" : ", or ") + rangeText(level, count);
@@ -110,11 +115,11 @@ std::string acceptedTargets(FaultScope scope, const FleetExtent& extent)
     return accepted;
 }
 
-Result<FaultTarget> parseTarget(std::string_view text, FaultScope scope, const FleetExtent& extent)
+Result<FaultTarget> parseTarget(std::string_view text, const FaultRow& row, const FleetExtent& extent)
 {
-    if (text == "all" && scope == FaultScope::Servers)
+    if (text == "all" && row.scope == FaultScope::Servers)
         return FaultTarget{};
-    for (const Level level : levelsOf(scope)) {
+    for (const Level level : levelsOf(row, extent)) {
         const char letter = levelLetter(level);
         if (text.size() < 2 || (text[0] != letter && text[0] != static_cast<char>(letter - 'A' + 'a')) ||
             text[1] < '0' || text[1] > '9')
@@ -124,7 +129,7 @@ Result<FaultTarget> parseTarget(std::string_view text, FaultScope scope, const F
             *number == static_cast<double>(static_cast<std::uint32_t>(*number)))
             return FaultTarget{level, static_cast<std::uint32_t>(*number) - 1};
     }
-    return wrong("target", text, acceptedTargets(scope, extent));
+    return wrong("target", text, acceptedTargets(row, extent));
 }
 
 std::optional<Error> parseOption(std::string_view option, const FaultRow& row, Fault& fault)
@@ -182,9 +187,9 @@ Result<ScheduledFault> parseFault(std::string_view text, const FleetExtent& exte
     if (hasTarget && row.scope == FaultScope::Fleet)
         return wrong("target", head, "no target for " + std::string(row.key));
     if (row.scope != FaultScope::Fleet && !hasTarget && row.kind != FaultKind::Heal)
-        return wrong("target", "", "a target after a colon: " + acceptedTargets(row.scope, extent));
+        return wrong("target", "", "a target after a colon: " + acceptedTargets(row, extent));
     if (hasTarget) {
-        const Result<FaultTarget> target = parseTarget(head, row.scope, extent);
+        const Result<FaultTarget> target = parseTarget(head, row, extent);
         if (!target)
             return target.error();
         scheduled.fault.target = target.value();
@@ -200,15 +205,15 @@ Result<ScheduledFault> parseFault(std::string_view text, const FleetExtent& exte
 
 std::optional<Error> targetRefusal(const Fault& fault, const FleetExtent& extent)
 {
-    const FaultScope scope = faultRow(fault.kind).scope;
-    if (scope == FaultScope::Fleet || (!fault.target.valid() && scope == FaultScope::Servers))
+    const FaultRow& row = faultRow(fault.kind);
+    if (row.scope == FaultScope::Fleet || (!fault.target.valid() && row.scope == FaultScope::Servers))
         return std::nullopt;
     bool known = false;
-    for (const Level level : levelsOf(scope))
+    for (const Level level : levelsOf(row, extent))
         known = known || (level == fault.target.level && fault.target.value < extent.count(level));
     if (known)
         return std::nullopt;
-    return Error{"fault", targetText(fault.target), acceptedTargets(scope, extent)};
+    return Error{"fault", targetText(fault.target), acceptedTargets(row, extent)};
 }
 
 std::string targetText(FaultTarget target)

@@ -8,6 +8,7 @@
 #include "core/fleet/dependency.h"
 #include "core/fleet/isolation.h"
 #include "core/fleet/partitions.h"
+#include "core/fleet/processes.h"
 #include "core/fleet/servers.h"
 
 namespace faultglass {
@@ -22,7 +23,7 @@ std::uint8_t bitOf(Level level) { return static_cast<std::uint8_t>(1U << static_
 bool isHeldDown(const FleetState& state, std::uint32_t server)
 {
     const ServerHealth& health = state.health[server];
-    return health.faultOf[place(FaultKind::Crash)] != kNone || health.failedBits != 0;
+    return health.faultOf[place(FaultKind::Crash)] != kNone || health.failedBits != 0 || hasNoProcess(state, server);
 }
 
 void trouble(FleetState& state, std::uint32_t server, TransitionKind kind, CauseId parent)
@@ -166,6 +167,7 @@ void healServer(FleetState& state, std::uint32_t server)
     state.health[server].failedBits = 0;
     for (std::size_t kind = 0; kind < kServerFaultKinds; ++kind)
         relieve(state, server, static_cast<FaultKind>(kind));
+    healProcesses(state, server);
     if (!state.servers[server].up && state.servers[server].present)
         restart(state, server, state.health[server].restartEvent);
 }
@@ -263,6 +265,10 @@ void crashProcess(FleetState& state, std::uint32_t server, TransitionKind kind, 
 void applyFault(FleetState& state, const Fault& fault)
 {
     if (fault.kind == FaultKind::Heal) {
+        if (fault.target.valid() && fault.target.level == Level::Process)
+            return relieveProcess(state, fault.target.value);
+        if (fault.target.valid() && fault.target.level == Level::Tenant)
+            return calmTenant(state, fault.target.value);
         forTargets(state, fault.target, [&](std::uint32_t server) { healServer(state, server); });
         mendTarget(state, fault.target);
         if (!fault.target.valid()) {
@@ -283,6 +289,8 @@ void applyFault(FleetState& state, const Fault& fault)
         spike(state, applied);
     else if (fault.kind == FaultKind::Partition)
         cutOff(state, applied);
+    else if (fault.target.valid() && fault.target.level == Level::Process)
+        strikeProcess(state, fault.target.value, applied);
     else if (faultRow(fault.kind).scope == FaultScope::Fleet)
         strikeDependency(state, applied);
     else if (faultRow(fault.kind).scope == FaultScope::Tenants)
@@ -314,6 +322,11 @@ void endFault(FleetState& state, std::uint32_t applied)
             calmTenant(state, fault.target.value);
         return;
     }
+    if (fault.target.valid() && fault.target.level == Level::Process) {
+        if (isCrashedBy(state, fault.target.value, applied))
+            relieveProcess(state, fault.target.value);
+        return;
+    }
     forTargets(state, fault.target, [&](std::uint32_t server) {
         if (state.health[server].faultOf[place(fault.kind)] == applied)
             relieve(state, server, fault.kind);
@@ -340,8 +353,10 @@ void runOutOfMemory(FleetState& state, std::uint32_t server)
                                             : state.latestTrouble);
 }
 
-void poison(FleetState& state, std::uint32_t server)
+void poison(FleetState& state, std::uint32_t server, std::uint32_t process)
 {
+    if (!state.processes.empty())
+        return poisonProcess(state, server, process);
     crashProcess(state, server, TransitionKind::Poisoned, state.latestTrouble);
 }
 

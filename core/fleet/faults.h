@@ -14,7 +14,7 @@ void restart(FleetState& state, std::uint32_t server, std::uint32_t event);
 /// The queue of `server` has outgrown its memory.
 void runOutOfMemory(FleetState& state, std::uint32_t server);
 /// A poison request was served: the process that served it dies with all it holds, and is started again.
-void poison(FleetState& state, std::uint32_t server);
+void poison(FleetState& state, std::uint32_t server, std::uint32_t process);
 /// A leak has left the server without memory; or without what else it needs to answer anything but errors, until again.
 void leakEmpty(FleetState& state, std::uint32_t server);
 void setExhausted(FleetState& state, std::uint32_t server, bool exhausted);

@@ -15,6 +15,7 @@
 #include "core/fleet/health_checks.h"
 #include "core/fleet/lifetimes.h"
 #include "core/fleet/measuring.h"
+#include "core/fleet/processes.h"
 #include "core/fleet/redundancy.h"
 #include "core/fleet/release.h"
 #include "core/fleet/replication.h"
@@ -31,7 +32,7 @@ void schedule(FleetState& state, SimTime at, EventKind kind, std::uint32_t subje
     state.pending.push(at, static_cast<std::uint32_t>(kind), subject);
 }
 
-static_assert(static_cast<std::uint32_t>(EventKind::ReplicaDue) < 32, "an event holds five bits of it");
+static_assert(static_cast<std::uint32_t>(EventKind::ProcessRestart) < 32, "an event holds five bits of it");
 
 void handle(FleetState& state, const Event& event)
 {
@@ -44,9 +45,7 @@ void handle(FleetState& state, const Event& event)
     case EventKind::Completion:
         return complete(state, subject, event.sequence());
     case EventKind::Timeout:
-        if (state.requests[subject].stamp == event.sequence())
-            timeOut(state, subject);
-        return;
+        return state.requests[subject].stamp == event.sequence() ? timeOut(state, subject) : void();
     case EventKind::FaultStart:
         return applyFault(state, state.scheduledFaults[subject].fault);
     case EventKind::FaultEnd:
@@ -93,6 +92,8 @@ void handle(FleetState& state, const Event& event)
         return promote(state, subject, event.sequence());
     case EventKind::Suspicion:
         return suspectWrongly(state, subject);
+    case EventKind::ProcessRestart:
+        return restartProcess(state, subject, event.sequence());
     }
     FG_ASSERT(false);
 }
@@ -218,6 +219,7 @@ Fleet::Fleet(const FleetSpec& spec)
     state.popularity = Shared(popularityOf(spec.parameters.cache));
     fitCaches(state);
     fitCallPools(state);
+    fitProcesses(state);
     fitConnections(state);
     restartTotals(state);
     state.latest.servers = spec.parameters.servers;
@@ -285,6 +287,17 @@ Fleet::NewSamples Fleet::takeSamples()
     return taken;
 }
 
+std::vector<TenantLedger> Fleet::ledger() const
+{
+    std::vector<TenantLedger> ledger;
+    ledger.reserve(m_state.tenants.size());
+    const double window = m_state.config.tenantWindow.seconds();
+    for (const Tenant& tenant : m_state.tenants)
+        ledger.push_back(
+            {tenant.state, tenant.worst, tenant.lost, tenant.downWindows * window, tenant.degradedWindows * window});
+    return ledger;
+}
+
 FleetView Fleet::view() const
 {
     const FleetState& state = m_state;
@@ -301,15 +314,24 @@ FleetView Fleet::view() const
                            health.arrivalRate,
                            health.cause};
     }
+    constexpr std::size_t kMostTroublemakers = 64;
     view.tenants.reserve(state.tenants.size());
-    for (const Tenant& tenant : state.tenants)
+    for (const Tenant& tenant : state.tenants) {
+        if (tenant.faultOf != kNone && view.troublemakers.size() < kMostTroublemakers)
+            view.troublemakers.push_back(static_cast<std::uint32_t>(view.tenants.size()));
         view.tenants.push_back(tenant.state);
+    }
     viewRequests(state, view);
     view.samplingRatio = state.config.samplingRatio;
     view.fingerprint = fingerprint();
     view.blastRadiusMost = state.totals.blastRadiusMost;
     view.requestsOffered = state.totals.offered;
     view.requestsFailed = state.totals.failed;
+    const Totals& totals = state.totals;
+    view.sums = {totals.downtimeSeconds, totals.shortSeconds, totals.warmingSeconds, totals.writesLost,
+                 totals.releaseReach,    totals.components,   totals.detector,       totals.replication};
+    view.extent = state.extent;
+    view.placement = state.placement;
     return view;
 }
 
@@ -361,10 +383,11 @@ std::size_t Fleet::memoryBytes() const
     const FleetState& s = m_state;
     return sizeof s + mechanismBytes(s) + s.pending.memoryBytes() + bytes(s.servers) + bytes(s.health) +
            bytes(s.codel) + poolBytes(s.pools) + failoverBytes(s.failovers) + cacheBytes(s.caches) +
-           bytes(s.connected) + bytes(s.callPools) + bytes(s.failures) + bytes(s.jobs) + bytes(s.requests) +
-           bytes(s.tenants) + bytes(s.budgets) + bytes(s.breakers) + bytes(s.throttles) + bytes(s.scheduledFaults) +
-           bytes(s.appliedFaults) + bytes(s.transitions) + bytes(s.samples) + bytes(s.requestSamples) +
-           s.tally.latency.memoryBytes() + s.totals.latency.memoryBytes() + s.totals.successLatency.memoryBytes();
+           bytes(s.connected) + bytes(s.callPools) + bytes(s.processes) + bytes(s.liveWorkers) + bytes(s.failures) +
+           bytes(s.jobs) + bytes(s.requests) + bytes(s.tenants) + bytes(s.budgets) + bytes(s.breakers) +
+           bytes(s.throttles) + bytes(s.scheduledFaults) + bytes(s.appliedFaults) + bytes(s.transitions) +
+           bytes(s.samples) + bytes(s.requestSamples) + s.tally.latency.memoryBytes() + s.totals.latency.memoryBytes() +
+           s.totals.successLatency.memoryBytes();
 }
 
 }  // namespace faultglass

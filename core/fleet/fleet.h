@@ -52,6 +52,8 @@ public:
     [[nodiscard]] std::uint32_t firstTransition() const { return m_state.firstTransition; }
 
     [[nodiscard]] FleetView view() const;
+    /// The account of every customer, by id.
+    [[nodiscard]] std::vector<TenantLedger> ledger() const;
     /// Totals up to now().
     [[nodiscard]] const Totals& totals() const { return m_state.totals; }
     /// Covers every event handled and every draw taken so far.

@@ -57,12 +57,13 @@ enum class EventKind : std::uint32_t {
     TenantTick,
     MeasureFrom,
     SampleTick,
-    ComponentDue,  // what and which component
-    HeartbeatDue,  // what and which message
-    SuspicionDue,  // observer
-    ReplicaDue,    // what and which message, replica or operation
-    Promotion,     // pool
-    Suspicion,     // pool
+    ComponentDue,    // what and which component
+    HeartbeatDue,    // what and which message
+    SuspicionDue,    // observer
+    ReplicaDue,      // what and which message, replica or operation
+    Promotion,       // pool
+    Suspicion,       // pool
+    ProcessRestart,  // process
 };
 
 /// Lanes of the pending set: timers of one constant delay each.
@@ -99,6 +100,7 @@ struct alignas(64) Job {
     std::int64_t askedNs = 0;          ///< when it asked for a connection
     std::uint32_t nextCaller = kNone;  ///< behind it in the line for connections
     CallPhase call = CallPhase::None;
+    std::uint8_t process = 0;  ///< of its server, that runs it
 
     [[nodiscard]] std::uint32_t tenant() const { return entity & 0xffffffU; }
 };
@@ -130,8 +132,8 @@ struct Tenant {
     float loadFactor = 1;       ///< what a noisy fault makes of its load
     float poisonShare = 0;      ///< of its requests that kill what serves them
     std::uint32_t lost = 0;     ///< requests given up
-    float downSeconds = 0;
-    float degradedSeconds = 0;
+    std::uint32_t downWindows = 0;
+    std::uint32_t degradedWindows = 0;
     TenantState state = TenantState::Fine;
     TenantState worst = TenantState::Fine;  ///< since totals started
     std::uint32_t faultOf = kNone;          ///< the fault on it, applied last
@@ -190,6 +192,14 @@ struct ServerHealth {
     std::uint8_t failedBits = 0;  ///< by Level: failed by itself, or what holds it did
     bool starting = false;
     bool blocksPool = false;  ///< none of its pool serves until it is back
+};
+
+/// One process of a server that has several.
+struct Process {
+    std::uint32_t busy = 0;  ///< workers of it
+    bool up = true;
+    std::uint32_t crashedBy = kNone;  ///< the fault on it, applied last
+    std::uint32_t restartEvent = 0;   ///< the one that starts it again; another one is stale
 };
 
 /// Servers that one balancer chooses among.
@@ -285,7 +295,9 @@ struct FleetState {
 
     PagedVector<Server> servers;
     PagedVector<ServerHealth> health;
-    std::vector<CoDel> codel;  ///< by server, while CoDel is on
+    std::vector<CoDel> codel;                ///< by server, while CoDel is on
+    std::vector<Process> processes;          ///< by server and process, while servers have several
+    std::vector<std::uint32_t> liveWorkers;  ///< by server, likewise: those whose process is up
     FleetExtent extent;
     Shared<Placement> placement;
     std::vector<Pool> pools;

@@ -5,8 +5,11 @@
 #include <vector>
 
 #include "core/base/ids.h"
+#include "core/base/shared.h"
 #include "core/base/sim_time.h"
+#include "core/fleet/placement.h"
 #include "core/fleet/sample.h"
+#include "core/fleet/topology.h"
 #include "core/fleet/transition.h"
 
 namespace faultglass {
@@ -25,6 +28,15 @@ enum class ServerState : std::uint8_t {
 };
 
 enum class TenantState : std::uint8_t { Fine, Degraded, Down };
+
+/// What one customer has been through since the totals began.
+struct TenantLedger {
+    TenantState state = TenantState::Fine;  ///< by its last window
+    TenantState worst = TenantState::Fine;
+    std::uint64_t lost = 0;  ///< requests given up
+    double downSeconds = 0;  ///< by whole windows
+    double degradedSeconds = 0;
+};
 
 struct ServerView {
     ServerState state = ServerState::Healthy;
@@ -46,6 +58,18 @@ struct RequestSample {
     Outcome outcome = Outcome::Pending;
 };
 
+/// Sums of the run that screens show; the whole account is in Totals.
+struct RunSums {
+    double downtimeSeconds = 0;
+    double shortSeconds = 0;
+    double warmingSeconds = 0;
+    std::uint64_t writesLost = 0;
+    std::uint32_t releaseReach = 0;
+    ComponentTotals components;
+    DetectorTotals detector;
+    ReplicationTotals replication;
+};
+
 struct FleetView {
     SimTime at;
     Sample latest;                        ///< the last finished sample
@@ -56,6 +80,10 @@ struct FleetView {
     std::uint64_t fingerprint = 0;
     double blastRadiusMost = 0;
     std::uint64_t requestsOffered = 0, requestsFailed = 0;
+    RunSums sums;
+    FleetExtent extent;
+    Shared<Placement> placement;               ///< who may use which servers; the same for all views of a run
+    std::vector<std::uint32_t> troublemakers;  ///< customers that are noisy or send poison, by id, at most 64
 };
 
 }  // namespace faultglass

@@ -7,6 +7,7 @@
 #include "core/fleet/components.h"
 #include "core/fleet/detectors.h"
 #include "core/fleet/outages.h"
+#include "core/fleet/processes.h"
 #include "core/fleet/replication.h"
 #include "core/fleet/servers.h"
 
@@ -22,9 +23,9 @@ double patienceNs(const FleetState& state)
                                        : kServicesWithoutTimeout * state.config.meanHoldNs;
 }
 
-double expectedWaitNs(const FleetState& state, const Server& server)
+double expectedWaitNs(const FleetState& state, const Server& server, std::uint32_t workers)
 {
-    return server.waiting * state.config.meanHoldNs / (state.config.workers * static_cast<double>(server.speed));
+    return server.waiting * state.config.meanHoldNs / (workers * static_cast<double>(server.speed));
 }
 
 /// What brought the load of an overloaded server: its own fault first, then the larger excess.
@@ -45,7 +46,7 @@ void judgeLoad(FleetState& state, std::uint32_t index, double seconds, double fa
     ServerHealth& health = state.health[index];
     if (!server.up || server.speed <= 0)
         return;  // dead or frozen: what it is then has its own name
-    const double wait = expectedWaitNs(state, server);
+    const double wait = expectedWaitNs(state, server, workersOf(state, index));
     const double patience = patienceNs(state);
     if (!health.overloaded && (wait > patience || health.turnedAway > 0)) {
         LoadSplit load;
@@ -65,7 +66,8 @@ void judgeLoad(FleetState& state, std::uint32_t index, double seconds, double fa
 
 struct FleetSums {
     double busyNs = 0, waiting = 0;
-    std::uint32_t up = 0, inService = 0, present = 0;
+    std::uint32_t inService = 0, present = 0;
+    std::uint64_t workers = 0;  ///< of servers that are up
 };
 
 FleetSums sampleServers(FleetState& state, double seconds)
@@ -83,12 +85,12 @@ FleetSums sampleServers(FleetState& state, double seconds)
         ServerHealth& health = state.health[i];
         const double busy = server.busyNs - health.busyNsAtSample;
         health.busyNsAtSample = server.busyNs;
-        health.utilisation = static_cast<float>(std::min(1.0, busy / (intervalNs * state.config.workers)));
+        health.utilisation = static_cast<float>(std::min(1.0, busy / (intervalNs * std::max(1U, workersOf(state, i)))));
         health.arrivalRate = static_cast<float>((server.firstAttempts + server.retries) / seconds);
         judgeLoad(state, i, seconds, fairShare);
         sums.busyNs += busy;
         sums.waiting += server.waiting;
-        sums.up += server.present && server.up ? 1 : 0;
+        sums.workers += server.present && server.up ? workersOf(state, i) : 0;
         sums.inService += server.present && server.up && server.rotationSlot != kNone ? 1 : 0;
         server.firstAttempts = server.retries = 0;
         health.turnedAway = 0;
@@ -113,7 +115,7 @@ void addToTotals(FleetState& state, const Sample& sample, const FleetSums& sums,
 {
     Totals& totals = state.totals;
     totals.busySeconds += sums.busyNs * 1e-9;
-    totals.capacitySeconds += seconds * sums.up * state.config.workers;
+    totals.capacitySeconds += seconds * static_cast<double>(sums.workers);
     totals.waitingSeconds += sums.waiting * seconds;
     totals.amplificationMost = std::max(totals.amplificationMost, sample.amplification());
     totals.serversUpLeast = std::min(totals.serversUpLeast, sample.serversUp);
@@ -125,13 +127,13 @@ void keepLedger(FleetState& state, Tenant& tenant)
     const double seconds = state.config.tenantWindow.seconds();
     Totals& totals = state.totals;
     if (tenant.state == TenantState::Down) {
-        tenant.downSeconds += static_cast<float>(seconds);
+        ++tenant.downWindows;
         totals.downTenantSeconds += seconds;
         totals.tenantsEverDegraded -= tenant.worst == TenantState::Degraded ? 1 : 0;
         totals.tenantsEverDown += tenant.worst != TenantState::Down ? 1 : 0;
         tenant.worst = TenantState::Down;
     } else if (tenant.state == TenantState::Degraded) {
-        tenant.degradedSeconds += static_cast<float>(seconds);
+        ++tenant.degradedWindows;
         totals.degradedTenantSeconds += seconds;
         totals.tenantsEverDegraded += tenant.worst == TenantState::Fine ? 1 : 0;
         tenant.worst = std::max(tenant.worst, TenantState::Degraded);
@@ -160,7 +162,7 @@ void takeSample(FleetState& state)
     sample.p90 = tally.latency.quantileSeconds(0.9);
     sample.p99 = tally.latency.quantileSeconds(0.99);
     sample.p999 = tally.latency.quantileSeconds(0.999);
-    const double workerNs = static_cast<double>(sums.up) * state.config.workers * seconds * 1e9;
+    const double workerNs = static_cast<double>(sums.workers) * seconds * 1e9;
     sample.utilisation = workerNs > 0 ? std::min(1.0, sums.busyNs / workerNs) : 0;
     sample.waiting = sums.waiting;
     sample.hitShare = state.config.cache ? sampleCaches(state) : 1;
@@ -223,7 +225,7 @@ void restartTotals(FleetState& state)
     for (Tenant& tenant : state.tenants) {
         tenant.worst = TenantState::Fine;
         tenant.lost = 0;
-        tenant.downSeconds = tenant.degradedSeconds = 0;
+        tenant.downWindows = tenant.degradedWindows = 0;
     }
 }
 

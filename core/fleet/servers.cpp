@@ -13,6 +13,7 @@
 #include "core/fleet/health_checks.h"
 #include "core/fleet/isolation.h"
 #include "core/fleet/outages.h"
+#include "core/fleet/processes.h"
 #include "core/fleet/redundancy.h"
 #include "core/fleet/release.h"
 #include "core/fleet/replication.h"
@@ -115,6 +116,7 @@ void run(FleetState& state, std::uint32_t index, std::uint32_t slot)
     Job& job = state.jobs[slot];
     settleBusy(state, index);
     ++server.busy;
+    joinProcess(state, job);
     ++state.totals.started;
     state.totals.waited += state.now.ns != job.sentNs ? 1 : 0;
     state.totals.waitSeconds += static_cast<double>(state.now.ns - job.sentNs) * 1e-9;
@@ -192,7 +194,7 @@ std::uint32_t takeWaiting(FleetState& state, std::uint32_t index)
 bool admit(FleetState& state, std::uint32_t index, std::uint32_t slot)
 {
     Server& server = state.servers[index];
-    if (server.waiting == 0 && server.busy < state.config.workers && server.speed > 0) {
+    if (server.waiting == 0 && server.busy < workersOf(state, index) && server.speed > 0) {
         run(state, index, slot);
         return true;
     }
@@ -289,6 +291,7 @@ void complete(FleetState& state, std::uint32_t slot, std::uint32_t event)
     freeJob(state, slot);
     settleBusy(state, job.server);
     --state.servers[job.server].busy;
+    leaveProcess(state, job);
     ++state.totals.served;
     state.totals.sojournSeconds += static_cast<double>(state.now.ns - job.sentNs) * 1e-9;
     const bool defect = state.config.release && meetsDefect(state, job);
@@ -297,7 +300,7 @@ void complete(FleetState& state, std::uint32_t slot, std::uint32_t event)
         if (state.config.release)
             countForRelease(state, job.server, false);
         ++state.totals.poisoned;
-        poison(state, job.server);
+        poison(state, job.server, job.process);
         if (heard)
             endAttempt(state, job.request, Outcome::Failed);
         return;
@@ -324,7 +327,7 @@ void complete(FleetState& state, std::uint32_t slot, std::uint32_t event)
 void startWaiting(FleetState& state, std::uint32_t index)
 {
     while (state.servers[index].up && state.servers[index].speed > 0 &&
-           state.servers[index].busy < state.config.workers) {
+           state.servers[index].busy < workersOf(state, index)) {
         const std::uint32_t slot = takeWaiting(state, index);
         if (slot == kNone)
             return;
@@ -357,6 +360,25 @@ void setSpeed(FleetState& state, std::uint32_t index, float speed)
     startWaiting(state, index);
 }
 
+void dropRunning(FleetState& state, std::uint32_t index, std::uint32_t process)
+{
+    settleBusy(state, index);
+    std::vector<std::uint32_t> held;
+    for (std::uint32_t slot = state.servers[index].runningHead; slot != kNone; slot = state.jobs[slot].next) {
+        if (state.jobs[slot].process == process)
+            held.push_back(slot);
+    }
+    for (const std::uint32_t slot : held) {
+        if (state.config.dependency)
+            dropCall(state, slot);
+        unlinkRunning(state, state.jobs[slot]);
+        leaveProcess(state, state.jobs[slot]);
+        --state.servers[index].busy;
+    }
+    for (const std::uint32_t slot : held)
+        failJob(state, slot, Outcome::Failed);
+}
+
 void takeDown(FleetState& state, std::uint32_t index, bool refuses)
 {
     Server& server = state.servers[index];
@@ -369,6 +391,7 @@ void takeDown(FleetState& state, std::uint32_t index, bool refuses)
     server.up = false;
     noteLinkLost(state, index);
     dropCalls(state, index);
+    stopProcesses(state, index);
     state.health[index].refuses = refuses;
     if (state.config.detector && index == 0)
         watchedDied(state);
@@ -396,6 +419,7 @@ void bringUp(FleetState& state, std::uint32_t index)
     settleAlive(state);
     ++state.alive;
     state.servers[index].up = true;
+    startProcesses(state, index);
     countServing(state, index, true);
     noteLinkBack(state, index);
     dropConnections(state, index);

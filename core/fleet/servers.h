@@ -17,6 +17,8 @@ void complete(FleetState& state, std::uint32_t job, std::uint32_t event);
 void startWaiting(FleetState& state, std::uint32_t server);
 /// Sets the speed (0 pauses): what runs is done sooner or later accordingly.
 void setSpeed(FleetState& state, std::uint32_t server, float speed);
+/// What one process of the server runs ends with an error.
+void dropRunning(FleetState& state, std::uint32_t server, std::uint32_t process);
 /// The server stops and forgets all it holds. If `refuses`, its host says so and clients fail at once; if not, they
 /// hear nothing until their timeout.
 void takeDown(FleetState& state, std::uint32_t server, bool refuses);

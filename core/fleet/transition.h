@@ -61,7 +61,9 @@ enum class TransitionKind : std::uint8_t {
     CacheFlushed,
     DependencySlowed,  ///< the service that servers call
     DependencyDied,
-    DependencyHealed
+    DependencyHealed,
+    ProcessDied,  ///< one of several of the server
+    ProcessStarted
 };
 
 /// Arrivals at an overloaded server, split by why they are there, in requests per second.

@@ -26,6 +26,14 @@ Result<StagedCells> stagedCells(int cells, double interval, double detection)
     return staged;
 }
 
+Result<MovedCustomers> movedCustomers(int cells)
+{
+    if (const auto refused = Arguments().counted("cells", cells, 1, kLargestCount).refused())
+        return *refused;
+    const double more = cells + 1.0;
+    return MovedCustomers{cells / more, 1 / more, 0};
+}
+
 Result<StagedCatches> stagedCatches(int stages, double caught)
 {
     const auto arguments = Arguments().counted("stages", stages, 1, kLargestCount).share("caught", caught);

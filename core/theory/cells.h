@@ -19,6 +19,15 @@ struct StagedCells {
 /// Domain: cells from 1, interval and detection above 0.
 [[nodiscard]] Result<StagedCells> stagedCells(int cells, double interval, double detection);
 
+/// The share of customers that move to another cell when one is added to `cells`, by what maps a customer to its cell.
+struct MovedCustomers {
+    double modulo = 0;      ///< hash modulo the number of cells: N / (N + 1), nearly everybody
+    double rendezvous = 0;  ///< the cell of the highest score: 1 / (N + 1), whom the new cell gets
+    double table = 0;       ///< an entry for each customer: nobody who is there already
+};
+/// Domain: cells from 1. Source: Thaler, Ravishankar, Using Name-Based Mappings to Increase Hit Rates (1998).
+[[nodiscard]] Result<MovedCustomers> movedCustomers(int cells);
+
 /// A release that passes stages, each of which catches its fault with chance `caught`.
 struct StagedCatches {
     double reachedStages = 0;  ///< (1 - (1 - q)^N) / q

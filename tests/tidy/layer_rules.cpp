@@ -33,6 +33,10 @@ constexpr LayerRow kLayers[] = {
      "widgets/.*|core/(base|params)/.*|core/fleet/(fault|transition|sample|fleet_view)\\.h|"
      "core/runtime/(command|timeline|frame|worker)\\.h|core/scenarios/scenario\\.h",
      "core/fleet/fleet_state.h"},
+    {"widgets/panels/",
+     "widgets/.*|core/(base|params|theory)/.*|core/fleet/(fault|transition|sample|fleet_view)\\.h|"
+     "core/runtime/(command|timeline|frame|worker)\\.h|core/scenarios/scenario\\.h",
+     "core/fleet/fleet_state.h"},
     {"widgets/theme/", "widgets/theme/.*|core/(base|params)/.*", "widgets/panels/panel.h"},
     {"widgets/scenes/", "widgets/(theme|scenes)/.*|core/(base|params)/.*|core/fleet/(transition|sample|fleet_view)\\.h",
      "widgets/panels/panel.h"},

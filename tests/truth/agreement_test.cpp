@@ -84,6 +84,7 @@ class AgreementTest : public QObject {
 
 private slots:
     void everyExperimentIsOfALawAndMeasuresItsOutputs();
+    void everyLawHasOne();
     void theoryAndSimulationAgreeAtTheDefaults_data() { addLaws(); }
     void theoryAndSimulationAgreeAtTheDefaults();
     void theoryAndSimulationAgreeAtPointsOfTheRange_data() { addLaws(); }
@@ -114,6 +115,12 @@ void AgreementTest::everyExperimentIsOfALawAndMeasuresItsOutputs()
             QVERIFY2(std::ranges::find(law->outputs, key, &theory::LawOutput::key) != law->outputs.end(),
                      (bytes(experiment.law) + ' ' + bytes(key)).constData());
     }
+}
+
+void AgreementTest::everyLawHasOne()
+{
+    for (const theory::Law& law : theory::lawCatalogue())
+        QVERIFY2(findExperiment(law.text.name).has_value(), bytes(law.text.name).constData());
 }
 
 void AgreementTest::theoryAndSimulationAgreeAtTheDefaults()

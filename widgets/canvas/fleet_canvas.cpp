@@ -328,7 +328,7 @@ void FleetCanvas::Parts::paintSurfaceEdge(QPainter& painter, const QRegion& regi
                             theme.surfaceRadius);
 }
 
-FleetCanvas::FleetCanvas(QWidget* parent) : QWidget(parent), m_parts(std::make_unique<Parts>(*this))
+FleetCanvas::FleetCanvas(QWidget* parent) : StageCanvas(parent), m_parts(std::make_unique<Parts>(*this))
 {
     m_parts->clock = steadySeconds;
     m_parts->ticking.setTimerType(Qt::PreciseTimer);

@@ -9,6 +9,7 @@
 
 #include "core/fleet/fault.h"
 #include "core/runtime/frame.h"
+#include "widgets/canvas/stage_canvas.h"
 #include "widgets/canvas/transition_log.h"
 #include "widgets/theme/theme.h"
 
@@ -19,30 +20,30 @@ class Camera;
 /// Shows what frames say and asks for faults; changes nothing itself. Up to 60 servers are cards, more are a grid of
 /// cells, and where cells are smaller than a few pixels an image; zooming in brings cards back. What one frame costs is
 /// bounded whatever the size of the fleet: large fleets are looked through in slices. User-interface thread.
-class FleetCanvas : public QWidget {
+class FleetCanvas : public StageCanvas {
     Q_OBJECT
 public:
     explicit FleetCanvas(QWidget* parent = nullptr);
     ~FleetCanvas() override;
 
-    void setTheme(const Theme& theme);
+    void setTheme(const Theme& theme) override;
     /// The picture to show: arm number `arm` of `frame`. A null frame, or one without that arm, is the empty state.
-    void setFrame(std::shared_ptr<const Frame> frame, int arm = 0);
+    void setFrame(std::shared_ptr<const Frame> frame, int arm = 0) override;
     /// The arm's transitions, for times and reasons on the cards. Not owned: must outlive the canvas, or be set null.
-    void setTransitions(const TransitionLog* log);
+    void setTransitions(const TransitionLog* log) override;
     /// Replaces movement by changes of state.
-    void setReducedMotion(bool reduced);
+    void setReducedMotion(bool reduced) override;
     /// Wall time in seconds, for tests and still pictures; by default a steady clock.
-    void setWallClock(std::function<double()> seconds);
+    void setWallClock(std::function<double()> seconds) override;
     /// Brings a picture to its end at once: the whole of a large fleet, requests under way. For still pictures.
-    void settle();
+    void settle() override;
 
     [[nodiscard]] const Camera& camera() const;
     /// What the keyboard is on; nothing when no server is focused.
-    [[nodiscard]] std::optional<ServerId> focusedServer() const;
+    [[nodiscard]] std::optional<ServerId> focusedServer() const override;
     void focusServer(std::optional<ServerId> server);
     /// Where the server is drawn, in widget coordinates; empty if it is not shown.
-    [[nodiscard]] QRect serverRect(ServerId server) const;
+    [[nodiscard]] QRect serverRect(ServerId server) const override;
     [[nodiscard]] std::optional<ServerId> serverAt(QPoint position) const;
     [[nodiscard]] std::uint32_t shownServers() const;
     /// "S3, overloaded, 98 % busy, 4,812 waiting": what a screen reader says.
@@ -60,10 +61,6 @@ public slots:
     void resetView();
 
 signals:
-    /// A click, a key or a menu asks for this. A heal is a Fault too.
-    void faultRequested(const faultglass::Fault& fault);
-    /// "Why is it in this state?"
-    void whyRequested(int arm, faultglass::CauseId cause);
     void viewChanged();
 
 protected:

@@ -15,6 +15,7 @@
 
 #include <cmath>
 
+#include "widgets/canvas/fault_menu.h"
 #include "widgets/canvas/fleet_canvas_parts.h"
 
 namespace faultglass {
@@ -42,12 +43,6 @@ std::optional<FaultKind> ordinaryAct(ServerState state)
         break;
     }
     return std::nullopt;
-}
-
-QString coreText(std::string_view text)
-{
-    return QCoreApplication::translate("core",
-                                       QByteArray(text.data(), static_cast<qsizetype>(text.size())).constData());
 }
 
 }  // namespace
@@ -119,16 +114,7 @@ void FleetCanvas::Parts::openMenu(std::optional<std::uint32_t> index, QPoint glo
     if (view != nullptr) {
         const ServerId target{*index};
         menu.addSection(serverName(*index));
-        for (const FaultRow& row : faultTable()) {
-            if (row.scope != FaultScope::Servers)
-                continue;
-            if (row.kind == FaultKind::Heal)
-                menu.addSeparator();
-            QAction* action = menu.addAction(coreText(row.label), &canvas, [this, kind = row.kind, target] {
-                emit canvas.faultRequested(makeFault(kind, target));
-            });
-            action->setToolTip(coreText(row.help));
-        }
+        addFaults(menu, target, [this](const Fault& fault) { emit canvas.faultRequested(fault); });
         if (view->cause.valid()) {
             menu.addSeparator();
             menu.addAction(FleetCanvas::tr("Why?"), &canvas, [this, server = *index] { askWhy(server); });

@@ -116,9 +116,11 @@ constexpr Happening kHappenings[] = {
     {TransitionKind::DependencySlowed, QT_TRANSLATE_NOOP("TransitionText", "dependency slowed down")},
     {TransitionKind::DependencyDied, QT_TRANSLATE_NOOP("TransitionText", "dependency died")},
     {TransitionKind::DependencyHealed, QT_TRANSLATE_NOOP("TransitionText", "dependency healed")},
+    {TransitionKind::ProcessDied, QT_TRANSLATE_NOOP("TransitionText", "a process of %1 died")},
+    {TransitionKind::ProcessStarted, QT_TRANSLATE_NOOP("TransitionText", "a process of %1 is back")},
 };
 static_assert(std::ranges::is_sorted(kHappenings, {}, &Happening::kind) &&
-              std::size(kHappenings) == static_cast<std::size_t>(TransitionKind::DependencyHealed) + 1);
+              std::size(kHappenings) == static_cast<std::size_t>(TransitionKind::ProcessStarted) + 1);
 
 }  // namespace
 

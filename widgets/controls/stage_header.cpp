@@ -3,6 +3,7 @@
 #include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 
@@ -94,7 +95,16 @@ void StageHeader::setButtons(const QList<QAction*>& actions, const QAction* prim
             button->setChecked(action->isChecked());
         };
         connect(action, &QAction::changed, button, follow);
-        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        if (QMenu* menu = action->menu()) {
+            connect(button, &QPushButton::clicked, this, [this, button, menu] {
+                const bool mirrored = isRightToLeft();
+                const QPoint corner = mirrored ? button->rect().bottomRight() - QPoint(menu->sizeHint().width(), 0)
+                                               : button->rect().bottomLeft();
+                menu->popup(button->mapToGlobal(corner + QPoint(0, 4)));
+            });
+        } else {
+            connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        }
         follow();
         m_row->addWidget(button);
         m_buttons.push_back(button);

@@ -4,14 +4,14 @@
 
 #include <QGridLayout>
 
-#include "widgets/canvas/fleet_canvas.h"
+#include "widgets/canvas/stage_canvas.h"
 #include "widgets/panels/arm_view.h"
 #include "widgets/theme/number_format.h"
 
 namespace faultglass {
 
-ArmDeck::ArmDeck(const SeriesStore& series, QWidget* parent)
-    : QWidget(parent), m_series(series), m_grid(new QGridLayout(this))
+ArmDeck::ArmDeck(const SeriesStore& series, SceneKind scene, QWidget* parent)
+    : QWidget(parent), m_series(series), m_scene(scene), m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins({});
     m_grid->setSpacing(8);
@@ -22,17 +22,17 @@ ArmDeck::~ArmDeck() = default;
 
 ArmView* ArmDeck::makeView(int arm)
 {
-    auto* view = new ArmView(arm, m_series, this);
+    auto* view = new ArmView(arm, m_series, m_scene, this);
     view->setTheme(m_theme);
     view->canvas().setReducedMotion(m_reducedMotion);
     if (m_wallClock)
         view->canvas().setWallClock(m_wallClock);
-    connect(&view->canvas(), &FleetCanvas::faultRequested, this, [this, arm](const Fault& fault) {
+    connect(&view->canvas(), &StageCanvas::faultRequested, this, [this, arm](const Fault& fault) {
         if (m_chosen >= 0)
             choose(arm);  // whose server was touched is whom it concerns
         emit faultRequested(fault, target());
     });
-    connect(&view->canvas(), &FleetCanvas::whyRequested, view, [view](int, CauseId cause) { view->askWhy(cause); });
+    connect(&view->canvas(), &StageCanvas::whyRequested, view, [view](int, CauseId cause) { view->askWhy(cause); });
     return view;
 }
 
@@ -123,7 +123,7 @@ void ArmDeck::showLabels()
     for (ArmView* view : m_views) {
         const int arm = view->arm();
         if (isSeen(arm))
-            view->setLabel(armCount() > 1 ? armName(*m_frame->timeline, arm) : QString(), noteOf(arm), arm == m_chosen);
+            view->setLabel(armCount() > 1 ? armName(*m_frame, arm) : QString(), noteOf(arm), arm == m_chosen);
     }
 }
 

@@ -10,6 +10,7 @@
 #include "core/fleet/fault.h"
 #include "core/runtime/frame.h"
 #include "widgets/panels/arm_lineage.h"
+#include "widgets/panels/panel_spec.h"
 #include "widgets/theme/theme.h"
 
 class QGridLayout;
@@ -24,7 +25,7 @@ class SeriesStore;
 class ArmDeck : public QWidget {
     Q_OBJECT
 public:
-    explicit ArmDeck(const SeriesStore& series, QWidget* parent = nullptr);
+    ArmDeck(const SeriesStore& series, SceneKind scene, QWidget* parent = nullptr);
     ~ArmDeck() override;
 
     void setTheme(const Theme& theme);
@@ -60,6 +61,7 @@ private:
     void showLabels();
 
     const SeriesStore& m_series;
+    SceneKind m_scene;
     QGridLayout* m_grid;
     std::vector<ArmView*> m_views;  // children of this widget
     std::shared_ptr<const Frame> m_frame;

@@ -84,6 +84,20 @@ QString armName(const Timeline& timeline, int arm)
     return given.isEmpty() ? armLetter(arm) : given;
 }
 
+QString armName(const Frame& frame, int arm)
+{
+    const QString given = frame.timeline ? givenArmName(*frame.timeline, arm) : QString();
+    if (!given.isEmpty())
+        return given;
+    const auto index = static_cast<std::size_t>(arm);
+    const auto lineage = armLineage(frame);
+    const auto own = std::ranges::count(lineage, -1, &ArmBirth::parent);
+    if (own < 2 || index >= frame.arms.size() || index >= lineage.size() || lineage[index].parent >= 0)
+        return armLetter(arm);
+    const std::string_view name = frame.arms[index].name;
+    return QCoreApplication::translate("core", QByteArray(name.data(), static_cast<qsizetype>(name.size())));
+}
+
 QStringList armDifferences(const Frame& frame, int arm, int other, int most)
 {
     const auto present = static_cast<int>(frame.arms.size());

@@ -22,7 +22,9 @@ struct ArmBirth {
 [[nodiscard]] std::vector<ArmBirth> armLineage(const Frame& frame);
 /// The arm whose picture is also that of `arm` at the instant of `frame`: itself, or before its fork its ancestor.
 [[nodiscard]] int presentArm(const std::vector<ArmBirth>& lineage, int arm, const Frame& frame);
-/// What people call an arm, or its letter.
+/// What people call an arm; else what a scenario of several calls it, or its letter.
+[[nodiscard]] QString armName(const Frame& frame, int arm);
+/// The same where only the timeline is known: what people call it, or its letter.
 [[nodiscard]] QString armName(const Timeline& timeline, int arm);
 /// The name given by people; empty where they gave none.
 [[nodiscard]] QString givenArmName(const Timeline& timeline, int arm);

@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "widgets/canvas/fleet_canvas.h"
+#include "widgets/canvas/isolation_canvas.h"
 #include "widgets/canvas/why_card.h"
 #include "widgets/panels/series_store.h"
 #include "widgets/theme/arm_look.h"
@@ -16,7 +17,19 @@ namespace faultglass {
 
 namespace {
 constexpr int kCorner = 14;
+
+StageCanvas* makeCanvas(SceneKind scene)
+{
+    switch (scene) {
+    case SceneKind::Flow:
+        return new FleetCanvas;
+    case SceneKind::Isolation:
+        return new IsolationCanvas;
+    }
+    FG_ASSERT(false);
 }
+
+}  // namespace
 
 /// Lies over the top corner of the canvas and lets the mouse through.
 class ArmView::Label final : public QWidget {
@@ -106,11 +119,11 @@ private:
     bool m_noteShown = false;
 };
 
-ArmView::ArmView(int arm, const SeriesStore& series, QWidget* parent)
+ArmView::ArmView(int arm, const SeriesStore& series, SceneKind scene, QWidget* parent)
     : QWidget(parent),
       m_arm(arm),
       m_series(series),
-      m_canvas(new FleetCanvas),
+      m_canvas(makeCanvas(scene)),
       m_why(new WhyCard(m_canvas)),
       m_label(new Label(m_canvas, arm))
 {

@@ -9,11 +9,12 @@
 
 #include "core/runtime/frame.h"
 #include "widgets/panels/arm_lineage.h"
+#include "widgets/panels/panel_spec.h"
 #include "widgets/theme/theme.h"
 
 namespace faultglass {
 
-class FleetCanvas;
+class StageCanvas;
 class SeriesStore;
 class WhyCard;
 
@@ -21,11 +22,11 @@ class WhyCard;
 class ArmView : public QWidget {
     Q_OBJECT
 public:
-    ArmView(int arm, const SeriesStore& series, QWidget* parent = nullptr);
+    ArmView(int arm, const SeriesStore& series, SceneKind scene, QWidget* parent = nullptr);
     ~ArmView() override;
 
     void setTheme(const Theme& theme);
-    [[nodiscard]] FleetCanvas& canvas() { return *m_canvas; }
+    [[nodiscard]] StageCanvas& canvas() { return *m_canvas; }
     [[nodiscard]] int arm() const { return m_arm; }
     /// Where its arm is not forked yet, it shows the one it will come from.
     void setFrame(const std::shared_ptr<const Frame>& frame, const std::vector<ArmBirth>& lineage);
@@ -48,7 +49,7 @@ private:
     int m_shownArm = -1;
     const SeriesStore& m_series;
     std::shared_ptr<const Frame> m_frame;
-    FleetCanvas* m_canvas;
+    StageCanvas* m_canvas;
     WhyCard* m_why;
     Label* m_label;
     std::optional<SimTime> m_whySince;  // when what the card explains came about

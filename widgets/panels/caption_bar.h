@@ -3,7 +3,7 @@
 
 #include <QWidget>
 
-#include "widgets/panels/cascade_caption.h"
+#include "widgets/panels/caption.h"
 #include "widgets/theme/theme.h"
 
 namespace faultglass {

@@ -41,9 +41,10 @@ Caption compareCaption(const Frame& frame, const std::vector<ArmBirth>& lineage,
                 Role::Accent};
     const auto last = static_cast<int>(lineage.size()) - 1;
     QStringList differences = armDifferences(frame, last, 0, 1);
-    if (differences.isEmpty() && lineage.size() == 2 && !faultInOne(*frame.timeline))
+    const bool forked = lineage[static_cast<std::size_t>(last)].parent >= 0;
+    if (forked && differences.isEmpty() && lineage.size() == 2 && !faultInOne(*frame.timeline))
         return {Words::tr("%1 is a copy of %2 so far. Change one thing in it, then play.")
-                    .arg(armName(*frame.timeline, last), armName(*frame.timeline, 0)),
+                    .arg(armName(frame, last), armName(frame, 0)),
                 Role::Accent};
     QStringList served;
     double least = 1, most = 0;
@@ -52,7 +53,7 @@ Caption compareCaption(const Frame& frame, const std::vector<ArmBirth>& lineage,
         least = std::min(least, share);
         most = std::max(most, share);
         served += Words::tr("%1 serves %2", "a future and a share")
-                      .arg(armName(*frame.timeline, static_cast<int>(arm)), formatShare(share).text());
+                      .arg(armName(frame, static_cast<int>(arm)), formatShare(share).text());
     }
     constexpr double kApart = 0.3;
     const QString figures = served.join(QLatin1String(", "));

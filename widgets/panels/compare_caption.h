@@ -2,7 +2,7 @@
 #pragma once
 
 #include "widgets/panels/arm_lineage.h"
-#include "widgets/panels/cascade_caption.h"
+#include "widgets/panels/caption.h"
 #include "widgets/panels/series_store.h"
 
 namespace faultglass {

@@ -209,8 +209,8 @@ void LabEdits::removeArm(int arm)
     const auto frame = m_link.frame();
     auto changed = frame ? withoutArm(*frame, arm) : std::nullopt;
     if (changed)
-        m_stack.push(new TimelineStep(m_link, Words::tr("Remove %1").arg(armName(*frame->timeline, arm)),
-                                      std::move(*changed), TimelineStep::Then::StayHere));
+        m_stack.push(new TimelineStep(m_link, Words::tr("Remove %1").arg(armName(*frame, arm)), std::move(*changed),
+                                      TimelineStep::Then::StayHere));
 }
 
 void LabEdits::reset()
@@ -222,12 +222,25 @@ void LabEdits::reset()
                                   TimelineStep::Then::StartAgain));
 }
 
+void LabEdits::start(const QString& name, std::span<const std::pair<std::string_view, std::string_view>> settings)
+{
+    const auto frame = m_link.frame();
+    if (!frame || !frame->timeline || !frame->timeline->scenario)
+        return;
+    Timeline timeline = defaultTimeline(*frame->timeline->scenario);
+    for (const auto& [key, value] : settings) {
+        if (const auto refused = timeline.parameters.setText(key, value))
+            qWarning("%s", refused->message().c_str());
+    }
+    m_stack.push(new TimelineStep(m_link, name, std::move(timeline), TimelineStep::Then::StartAgain));
+}
+
 QString LabEdits::inArm(const QString& what, int arm) const
 {
     const auto& frame = m_link.frame();
-    return arm < 0 || !frame || !frame->timeline ? what
-                                                 : Words::tr("%1 in %2", "an edit, and the future it is made to")
-                                                       .arg(what, armName(*frame->timeline, arm));
+    return arm < 0 || !frame || !frame->timeline
+               ? what
+               : Words::tr("%1 in %2", "an edit, and the future it is made to").arg(what, armName(*frame, arm));
 }
 
 QString faultStepText(const Fault& fault)

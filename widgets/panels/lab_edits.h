@@ -2,6 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
+#include <string_view>
+#include <utility>
 
 #include <QObject>
 #include <QString>
@@ -36,6 +39,9 @@ public:
     /// All defaults, no faults but the scenario's own, the default seed, from the start. Does nothing before the first
     /// picture.
     void reset();
+    /// The same with these settings, as people type them, instead of the defaults; `name` is what the step is called.
+    /// Settings that are refused are left out.
+    void start(const QString& name, std::span<const std::pair<std::string_view, std::string_view>> settings);
 
 private:
     [[nodiscard]] QString inArm(const QString& what, int arm) const;

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t kMostMarkers = 200;
 constexpr SimDuration kTogether = secondsToDuration(1);
-constexpr std::size_t kKinds = static_cast<std::size_t>(TransitionKind::DependencyHealed) + 1;
+constexpr std::size_t kKinds = static_cast<std::size_t>(TransitionKind::ProcessStarted) + 1;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(RunMarkers)
@@ -90,6 +90,8 @@ constexpr WeightRow kWeights[] = {
     {TransitionKind::DependencySlowed, {Role::Degraded, true}},
     {TransitionKind::DependencyDied, {Role::Failed, true}},
     {TransitionKind::DependencyHealed, {Role::Healthy, true}},
+    {TransitionKind::ProcessDied, {Role::Degraded, true}},
+    {TransitionKind::ProcessStarted, {Role::Healthy, false}},
 };
 
 std::optional<Weight> weightOf(TransitionKind kind)
@@ -172,6 +174,12 @@ void addChanges(const Timeline& timeline, std::vector<Mark>& marks)
 }
 
 }  // namespace
+
+bool isMarked(TransitionKind kind)
+{
+    const auto weight = weightOf(kind);
+    return weight && weight->inCharts;
+}
 
 RunMarkers runMarkers(const TransitionLog& log, const Timeline* timeline)
 {

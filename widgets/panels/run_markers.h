@@ -17,6 +17,9 @@ struct RunMarkers {
     std::vector<ChartMarker> charts;    ///< the few a chart has room for: faults, overloads, returns, changes by hand
 };
 
+/// Whether such a transition is among what the charts mark: something done to the fleet, or a turn of the story.
+[[nodiscard]] bool isMarked(TransitionKind kind);
+
 /// By time. Like transitions close together are one mark with a count; a drag of a slider is one mark.
 [[nodiscard]] RunMarkers runMarkers(const TransitionLog& log, const Timeline* timeline);
 

@@ -175,8 +175,8 @@ FlowLayout layOutFlow(QSizeF canvas, std::uint32_t cards, qreal typeScale)
                            std::max(160 * scale, held.height() - 2 * kMargin - kBottomLines));
     }
     const Frugal room = frugalFor(held.width(), scale);
-    const qreal clientsHeight = std::clamp(held.height() - 2 * kWishedAbove * scale, kLeastClientsHeight * scale,
-                                           kClientsHeight * scale);
+    const qreal clientsHeight =
+        std::clamp(held.height() - 2 * kWishedAbove * scale, kLeastClientsHeight * scale, kClientsHeight * scale);
     const QSizeF clients(room.clients * scale, clientsHeight);
     const QSizeF balancer(room.balancer * scale, kBalancerHeight * scale);
     const qreal fixed = 2 * room.margin + clients.width() + balancer.width() + grid.area.width();

@@ -1,7 +1,8 @@
 // Laws of detection: probes, gray servers, heartbeats, suspicion, tails.
-#include "core/theory/detection.h"
+#include <algorithm>
 
 #include "core/theory/breakers.h"
+#include "core/theory/detection.h"
 #include "core/theory/laws/catalogue.h"
 #include "core/theory/laws/law_table.h"
 #include "core/theory/laws/shared_rows.h"
@@ -135,10 +136,11 @@ struct Configuration {
         if (!known)
             return known.error();
         const auto [eta, delta] = known.value();
+        const double shift = std::max(delta, 1e-9 * eta);  // where nothing is asked for, none is left
         return join(Result<double>(eta), Result<double>(delta),
                     pick(configureNfdSByMoments(needed, loss, meanDelay, delayVariance), &NfdSConfiguration::eta,
                          &NfdSConfiguration::delta),
-                    pick(nfdS(eta, delta, loss, meanDelay), &NfdS::mistakeRecurrence, &NfdS::mistakeDuration));
+                    pick(nfdS(eta, shift, loss, meanDelay), &NfdS::mistakeRecurrence, &NfdS::mistakeDuration));
     }
 };
 constexpr std::array kConfiguration{

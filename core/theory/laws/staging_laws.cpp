@@ -67,6 +67,24 @@ constexpr LawOutput kCatchesOutputs[] = {
     {"reached-share", FG_TEXT("Share reached"), "", FG_TEXT("The same as a share of all.")},
     {"reaches-all", FG_TEXT("Reaches all"), "", FG_TEXT("The chance that it reaches the last stage.")}};
 
+struct Moves {
+    int cells = 10;
+
+    [[nodiscard]] Values<3> values() const
+    {
+        return pick(movedCustomers(cells), &MovedCustomers::modulo, &MovedCustomers::rendezvous,
+                    &MovedCustomers::table);
+    }
+};
+constexpr std::array kMoves{
+    row<&Moves::cells>({"cells", FG_TEXT("Cells"), FG_TEXT("Cells before one is added."), ""}, kCounts)};
+constexpr std::string_view kMovesAssumptions[] = {FG_TEXT("Hashes spread customers evenly, all of the same size."),
+                                                  FG_TEXT("Nothing but the number of cells changes.")};
+constexpr LawOutput kMovesOutputs[] = {
+    {"modulo", FG_TEXT("Modulo hashing"), "", FG_TEXT("The share of customers that move to another cell.")},
+    {"rendezvous", FG_TEXT("Rendezvous hashing"), "", FG_TEXT("The same where the highest score decides.")},
+    {"table", FG_TEXT("Table"), "", FG_TEXT("The same where every customer has an entry.")}};
+
 constexpr Law kLaws[] = {
     law<kStaged>({"staged-cells", FG_TEXT("One cell at a time"),
                   FG_TEXT("A release that takes a cell at a time exposes as many as fit into the time of detection."),
@@ -77,6 +95,13 @@ constexpr Law kLaws[] = {
                    FG_TEXT("What the stages of a release let through multiplies: a few good ones stop almost all."),
                    "E = (1 - (1 - q)^N) / q; reaches all (1 - q)^(N - 1)", "Geometric series.", "cells"},
                   kCatchAssumptions, kCatchesOutputs),
+    law<kMoves>({"cell-moves", FG_TEXT("Who moves when a cell is added"),
+                 FG_TEXT(
+                     "Modulo hashing moves nearly everybody, rendezvous hashing only those the new cell gets, and a "
+                     "table nobody."),
+                 "modulo N / (N + 1); rendezvous 1 / (N + 1); table 0",
+                 "Thaler, Ravishankar, IEEE/ACM Transactions on Networking 6 (1998).", "cells"},
+                kMovesAssumptions, kMovesOutputs),
 };
 
 }  // namespace

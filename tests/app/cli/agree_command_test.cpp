@@ -52,7 +52,6 @@ void AgreeCommandTest::badInputIsOneLineThatNamesIt_data()
     QTest::addColumn<QByteArray>("named");
     QTest::newRow("no law") << "agree" << QByteArray("--all");
     QTest::newRow("misspelt law") << "agree shufle-overlap" << QByteArray("did you mean shuffle-overlap?");
-    QTest::newRow("a law without an experiment") << "agree nines" << QByteArray("experiment");
     QTest::newRow("misspelt key") << "agree mm1 --set arival-rate=3" << QByteArray("arrival-rate");
     QTest::newRow("out of range") << "agree mm1 --set arrival-rate=-3" << QByteArray("0.001");
     QTest::newRow("not a number") << "agree mm1 --set arrival-rate=nan" << QByteArray("nan");

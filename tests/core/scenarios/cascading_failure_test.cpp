@@ -43,7 +43,6 @@ class CascadingFailureTest : public QObject {
 
 private slots:
     void everyKeyIsThereOnce();
-    void essentialsAreKeysOfTheTable();
     void textsAreSentences();
     void defaultsAreThoseOfTheStory();
     void theTriggerIsAFaultOfTheFleet();
@@ -62,14 +61,6 @@ void CascadingFailureTest::everyKeyIsThereOnce()
         QVERIFY2(keys.insert(row.key).second, std::string(row.key).c_str());
     QCOMPARE(keys.size(), kFleetParameterCount + 3);
     QCOMPARE(scenario().rows().data(), scenario().rows().data());  // one table, however often one asks
-}
-
-void CascadingFailureTest::essentialsAreKeysOfTheTable()
-{
-    const ParameterSet set(scenario().rows());
-    QVERIFY(!scenario().essentials.empty());
-    for (const std::string_view key : scenario().essentials)
-        QVERIFY2(set.find(key).has_value(), std::string(key).c_str());
 }
 
 void CascadingFailureTest::textsAreSentences()

@@ -1,28 +1,17 @@
 // The scenario "failover": two arms of the same requests, and what each loses.
 #include <QtTest>
 
-#include "core/params/parameter_set.h"
 #include "core/scenarios/failover/failover.h"
 #include "tests/core/runtime/labs.h"
+#include "tests/core/scenarios/plays.h"
 
 using namespace faultglass;
 
 namespace {
 
-using Settings = std::initializer_list<std::pair<const char*, const char*>>;
-
-std::vector<Fleet> run(Settings settings, std::uint64_t seed, double seconds)
+std::vector<Fleet> run(plays::Settings settings, std::uint64_t seed, double seconds)
 {
-    ParameterSet parameters(failoverScenario().rows());
-    for (const auto& [key, value] : settings)
-        FG_ASSERT(!parameters.setText(key, value));
-    std::vector<Fleet> fleets;
-    const auto arms = failoverScenario().build(parameters, seed);
-    for (const ArmSpec& arm : arms.value()) {
-        fleets.emplace_back(arm.fleet);
-        fleets.back().advance(secondsToTime(seconds));
-    }
-    return fleets;
+    return plays::play(failoverScenario(), settings, seed, seconds);
 }
 
 }  // namespace
@@ -31,7 +20,6 @@ class FailoverTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void essentialsAreKeysOfTheTable();
     void theArmsServeTheSameRequests();
     void activeActiveLosesLess_data();
     void activeActiveLosesLess();
@@ -41,13 +29,6 @@ private slots:
     void goingBackAndForkingShowTheSame();
     void shardsAreRefusedByName();
 };
-
-void FailoverTest::essentialsAreKeysOfTheTable()
-{
-    const ParameterSet parameters(failoverScenario().rows());
-    for (const std::string_view key : failoverScenario().essentials)
-        QVERIFY2(parameters.find(key).has_value(), key.data());
-}
 
 void FailoverTest::theArmsServeTheSameRequests()
 {

@@ -2,26 +2,17 @@
 #include <QtTest>
 
 #include "core/scenarios/partition/partition.h"
+#include "tests/core/scenarios/plays.h"
 
 using namespace faultglass;
 
 namespace {
 
-std::vector<ReplicationTotals> run(std::initializer_list<std::pair<const char*, const char*>> settings)
+std::vector<ReplicationTotals> run(plays::Settings settings)
 {
-    const Scenario& scenario = partitionScenario();
-    ParameterSet parameters(scenario.rows());
-    for (const auto& [key, value] : settings) {
-        if (parameters.setText(key, value))
-            qFatal("%s", key);
-    }
-    const auto arms = scenario.build(parameters, 42);
     std::vector<ReplicationTotals> totals;
-    for (const ArmSpec& arm : arms.value()) {
-        Fleet fleet(arm.fleet);
-        fleet.advance(secondsToTime(scenario.duration));
+    for (const Fleet& fleet : plays::play(partitionScenario(), settings, 42, partitionScenario().duration))
         totals.push_back(fleet.totals().replication);
-    }
     return totals;
 }
 

@@ -1,25 +1,16 @@
 // The scenario "retry-storm": layers that all retry keep the fleet down, one that does does not.
 #include <QtTest>
 
-#include "core/params/parameter_set.h"
 #include "core/scenarios/retry_storm/retry_storm.h"
+#include "tests/core/scenarios/plays.h"
 
 using namespace faultglass;
 
 namespace {
 
-std::vector<Fleet> run(std::initializer_list<std::pair<const char*, const char*>> settings, std::uint64_t seed)
+std::vector<Fleet> run(plays::Settings settings, std::uint64_t seed)
 {
-    ParameterSet parameters(retryStormScenario().rows());
-    for (const auto& [key, value] : settings)
-        FG_ASSERT(!parameters.setText(key, value));
-    std::vector<Fleet> fleets;
-    const auto arms = retryStormScenario().build(parameters, seed);
-    for (const ArmSpec& arm : arms.value()) {
-        fleets.emplace_back(arm.fleet);
-        fleets.back().advance(secondsToTime(60));
-    }
-    return fleets;
+    return plays::play(retryStormScenario(), settings, seed, 60);
 }
 
 }  // namespace
@@ -28,18 +19,10 @@ class RetryStormTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void essentialsAreKeysOfTheTable();
     void everyLayerRetryingKeepsTheFleetDown();
     void aRetryBudgetEndsIt();
     void tooManyLayersAreRefusedByName();
 };
-
-void RetryStormTest::essentialsAreKeysOfTheTable()
-{
-    const ParameterSet parameters(retryStormScenario().rows());
-    for (const std::string_view key : retryStormScenario().essentials)
-        QVERIFY2(parameters.find(key).has_value(), key.data());
-}
 
 void RetryStormTest::everyLayerRetryingKeepsTheFleetDown()
 {

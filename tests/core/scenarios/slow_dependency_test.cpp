@@ -1,27 +1,18 @@
 // The scenario "slow-dependency": slow is worse than dead, over several seeds, and what ends it.
 #include <QtTest>
 
-#include "core/params/parameter_set.h"
 #include "core/scenarios/slow_dependency/slow_dependency.h"
+#include "tests/core/scenarios/plays.h"
 
 using namespace faultglass;
 
 namespace {
 
-using Settings = std::initializer_list<std::pair<const char*, const char*>>;
-
-std::vector<Totals> run(Settings settings, std::uint64_t seed)
+std::vector<Totals> run(plays::Settings settings, std::uint64_t seed)
 {
-    ParameterSet parameters(slowDependencyScenario().rows());
-    for (const auto& [key, value] : settings)
-        FG_ASSERT(!parameters.setText(key, value));
     std::vector<Totals> totals;
-    const auto arms = slowDependencyScenario().build(parameters, seed);
-    for (const ArmSpec& arm : arms.value()) {
-        Fleet fleet(arm.fleet);
-        fleet.advance(secondsToTime(60));
+    for (const Fleet& fleet : plays::play(slowDependencyScenario(), settings, seed, 60))
         totals.push_back(fleet.totals());
-    }
     return totals;
 }
 
@@ -36,18 +27,10 @@ class SlowDependencyTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void essentialsAreKeysOfTheTable();
     void slowIsWorseThanDead();
     void aTimeoutThatFitsTheWorkersSavesTheOthers();
     void withoutTheTriggerBothAreAlike();
 };
-
-void SlowDependencyTest::essentialsAreKeysOfTheTable()
-{
-    const ParameterSet parameters(slowDependencyScenario().rows());
-    for (const std::string_view key : slowDependencyScenario().essentials)
-        QVERIFY2(parameters.find(key).has_value(), key.data());
-}
 
 void SlowDependencyTest::slowIsWorseThanDead()
 {

@@ -13,6 +13,7 @@ class CellsTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void aNewCellMovesNearlyAllOrOnlyWhomItGets();
     void stagedCellsMatchTheirTable_data();
     void stagedCellsMatchTheirTable();
     void exposureIsCellsTimesDetection();
@@ -120,6 +121,17 @@ void CellsTest::badArgumentsAreNamed()
     FG_REFUSED(stagedCells(1, 1, nan), "detection");
     FG_REFUSED(stagedCatches(0, 0.5), "stages");
     FG_REFUSED(stagedCatches(1, 1.5), "caught");
+}
+
+void CellsTest::aNewCellMovesNearlyAllOrOnlyWhomItGets()
+{
+    // The seed documents say that adding a cell moves few: with modulo hashing it moves nearly everybody.
+    const auto moved = theory::movedCustomers(10).value();
+    QCOMPARE(moved.modulo, 10.0 / 11);
+    QCOMPARE(moved.rendezvous, 1.0 / 11);
+    QCOMPARE(moved.table, 0.0);
+    QCOMPARE(theory::movedCustomers(1).value().modulo, 0.5);
+    FG_REFUSED(theory::movedCustomers(0), "cells");
 }
 
 QTEST_GUILESS_MAIN(CellsTest)

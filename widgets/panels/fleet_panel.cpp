@@ -1,12 +1,14 @@
-#include "widgets/panels/cascading_failure_panel.h"
+#include "widgets/panels/fleet_panel.h"
 
 #include <algorithm>
 #include <utility>
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QDataStream>
 #include <QHBoxLayout>
 #include <QIODevice>
+#include <QMenu>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -16,8 +18,6 @@
 #include "widgets/panels/arm_deck.h"
 #include "widgets/panels/arm_view.h"
 #include "widgets/panels/caption_bar.h"
-#include "widgets/panels/cascade_caption.h"
-#include "widgets/panels/compare_caption.h"
 #include "widgets/panels/inspector.h"
 #include "widgets/panels/lab_edits.h"
 #include "widgets/panels/lab_link.h"
@@ -33,23 +33,22 @@ constexpr int kMargin = 20;
 constexpr int kGap = 12;
 constexpr int kHandle = 6;
 
-enum ThroughputCurve { kOffered, kAttempts, kGoodput };
-enum LatencyCurve { kMedian, kP99 };
+QString specText(const char* text) { return QCoreApplication::translate("PanelSpec", text); }
 
-QVector<FaultButton> faultButtons()
+/// The text of a step on its button: without the mnemonic of the menu.
+QString plainText(const char* text) { return specText(text).remove(QLatin1Char('&')); }
+
+QVector<FaultButton> faultButtons(const PanelSpec& spec)
 {
-    return {{CascadingFailurePanel::tr("Kill a server"),
-             CascadingFailurePanel::tr("The first server that still serves dies with all it holds. (K)"),
-             makeFault(FaultKind::Crash)},
-            {CascadingFailurePanel::tr("Slow a server"),
-             CascadingFailurePanel::tr("The first server that still serves takes four times as long. (L)"),
-             makeFault(FaultKind::Slow)},
-            {CascadingFailurePanel::tr("Spike load ×2"),
-             CascadingFailurePanel::tr("Users ask for twice as much until it is healed. (U)"),
-             makeFault(FaultKind::LoadSpike)},
-            {CascadingFailurePanel::tr("Heal all"),
-             CascadingFailurePanel::tr("Takes every fault off every server and ends a load spike. (H)"),
-             makeFault(FaultKind::Heal)}};
+    QVector<FaultButton> buttons;
+    for (const FaultStep& step : spec.faults) {
+        const QString keys = QKeySequence(step.key).toString(QKeySequence::NativeText);
+        buttons +=
+            FaultButton{plainText(step.text),
+                        FleetPanel::tr("%1 (%2)", "what a button does, and its key").arg(specText(step.help), keys),
+                        faultOf(step)};
+    }
+    return buttons;
 }
 
 bool serves(const ServerView& server)
@@ -61,11 +60,11 @@ bool serves(const ServerView& server)
 
 }  // namespace
 
-CascadingFailurePanel::CascadingFailurePanel(const Scenario& scenario, LabLink& link, LabEdits& edits, QWidget* parent)
-    : Panel(parent), m_link(link), m_edits(edits), m_scenario(scenario), m_extent(scenario.duration)
+FleetPanel::FleetPanel(const PanelSpec& spec, const Scenario& scenario, LabLink& link, LabEdits& edits, QWidget* parent)
+    : Panel(parent), m_link(link), m_edits(edits), m_spec(spec), m_scenario(scenario), m_extent(m_scenario.duration)
 {
     buildStage();
-    m_inspector = new Inspector(scenario, faultButtons());
+    m_inspector = new Inspector(m_scenario, faultButtons(m_spec));
     m_columns = new QuietSplitter(Qt::Horizontal, kHandle);
     m_columns->addWidget(m_stage);
     m_columns->addWidget(m_inspector);
@@ -78,29 +77,29 @@ CascadingFailurePanel::CascadingFailurePanel(const Scenario& scenario, LabLink& 
     buildActions();
     showComparing();
     connectParts();
-    if (link.frame())
-        showFrame(link.frame());
+    if (frame())
+        showFrame(frame());
     else
         showTransport();
 }
 
-CascadingFailurePanel::~CascadingFailurePanel() = default;
+FleetPanel::~FleetPanel() = default;
 
-void CascadingFailurePanel::buildStage()
+void FleetPanel::buildStage()
 {
     m_stage = new QWidget;
     m_kpis = new KpiStrip;
     m_caption = new CaptionBar;
     m_armBar = new ArmBar;
     m_armBar->hide();
-    m_deck = new ArmDeck(m_link.series());
+    m_deck = new ArmDeck(m_link.series(), m_spec.scene);
     buildCharts();
     m_transport = new TransportBar;
     m_transport->setForkVisible(true);
 
     m_charts = new QuietSplitter(Qt::Horizontal, kGap);
-    m_charts->addWidget(m_throughput);
-    m_charts->addWidget(m_latency);
+    for (TimeChart* plot : m_plots)
+        m_charts->addWidget(plot);
     m_rows = new QuietSplitter(Qt::Vertical, kGap);
     m_rows->addWidget(m_deck);
     m_rows->addWidget(m_charts);
@@ -118,17 +117,18 @@ void CascadingFailurePanel::buildStage()
     m_stageColumn->addWidget(m_transport);
 }
 
-void CascadingFailurePanel::buildCharts()
+void FleetPanel::buildCharts()
 {
-    m_throughput = new TimeChart;
-    m_throughput->setCurves({{tr("offered"), std::nullopt, Qt::DashLine, 1.5, Compared::First},
-                             {tr("attempts"), Role::Degraded, Qt::SolidLine, 2, Compared::None},
-                             {tr("goodput"), Role::Healthy}});
-    m_latency = new TimeChart;
-    m_latency->setCurves({{tr("p50"), Role::Accent, Qt::SolidLine, 2, Compared::None}, {tr("p99"), Role::Failed}});
+    for (std::size_t i = 0; i < m_plots.size(); ++i) {
+        m_plots[i] = new TimeChart;
+        std::vector<CurveSpec> curves;
+        for (const ChartCurve& curve : m_spec.charts[i].curves)
+            curves.push_back({specText(curve.name), curve.role, curve.style, curve.width, curve.compared});
+        m_plots[i]->setCurves(curves);
+    }
 }
 
-QAction* CascadingFailurePanel::addStep(const QString& text, const QKeySequence& keys, std::function<void()> act)
+QAction* FleetPanel::addStep(const QString& text, const QKeySequence& keys, std::function<void()> act)
 {
     auto* action = new QAction(text, this);
     action->setShortcut(keys);
@@ -138,34 +138,45 @@ QAction* CascadingFailurePanel::addStep(const QString& text, const QKeySequence&
     return action;
 }
 
-void CascadingFailurePanel::addFaultStep(const QString& text, const QKeySequence& keys, const Fault& fault)
-{
-    addStep(text, keys, [this, fault] { injectAimed(fault); });
-}
-
-void CascadingFailurePanel::addSeparator()
+void FleetPanel::addSeparator()
 {
     auto* separator = new QAction(this);
     separator->setSeparator(true);
     addAction(separator);
 }
 
-void CascadingFailurePanel::buildActions()
+void FleetPanel::buildActions()
 {
-    addFaultStep(tr("&Kill a server"), Qt::Key_K, makeFault(FaultKind::Crash));
-    addFaultStep(tr("S&low a server"), Qt::Key_L, makeFault(FaultKind::Slow));
-    addFaultStep(tr("Spike &load ×2"), Qt::Key_U, makeFault(FaultKind::LoadSpike));
-    addFaultStep(tr("&Heal all"), Qt::Key_H, makeFault(FaultKind::Heal));
+    for (const FaultStep& step : m_spec.faults)
+        addStep(specText(step.text), QKeySequence(step.key), [this, &step] { takeStep(step); });
     addStep(tr("&Why did it fail?"), Qt::Key_W, [this] { m_deck->view().askWhyOfFocused(); });
     addSeparator();
+    buildPresets();
     buildCompareActions();
 }
 
-void CascadingFailurePanel::connectParts()
+void FleetPanel::buildPresets()
 {
-    connect(&m_link, &LabLink::seriesChanged, this, &CascadingFailurePanel::addSeries);
-    connect(&m_link, &LabLink::frameChanged, this, &CascadingFailurePanel::showFrame);
-    connect(&m_link, &LabLink::transportChanged, this, &CascadingFailurePanel::showTransport);
+    m_presetsAction = new QAction(tr("Examples"), this);
+    m_presetsAction->setToolTip(tr("Starting states worth seeing"));
+    m_presetsAction->setPriority(QAction::LowPriority);  // it is in the Run menu too
+    auto* menu = new QMenu(this);
+    for (const Preset& preset : m_spec.presets) {
+        const QString name = specText(preset.name);
+        menu->addAction(name, this, [this, &preset, name] { m_edits.start(name, preset.settings); });
+    }
+    menu->addSeparator();
+    menu->addAction(tr("As it was at first"), &m_edits, &LabEdits::reset);
+    m_presetsAction->setMenu(menu);
+    addAction(m_presetsAction);
+    addSeparator();
+}
+
+void FleetPanel::connectParts()
+{
+    connect(&m_link, &LabLink::seriesChanged, this, &FleetPanel::addSeries);
+    connect(&m_link, &LabLink::frameChanged, this, &FleetPanel::showFrame);
+    connect(&m_link, &LabLink::transportChanged, this, &FleetPanel::showTransport);
 
     connect(m_transport, &TransportBar::playToggled, &m_link, &LabLink::setPlaying);
     connect(m_transport, &TransportBar::seekRequested, this,
@@ -178,20 +189,20 @@ void CascadingFailurePanel::connectParts()
     connect(m_transport, &TransportBar::forkRequested, m_forkAction, &QAction::trigger);
 
     connect(m_deck, &ArmDeck::faultRequested, &m_edits, &LabEdits::inject);
-    connect(m_deck, &ArmDeck::chosenChanged, this, &CascadingFailurePanel::showChoice);
+    connect(m_deck, &ArmDeck::chosenChanged, this, &FleetPanel::showChoice);
     connect(m_armBar, &ArmBar::chosen, m_deck, &ArmDeck::choose);
     connect(m_armBar, &ArmBar::splitToggled, m_deck, &ArmDeck::setSplit);
     connect(m_armBar, &ArmBar::renameRequested, &m_edits, &LabEdits::nameArm);
-    connect(m_armBar, &ArmBar::removeRequested, this, &CascadingFailurePanel::remove);
+    connect(m_armBar, &ArmBar::removeRequested, this, &FleetPanel::remove);
 
     connect(m_inspector, &Inspector::valueEdited, this, [this](const QString& key, double value, int gesture) {
         m_edits.setParameter(key, value, gesture, m_deck->target());
     });
     connect(m_inspector, &Inspector::resetRequested, &m_edits, &LabEdits::reset);
-    connect(m_inspector, &Inspector::faultRequested, this, &CascadingFailurePanel::injectAimed);
+    connect(m_inspector, &Inspector::faultRequested, this, &FleetPanel::injectAimed);
 }
 
-void CascadingFailurePanel::setTheme(const Theme& theme)
+void FleetPanel::setTheme(const Theme& theme)
 {
     m_theme = theme;
     for (QuietSplitter* splitter : {m_columns, m_rows, m_charts})
@@ -200,16 +211,16 @@ void CascadingFailurePanel::setTheme(const Theme& theme)
     m_caption->setTheme(theme);
     m_armBar->setTheme(theme);
     m_deck->setTheme(theme);
-    m_throughput->setTheme(theme);
-    m_latency->setTheme(theme);
+    for (TimeChart* plot : m_plots)
+        plot->setTheme(theme);
     m_transport->setTheme(theme);
     m_inspector->setTheme(theme);
     update();
 }
 
-void CascadingFailurePanel::setReducedMotion(bool reduced) { m_deck->setReducedMotion(reduced); }
+void FleetPanel::setReducedMotion(bool reduced) { m_deck->setReducedMotion(reduced); }
 
-void CascadingFailurePanel::setInspectorVisible(bool visible)
+void FleetPanel::setInspectorVisible(bool visible)
 {
     if (visible == isInspectorVisible())
         return;
@@ -217,13 +228,13 @@ void CascadingFailurePanel::setInspectorVisible(bool visible)
     emit inspectorVisibleChanged(visible);
 }
 
-bool CascadingFailurePanel::isInspectorVisible() const { return !m_inspector->isHidden(); }
+bool FleetPanel::isInspectorVisible() const { return !m_inspector->isHidden(); }
 
-void CascadingFailurePanel::setWallClock(std::function<double()> seconds) { m_deck->setWallClock(seconds); }
+void FleetPanel::setWallClock(std::function<double()> seconds) { m_deck->setWallClock(seconds); }
 
-void CascadingFailurePanel::settle() { m_deck->settle(); }
+void FleetPanel::settle() { m_deck->settle(); }
 
-QImage CascadingFailurePanel::picture()
+QImage FleetPanel::picture()
 {
     QImage image(m_stage->size() * devicePixelRatioF(), QImage::Format_RGB32);
     image.setDevicePixelRatio(devicePixelRatioF());
@@ -232,7 +243,7 @@ QImage CascadingFailurePanel::picture()
     return image;
 }
 
-QByteArray CascadingFailurePanel::layoutState() const
+QByteArray FleetPanel::layoutState() const
 {
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
@@ -240,7 +251,7 @@ QByteArray CascadingFailurePanel::layoutState() const
     return bytes;
 }
 
-void CascadingFailurePanel::restoreLayout(const QByteArray& state)
+void FleetPanel::restoreLayout(const QByteArray& state)
 {
     QDataStream stream(state);
     QByteArray rows, charts;
@@ -251,27 +262,36 @@ void CascadingFailurePanel::restoreLayout(const QByteArray& state)
     m_charts->restoreState(charts);
 }
 
-void CascadingFailurePanel::addSeries(const std::vector<SeriesItem>& items)
+void FleetPanel::addSeries(const std::vector<SeriesItem>& items)
 {
     for (const SeriesItem& item : items) {
         if (const auto* point = std::get_if<SeriesPoint>(&item)) {
             const Sample& sample = point->sample;
             const double time = sample.at.seconds();
             const auto arm = static_cast<int>(point->arm);
-            m_throughput->setPoint(kOffered, point->index, time, sample.offered, arm);
-            m_throughput->setPoint(kAttempts, point->index, time, sample.attempts, arm);
-            m_throughput->setPoint(kGoodput, point->index, time, sample.goodput, arm);
-            m_latency->setPoint(kMedian, point->index, time, sample.p50, arm);
-            m_latency->setPoint(kP99, point->index, time, sample.p99, arm);
+            for (std::size_t i = 0; i < m_plots.size(); ++i) {
+                int number = 0;
+                for (const ChartCurve& curve : m_spec.charts[i].curves)
+                    m_plots[i]->setPoint(number++, point->index, time, curve.of(sample), arm);
+            }
         } else if (const auto* cut = std::get_if<SeriesCut>(&item)) {
-            m_throughput->cut(cut->time.seconds());
-            m_latency->cut(cut->time.seconds());
+            for (TimeChart* plot : m_plots)
+                plot->cut(cut->time.seconds());
         }
     }
 }
 
-void CascadingFailurePanel::showFrame(const std::shared_ptr<const Frame>& frame)
+std::shared_ptr<const Frame> FleetPanel::frame() const
 {
+    const auto& newest = m_link.frame();
+    const bool ours = newest && newest->timeline && newest->timeline->scenario == &m_scenario;
+    return ours ? newest : nullptr;
+}
+
+void FleetPanel::showFrame(const std::shared_ptr<const Frame>& frame)
+{
+    if (frame && frame->timeline && frame->timeline->scenario != &m_scenario)
+        return;
     m_deck->setFrame(frame);
     if (!frame || frame->arms.empty())
         return;
@@ -282,14 +302,14 @@ void CascadingFailurePanel::showFrame(const std::shared_ptr<const Frame>& frame)
     const double now = frame->now.seconds();
     showArms(*frame);
     showFigures(*frame);
-    m_throughput->setCursor(now);
-    m_latency->setCursor(now);
+    for (TimeChart* plot : m_plots)
+        plot->setCursor(now);
     showMarkers(*frame);
     showTransport();
     showStory(*frame);
 }
 
-void CascadingFailurePanel::showMarkers(const Frame& frame)
+void FleetPanel::showMarkers(const Frame& frame)
 {
     const int arm = std::max(0, m_deck->target());
     const TransitionLog& log = m_link.series().log(static_cast<std::size_t>(arm));
@@ -300,16 +320,16 @@ void CascadingFailurePanel::showMarkers(const Frame& frame)
     m_markedArm = arm;
     const RunMarkers markers = runMarkers(log, frame.timeline.get());
     m_transport->setMarkers(markers.scrubber);
-    m_throughput->setMarkers(markers.charts);
-    m_latency->setMarkers(markers.charts);
+    for (TimeChart* plot : m_plots)
+        plot->setMarkers(markers.charts);
 }
 
-void CascadingFailurePanel::showTransport()
+void FleetPanel::showTransport()
 {
     TransportState state;
     state.playing = m_link.playing();
     state.speedAsked = m_link.speed();
-    const auto& frame = m_link.frame();
+    const auto frame = this->frame();
     if (frame) {
         state.now = frame->now.seconds();
         state.reached = frame->reached.seconds();
@@ -329,7 +349,7 @@ void CascadingFailurePanel::showTransport()
     m_transport->setState(state);
 }
 
-void CascadingFailurePanel::showStory(const Frame& frame)
+void FleetPanel::showStory(const Frame& frame)
 {
     const TransitionLog& log = m_link.series().log();
     const SimTime sampled = frame.arms.front().fleet.latest.at;
@@ -339,15 +359,15 @@ void CascadingFailurePanel::showStory(const Frame& frame)
     m_toldAt = sampled;
     m_toldRevision = log.revision();
     m_toldTimeline = frame.timeline;
-    m_caption->setCaption(comparing ? compareCaption(frame, m_deck->lineage(), m_link.series())
-                                    : cascadeCaption(frame, log));
+    m_caption->setCaption(comparing ? m_spec.compared(frame, m_deck->lineage(), m_link.series())
+                                    : m_spec.caption(frame, log));
     if (!comparing)
         m_deck->view().explainOverload(frame);
 }
 
-ServerId CascadingFailurePanel::firstServing() const
+ServerId FleetPanel::firstServing() const
 {
-    const auto& frame = m_link.frame();
+    const auto frame = this->frame();
     const auto arm = static_cast<std::size_t>(std::max(0, m_deck->target()));
     if (!frame || arm >= frame->arms.size())
         return {};
@@ -356,9 +376,15 @@ ServerId CascadingFailurePanel::firstServing() const
     return found == servers.end() ? ServerId{} : ServerId{static_cast<std::uint32_t>(found - servers.begin())};
 }
 
-void CascadingFailurePanel::injectAimed(Fault fault)
+void FleetPanel::takeStep(const FaultStep& step) { injectAimed(faultOf(step)); }
+
+/// A fault of which the experiment says that it strikes whoever serves is given a target.
+void FleetPanel::injectAimed(Fault fault)
 {
-    if (fault.kind == FaultKind::Crash || fault.kind == FaultKind::Slow) {
+    const auto step = std::ranges::find_if(m_spec.faults, [&](const FaultStep& each) {
+        return each.kind == fault.kind && each.target == fault.target;
+    });
+    if (step != m_spec.faults.end() && step->firstServing) {
         fault.target = firstServing();
         if (!fault.target.valid())
             return;  // an invalid target would mean all of them
@@ -366,7 +392,7 @@ void CascadingFailurePanel::injectAimed(Fault fault)
     m_edits.inject(fault, m_deck->target());
 }
 
-void CascadingFailurePanel::resizeEvent(QResizeEvent* event)
+void FleetPanel::resizeEvent(QResizeEvent* event)
 {
     Panel::resizeEvent(event);
     const bool low = isLow();
@@ -376,14 +402,14 @@ void CascadingFailurePanel::resizeEvent(QResizeEvent* event)
     divideRows();
 }
 
-bool CascadingFailurePanel::isLow() const
+bool FleetPanel::isLow() const
 {
     // In a low window the canvas gets what can be spared: five cards must fit under each other.
     constexpr int kLow = 760;
     return height() < kLow * m_theme.sizes.body / TypeSizes{}.body;
 }
 
-void CascadingFailurePanel::divideRows()
+void FleetPanel::divideRows()
 {
     if (m_rowsByHand)
         return;
@@ -394,7 +420,7 @@ void CascadingFailurePanel::divideRows()
     m_rows->setSizes({canvasShare * 100, (100 - canvasShare) * 100});
 }
 
-void CascadingFailurePanel::paintEvent(QPaintEvent*)
+void FleetPanel::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.window);

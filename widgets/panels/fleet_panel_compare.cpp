@@ -2,13 +2,14 @@
 #include <algorithm>
 
 #include <QAction>
+#include <QCoreApplication>
 
 #include "widgets/controls/arm_bar.h"
 #include "widgets/controls/kpi_strip.h"
 #include "widgets/controls/transport_bar.h"
 #include "widgets/panels/arm_deck.h"
-#include "widgets/panels/cascading_failure_panel.h"
 #include "widgets/panels/fleet_kpis.h"
+#include "widgets/panels/fleet_panel.h"
 #include "widgets/panels/inspector.h"
 #include "widgets/panels/lab_edits.h"
 #include "widgets/panels/lab_link.h"
@@ -17,7 +18,7 @@
 
 namespace faultglass {
 
-void CascadingFailurePanel::buildCompareActions()
+void FleetPanel::buildCompareActions()
 {
     m_forkAction = addStep(tr("&Fork here"), Qt::Key_F, [this] { fork(false); });
     m_compareAction = addStep(tr("Compare"), Qt::Key_C, [this] { fork(true); });
@@ -35,7 +36,7 @@ void CascadingFailurePanel::buildCompareActions()
         action->setEnabled(false);
 }
 
-void CascadingFailurePanel::addChoice(const QString& text, const QKeySequence& keys, int arm)
+void FleetPanel::addChoice(const QString& text, const QKeySequence& keys, int arm)
 {
     QAction* action = addStep(text, keys, [this, arm] { m_deck->choose(arm); });
     action->setEnabled(false);
@@ -43,7 +44,7 @@ void CascadingFailurePanel::addChoice(const QString& text, const QKeySequence& k
     m_comparing.push_back(action);
 }
 
-void CascadingFailurePanel::fork(bool fromTheStart)
+void FleetPanel::fork(bool fromTheStart)
 {
     m_forkAsked = true;
     const int from = std::max(0, m_deck->target());
@@ -53,13 +54,13 @@ void CascadingFailurePanel::fork(bool fromTheStart)
         m_edits.fork(from);
 }
 
-void CascadingFailurePanel::remove(int arm)
+void FleetPanel::remove(int arm)
 {
     // Where all are chosen, the latest goes.
     m_edits.removeArm(arm < 0 ? m_deck->armCount() - 1 : arm);
 }
 
-void CascadingFailurePanel::showArms(const Frame& frame)
+void FleetPanel::showArms(const Frame& frame)
 {
     const int count = m_deck->armCount();
     if (count != m_shownArms) {
@@ -72,28 +73,31 @@ void CascadingFailurePanel::showArms(const Frame& frame)
     QStringList names;
     QVector<ArmChip> chips;
     for (int arm = 0; arm < count && count > 1; ++arm) {
-        names += armName(*frame.timeline, arm);
+        names += armName(frame, arm);
         chips += ArmChip{givenArmName(*frame.timeline, arm), m_deck->noteOf(arm), withoutArm(frame, arm).has_value()};
     }
-    m_throughput->setArms(names);
-    m_latency->setArms(names);
+    for (TimeChart* plot : m_plots)
+        plot->setArms(names);
     m_armBar->setArms(chips);
     showChoice();
 }
 
-void CascadingFailurePanel::showFigures(const Frame& frame)
+void FleetPanel::showFigures(const Frame& frame)
 {
     QVector<QVector<Kpi>> figures;
     for (int arm = 0; arm < m_deck->armCount(); ++arm)
-        figures += fleetKpis(frame, m_link.series(), m_deck->lineage(), arm);
+        figures += m_spec.kpis(frame, m_link.series(), m_deck->lineage(), arm);
     m_kpis->setKpis(figures.size() == 1 ? figures.front() : comparedKpis(figures));
 }
 
-void CascadingFailurePanel::showComparing()
+void FleetPanel::showComparing()
 {
     const bool comparing = m_shownArms > 1;
-    m_throughput->setTitle(comparing ? tr("Goodput") : tr("Throughput"), tr("rps"));
-    m_latency->setTitle(comparing ? tr("p99 latency") : tr("Latency"), tr("s"));
+    for (std::size_t i = 0; i < m_plots.size(); ++i) {
+        const ChartSpec& chart = m_spec.charts[i];
+        const auto text = [](const char* marked) { return QCoreApplication::translate("PanelSpec", marked); };
+        m_plots[i]->setTitle(text(comparing ? chart.comparedTitle : chart.title), text(chart.unit));
+    }
     m_armBar->setVisible(comparing);
     const bool more = m_shownArms < static_cast<int>(kMostArms);
     m_transport->setForkEnabled(more);
@@ -106,11 +110,11 @@ void CascadingFailurePanel::showComparing()
     }
 }
 
-void CascadingFailurePanel::showChoice()
+void FleetPanel::showChoice()
 {
     m_armBar->setChosen(m_deck->chosen());
     m_armBar->setSplit(m_deck->isSplit());
-    const auto& frame = m_link.frame();
+    const auto frame = this->frame();
     if (!frame || frame->arms.empty())
         return;
     const int target = m_deck->target();
@@ -118,7 +122,7 @@ void CascadingFailurePanel::showChoice()
     if (m_deck->armCount() > 1)
         subject = target < 0                   ? tr("all futures")
                   : target != m_deck->chosen() ? tr("before the fork")
-                                               : armName(*frame->timeline, target);
+                                               : armName(*frame, target);
     m_inspector->setSubject(subject);
     m_inspector->setValues(frame->arms[static_cast<std::size_t>(std::max(0, target))].parameters);
 }

@@ -1,11 +1,14 @@
-// The panel of the cascading failure: a fleet one can break, what it comes to, and how it got there.
+// The panel of an experiment: a fleet one can break, what it comes to, and how it got there. What is special to the
+// experiment is in its PanelSpec.
 #pragma once
 
+#include <array>
 #include <functional>
 #include <vector>
 
 #include "core/runtime/frame.h"
 #include "widgets/panels/panel.h"
+#include "widgets/panels/panel_spec.h"
 
 class QAction;
 class QVBoxLayout;
@@ -23,11 +26,13 @@ class TransportBar;
 
 /// Shows all arms of whatever `link` runs, and changes the chosen one or all. Figures, canvas, charts and transport all
 /// show the instant of the same frame. Neither `link` nor `edits` is owned; both outlive the panel.
-class CascadingFailurePanel : public Panel {
+class FleetPanel : public Panel {
     Q_OBJECT
 public:
-    CascadingFailurePanel(const Scenario& scenario, LabLink& link, LabEdits& edits, QWidget* parent = nullptr);
-    ~CascadingFailurePanel() override;
+    /// `spec` has static storage.
+    FleetPanel(const PanelSpec& spec, const Scenario& scenario, LabLink& link, LabEdits& edits,
+               QWidget* parent = nullptr);
+    ~FleetPanel() override;
 
     void setTheme(const Theme& theme) override;
     void setReducedMotion(bool reduced) override;
@@ -39,6 +44,7 @@ public:
     [[nodiscard]] QByteArray layoutState() const override;
     void restoreLayout(const QByteArray& state) override;
     [[nodiscard]] QAction* compareAction() const override { return m_compareAction; }
+    [[nodiscard]] QAction* presetsAction() const override { return m_presetsAction; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -50,9 +56,9 @@ private:
     void buildActions();
     void connectParts();
     QAction* addStep(const QString& text, const QKeySequence& keys, std::function<void()> act);
-    void addFaultStep(const QString& text, const QKeySequence& keys, const Fault& fault);
     void addSeparator();
     void buildCompareActions();
+    void buildPresets();
     void addChoice(const QString& text, const QKeySequence& keys, int arm);
 
     void showFrame(const std::shared_ptr<const Frame>& frame);
@@ -68,11 +74,15 @@ private:
     void showChoice();
     void fork(bool fromTheStart);
     void remove(int arm);
+    void takeStep(const FaultStep& step);
     void injectAimed(Fault fault);
     [[nodiscard]] ServerId firstServing() const;
+    /// The newest frame, if it is of this experiment: a window that changes to another still gets some of the old one.
+    [[nodiscard]] std::shared_ptr<const Frame> frame() const;
 
     LabLink& m_link;
     LabEdits& m_edits;
+    const PanelSpec& m_spec;
     const Scenario& m_scenario;
 
     QuietSplitter* m_columns = nullptr;
@@ -84,13 +94,13 @@ private:
     CaptionBar* m_caption = nullptr;
     ArmBar* m_armBar = nullptr;
     ArmDeck* m_deck = nullptr;
-    TimeChart* m_throughput = nullptr;
-    TimeChart* m_latency = nullptr;
+    std::array<TimeChart*, 2> m_plots{};
     TransportBar* m_transport = nullptr;
     Inspector* m_inspector = nullptr;
     QAction* m_forkAction = nullptr;
     QAction* m_compareAction = nullptr;
-    std::vector<QAction*> m_comparing;  // those that need more than one arm
+    QAction* m_presetsAction = nullptr;  ///< has the menu of starting states
+    std::vector<QAction*> m_comparing;   // those that need more than one arm
 
     Theme m_theme;
     double m_extent = 0;  // s, the end of the scrubber

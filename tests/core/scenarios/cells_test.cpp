@@ -1,0 +1,88 @@
+// The scenario "cells": one bad release, cell by cell and everywhere at once.
+#include <QtTest>
+
+#include "core/base/statistics.h"
+#include "core/scenarios/cells/cells.h"
+#include "core/theory/cells.h"
+#include "tests/core/scenarios/plays.h"
+
+using namespace faultglass;
+
+class CellsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void stagingExposesAsManyCellsAsTheLawSays();
+    void atOnceEveryCellHasIt();
+    void aGoodReleaseReachesAllAndHurtsNobody();
+    void moreCellsNeverRaiseTheBlastRadius();
+    void oneCellIsNoIsolation();
+    void moreCellsThanServersAreNamed();
+};
+
+void CellsTest::stagingExposesAsManyCellsAsTheLawSays()
+{
+    Statistics reached;
+    for (std::uint64_t seed = 1; seed <= 200; ++seed)
+        reached.add(plays::play(cellsScenario(), {}, seed, 120)[0].totals().releaseSteps);
+    // Ten cells, ten seconds for each, a defect that sleeps for ten on average; the alarm needs a moment on top.
+    const double law = theory::stagedCells(10, 10, 10).value().exposedCells;
+    QVERIFY2(reached.meanInterval(0.999).high > law && reached.mean() < 1.4 * law,
+             qPrintable(QString::number(reached.mean())));
+}
+
+void CellsTest::atOnceEveryCellHasIt()
+{
+    for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+        const auto fleets = plays::play(cellsScenario(), {}, seed, 120);
+        QCOMPARE(fleets[1].totals().releaseReach, 40U);
+        QVERIFY(fleets[0].totals().releaseReach < 40U);
+        QVERIFY(fleets[1].totals().blastRadiusMost > 3 * fleets[0].totals().blastRadiusMost);
+        QVERIFY(fleets[0].totals().tenantsEverDown < fleets[1].totals().tenantsEverDown);
+        QCOMPARE(fleets[0].totals().offered, fleets[1].totals().offered);
+    }
+}
+
+void CellsTest::aGoodReleaseReachesAllAndHurtsNobody()
+{
+    const auto fleets = plays::play(cellsScenario(), {{"defect", "none"}}, 1, 120);
+    for (const Fleet& fleet : fleets) {
+        QCOMPARE(fleet.totals().releaseReach, 40U);
+        QCOMPARE(fleet.totals().tenantsEverDown, 0U);
+        QVERIFY(!fleet.totals().releaseDetected);
+    }
+}
+
+void CellsTest::moreCellsNeverRaiseTheBlastRadius()
+{
+    double before = 1.1;
+    for (const char* cells : {"1", "2", "5", "10", "20", "40"}) {
+        const auto parameters = plays::parametersOf(cellsScenario(), {{"cells", cells}, {"release", "off"}});
+        FleetSpec spec = cellsScenario().build(parameters, 3).value().front().fleet;
+        spec.faults.push_back({secondsToTime(5), makeFault(FaultKind::BadConfig, {Level::Cell, 0})});
+        Fleet fleet(spec);
+        fleet.advance(secondsToTime(30));
+        QVERIFY2(fleet.totals().blastRadiusMost <= before, cells);
+        before = fleet.totals().blastRadiusMost;
+        QCOMPARE(before, 1 / QByteArray(cells).toDouble());
+    }
+}
+
+void CellsTest::oneCellIsNoIsolation()
+{
+    const auto one = plays::play(cellsScenario(), {{"cells", "1"}}, 2, 60);
+    const auto none = plays::play(cellsScenario(), {{"placement", "everywhere"}}, 2, 60);
+    QCOMPARE(one[1].totals().failed, none[1].totals().failed);
+    QCOMPARE(one[1].totals().tenantsEverDown, none[1].totals().tenantsEverDown);
+}
+
+void CellsTest::moreCellsThanServersAreNamed()
+{
+    const auto refused = cellsScenario().build(plays::parametersOf(cellsScenario(), {{"cells", "41"}}), 1);
+    QVERIFY(!refused.ok());
+    QCOMPARE(refused.error().key, std::string("cells"));
+    QVERIFY(refused.error().accepted.find("40") != std::string::npos);
+}
+
+QTEST_GUILESS_MAIN(CellsTest)
+#include "cells_test.moc"

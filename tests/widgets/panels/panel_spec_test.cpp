@@ -1,0 +1,97 @@
+// The panels as data: each is of a scenario, its examples can be built, its keys are its own, its faults have targets.
+#include "widgets/panels/panel_spec.h"
+
+#include <set>
+
+#include <QtTest>
+
+#include "app/files/catalogue.h"
+#include "app/panel_catalogue.h"
+
+using namespace faultglass;
+
+namespace {
+
+QByteArray bytes(std::string_view text) { return {text.data(), static_cast<qsizetype>(text.size())}; }
+
+}  // namespace
+
+class PanelSpecTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyScenarioHasAPanelAndAChapter();
+    void everyExampleBuildsAndDiffers();
+    void everyStepHasAKeyOfItsOwn();
+    void everyStepCanStrikeTheDefaultFleet();
+    void everyTextIsThere();
+};
+
+void PanelSpecTest::everyScenarioHasAPanelAndAChapter()
+{
+    QCOMPARE(panelSpecs().size(), scenarioCatalogue().size());
+    for (const Scenario* scenario : scenarioCatalogue()) {
+        QVERIFY2(findPanelSpec(*scenario) != nullptr, bytes(scenario->key).constData());
+        QVERIFY2(findPanel(*scenario) != nullptr, bytes(scenario->key).constData());
+    }
+}
+
+void PanelSpecTest::everyExampleBuildsAndDiffers()
+{
+    for (const PanelSpec& spec : panelSpecs()) {
+        const Scenario& scenario = *findScenario(scenarioCatalogue(), spec.scenario);
+        QVERIFY2(spec.presets.size() >= 2, bytes(scenario.key).constData());
+        for (const Preset& preset : spec.presets) {
+            ParameterSet parameters(scenario.rows());
+            const QByteArray where = bytes(scenario.key) + ", " + preset.name + ": ";
+            for (const auto& [key, value] : preset.settings) {
+                const auto refused = parameters.setText(key, value);
+                QVERIFY2(!refused, (where + QByteArray::fromStdString(refused ? refused->message() : "")).constData());
+            }
+            QVERIFY2(!(parameters == ParameterSet(scenario.rows())), where.constData());
+            const auto arms = scenario.build(parameters, 42);
+            QVERIFY2(arms.ok(),
+                     (where + QByteArray::fromStdString(arms.ok() ? "" : arms.error().message())).constData());
+        }
+    }
+}
+
+void PanelSpecTest::everyStepHasAKeyOfItsOwn()
+{
+    // W, F, C, A, V and the digits belong to every panel.
+    for (const PanelSpec& spec : panelSpecs()) {
+        std::set<int> keys{Qt::Key_W, Qt::Key_F, Qt::Key_C, Qt::Key_A, Qt::Key_V};
+        for (const FaultStep& step : spec.faults)
+            QVERIFY2(keys.insert(step.key).second, (bytes(spec.scenario) + ": " + step.text).constData());
+    }
+}
+
+void PanelSpecTest::everyStepCanStrikeTheDefaultFleet()
+{
+    for (const PanelSpec& spec : panelSpecs()) {
+        const auto arms = findScenario(scenarioCatalogue(), spec.scenario)
+                              ->build(ParameterSet(findScenario(scenarioCatalogue(), spec.scenario)->rows()), 42);
+        const FleetExtent extent = extentOf(arms.value().front().fleet.parameters);
+        for (const FaultStep& step : spec.faults) {
+            Fault fault = faultOf(step);
+            if (step.firstServing)
+                fault.target = ServerId{0};
+            const auto refused = targetRefusal(fault, extent);
+            const bool oneCell = fault.target.level == Level::Cell;  // a fleet without cells is one cell
+            QVERIFY2(!refused || oneCell, (bytes(spec.scenario) + ": " + step.text).constData());
+        }
+    }
+}
+
+void PanelSpecTest::everyTextIsThere()
+{
+    for (const PanelSpec& spec : panelSpecs()) {
+        for (const FaultStep& step : spec.faults)
+            QVERIFY(QByteArray(step.help).endsWith('.') && QByteArray(step.text).contains('&'));
+        for (const ChartSpec& chart : spec.charts)
+            QVERIFY(*chart.title != 0 && *chart.comparedTitle != 0 && !chart.curves.empty());
+    }
+}
+
+QTEST_GUILESS_MAIN(PanelSpecTest)
+#include "panel_spec_test.moc"

@@ -1,0 +1,295 @@
+// The half of the canvas that draws.
+#include <algorithm>
+#include <array>
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include "widgets/canvas/canvas_overlays.h"
+#include "widgets/canvas/card_painter.h"
+#include "widgets/canvas/isolation_canvas.h"
+#include "widgets/canvas/server_look.h"
+#include "widgets/theme/number_format.h"
+#include "widgets/theme/theme_style.h"
+
+namespace faultglass {
+
+namespace {
+
+Role roleOf(TenantState state)
+{
+    return state == TenantState::Down ? Role::Failed : state == TenantState::Degraded ? Role::Degraded : Role::Healthy;
+}
+
+qreal typeScale(const Theme& theme) { return theme.sizes.body / TypeSizes{}.body; }
+
+/// The states that count most for a box that stands for several servers.
+ServerState worstOf(const std::vector<ServerView>& servers, std::uint32_t first, std::uint32_t count)
+{
+    const auto weight = [](ServerState state) {
+        const StateLook look = lookOf(state);
+        return look.role == Role::Failed ? 3 : look.role == Role::Degraded ? 2 : look.role == Role::Special ? 1 : 0;
+    };
+    ServerState worst = servers[first].state;
+    for (std::uint32_t i = first + 1; i < first + count && i < servers.size(); ++i) {
+        if (weight(servers[i].state) > weight(worst))
+            worst = servers[i].state;
+    }
+    return worst;
+}
+
+/// "A" to "Z", then numbers: people are told apart by letters while those last.
+QString personName(std::uint32_t customer, std::uint32_t customers)
+{
+    constexpr std::uint32_t kLetters = 26;
+    return customers <= kLetters ? QString(QChar(u'A' + static_cast<char16_t>(customer)))
+                                 : QString::number(customer + 1);
+}
+
+}  // namespace
+
+void IsolationCanvas::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(rect(), m_theme.window);
+    drawSurface(painter, QRectF(rect()), m_theme.surfaceRadius, stageSurface(m_theme), m_theme.line, m_theme.hairline);
+    if (m_frame && m_frame->status == LabStatus::Failed)
+        return paintFailure(painter, QRectF(rect()), *m_frame, m_theme);
+    if (!living())
+        return paintEmpty(painter, QRectF(rect()), m_theme);
+    paintHeader(painter);
+    paintHands(painter);
+    paintServers(painter);
+    paintGroups(painter);
+    paintCustomers(painter);
+    paintLegend(painter);
+    if (m_focused && hasFocus() && m_byKeyboard)
+        drawFocusRing(painter, rectOf(*m_focused).adjusted(-3, -3, 3, 3), m_theme.controlRadius, m_theme);
+    if (m_hovered) {
+        const QStringList lines = tooltipLines(*m_hovered);
+        paintTooltip(painter, tooltipRect(QRectF(rect()), m_pointer, lines, m_theme), lines, m_theme);
+    }
+}
+
+void IsolationCanvas::paintHeader(QPainter& painter) const
+{
+    const Sample& latest = fleet()->latest;
+    const QRectF& place = m_layout.header;
+    const bool anyDown = latest.tenantsDown > 0;
+    const double degraded = latest.tenants > 0 ? static_cast<double>(latest.tenantsDegraded) / latest.tenants : 0;
+    const QFont large = m_theme.headingFont(m_theme.sizes.figure, QFont::Bold);
+    const QString share = formatShare(latest.blastRadius()).text();
+    painter.setFont(large);
+    painter.setPen(m_theme.color(anyDown ? Role::Failed : Role::Healthy));
+    const QRectF top(place.left(), place.top() - 4, place.width(), 0.64 * place.height());
+    painter.drawText(top, Qt::AlignRight | Qt::AlignVCenter, share);
+    painter.setFont(m_theme.textFont(m_theme.sizes.note));
+    painter.setPen(m_theme.muted);
+    QString note = tr("of customers down");
+    if (degraded > 0)
+        note = tr("of customers down · %1 degraded").arg(formatShare(degraded).text());
+    const QRectF below(place.left(), top.bottom(), place.width(), place.height() - top.height());
+    painter.drawText(below, Qt::AlignRight | Qt::AlignTop, note);
+    const qreal room = place.width() - QFontMetricsF(painter.font()).horizontalAdvance(note) - 16;
+    painter.drawText(below, Qt::AlignLeft | Qt::AlignTop,
+                     QFontMetricsF(painter.font()).elidedText(dealText(), Qt::ElideRight, room));
+}
+
+void IsolationCanvas::paintBox(QPainter& painter, std::uint32_t box) const
+{
+    const QRectF& place = m_layout.boxes[box];
+    const std::uint32_t first = box * m_layout.serversPerBox;
+    const ServerState state = worstOf(fleet()->servers, first, m_layout.serversPerBox);
+    const StateLook look = lookOf(state);
+    const QColor color = m_theme.color(look.role);
+    if (!m_layout.named) {
+        painter.fillRect(place, look.role == Role::Healthy ? mixed(m_theme.panel, color, 0.55) : color);
+        return;
+    }
+    QPen pen(color, m_theme.stroke, look.serving ? Qt::SolidLine : Qt::DashLine);
+    painter.setPen(pen);
+    painter.setBrush(mixed(m_theme.panel, color, look.role == Role::Healthy ? 0.04 : 0.12));
+    painter.drawRoundedRect(place.adjusted(0.75, 0.75, -0.75, -0.75), m_theme.controlRadius, m_theme.controlRadius);
+    const bool two = place.height() >= 38 * typeScale(m_theme) && place.width() >= 44 * typeScale(m_theme);
+    painter.setFont(m_theme.headingFont(m_theme.sizes.note));
+    painter.setPen(look.role == Role::Healthy ? m_theme.text : m_theme.ink(look.role));
+    const QRectF upper = two ? place.adjusted(0, 4, 0, -place.height() / 2 + 2) : place;
+    painter.drawText(upper, Qt::AlignCenter, serverName(first));
+    if (!two)
+        return;
+    painter.setFont(m_theme.textFont(m_theme.sizes.caption));
+    painter.setPen(look.role == Role::Healthy ? m_theme.muted : m_theme.ink(look.role));
+    const QString second = look.role == Role::Healthy ? formatShare(fleet()->servers[first].utilisation / 1000.0).text()
+                                                      : stateName(state);
+    const QRectF lower = place.adjusted(2, place.height() / 2 - 2, -2, -4);
+    painter.drawText(lower, Qt::AlignCenter,
+                     QFontMetricsF(painter.font()).elidedText(second, Qt::ElideRight, lower.width()));
+}
+
+void IsolationCanvas::paintServers(QPainter& painter) const
+{
+    for (std::uint32_t box = 0; box < m_layout.boxes.size(); ++box)
+        paintBox(painter, box);
+}
+
+void IsolationCanvas::paintGroups(QPainter& painter) const
+{
+    painter.setFont(m_theme.textFont(m_theme.sizes.caption));
+    const QFontMetricsF metrics(painter.font());
+    for (std::uint32_t i = 0; i < m_layout.groups.size(); ++i) {
+        const bool hot = m_hovered == std::optional(Spot{Spot::Kind::Group, i});
+        painter.setPen(hot ? m_theme.ink(Role::Accent) : m_theme.muted);
+        const QRectF& place = m_layout.groups[i].label;
+        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
+                         metrics.elidedText(groupName(i), Qt::ElideRight, place.width()));
+    }
+}
+
+void IsolationCanvas::paintHand(QPainter& painter, std::uint32_t customer, const QColor& color, qreal width) const
+{
+    const QRectF mark = m_layout.markRect(customer);
+    painter.setBrush(Qt::NoBrush);
+    const bool degraded = fleet()->tenants[customer] == TenantState::Degraded;
+    for (const std::uint32_t server : serversOf(customer)) {
+        const QRectF box(serverRect(ServerId{server}));
+        const QPointF from(box.center().x(), box.bottom()), to(mark.center().x(), mark.top());
+        const qreal bend = std::max(16.0, (to.y() - from.y()) * 0.55);
+        QPainterPath path(from);
+        path.cubicTo(from + QPointF(0, bend), to - QPointF(0, bend), to);
+        const bool lost = lookOf(fleet()->servers[server].state).role == Role::Failed;
+        painter.setPen(QPen(color, width, degraded && lost ? Qt::DashLine : Qt::SolidLine));
+        painter.drawPath(path);
+    }
+}
+
+/// All of them where they are few; else those of whoever makes trouble and of whom the mouse is on.
+void IsolationCanvas::paintHands(QPainter& painter) const
+{
+    const bool all = fleet()->placement->handSize == 0 && fleet()->placement->pools == 1;
+    if (m_layout.customersPerMark > 1 || all)
+        return;
+    if (m_layout.hands) {
+        const QColor quiet = mixed(stageSurface(m_theme), m_theme.muted, 0.55);
+        for (std::uint32_t i = 0; i < m_layout.marks; ++i) {
+            const TenantState state = fleet()->tenants[i];
+            paintHand(painter, i, state == TenantState::Fine ? quiet : m_theme.color(roleOf(state)),
+                      state == TenantState::Fine ? 1.0 : m_theme.stroke);
+        }
+    } else {
+        constexpr std::size_t kMostShown = 3;
+        const auto& culprits = fleet()->troublemakers;
+        for (std::size_t i = 0; i < std::min(culprits.size(), kMostShown); ++i)
+            paintHand(painter, culprits[i], m_theme.color(Role::Failed), m_theme.stroke);
+    }
+    for (const auto& spot : {m_hovered, m_byKeyboard && hasFocus() ? m_focused : std::nullopt}) {
+        if (spot && spot->kind == Spot::Kind::Customer && spot->number < m_layout.marks)
+            paintHand(painter, spot->number, m_theme.color(Role::Accent), m_theme.stroke + 0.5);
+    }
+}
+
+const QPixmap& IsolationCanvas::sprite(TenantState state) const
+{
+    QPixmap& kept = m_sprites[static_cast<std::size_t>(state)];
+    if (!kept.isNull())
+        return kept;
+    const qreal ratio = devicePixelRatioF(), side = m_layout.cell;
+    kept = QPixmap((QSizeF(side, side) * ratio).toSize());
+    kept.setDevicePixelRatio(ratio);
+    kept.fill(Qt::transparent);
+    QPainter painter(&kept);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const qreal radius = std::min(0.32 * side, 11.0);
+    const QPointF middle(side / 2, side / 2);
+    const QColor color = m_theme.color(roleOf(state));
+    QPen pen(color, std::max(m_theme.stroke, radius * 0.34));
+    if (state == TenantState::Fine) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color);
+        painter.drawEllipse(middle, radius, radius);
+    } else if (state == TenantState::Degraded) {
+        painter.setPen(pen);
+        painter.drawEllipse(middle, radius * 0.9, radius * 0.9);
+    } else {
+        pen.setCapStyle(Qt::RoundCap);
+        painter.setPen(pen);
+        const qreal arm = radius * 0.8;
+        painter.drawLine(middle - QPointF(arm, arm), middle + QPointF(arm, arm));
+        painter.drawLine(middle + QPointF(-arm, arm), middle + QPointF(arm, -arm));
+    }
+    return kept;
+}
+
+/// A circle with a name, and below the state in words.
+void IsolationCanvas::paintPerson(QPainter& painter, std::uint32_t customer) const
+{
+    const TenantState state = fleet()->tenants[customer];
+    const Role role = roleOf(state);
+    const QRectF place = m_layout.markRect(customer);
+    const qreal words = QFontMetricsF(m_theme.textFont(m_theme.sizes.caption)).height();
+    const qreal side = std::min(place.width() * 0.86, place.height() - words);
+    const QRectF circle(place.center().x() - side / 2, place.top(), side, side);
+    painter.setPen(QPen(m_theme.color(role), causesTrouble(customer) ? 2.4 * m_theme.stroke : m_theme.stroke));
+    painter.setBrush(mixed(m_theme.panel, m_theme.color(role), 0.08));
+    painter.drawEllipse(circle.adjusted(1.5, 1.5, -1.5, -1.5));
+    painter.setFont(m_theme.headingFont(m_theme.sizes.body));
+    painter.setPen(m_theme.text);
+    painter.drawText(circle, Qt::AlignCenter, personName(customer, m_counts.customers));
+    painter.setFont(m_theme.textFont(m_theme.sizes.caption));
+    painter.setPen(m_theme.ink(role));
+    const QString text = state == TenantState::Down       ? tr("down")
+                         : state == TenantState::Degraded ? tr("degraded")
+                                                          : tr("fine");
+    painter.drawText(QRectF(place.left() - 20, circle.bottom(), place.width() + 40, words), Qt::AlignCenter, text);
+}
+
+void IsolationCanvas::paintCustomers(QPainter& painter) const
+{
+    const auto& tenants = fleet()->tenants;
+    if (m_layout.hands) {
+        for (std::uint32_t i = 0; i < m_layout.marks; ++i)
+            paintPerson(painter, i);
+        return;
+    }
+    std::array<std::uint32_t, 3> marks{};  // by state, where marks are shared
+    if (m_layout.customersPerMark > 1) {
+        for (const TenantState state : {TenantState::Down, TenantState::Degraded}) {
+            const auto count = static_cast<std::uint32_t>(std::ranges::count(tenants, state));
+            marks[static_cast<std::size_t>(state)] = (count + m_layout.customersPerMark - 1) /
+                                                     m_layout.customersPerMark;
+        }
+    }
+    const std::uint32_t down = marks[static_cast<std::size_t>(TenantState::Down)];
+    const std::uint32_t hurt = down + marks[static_cast<std::size_t>(TenantState::Degraded)];
+    for (std::uint32_t i = 0; i < m_layout.marks; ++i) {
+        const TenantState shared = i < down ? TenantState::Down : i < hurt ? TenantState::Degraded : TenantState::Fine;
+        const TenantState state = m_layout.customersPerMark == 1 ? tenants[i] : shared;
+        painter.drawPixmap(m_layout.markRect(i).topLeft(), sprite(state));
+    }
+    if (m_layout.customersPerMark > 1)
+        return;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(m_theme.color(Role::Special), m_theme.stroke));
+    for (const std::uint32_t customer : fleet()->troublemakers) {
+        if (customer < m_layout.marks)
+            painter.drawEllipse(m_layout.markRect(customer).adjusted(0.5, 0.5, -0.5, -0.5));
+    }
+}
+
+void IsolationCanvas::paintLegend(QPainter& painter) const
+{
+    painter.setFont(m_theme.textFont(m_theme.sizes.caption));
+    painter.setPen(m_theme.muted);
+    const QFontMetricsF metrics(painter.font());
+    QString text = tr("● fine   ○ degraded   × down");
+    if (m_layout.customersPerMark > 1)
+        text += QStringLiteral("   ") + tr("a mark is up to %1 customers").arg(formatCount(m_layout.customersPerMark));
+    const QString hint =
+        tr("Click a customer to make them send poison, a server to kill or heal it · right click: more");
+    const qreal room = m_layout.legend.width() - metrics.horizontalAdvance(text) - 24;
+    painter.drawText(m_layout.legend, Qt::AlignLeft | Qt::AlignVCenter, text);
+    if (metrics.horizontalAdvance(hint) <= room)
+        painter.drawText(m_layout.legend, Qt::AlignRight | Qt::AlignVCenter, hint);
+}
+
+}  // namespace faultglass

@@ -1,0 +1,185 @@
+#include "widgets/panels/experiment_kpis.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include <QCoreApplication>
+
+#include "core/theory/hardware.h"
+#include "core/theory/redundancy.h"
+#include "widgets/panels/fleet_kpis.h"
+#include "widgets/theme/number_format.h"
+
+namespace faultglass {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ExperimentKpis)
+};
+
+constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
+constexpr double kYear = 365.0 * 86'400;
+
+const ArmFrame& shownArm(const Frame& frame, const std::vector<ArmBirth>& lineage, int arm)
+{
+    return frame.arms[static_cast<std::size_t>(presentArm(lineage, arm, frame))];
+}
+
+double parameter(const ParameterSet& parameters, std::string_view key, double otherwise)
+{
+    const auto row = parameters.find(key);
+    return row ? parameters.value(*row) : otherwise;
+}
+
+/// A figure that is only a number, in the text colour.
+Kpi plainKpi(const QString& label, const QString& value, const QString& note)
+{
+    return {label, value, note, Role::Idle, true, {}, {}};
+}
+
+/// A figure that is bad when it is not zero.
+Kpi badKpi(const QString& label, const QString& value, const QString& note, bool bad, Role role = Role::Failed)
+{
+    return {label, value, note, role, !bad, {}, {}};
+}
+
+Kpi secondsKpi(const QString& label, double seconds, const QString& note)
+{
+    return badKpi(label, formatSeconds(seconds).text(), note, seconds > 0);
+}
+
+Kpi countKpi(const QString& label, std::uint64_t count, const QString& note)
+{
+    return badKpi(label, formatCount(static_cast<double>(count)), note, count > 0);
+}
+
+Kpi customersKpi(const QString& label, std::uint32_t count, std::uint32_t all, Role role)
+{
+    return badKpi(label, formatCount(count), Words::tr("of %1").arg(formatCount(all)), count > 0, role);
+}
+
+/// What share of all a fixed shard of this size, or a cell, is.
+Kpi shardKpi(const ArmFrame& arm)
+{
+    const Placement& placement = *arm.fleet.placement;
+    const double servers = arm.fleet.extent.servers;
+    double share = 1;
+    QString note = Words::tr("one pool for all");
+    if (placement.handSize > 0) {
+        share = placement.handSize / servers;
+        note = Words::tr("would be down");
+    } else if (placement.pools > 1) {
+        share = 1.0 / placement.pools;
+        note = Words::tr("of customers in each");
+    }
+    const QString label = placement.handSize > 0       ? Words::tr("Fixed shards")
+                          : arm.fleet.extent.cells > 1 ? Words::tr("One cell")
+                                                       : Words::tr("One shard");
+    return plainKpi(label, formatShare(share).text(), note);
+}
+
+}  // namespace
+
+QVector<Kpi> isolationKpis(const Frame& frame, const SeriesStore&, const std::vector<ArmBirth>& lineage, int arm)
+{
+    const ArmFrame& shown = shownArm(frame, lineage, arm);
+    const Sample& latest = shown.fleet.latest;
+    const std::uint32_t fine = latest.tenants - latest.tenantsDown - latest.tenantsDegraded;
+    Kpi untouched = customersKpi(Words::tr("Untouched"), fine, latest.tenants, Role::Healthy);
+    untouched.neutral = fine == latest.tenants;
+    return {customersKpi(Words::tr("Fully down"), latest.tenantsDown, latest.tenants, Role::Failed),
+            customersKpi(Words::tr("Degraded"), latest.tenantsDegraded, latest.tenants, Role::Degraded), untouched,
+            badKpi(Words::tr("Blast radius"), formatShare(latest.blastRadius()).text(), Words::tr("of customers down"),
+                   latest.tenantsDown > 0),
+            shardKpi(shown)};
+}
+
+QVector<Kpi> failoverKpis(const Frame& frame, const SeriesStore& series, const std::vector<ArmBirth>& lineage, int arm)
+{
+    const RunSums& sums = shownArm(frame, lineage, arm).fleet.sums;
+    return {fleetKpis(frame, series, lineage, arm).front(),
+            secondsKpi(Words::tr("Downtime"), sums.downtimeSeconds, Words::tr("nobody to serve")),
+            countKpi(Words::tr("Requests failed"), shownArm(frame, lineage, arm).fleet.requestsFailed, {}),
+            countKpi(Words::tr("Writes lost"), sums.writesLost, Words::tr("with the lag")),
+            secondsKpi(Words::tr("Cold cache"), sums.warmingSeconds, Words::tr("until hits are back"))};
+}
+
+QVector<Kpi> hardwareKpis(const Frame& frame, const SeriesStore&, const std::vector<ArmBirth>& lineage, int arm)
+{
+    const ArmFrame& shown = shownArm(frame, lineage, arm);
+    const ComponentTotals& totals = shown.fleet.sums.components;
+    const double count = parameter(shown.parameters, "component-count", 0);
+    const double mtbf = parameter(shown.parameters, "component-mtbf", 0);
+    const bool exponential = parameter(shown.parameters, "life-law", 0) == 0 &&
+                             parameter(shown.parameters, "component-kind", 0) == 0;
+    const double years = frame.now.seconds() / kYear;
+    const auto law = exponential && years > 0 ? theory::fleetFailures(static_cast<int>(count), mtbf, years)
+                                              : Result<theory::FleetFailures>(Error{});
+    Kpi expected = plainKpi(Words::tr("Expected"), QStringLiteral("–"), Words::tr("exponential lives only"));
+    if (law.ok())
+        expected = plainKpi(Words::tr("Expected"), formatCount(law.value().mean),
+                            Words::tr("95%: %1–%2").arg(formatCount(law.value().least), formatCount(law.value().most)));
+    return {plainKpi(Words::tr("At work"), formatCount(totals.working), Words::tr("of %1").arg(formatCount(count))),
+            plainKpi(Words::tr("Failed so far"), formatCount(static_cast<double>(totals.failures)),
+                     Words::tr("worst week %1").arg(formatCount(static_cast<double>(totals.worstWeek)))),
+            expected, countKpi(Words::tr("Waiting for spares"), totals.waiting, Words::tr("now")),
+            countKpi(Words::tr("Groups lost"), totals.groupsLost, Words::tr("all copies gone"))};
+}
+
+QVector<Kpi> detectionKpis(const Frame& frame, const SeriesStore&, const std::vector<ArmBirth>& lineage, int arm)
+{
+    const DetectorTotals& totals = shownArm(frame, lineage, arm).fleet.sums.detector;
+    const double watched = totals.watchedSeconds;
+    const auto mistakes = static_cast<double>(totals.mistakes);
+    const bool found = totals.deaths > 0 && totals.detectedBy > 0;
+    return {countKpi(Words::tr("Mistakes"), totals.mistakes, Words::tr("suspected, alive")),
+            plainKpi(Words::tr("Wrong every"), formatSeconds(mistakes > 0 ? watched / mistakes : kNothing).text(),
+                     Words::tr("on average")),
+            plainKpi(Words::tr("A mistake lasts"),
+                     formatSeconds(mistakes > 0 ? totals.suspectedSeconds / mistakes : kNothing).text(),
+                     Words::tr("on average")),
+            plainKpi(Words::tr("Death noticed"), formatSeconds(found ? totals.detectionSeconds : kNothing).text(),
+                     Words::tr("after")),
+            plainKpi(Words::tr("Messages"), formatCount(static_cast<double>(totals.messages)), Words::tr("so far"))};
+}
+
+QVector<Kpi> replicaKpis(const Frame& frame, const SeriesStore&, const std::vector<ArmBirth>& lineage, int arm)
+{
+    const ReplicationTotals& totals = shownArm(frame, lineage, arm).fleet.sums.replication;
+    const auto acknowledged = static_cast<double>(totals.writesAcknowledged);
+    return {secondsKpi(Words::tr("Without a quorum"), totals.quorumLostSeconds, Words::tr("so far")),
+            secondsKpi(Words::tr("All lost"), totals.allLostSeconds, Words::tr("no replica up")),
+            plainKpi(Words::tr("Write latency"),
+                     formatSeconds(acknowledged > 0 ? totals.writeSeconds / acknowledged : kNothing).text(),
+                     Words::tr("mean")),
+            countKpi(Words::tr("Writes lost"), totals.writesLost, Words::tr("acknowledged")),
+            secondsKpi(Words::tr("Two leaders"), totals.twoLeadersSeconds,
+                       Words::tr("%1 conflicts").arg(formatCount(static_cast<double>(totals.conflicts))))};
+}
+
+QVector<Kpi> plannerKpis(const Frame& frame, const SeriesStore&, const std::vector<ArmBirth>& lineage, int arm)
+{
+    const ArmFrame& shown = shownArm(frame, lineage, arm);
+    const double now = frame.now.seconds();
+    const double needed = parameter(shown.parameters, "needed-servers", 0);
+    const double servers = parameter(shown.parameters, "servers", 0);
+    const double life = parameter(shown.parameters, "server-mtbf", 0);
+    const double repair = parameter(shown.parameters, "server-repair", 0);
+    const double shortShare = now > 0 ? shown.fleet.sums.shortSeconds / now : 0;
+    const auto law = life > 0 && needed >= 1
+                         ? theory::kOfN(life / (life + repair), static_cast<int>(servers), static_cast<int>(needed))
+                         : Result<theory::Availability>(Error{});
+    const auto minutes = [](double share) { return formatSeconds(share * kYear).text(); };
+    Kpi alive = plainKpi(Words::tr("Servers up"), formatCount(shown.fleet.latest.serversUp),
+                         Words::tr("of %1, %2 needed").arg(formatCount(servers), formatCount(needed)));
+    alive.neutral = shown.fleet.latest.serversUp >= needed;
+    alive.role = Role::Failed;
+    return {alive, secondsKpi(Words::tr("Too few"), shown.fleet.sums.shortSeconds, Words::tr("so far")),
+            plainKpi(Words::tr("A year of that"), minutes(shortShare), Words::tr("measured")),
+            plainKpi(Words::tr("k of n says"), law.ok() ? minutes(law.value().unavailable) : QStringLiteral("–"),
+                     Words::tr("servers alone"))};
+}
+
+}  // namespace faultglass

@@ -1,0 +1,80 @@
+// A panel as data: everything in which one experiment looks and speaks unlike another.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <utility>
+
+#include <QVector>
+
+#include "core/runtime/frame.h"
+#include "core/scenarios/scenario.h"
+#include "widgets/controls/kpi_strip.h"
+#include "widgets/panels/arm_lineage.h"
+#include "widgets/panels/caption.h"
+#include "widgets/panels/series_store.h"
+#include "widgets/plots/time_chart.h"
+
+namespace faultglass {
+
+/// What stands on the stage: requests that flow from clients to servers, or servers with the customers dealt to them.
+enum class SceneKind : std::uint8_t { Flow, Isolation };
+
+/// Texts are marked for translation in the context "PanelSpec".
+struct ChartCurve {
+    const char* name;
+    std::optional<Role> role;
+    Qt::PenStyle style;
+    double width;
+    Compared compared;
+    double (*of)(const Sample& sample);
+};
+struct ChartSpec {
+    const char* title;
+    const char* comparedTitle;  ///< where each arm has one curve
+    const char* unit;
+    std::span<const ChartCurve> curves;
+};
+
+/// A button of the inspector and an entry of the menu, with its key.
+struct FaultStep {
+    const char* text;  ///< with its mnemonic
+    const char* help;  ///< one sentence, without the key
+    Qt::Key key;
+    FaultKind kind;
+    FaultTarget target{};
+    bool firstServing = false;  ///< the target is whichever server is the first that still serves
+    double magnitude = -1;      ///< below 0: what the kind begins with
+};
+
+/// A named starting state: what differs from the defaults, as people would type it.
+struct Preset {
+    const char* name;
+    std::span<const std::pair<std::string_view, std::string_view>> settings;
+};
+
+/// Functions without state; `arm` as the lineage counts them.
+struct PanelSpec {
+    std::string_view scenario;  ///< its key
+    SceneKind scene = SceneKind::Flow;
+    /// The figures of one arm at the instant of the frame.
+    QVector<Kpi> (*kpis)(const Frame& frame, const SeriesStore& series, const std::vector<ArmBirth>& lineage, int arm);
+    /// The line under the figures, for one arm alone.
+    Caption (*caption)(const Frame& frame, const TransitionLog& log);
+    /// The same for several.
+    Caption (*compared)(const Frame& frame, const std::vector<ArmBirth>& lineage, const SeriesStore& series);
+    std::array<ChartSpec, 2> charts;
+    std::span<const FaultStep> faults;
+    std::span<const Preset> presets;
+};
+
+/// A row for every scenario that has a panel.
+[[nodiscard]] std::span<const PanelSpec> panelSpecs();
+/// The row of `scenario`; null when it has none.
+[[nodiscard]] const PanelSpec* findPanelSpec(const Scenario& scenario);
+
+[[nodiscard]] Fault faultOf(const FaultStep& step);
+
+}  // namespace faultglass

@@ -1,0 +1,101 @@
+#include "widgets/panels/story_caption.h"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+
+#include "core/scenarios/scenario.h"
+#include "widgets/canvas/transition_text.h"
+#include "widgets/panels/run_markers.h"
+#include "widgets/theme/number_format.h"
+
+namespace faultglass {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(StoryCaption)
+};
+
+QString coreText(std::string_view text)
+{
+    return QCoreApplication::translate("core", QByteArray(text.data(), static_cast<qsizetype>(text.size())));
+}
+
+/// The latest transition up to now that has a mark; of several at one instant the first.
+const Transition* latestMarked(SimTime now, const TransitionLog& log)
+{
+    const Transition* latest = nullptr;
+    for (const Transition& transition : log.all()) {
+        if (transition.at > now)
+            break;
+        if (isMarked(transition.kind) && (latest == nullptr || transition.at > latest->at))
+            latest = &transition;
+    }
+    return latest;
+}
+
+QString capitalised(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+Caption outcome(const Sample& latest)
+{
+    constexpr double kWell = 0.99, kHalf = 0.5;
+    if (latest.tenantsDown > 0) {
+        const QString down =
+            Words::tr("%1 of %2 customers are down").arg(formatCount(latest.tenantsDown), formatCount(latest.tenants));
+        return {latest.tenantsDegraded == 0
+                    ? down
+                    : Words::tr("%1, %2 degraded").arg(down, formatCount(latest.tenantsDegraded)),
+                Role::Failed};
+    }
+    if (latest.tenantsDegraded > 0)
+        return {Words::tr("nobody is down, %1 of %2 customers are degraded")
+                    .arg(formatCount(latest.tenantsDegraded), formatCount(latest.tenants)),
+                Role::Degraded};
+    const double share = latest.goodputShare();
+    if (share >= kWell)
+        return {Words::tr("everybody is served"), Role::Healthy};
+    return {Words::tr("%1 of the requests succeed").arg(formatShare(share).text()),
+            share < kHalf ? Role::Failed : Role::Degraded};
+}
+
+}  // namespace
+
+Caption storyCaption(const Frame& frame, const TransitionLog& log)
+{
+    if (frame.arms.empty() || !frame.timeline || !frame.timeline->scenario)
+        return {};
+    const Transition* latest = latestMarked(frame.now, log);
+    if (latest == nullptr)
+        return {coreText(frame.timeline->scenario->summary), Role::Accent};
+    const Caption what = outcome(frame.arms.front().fleet.latest);
+    return {Words::tr("%1 at %2: %3.", "what happened, when, what it came to")
+                .arg(capitalised(transitionText(*latest)), formatClock(latest->at.seconds()), what.text),
+            what.role};
+}
+
+Caption reachCaption(const Frame& frame, const std::vector<ArmBirth>& lineage, const SeriesStore&)
+{
+    QStringList parts;
+    double most = 0, touched = 0;
+    for (int arm = 0; arm < static_cast<int>(lineage.size()); ++arm) {
+        const auto shown = static_cast<std::size_t>(presentArm(lineage, arm, frame));
+        const Sample& latest = frame.arms[shown].fleet.latest;
+        most = std::max(most, latest.blastRadius());
+        touched += latest.tenantsDown + latest.tenantsDegraded;
+        parts +=
+            Words::tr("%1 %2", "an arm and a share").arg(armName(frame, arm), formatShare(latest.blastRadius()).text());
+    }
+    if (touched <= 0)
+        return {Words::tr("The same customers, requests and luck in each: everybody is served. Break something."),
+                Role::Accent};
+    return {Words::tr("Customers down: %1.").arg(parts.join(QLatin1String(", "))),
+            most > 0 ? Role::Failed : Role::Degraded};
+}
+
+}  // namespace faultglass
