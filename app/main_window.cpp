@@ -136,6 +136,7 @@ void MainWindow::openSession()
         const PanelSpec* spec = findPanelSpec(scenario);
         FG_ASSERT(spec != nullptr);
         m_panel = std::make_unique<FleetPanel>(*spec, scenario, m_link, m_edits);
+        m_link.setSpeed(spec->speed);
         m_panel->setProperty("chapter", entry->number);
         m_column->addWidget(m_panel.get(), 1);
         m_panel->setTheme(m_theme);
@@ -146,8 +147,6 @@ void MainWindow::openSession()
         QList<QAction*> buttons{m_inspectorAction, m_exportAction, m_presentAction};
         if (m_panel->compareAction() != nullptr)
             buttons.insert(2, m_panel->compareAction());
-        if (m_panel->presetsAction() != nullptr)
-            buttons.insert(0, m_panel->presetsAction());
         m_header->setButtons(buttons, m_presentAction);
         m_sidebar->setCurrent(entry->number);
         m_panel->setFocus(Qt::OtherFocusReason);
@@ -186,7 +185,7 @@ void MainWindow::jumpToEnd()
 
 void MainWindow::changeSpeed(int direction)
 {
-    static constexpr double kSpeeds[] = {0.1, 0.25, 0.5, 1, 2, 5, 10, 60, kFastest};
+    static constexpr double kSpeeds[] = {0.1, 0.25, 0.5, 1, 2, 5, 10, 60, 3600, 86'400, 1'576'800, kFastest};
     const double speed = m_link.speed();
     if (direction > 0) {
         const auto* faster = std::ranges::upper_bound(kSpeeds, speed);

@@ -109,6 +109,7 @@ private:
     void storePreferences();
     void showShortcuts();
     void showAbout();
+    void showLaws();
 
     LabLink m_link;
     QUndoStack m_undo;

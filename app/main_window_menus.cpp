@@ -7,6 +7,7 @@
 #include <QMenuBar>
 
 #include "app/about_dialog.h"
+#include "app/law_dialog.h"
 #include "app/main_window.h"
 #include "app/shortcut_sheet.h"
 #include "widgets/controls/chapter_sidebar.h"
@@ -191,6 +192,7 @@ QMenu* MainWindow::buildRunMenu()
     add(menu, tr("Jump to the &end"), {QKeySequence(Qt::Key_End)}, [this] { jumpToEnd(); });
     add(menu, tr("F&aster"), {QKeySequence(Qt::Key_BracketRight)}, [this] { changeSpeed(1); });
     add(menu, tr("Slo&wer"), {QKeySequence(Qt::Key_BracketLeft)}, [this] { changeSpeed(-1); });
+    add(menu, tr("&Hold against a law ..."), {QKeySequence(tr("Ctrl+L"))}, [this] { showLaws(); });
     menu->addSeparator();
     return menu;
 }
@@ -217,6 +219,13 @@ void MainWindow::showShortcuts()
     auto* sheet = new ShortcutSheet(m_mainMenu->actions(), this);
     sheet->setAttribute(Qt::WA_DeleteOnClose);
     sheet->show();
+}
+
+void MainWindow::showLaws()
+{
+    auto* laws = new LawDialog(m_theme, m_session.scenario().key, this);
+    laws->setAttribute(Qt::WA_DeleteOnClose);
+    laws->show();
 }
 
 void MainWindow::showAbout()

@@ -3,12 +3,14 @@
 #include <QBuffer>
 #include <QDir>
 #include <QEventLoop>
+#include <QPainter>
 #include <QTimer>
 
 #include "app/files/atomic_file.h"
 #include "app/main_window.h"
 #include "app/panel_catalogue.h"
 #include "widgets/panels/panel.h"
+#include "widgets/panels/panel_spec.h"
 
 namespace faultglass {
 
@@ -87,8 +89,9 @@ std::optional<Error> renderPanel(const PanelEntry& entry, ThemeChoice theme, QSi
     window.panel()->setWallClock([&wall] { return wall; });
     window.show();
     const std::string_view key = entry.scenario().key;
+    const double speed = findPanelSpec(entry.scenario())->speed;  // of an experiment of years seconds show nothing
     for (const Stop& stop : kStops) {
-        if (auto error = driveTo(window, secondsToTime(stop.seconds)))
+        if (auto error = driveTo(window, secondsToTime(stop.seconds * speed)))
             return error;
         wall += kBetweenPictures;
         window.panel()->settle();
@@ -106,6 +109,35 @@ std::optional<Error> renderPanel(const PanelEntry& entry, ThemeChoice theme, QSi
     return std::nullopt;
 }
 
+/// All panels beside each other, as they are in the middle of their stories: do they look as if one hand drew them?
+std::optional<Error> saveContactSheet(const QDir& folder, const char* theme, const QString& path)
+{
+    constexpr int kColumns = 3, kGap = 12;
+    constexpr QSize kPicture{640, 360};
+    const auto panels = static_cast<int>(panelCatalogue().size());
+    const int rows = (panels + kColumns - 1) / kColumns;
+    QImage sheet(kColumns * (kPicture.width() + kGap) + kGap, rows * (kPicture.height() + kGap) + kGap,
+                 QImage::Format_RGB32);
+    sheet.fill(Qt::gray);
+    QPainter painter(&sheet);
+    for (int i = 0; i < panels; ++i) {
+        const std::string_view key = panelCatalogue()[static_cast<std::size_t>(i)].scenario().key;
+        const QString name = QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()));
+        const QImage picture(
+            folder.filePath(QStringLiteral("%1-%2-1280x720-after-12s.png").arg(name, QLatin1String(theme))));
+        painter.drawImage(QPoint(kGap + i % kColumns * (kPicture.width() + kGap),
+                                 kGap + i / kColumns * (kPicture.height() + kGap)),
+                          picture.scaled(kPicture, Qt::KeepAspectRatio, Qt::SmoothTransformation));
+    }
+    painter.end();
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    if (!sheet.save(&buffer, "PNG"))
+        return Error{path.toStdString(), "PNG", "a picture that can be written as PNG"};
+    return writeAtomically(path, bytes);
+}
+
 }  // namespace
 
 std::optional<Error> renderTour(const QString& folder, const std::function<void(const QString& path)>& done)
@@ -119,6 +151,12 @@ std::optional<Error> renderTour(const QString& folder, const std::function<void(
                     return error;
             }
         }
+    }
+    for (const char* theme : {"dark", "light"}) {
+        const QString path = QDir(folder).filePath(QStringLiteral("all-%1.png").arg(QLatin1String(theme)));
+        if (auto error = saveContactSheet(QDir(folder), theme, path))
+            return error;
+        done(path);
     }
     return std::nullopt;
 }

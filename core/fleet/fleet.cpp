@@ -32,7 +32,18 @@ void schedule(FleetState& state, SimTime at, EventKind kind, std::uint32_t subje
     state.pending.push(at, static_cast<std::uint32_t>(kind), subject);
 }
 
-static_assert(static_cast<std::uint32_t>(EventKind::ProcessRestart) < 32, "an event holds five bits of it");
+static_assert(static_cast<std::uint32_t>(EventKind::PrimarySilent) < 32, "an event holds five bits of it");
+
+/// What concerns the primary of a pool.
+void handleFailover(FleetState& state, const Event& event)
+{
+    if (static_cast<EventKind>(event.kind()) == EventKind::Promotion)
+        promote(state, event.subject(), event.sequence());
+    else if (static_cast<EventKind>(event.kind()) == EventKind::Suspicion)
+        suspectWrongly(state, event.subject());
+    else
+        missHeartbeats(state, event.subject(), event.sequence());
+}
 
 void handle(FleetState& state, const Event& event)
 {
@@ -89,9 +100,9 @@ void handle(FleetState& state, const Event& event)
     case EventKind::ReplicaDue:
         return replicaDue(state, subject, event.sequence());
     case EventKind::Promotion:
-        return promote(state, subject, event.sequence());
     case EventKind::Suspicion:
-        return suspectWrongly(state, subject);
+    case EventKind::PrimarySilent:
+        return handleFailover(state, event);
     case EventKind::ProcessRestart:
         return restartProcess(state, subject, event.sequence());
     }
@@ -166,6 +177,8 @@ ServerState stateOf(const FleetState& state, std::uint32_t index)
         return ServerState::Slow;
     if (has(FaultKind::Gray) || has(FaultKind::BadConfig) || has(FaultKind::DiskFull) || health.exhausted)
         return ServerState::Gray;
+    if (state.config.activePassive && server.rotationSlot == kNone && !believesPrimary(state, index))
+        return ServerState::Standby;
     return health.utilisation > kBusyFrom ? ServerState::Busy : ServerState::Healthy;
 }
 
@@ -175,6 +188,15 @@ void viewRequests(const FleetState& state, FleetView& view)
     view.requests.reserve(count);
     for (std::size_t i = 0; i < count; ++i)
         view.requests.push_back(state.requestSamples[(state.requestSampleNext + i) % count]);
+}
+
+void viewComponents(const FleetState& state, FleetView& view)
+{
+    view.components.reserve(state.components.components.size());
+    for (const Component& component : state.components.components)
+        view.components.push_back(component.working ? ComponentView::Working : ComponentView::Failed);
+    for (std::size_t i = 0; i < state.components.waiting.size(); ++i)
+        view.components[state.components.waiting[i]] = ComponentView::Waiting;
 }
 
 }  // namespace
@@ -331,6 +353,10 @@ FleetView Fleet::view() const
     view.sums = {totals.downtimeSeconds, totals.shortSeconds, totals.warmingSeconds, totals.writesLost,
                  totals.releaseReach,    totals.components,   totals.detector,       totals.replication};
     view.extent = state.extent;
+    viewComponents(state, view);
+    for (const Replica& replica : state.replication.replicas)
+        view.replicas.push_back({replica.server, replica.role == ReplicaRole::Leader &&
+                                                     state.parameters.replication.form == ReplicationForm::Leader});
     view.placement = state.placement;
     return view;
 }

@@ -64,6 +64,7 @@ enum class EventKind : std::uint32_t {
     Promotion,       // pool
     Suspicion,       // pool
     ProcessRestart,  // process
+    PrimarySilent,   // pool: its standbys have heard nothing of the primary for too long
 };
 
 /// Lanes of the pending set: timers of one constant delay each.
@@ -248,6 +249,8 @@ struct Failover {
     std::uint32_t begun = 0;          ///< counts failovers, for their draws
     std::uint32_t suspicions = 0;     ///< the same for wrong ones
     SimTime cutAt = kNever;           ///< since when the standbys hear nothing of the primary
+    SimTime rivalCutAt = kNever;      ///< the same of the rival, which hears no witness either
+    std::uint32_t silence = 0;        ///< sequence of the event at which they have heard nothing for too long
     RingBuffer<SimTime> writes;       ///< acknowledged by the primary and not yet at the standbys
     std::vector<std::uint8_t> sides;  ///< by key, while there is a rival: who wrote it
     CauseId cause, split;

@@ -25,6 +25,7 @@ enum class ServerState : std::uint8_t {
     Down,        ///< crashed
     Starting,    ///< ordered by the autoscaler, not serving yet
     Absent,      ///< room for the autoscaler, or retired
+    Standby,     ///< waits behind a primary and serves nothing
 };
 
 enum class TenantState : std::uint8_t { Fine, Degraded, Down };
@@ -70,6 +71,16 @@ struct RunSums {
     ReplicationTotals replication;
 };
 
+/// What has become of a hardware component.
+enum class ComponentView : std::uint8_t { Working, Failed, Waiting };
+
+/// Where one replica of the data stands.
+struct ReplicaView {
+    std::uint32_t server = 0;
+    bool leads = false;
+    friend bool operator==(const ReplicaView&, const ReplicaView&) = default;
+};
+
 struct FleetView {
     SimTime at;
     Sample latest;                        ///< the last finished sample
@@ -82,6 +93,8 @@ struct FleetView {
     std::uint64_t requestsOffered = 0, requestsFailed = 0;
     RunSums sums;
     FleetExtent extent;
+    std::vector<ComponentView> components;     ///< by number; empty where there are none
+    std::vector<ReplicaView> replicas;         ///< empty where no data is replicated
     Shared<Placement> placement;               ///< who may use which servers; the same for all views of a run
     std::vector<std::uint32_t> troublemakers;  ///< customers that are noisy or send poison, by id, at most 64
 };

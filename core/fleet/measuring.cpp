@@ -169,6 +169,8 @@ void takeSample(FleetState& state)
     sample.serversUp = sums.inService;
     sample.servers = sums.present;
     sample.tenants = static_cast<std::uint32_t>(state.tenants.size());
+    sample.componentFailures = state.totals.components.failures;
+    sample.componentsDown = static_cast<std::uint32_t>(state.components.components.size()) - state.components.working;
     judgeRetries(state, sample);
     addToTotals(state, sample, sums, seconds);
     state.latest = sample;

@@ -115,6 +115,41 @@ void returnAmongActive(FleetState& state, std::uint32_t server)
     }
 }
 
+/// The primary was lost to health checks or to its standbys: another takes its place, if that works.
+void beginFailover(FleetState& state, std::uint32_t server)
+{
+    Failover& failover = failoverOf(state, server);
+    if (failover.primary != server || failover.promotion != 0 || failover.wanted)
+        return;
+    if (!isCovered(state, failover, server))
+        return;
+    failover.promotion = state.pending.push(state.now + secondsToDuration(state.parameters.redundancy.promotionDelay),
+                                            static_cast<std::uint32_t>(EventKind::Promotion),
+                                            poolIndexOf(state, server));
+}
+
+/// From the last heartbeat the standbys heard on they wait for so long; heartbeats are sent at whole periods.
+void awaitHeartbeat(FleetState& state, Failover& failover, std::uint32_t pool)
+{
+    const RedundancyParameters& p = state.parameters.redundancy;
+    if (p.detection != FailoverDetection::Heartbeats)
+        return;
+    const std::int64_t period = secondsToDuration(p.heartbeat).ns;
+    const SimTime last{state.now.ns / period * period};
+    failover.silence = state.pending.push(std::max(state.now, last + secondsToDuration(p.heartbeatTimeout)),
+                                          static_cast<std::uint32_t>(EventKind::PrimarySilent), pool);
+}
+
+/// Whether a primary, old or present, is kept from writing because it has not heard the witness for too long.
+bool lacksWitness(const FleetState& state, const Failover& failover, std::uint32_t server)
+{
+    const RedundancyParameters& p = state.parameters.redundancy;
+    if (!p.witness || !state.servers[server].isolated)
+        return false;
+    const SimTime since = server == failover.primary ? failover.cutAt : failover.rivalCutAt;
+    return since != kNever && state.now >= since + secondsToDuration(p.witnessLease);
+}
+
 void install(FleetState& state, Failover& failover, std::uint32_t server)
 {
     const std::uint32_t old = failover.primary;
@@ -123,6 +158,7 @@ void install(FleetState& state, Failover& failover, std::uint32_t server)
         state.totals.writesLost += failover.writes.size();
     failover.writes.clear();
     failover.former = old;
+    failover.rivalCutAt = failover.cutAt;
     failover.primary = server;
     failover.promotion = 0;
     failover.wanted = false;
@@ -198,14 +234,15 @@ void noteEjection(FleetState& state, std::uint32_t server)
 {
     if (!state.config.activePassive)
         return missAmongActive(state, server);
-    Failover& failover = failoverOf(state, server);
-    if (failover.primary != server || failover.promotion != 0 || failover.wanted)
-        return;
-    const std::uint32_t pool = poolIndexOf(state, server);
-    if (!isCovered(state, failover, server))
-        return;
-    failover.promotion = state.pending.push(state.now + secondsToDuration(state.parameters.redundancy.promotionDelay),
-                                            static_cast<std::uint32_t>(EventKind::Promotion), pool);
+    if (state.parameters.redundancy.detection == FailoverDetection::Probes)
+        beginFailover(state, server);
+}
+
+void missHeartbeats(FleetState& state, std::uint32_t pool, std::uint32_t event)
+{
+    Failover& failover = state.failovers[pool];
+    if (failover.silence == event && failover.cutAt != kNever)
+        beginFailover(state, failover.primary);
 }
 
 void noteLinkLost(FleetState& state, std::uint32_t server)
@@ -213,8 +250,10 @@ void noteLinkLost(FleetState& state, std::uint32_t server)
     if (!state.config.activePassive)
         return;
     Failover& failover = failoverOf(state, server);
-    if (failover.primary == server)
-        failover.cutAt = std::min(failover.cutAt, state.now);
+    if (failover.primary == server && failover.cutAt == kNever) {
+        failover.cutAt = state.now;
+        awaitHeartbeat(state, failover, poolIndexOf(state, server));
+    }
     if (failover.rival == server && !state.servers[server].up)
         endSplit(state, failover);
 }
@@ -287,7 +326,8 @@ bool commit(FleetState& state, const Job& job, bool acknowledged)
         return true;
     Failover& failover = failoverOf(state, job.server);
     const bool isPrimary = job.server == failover.primary;
-    if (!isPrimary && state.parameters.redundancy.fencing) {
+    const bool fenced = !isPrimary && state.parameters.redundancy.fencing;
+    if (fenced || lacksWitness(state, failover, job.server)) {
         ++state.totals.writesFenced;
         return false;
     }

@@ -18,6 +18,8 @@ void returnToService(FleetState& state, std::uint32_t server);
 /// Health checks took the server out of rotation. Where it was the primary a failover begins, if it works; where all
 /// are active and it does not, none of its pool serves until the server is back.
 void noteEjection(FleetState& state, std::uint32_t server);
+/// The standbys of the pool have heard nothing of their primary for too long; `event` as for promote.
+void missHeartbeats(FleetState& state, std::uint32_t pool, std::uint32_t event);
 /// Nothing of what the server writes reaches the others any more (it died or is cut off), or it does again.
 void noteLinkLost(FleetState& state, std::uint32_t server);
 void noteLinkBack(FleetState& state, std::uint32_t server);

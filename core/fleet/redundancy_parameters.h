@@ -10,17 +10,23 @@ namespace faultglass {
 
 enum class RedundancyForm : std::uint8_t { ActiveActive, ActivePassive };
 enum class StandbyForm : std::uint8_t { Cold, Warm, Reads };
+enum class FailoverDetection : std::uint8_t { Probes, Heartbeats };
 
 struct RedundancyParameters {
     RedundancyForm form = RedundancyForm::ActiveActive;
     StandbyForm standby = StandbyForm::Cold;
     double coverage = 1;
+    FailoverDetection detection = FailoverDetection::Probes;
+    double heartbeat = 0.5;
+    double heartbeatTimeout = 2;
     double promotionDelay = 5;
     double spuriousPerHour = 0;
     double writeShare = 0.2;
     std::uint32_t keys = 1000;
     double replicationLag = 1;
     bool fencing = true;
+    bool witness = false;
+    double witnessLease = 2;
     double connectWork = 0;
 
     friend bool operator==(const RedundancyParameters&, const RedundancyParameters&) = default;
@@ -38,7 +44,10 @@ inline constexpr ParameterChoice kStandbys[] = {{"cold", FG_TEXT("cold")},
                                                 {"warm", FG_TEXT("warm")},
                                                 {"reads", FG_TEXT("serving reads")}};
 
-inline constexpr std::array<BoundRow<P>, 10> kTable{{
+inline constexpr ParameterChoice kDetections[] = {{"probes", FG_TEXT("health checks")},
+                                                  {"heartbeats", FG_TEXT("heartbeats")}};
+
+inline constexpr std::array<BoundRow<P>, 15> kTable{{
     choice<&P::form>({"redundancy", FG_TEXT("Redundancy"),
                       FG_TEXT("Active-active: all servers share the work. Active-passive: one of each pool is the "
                               "primary, the others stand by, and one of them is promoted when health checks take the "
@@ -57,6 +66,18 @@ inline constexpr std::array<BoundRow<P>, 10> kTable{{
                                 "until the failed one is back."),
                         ""},
                        {0, 1}, kRedundancy, kLive),
+    choice<&P::detection>({"failover-detection", FG_TEXT("Who notices"),
+                           FG_TEXT("What begins a failover: health checks that take the primary out, or standbys that "
+                                   "no longer hear its heartbeats."),
+                           ""},
+                          kDetections, kRedundancy, kRebuild, "redundancy"),
+    real<&P::heartbeat>({"standby-heartbeat", FG_TEXT("Heartbeat of the primary"),
+                         FG_TEXT("How often the primary tells its standbys that it lives."), "s"},
+                        {0.001, 3600, ParameterScale::Logarithmic}, kRedundancy, kRebuild, "failover-detection"),
+    real<&P::heartbeatTimeout>({"standby-timeout", FG_TEXT("Silence tolerated"),
+                                FG_TEXT("So long after the last heartbeat the standbys take the primary for dead."),
+                                "s"},
+                               {0.001, 3600, ParameterScale::Logarithmic}, kRedundancy, kRebuild, "failover-detection"),
     real<&P::promotionDelay>({"promotion-delay", FG_TEXT("Promotion takes"),
                               FG_TEXT("Time from the ejection of the primary until a standby serves in its place."),
                               "s"},
@@ -82,6 +103,15 @@ inline constexpr std::array<BoundRow<P>, 10> kTable{{
                                  "promoted. Without it both write: split brain."),
                          ""},
                         kRedundancy, kLive, "redundancy"),
+    toggle<&P::witness>({"witness", FG_TEXT("Witness"),
+                         FG_TEXT(
+                             "Whether a third party must be heard now and then by whoever writes. A primary that is "
+                             "cut off from it stops writing, though it cannot know whether another was promoted."),
+                         ""},
+                        kRedundancy, kLive, "redundancy"),
+    real<&P::witnessLease>({"witness-lease", FG_TEXT("Lease of the witness"),
+                            FG_TEXT("How long a primary goes on writing after it last heard the witness."), "s"},
+                           {0, 3600}, kRedundancy, kLive, "witness"),
     real<&P::connectWork>({"connect-work", FG_TEXT("Work to connect"),
                            FG_TEXT("Extra work of a server for the first request of each user, and again after its "
                                    "restart; 0 means none."),

@@ -41,6 +41,8 @@ struct Sample {
     std::uint32_t tenantsDown = 0;
     std::uint32_t tenantsDegraded = 0;
     std::uint32_t tenants = 0;
+    std::uint32_t componentsDown = 0;     ///< at `at`
+    std::uint64_t componentFailures = 0;  ///< since the totals began
 
     /// Attempts per offered request; 1 where nothing was offered.
     [[nodiscard]] double amplification() const { return offered > 0 ? attempts / offered : 1; }
@@ -141,7 +143,7 @@ struct Totals {
     std::uint64_t writesAcknowledged = 0;  ///< in active-passive pools, as are the next four
     std::uint64_t writesLost = 0;          ///< acknowledged by a primary before its standbys had them, and lost with it
     std::uint64_t writesDivergent = 0;     ///< done by one that was not the primary any more
-    std::uint64_t writesFenced = 0;        ///< refused to one that was not the primary any more
+    std::uint64_t writesFenced = 0;        ///< refused to one that is fenced off or has lost its witness
     std::uint64_t conflicts = 0;           ///< keys written on both sides of a split brain, added up over splits
     std::uint64_t connects = 0;            ///< first requests of a user at a server
     std::uint64_t cacheHits = 0, cacheMisses = 0;

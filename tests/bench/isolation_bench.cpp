@@ -1,4 +1,4 @@
-// What placing customers costs, as multiples: of writing the answer once, and of one replication after another.
+// What large fleets cost, as multiples: of writing the answer once, of one replication, of drawing every life once.
 #include <algorithm>
 #include <chrono>
 #include <cstdint>
@@ -22,17 +22,17 @@ double seconds(const std::function<void()>& work)
 }
 
 /// The median ratio of `work` to `baseline` over pairs run one after the other.
-void printRatio(const char* what, const std::function<void()>& work, const std::function<void()>& baseline)
+void printRatio(const char* what, const std::function<void()>& work, const std::function<void()>& baseline,
+                int pairs = 7)
 {
-    constexpr int kPairs = 7;
     std::vector<double> ratios;
-    for (int i = 0; i < kPairs; ++i) {
+    for (int i = 0; i < pairs; ++i) {
         const double least = seconds(baseline);
         ratios.push_back(seconds(work) / least);
     }
     std::ranges::sort(ratios);
-    std::printf("%-66s %8.2f  (%.2f to %.2f over %d pairs)\n", what, ratios[kPairs / 2], ratios.front(), ratios.back(),
-                kPairs);
+    std::printf("%-66s %8.2f  (%.2f to %.2f over %d pairs)\n", what, ratios[static_cast<std::size_t>(pairs / 2)],
+                ratios.front(), ratios.back(), pairs);
 }
 
 volatile std::uint64_t sink = 0;
@@ -50,13 +50,43 @@ void printReplications()
         fleet.advance(secondsToTime(60));
         sink = sink + fleet.totals().offered;
     };
+    const auto many = [&](std::uint64_t replications) {
+        for (std::uint64_t seed = 1; seed <= replications; ++seed)
+            replication(seed);
+    };
     printRatio(
-        "a hundred replications of shuffle sharding over one",
+        "a hundred replications of shuffle sharding over one", [&] { many(100); }, [&] { many(1); });
+    printRatio(
+        "ten thousand of them over a hundred", [&] { many(10'000); }, [&] { many(100); }, 1);
+}
+
+/// A million components that fail once a year each: two million events, and nothing else.
+void printHardware()
+{
+    FleetParameters p;
+    p.servers = 1;
+    p.tenants = 1;
+    p.offeredLoad = 0.001;
+    p.healthChecks = false;
+    p.sampleInterval = p.tenantWindow = 86'400;
+    p.component.components = true;
+    p.component.count = 1'000'000;
+    p.component.mtbf = 1;
+    const auto drawLives = [&] {
+        const KeyedRandom random(1);
+        double sum = 0;
+        for (std::uint32_t i = 0; i < p.component.count; ++i)
+            sum += random.draw(Purpose::ComponentLife, i, 0).exponential();
+        sink = sink + static_cast<std::uint64_t>(sum);
+    };
+    printRatio(
+        "a year of a million components over drawing their lives once",
         [&] {
-            for (std::uint64_t seed = 1; seed <= 100; ++seed)
-                replication(seed);
+            Fleet fleet({p, {}, 1});
+            fleet.advance(secondsToTime(365 * 86'400));
+            sink = sink + fleet.totals().components.failures;
         },
-        [&] { replication(1); });
+        drawLives);
 }
 
 }  // namespace
@@ -108,5 +138,6 @@ int main()
         },
         [&] { sink = sink + place(p, KeyedRandom(1)).value().servers.front(); });
     printReplications();
+    printHardware();
     return 0;
 }

@@ -31,6 +31,7 @@ std::optional<FaultKind> ordinaryAct(ServerState state)
     case ServerState::Healthy:
     case ServerState::Busy:
     case ServerState::Overloaded:
+    case ServerState::Standby:
         return FaultKind::Crash;
     case ServerState::Slow:
     case ServerState::Gray:

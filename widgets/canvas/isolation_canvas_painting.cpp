@@ -21,8 +21,6 @@ Role roleOf(TenantState state)
     return state == TenantState::Down ? Role::Failed : state == TenantState::Degraded ? Role::Degraded : Role::Healthy;
 }
 
-qreal typeScale(const Theme& theme) { return theme.sizes.body / TypeSizes{}.body; }
-
 /// The states that count most for a box that stands for several servers.
 ServerState worstOf(const std::vector<ServerView>& servers, std::uint32_t first, std::uint32_t count)
 {
@@ -48,28 +46,15 @@ QString personName(std::uint32_t customer, std::uint32_t customers)
 
 }  // namespace
 
-void IsolationCanvas::paintEvent(QPaintEvent*)
+void IsolationCanvas::paintPicture(QPainter& painter)
 {
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(rect(), m_theme.window);
-    drawSurface(painter, QRectF(rect()), m_theme.surfaceRadius, stageSurface(m_theme), m_theme.line, m_theme.hairline);
-    if (m_frame && m_frame->status == LabStatus::Failed)
-        return paintFailure(painter, QRectF(rect()), *m_frame, m_theme);
-    if (!living())
-        return paintEmpty(painter, QRectF(rect()), m_theme);
     paintHeader(painter);
     paintHands(painter);
-    paintServers(painter);
+    for (std::uint32_t box = 0; box < m_layout.boxes.size(); ++box)
+        paintBox(painter, box);
     paintGroups(painter);
     paintCustomers(painter);
     paintLegend(painter);
-    if (m_focused && hasFocus() && m_byKeyboard)
-        drawFocusRing(painter, rectOf(*m_focused).adjusted(-3, -3, 3, 3), m_theme.controlRadius, m_theme);
-    if (m_hovered) {
-        const QStringList lines = tooltipLines(*m_hovered);
-        paintTooltip(painter, tooltipRect(QRectF(rect()), m_pointer, lines, m_theme), lines, m_theme);
-    }
 }
 
 void IsolationCanvas::paintHeader(QPainter& painter) const
@@ -78,14 +63,22 @@ void IsolationCanvas::paintHeader(QPainter& painter) const
     const QRectF& place = m_layout.header;
     const bool anyDown = latest.tenantsDown > 0;
     const double degraded = latest.tenants > 0 ? static_cast<double>(latest.tenantsDegraded) / latest.tenants : 0;
-    const QFont large = m_theme.headingFont(m_theme.sizes.figure, QFont::Bold);
+    if (m_layout.compact) {
+        painter.setFont(theme().headingFont(theme().sizes.heading, QFont::Bold));
+        painter.setPen(theme().ink(anyDown ? Role::Failed : degraded > 0 ? Role::Degraded : Role::Healthy));
+        painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter,
+                         anyDown || degraded <= 0 ? tr("%1 down").arg(formatShare(latest.blastRadius()).text())
+                                                  : tr("%1 degraded").arg(formatShare(degraded).text()));
+        return;
+    }
+    const QFont large = theme().headingFont(theme().sizes.figure, QFont::Bold);
     const QString share = formatShare(latest.blastRadius()).text();
     painter.setFont(large);
-    painter.setPen(m_theme.color(anyDown ? Role::Failed : Role::Healthy));
+    painter.setPen(theme().color(anyDown ? Role::Failed : Role::Healthy));
     const QRectF top(place.left(), place.top() - 4, place.width(), 0.64 * place.height());
     painter.drawText(top, Qt::AlignRight | Qt::AlignVCenter, share);
-    painter.setFont(m_theme.textFont(m_theme.sizes.note));
-    painter.setPen(m_theme.muted);
+    painter.setFont(theme().textFont(theme().sizes.note));
+    painter.setPen(theme().muted);
     QString note = tr("of customers down");
     if (degraded > 0)
         note = tr("of customers down · %1 degraded").arg(formatShare(degraded).text());
@@ -102,24 +95,24 @@ void IsolationCanvas::paintBox(QPainter& painter, std::uint32_t box) const
     const std::uint32_t first = box * m_layout.serversPerBox;
     const ServerState state = worstOf(fleet()->servers, first, m_layout.serversPerBox);
     const StateLook look = lookOf(state);
-    const QColor color = m_theme.color(look.role);
+    const QColor color = theme().color(look.role);
     if (!m_layout.named) {
-        painter.fillRect(place, look.role == Role::Healthy ? mixed(m_theme.panel, color, 0.55) : color);
+        painter.fillRect(place, look.role == Role::Healthy ? mixed(theme().panel, color, 0.55) : color);
         return;
     }
-    QPen pen(color, m_theme.stroke, look.serving ? Qt::SolidLine : Qt::DashLine);
+    QPen pen(color, theme().stroke, look.serving ? Qt::SolidLine : Qt::DashLine);
     painter.setPen(pen);
-    painter.setBrush(mixed(m_theme.panel, color, look.role == Role::Healthy ? 0.04 : 0.12));
-    painter.drawRoundedRect(place.adjusted(0.75, 0.75, -0.75, -0.75), m_theme.controlRadius, m_theme.controlRadius);
-    const bool two = place.height() >= 38 * typeScale(m_theme) && place.width() >= 44 * typeScale(m_theme);
-    painter.setFont(m_theme.headingFont(m_theme.sizes.note));
-    painter.setPen(look.role == Role::Healthy ? m_theme.text : m_theme.ink(look.role));
+    painter.setBrush(mixed(theme().panel, color, look.role == Role::Healthy ? 0.04 : 0.12));
+    painter.drawRoundedRect(place.adjusted(0.75, 0.75, -0.75, -0.75), theme().controlRadius, theme().controlRadius);
+    const bool two = place.height() >= 38 * typeScale() && place.width() >= 44 * typeScale();
+    painter.setFont(theme().headingFont(theme().sizes.note));
+    painter.setPen(look.role == Role::Healthy ? theme().text : theme().ink(look.role));
     const QRectF upper = two ? place.adjusted(0, 4, 0, -place.height() / 2 + 2) : place;
     painter.drawText(upper, Qt::AlignCenter, serverName(first));
     if (!two)
         return;
-    painter.setFont(m_theme.textFont(m_theme.sizes.caption));
-    painter.setPen(look.role == Role::Healthy ? m_theme.muted : m_theme.ink(look.role));
+    painter.setFont(theme().textFont(theme().sizes.caption));
+    painter.setPen(look.role == Role::Healthy ? theme().muted : theme().ink(look.role));
     const QString second = look.role == Role::Healthy ? formatShare(fleet()->servers[first].utilisation / 1000.0).text()
                                                       : stateName(state);
     const QRectF lower = place.adjusted(2, place.height() / 2 - 2, -2, -4);
@@ -127,19 +120,13 @@ void IsolationCanvas::paintBox(QPainter& painter, std::uint32_t box) const
                      QFontMetricsF(painter.font()).elidedText(second, Qt::ElideRight, lower.width()));
 }
 
-void IsolationCanvas::paintServers(QPainter& painter) const
-{
-    for (std::uint32_t box = 0; box < m_layout.boxes.size(); ++box)
-        paintBox(painter, box);
-}
-
 void IsolationCanvas::paintGroups(QPainter& painter) const
 {
-    painter.setFont(m_theme.textFont(m_theme.sizes.caption));
+    painter.setFont(theme().textFont(theme().sizes.caption));
     const QFontMetricsF metrics(painter.font());
     for (std::uint32_t i = 0; i < m_layout.groups.size(); ++i) {
-        const bool hot = m_hovered == std::optional(Spot{Spot::Kind::Group, i});
-        painter.setPen(hot ? m_theme.ink(Role::Accent) : m_theme.muted);
+        const bool hot = hovered() == std::optional(FaultTarget{groupLevel(), i});
+        painter.setPen(hot ? theme().ink(Role::Accent) : theme().muted);
         const QRectF& place = m_layout.groups[i].label;
         painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
                          metrics.elidedText(groupName(i), Qt::ElideRight, place.width()));
@@ -151,7 +138,7 @@ void IsolationCanvas::paintHand(QPainter& painter, std::uint32_t customer, const
     const QRectF mark = m_layout.markRect(customer);
     painter.setBrush(Qt::NoBrush);
     const bool degraded = fleet()->tenants[customer] == TenantState::Degraded;
-    for (const std::uint32_t server : serversOf(customer)) {
+    for (const std::uint32_t server : handOf(customer)) {
         const QRectF box(serverRect(ServerId{server}));
         const QPointF from(box.center().x(), box.bottom()), to(mark.center().x(), mark.top());
         const qreal bend = std::max(16.0, (to.y() - from.y()) * 0.55);
@@ -170,21 +157,21 @@ void IsolationCanvas::paintHands(QPainter& painter) const
     if (m_layout.customersPerMark > 1 || all)
         return;
     if (m_layout.hands) {
-        const QColor quiet = mixed(stageSurface(m_theme), m_theme.muted, 0.55);
+        const QColor quiet = mixed(stageSurface(theme()), theme().muted, 0.55);
         for (std::uint32_t i = 0; i < m_layout.marks; ++i) {
             const TenantState state = fleet()->tenants[i];
-            paintHand(painter, i, state == TenantState::Fine ? quiet : m_theme.color(roleOf(state)),
-                      state == TenantState::Fine ? 1.0 : m_theme.stroke);
+            paintHand(painter, i, state == TenantState::Fine ? quiet : theme().color(roleOf(state)),
+                      state == TenantState::Fine ? 1.0 : theme().stroke);
         }
     } else {
         constexpr std::size_t kMostShown = 3;
         const auto& culprits = fleet()->troublemakers;
         for (std::size_t i = 0; i < std::min(culprits.size(), kMostShown); ++i)
-            paintHand(painter, culprits[i], m_theme.color(Role::Failed), m_theme.stroke);
+            paintHand(painter, culprits[i], theme().color(Role::Failed), theme().stroke);
     }
-    for (const auto& spot : {m_hovered, m_byKeyboard && hasFocus() ? m_focused : std::nullopt}) {
-        if (spot && spot->kind == Spot::Kind::Customer && spot->number < m_layout.marks)
-            paintHand(painter, spot->number, m_theme.color(Role::Accent), m_theme.stroke + 0.5);
+    for (const auto& target : {hovered(), shownFocus()}) {
+        if (target && target->level == Level::Tenant && target->value < m_layout.marks)
+            paintHand(painter, target->value, theme().color(Role::Accent), theme().stroke + 0.5);
     }
 }
 
@@ -201,8 +188,8 @@ const QPixmap& IsolationCanvas::sprite(TenantState state) const
     painter.setRenderHint(QPainter::Antialiasing);
     const qreal radius = std::min(0.32 * side, 11.0);
     const QPointF middle(side / 2, side / 2);
-    const QColor color = m_theme.color(roleOf(state));
-    QPen pen(color, std::max(m_theme.stroke, radius * 0.34));
+    const QColor color = theme().color(roleOf(state));
+    QPen pen(color, std::max(theme().stroke, radius * 0.34));
     if (state == TenantState::Fine) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(color);
@@ -226,17 +213,17 @@ void IsolationCanvas::paintPerson(QPainter& painter, std::uint32_t customer) con
     const TenantState state = fleet()->tenants[customer];
     const Role role = roleOf(state);
     const QRectF place = m_layout.markRect(customer);
-    const qreal words = QFontMetricsF(m_theme.textFont(m_theme.sizes.caption)).height();
+    const qreal words = QFontMetricsF(theme().textFont(theme().sizes.caption)).height();
     const qreal side = std::min(place.width() * 0.86, place.height() - words);
     const QRectF circle(place.center().x() - side / 2, place.top(), side, side);
-    painter.setPen(QPen(m_theme.color(role), causesTrouble(customer) ? 2.4 * m_theme.stroke : m_theme.stroke));
-    painter.setBrush(mixed(m_theme.panel, m_theme.color(role), 0.08));
+    painter.setPen(QPen(theme().color(role), causesTrouble(customer) ? 2.4 * theme().stroke : theme().stroke));
+    painter.setBrush(mixed(theme().panel, theme().color(role), 0.08));
     painter.drawEllipse(circle.adjusted(1.5, 1.5, -1.5, -1.5));
-    painter.setFont(m_theme.headingFont(m_theme.sizes.body));
-    painter.setPen(m_theme.text);
+    painter.setFont(theme().headingFont(theme().sizes.body));
+    painter.setPen(theme().text);
     painter.drawText(circle, Qt::AlignCenter, personName(customer, m_counts.customers));
-    painter.setFont(m_theme.textFont(m_theme.sizes.caption));
-    painter.setPen(m_theme.ink(role));
+    painter.setFont(theme().textFont(theme().sizes.caption));
+    painter.setPen(theme().ink(role));
     const QString text = state == TenantState::Down       ? tr("down")
                          : state == TenantState::Degraded ? tr("degraded")
                                                           : tr("fine");
@@ -269,7 +256,7 @@ void IsolationCanvas::paintCustomers(QPainter& painter) const
     if (m_layout.customersPerMark > 1)
         return;
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(m_theme.color(Role::Special), m_theme.stroke));
+    painter.setPen(QPen(theme().color(Role::Special), theme().stroke));
     for (const std::uint32_t customer : fleet()->troublemakers) {
         if (customer < m_layout.marks)
             painter.drawEllipse(m_layout.markRect(customer).adjusted(0.5, 0.5, -0.5, -0.5));
@@ -278,8 +265,10 @@ void IsolationCanvas::paintCustomers(QPainter& painter) const
 
 void IsolationCanvas::paintLegend(QPainter& painter) const
 {
-    painter.setFont(m_theme.textFont(m_theme.sizes.caption));
-    painter.setPen(m_theme.muted);
+    if (m_layout.compact)
+        return;
+    painter.setFont(theme().textFont(theme().sizes.caption));
+    painter.setPen(theme().muted);
     const QFontMetricsF metrics(painter.font());
     QString text = tr("● fine   ○ degraded   × down");
     if (m_layout.customersPerMark > 1)

@@ -78,6 +78,7 @@ StateLook lookOf(ServerState state)
         return {Role::Failed, Mark::Cross, false};
     case ServerState::Starting:
     case ServerState::Absent:
+    case ServerState::Standby:
         return {Role::Idle, Mark::Dash, false};
     }
     return {};
@@ -106,6 +107,8 @@ QString stateName(ServerState state)
         return Words::tr("starting");
     case ServerState::Absent:
         return Words::tr("not in use");
+    case ServerState::Standby:
+        return Words::tr("standing by");
     }
     return {};
 }
@@ -148,6 +151,7 @@ QString reasonText(const ServerView& server, ServerState state, const FleetScale
     case ServerState::Down:
         return cause ? downReason(*cause) : stateName(state);
     case ServerState::Starting:
+    case ServerState::Standby:
     case ServerState::Absent:
         break;
     }

@@ -16,6 +16,7 @@ int severity(ServerState state)
     case ServerState::Healthy:
     case ServerState::Starting:
     case ServerState::Absent:
+    case ServerState::Standby:
         return 0;
     case ServerState::Busy:
         return 1;

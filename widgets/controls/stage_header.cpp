@@ -95,16 +95,7 @@ void StageHeader::setButtons(const QList<QAction*>& actions, const QAction* prim
             button->setChecked(action->isChecked());
         };
         connect(action, &QAction::changed, button, follow);
-        if (QMenu* menu = action->menu()) {
-            connect(button, &QPushButton::clicked, this, [this, button, menu] {
-                const bool mirrored = isRightToLeft();
-                const QPoint corner = mirrored ? button->rect().bottomRight() - QPoint(menu->sizeHint().width(), 0)
-                                               : button->rect().bottomLeft();
-                menu->popup(button->mapToGlobal(corner + QPoint(0, 4)));
-            });
-        } else {
-            connect(button, &QPushButton::clicked, action, &QAction::trigger);
-        }
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
         follow();
         m_row->addWidget(button);
         m_buttons.push_back(button);

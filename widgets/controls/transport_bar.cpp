@@ -27,7 +27,7 @@ namespace faultglass {
 
 namespace {
 
-constexpr std::array kSpeeds{0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 60.0, kFastest};
+constexpr std::array kSpeeds{0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 60.0, 3600.0, 86'400.0, 1'576'800.0, kFastest};
 /// A run this much slower than asked for is said to be behind.
 constexpr double kBehind = 0.9;
 /// Below this width the scrubber needs the room of what can be done elsewhere, too.

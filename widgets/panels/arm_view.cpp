@@ -6,8 +6,10 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include "widgets/canvas/components_canvas.h"
 #include "widgets/canvas/fleet_canvas.h"
 #include "widgets/canvas/isolation_canvas.h"
+#include "widgets/canvas/rooms_canvas.h"
 #include "widgets/canvas/why_card.h"
 #include "widgets/panels/series_store.h"
 #include "widgets/theme/arm_look.h"
@@ -25,6 +27,10 @@ StageCanvas* makeCanvas(SceneKind scene)
         return new FleetCanvas;
     case SceneKind::Isolation:
         return new IsolationCanvas;
+    case SceneKind::Rooms:
+        return new RoomsCanvas;
+    case SceneKind::Components:
+        return new ComponentsCanvas;
     }
     FG_ASSERT(false);
 }

@@ -159,7 +159,6 @@ void FleetPanel::buildPresets()
 {
     m_presetsAction = new QAction(tr("Examples"), this);
     m_presetsAction->setToolTip(tr("Starting states worth seeing"));
-    m_presetsAction->setPriority(QAction::LowPriority);  // it is in the Run menu too
     auto* menu = new QMenu(this);
     for (const Preset& preset : m_spec.presets) {
         const QString name = specText(preset.name);
@@ -168,6 +167,7 @@ void FleetPanel::buildPresets()
     menu->addSeparator();
     menu->addAction(tr("As it was at first"), &m_edits, &LabEdits::reset);
     m_presetsAction->setMenu(menu);
+    m_inspector->setExamples(m_presetsAction);
     addAction(m_presetsAction);
     addSeparator();
 }
@@ -414,7 +414,8 @@ void FleetPanel::divideRows()
     if (m_rowsByHand)
         return;
     // Side by side fleets are narrow and need less height; what tells them apart stands in the charts.
-    const int canvasShare = m_shownArms > 1 ? 60 : isLow() ? 65 : 62;
+    const bool flows = m_spec.scene == SceneKind::Flow;
+    const int canvasShare = m_shownArms > 1 ? (flows ? 60 : 72) : isLow() ? 65 : 62;
     m_rows->setStretchFactor(0, canvasShare);
     m_rows->setStretchFactor(1, 100 - canvasShare);
     m_rows->setSizes({canvasShare * 100, (100 - canvasShare) * 100});

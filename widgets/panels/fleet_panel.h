@@ -44,7 +44,6 @@ public:
     [[nodiscard]] QByteArray layoutState() const override;
     void restoreLayout(const QByteArray& state) override;
     [[nodiscard]] QAction* compareAction() const override { return m_compareAction; }
-    [[nodiscard]] QAction* presetsAction() const override { return m_presetsAction; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -1,8 +1,11 @@
 #include "widgets/panels/inspector.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QPainter>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -17,6 +20,7 @@ constexpr int kScrollBar = 10;
 
 Inspector::Inspector(const Scenario& scenario, const QVector<FaultButton>& faults, QWidget* parent)
     : QWidget(parent),
+      m_examples(new QPushButton),
       m_form(new ParameterForm(scenario.rows(), scenario.essentials)),
       m_scroll(new QScrollArea(this)),
       m_footer(new QWidget(this)),
@@ -27,6 +31,8 @@ Inspector::Inspector(const Scenario& scenario, const QVector<FaultButton>& fault
     auto* inset = new QWidget;
     auto* insetLayout = new QVBoxLayout(inset);
     insetLayout->setContentsMargins(kMargin, kMargin, kMargin - kScrollBar, kMargin);
+    insetLayout->addWidget(m_examples);
+    m_examples->hide();
     insetLayout->addWidget(m_form);
     insetLayout->addStretch();
     m_scroll->setWidget(inset);
@@ -69,6 +75,15 @@ void Inspector::setTheme(const Theme& theme)
     m_heading->setPalette(palette);
     updateGeometry();
     update();
+}
+
+void Inspector::setExamples(QAction* action)
+{
+    m_examples->setText(action->text());
+    m_examples->setToolTip(action->toolTip());
+    m_examples->setMenu(action->menu());
+    m_examples->setAutoDefault(false);
+    m_examples->show();
 }
 
 void Inspector::setValues(const ParameterSet& values) { m_form->setValues(values); }

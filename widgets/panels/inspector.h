@@ -8,7 +8,9 @@
 #include "widgets/controls/fault_buttons.h"
 #include "widgets/theme/theme.h"
 
+class QAction;
 class QLabel;
+class QPushButton;
 class QScrollArea;
 
 namespace faultglass {
@@ -23,6 +25,8 @@ public:
 
     void setTheme(const Theme& theme);
     void setValues(const ParameterSet& values);
+    /// A button above the parameters for the menu of `action`, which is not owned.
+    void setExamples(QAction* action);
     /// Whom changes concern, beside the headings; empty where there is no choice.
     void setSubject(const QString& subject);
     [[nodiscard]] ParameterForm& form() { return *m_form; }
@@ -41,6 +45,7 @@ protected:
 private:
     [[nodiscard]] int preferredWidth() const;
 
+    QPushButton* m_examples;
     ParameterForm* m_form;
     QScrollArea* m_scroll;
     QWidget* m_footer;

@@ -40,8 +40,6 @@ public:
 
     /// What adds a future to compare with, for the header of the window; null where there is no such thing.
     [[nodiscard]] virtual QAction* compareAction() const { return nullptr; }
-    /// Likewise what lets one choose among named starting states.
-    [[nodiscard]] virtual QAction* presetsAction() const { return nullptr; }
 
 signals:
     void inspectorVisibleChanged(bool visible);

@@ -52,6 +52,16 @@ constexpr ChartCurve kHitCurves[] = {
     {FG_SPEC("hits"), Role::Accent, Qt::SolidLine, 2, Compared::Each,
      [](const Sample& s) { return kPercent * s.hitShare; }},
 };
+constexpr ChartCurve kFailureCurves[] = {
+    {FG_SPEC("failures"), Role::Failed, Qt::SolidLine, 2, Compared::Each,
+     [](const Sample& s) { return static_cast<double>(s.componentFailures); }},
+};
+constexpr ChartCurve kMissingCurves[] = {
+    {FG_SPEC("out of work"), Role::Degraded, Qt::SolidLine, 2, Compared::Each,
+     [](const Sample& s) { return static_cast<double>(s.componentsDown); }},
+};
+constexpr ChartSpec kFailures{FG_SPEC("Failed so far"), FG_SPEC("Failed so far"), "", kFailureCurves};
+constexpr ChartSpec kMissing{FG_SPEC("Out of work"), FG_SPEC("Out of work"), "", kMissingCurves};
 constexpr ChartSpec kThroughput{FG_SPEC("Throughput"), FG_SPEC("Goodput"), FG_SPEC("rps"), kThroughputCurves};
 constexpr ChartSpec kLatency{FG_SPEC("Latency"), FG_SPEC("p99 latency"), FG_SPEC("s"), kLatencyCurves};
 constexpr ChartSpec kReach{FG_SPEC("Customers affected"), FG_SPEC("Customers down"), FG_SPEC("%"), kReachCurves};
@@ -77,7 +87,7 @@ constexpr FaultStep kSpike{FG_SPEC("Spike &load ×2"), FG_SPEC("Users ask for tw
                            Qt::Key_U, FaultKind::LoadSpike};
 constexpr FaultStep kHeal{FG_SPEC("&Heal all"), FG_SPEC("Takes every fault off everything."), Qt::Key_H,
                           FaultKind::Heal};
-constexpr FaultStep kRack{FG_SPEC("Cut &rack 1's power"), FG_SPEC("Every server of the first rack dies."), Qt::Key_R,
+constexpr FaultStep kRack{FG_SPEC("Cut &rack 1's power"), FG_SPEC("Every server of the first rack dies."), Qt::Key_T,
                           FaultKind::Crash, FaultTarget{Level::Rack, 0}};
 constexpr FaultStep kConfig{FG_SPEC("&Bad config"),
                             FG_SPEC("The first cell, or the whole fleet where there are none, "
@@ -91,7 +101,7 @@ constexpr FaultStep kNoisy{FG_SPEC("&Noisy customer ×100"),
                            false,
                            100};
 constexpr FaultStep kPoison{FG_SPEC("&Poison request"),
-                            FG_SPEC("Requests of the first customer kill whatever serves them."), Qt::Key_P,
+                            FG_SPEC("Requests of the first customer kill whatever serves them."), Qt::Key_O,
                             FaultKind::Poison, FaultTarget{Level::Tenant, 0}};
 constexpr FaultStep kDisk{FG_SPEC("Fill a &disk"),
                           FG_SPEC("The first server that still serves answers with errors."),
@@ -126,7 +136,7 @@ constexpr FaultStep kSlowOther{FG_SPEC("&Slow dependency ×100"),
 constexpr FaultStep kDeadOther{FG_SPEC("&Kill dependency"), FG_SPEC("Calls to the other service fail at once."),
                                Qt::Key_K, FaultKind::DeadDependency};
 constexpr FaultStep kFreeze{FG_SPEC("F&reeze S1"), FG_SPEC("The process stands still, as in a long collection."),
-                            Qt::Key_R, FaultKind::Pause, FaultTarget{ServerId{0}}};
+                            Qt::Key_I, FaultKind::Pause, FaultTarget{ServerId{0}}};
 
 constexpr FaultStep kLoadFaults[] = {kKill, kSlow, kSpike, kHeal};
 constexpr FaultStep kDiskFaults[] = {kDisk, kDisks, kKill, kHeal};
@@ -262,6 +272,8 @@ constexpr Preset kPlannerPresets[] = {{FG_SPEC("One spare more"), kFourOfSix},
 constexpr Setting kTwoLayers[] = {{"layers", "2"}};
 constexpr Preset kStormPresets[] = {{FG_SPEC("With a retry budget"), kBudget}, {FG_SPEC("Two layers"), kTwoLayers}};
 
+constexpr double kYearInTwentySeconds = 365.0 * 86'400 / 20;
+
 constexpr PanelSpec kSpecs[] = {
     {"correlated-faults",
      SceneKind::Flow,
@@ -272,13 +284,14 @@ constexpr PanelSpec kSpecs[] = {
      kDiskFaults,
      kCorrelatedPresets},
     {"hardware-lifetimes",
-     SceneKind::Flow,
+     SceneKind::Components,
      hardwareKpis,
      storyCaption,
      compareCaption,
-     {kServers, kUtilisation},
+     {kFailures, kMissing},
      kHardwareFaults,
-     kHardwarePresets},
+     kHardwarePresets,
+     kYearInTwentySeconds},
     {"common-cause",
      SceneKind::Flow,
      fleetKpis,
@@ -304,7 +317,7 @@ constexpr PanelSpec kSpecs[] = {
      kFailoverFaults,
      kFailoverPresets},
     {"fault-domains",
-     SceneKind::Flow,
+     SceneKind::Rooms,
      replicaKpis,
      storyCaption,
      compareCaption,
@@ -352,7 +365,7 @@ constexpr PanelSpec kSpecs[] = {
      kGrayFaults,
      kGrayPresets},
     {"partition",
-     SceneKind::Flow,
+     SceneKind::Rooms,
      replicaKpis,
      storyCaption,
      compareCaption,
@@ -376,13 +389,14 @@ constexpr PanelSpec kSpecs[] = {
      kLoadFaults,
      kStormPresets},
     {"redundancy-planner",
-     SceneKind::Flow,
+     SceneKind::Rooms,
      plannerKpis,
      storyCaption,
      compareCaption,
      {kServers, kReach},
      kPlannerFaults,
-     kPlannerPresets},
+     kPlannerPresets,
+     kYearInTwentySeconds},
 };
 
 #undef FG_SPEC

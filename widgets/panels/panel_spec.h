@@ -19,8 +19,9 @@
 
 namespace faultglass {
 
-/// What stands on the stage: requests that flow from clients to servers, or servers with the customers dealt to them.
-enum class SceneKind : std::uint8_t { Flow, Isolation };
+/// What stands on the stage: requests that flow from clients to servers; servers with the customers dealt to them;
+/// rooms within rooms; a grid of hardware.
+enum class SceneKind : std::uint8_t { Flow, Isolation, Rooms, Components };
 
 /// Texts are marked for translation in the context "PanelSpec".
 struct ChartCurve {
@@ -68,6 +69,7 @@ struct PanelSpec {
     std::array<ChartSpec, 2> charts;
     std::span<const FaultStep> faults;
     std::span<const Preset> presets;
+    double speed = 1;  ///< simulated seconds a second, when it is opened
 };
 
 /// A row for every scenario that has a panel.

@@ -157,17 +157,20 @@ IsolationLayout layOutIsolation(QSizeF canvas, const IsolationCounts& counts, qr
 {
     IsolationLayout layout;
     const qreal width = std::max(40.0, canvas.width() - 2 * kMargin);
-    layout.header = QRectF(kMargin, 10, width, 44 * typeScale);
-    const qreal top = layout.header.bottom() + 8;
-    const qreal legendHeight = 18 * typeScale;
+    constexpr qreal kCompactBelow = 250;
+    layout.compact = canvas.height() < kCompactBelow * typeScale;
+    layout.header = layout.compact ? QRectF(kMargin, 8, width, 26 * typeScale)
+                                   : QRectF(kMargin, 10, width, 44 * typeScale);
+    const qreal top = layout.header.bottom() + (layout.compact ? 4 : 8);
+    const qreal legendHeight = layout.compact ? 0 : 18 * typeScale;
     layout.legend = QRectF(kMargin, canvas.height() - legendHeight - 8, width, legendHeight);
-    const qreal bottom = layout.legend.top() - 6;
+    const qreal bottom = layout.legend.top() - (layout.compact ? 0 : 6);
     const qreal room = std::max(40.0, bottom - top);
     placeServers(layout, counts, QRectF(kMargin, top, width, 0.4 * room), typeScale);
     qreal below = top;
     for (const QRectF& box : layout.boxes)
         below = std::max(below, box.bottom());
-    below += (layout.groups.empty() ? 0 : 20 * typeScale) + 12;
+    below += (layout.groups.empty() ? 0 : 18 * typeScale) + (layout.compact ? 3 : 12);
     layout.customers = QRectF(kMargin, below, width, std::max(0.0, bottom - below));
     layout.hands = counts.customers <= kMostHands && counts.servers <= kMostDealtServers && layout.named;
     placeCustomers(layout, counts.customers, typeScale);

@@ -40,6 +40,7 @@ struct IsolationLayout {
     qreal cell = 0;      ///< side of a mark's place
     bool hands = false;  ///< few enough for curves between customers and all their servers
     QRectF legend;
+    bool compact = false;  ///< low: the header is one line, and there is no legend
 
     [[nodiscard]] QRectF markRect(std::uint32_t mark) const;
     [[nodiscard]] std::optional<std::uint32_t> boxAt(QPointF point) const;

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <optional>
 
+#include <QCoreApplication>
 #include "core/params/parameter_set.h"
 
 namespace faultglass {
@@ -119,6 +120,10 @@ QString formatClock(double seconds, int decimals, const QLocale& locale)
         return number < 10 ? zero + digits : digits;
     };
     QString text = seconds < 0 && ticks > 0 ? QStringLiteral("−") : QString();
+    constexpr qint64 kDay = 86'400, kDaysFrom = 100 * 3600;
+    if (whole >= kDaysFrom)  // of years nobody reads the seconds
+        return text + QCoreApplication::translate("NumberFormat", "%1 d %2:%3", "days, hours, minutes")
+                          .arg(locale.toString(whole / kDay), twoDigits(whole / 3600 % 24), twoDigits(whole / 60 % 60));
     if (whole >= 3600)
         text += locale.toString(whole / 3600).remove(locale.groupSeparator()) + QLatin1Char(':');
     text += twoDigits(whole / 60 % 60) + QLatin1Char(':') + twoDigits(whole % 60);

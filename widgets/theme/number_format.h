@@ -25,7 +25,8 @@ struct Figure {
 [[nodiscard]] QString formatCount(double value, const QLocale& locale = {});
 /// A duration, always three figures: "850 µs", "12.0 ms", "1.00 s", "125 s"; from 1,000 s on "16.7 min", then h and d.
 [[nodiscard]] Figure formatSeconds(double seconds, const QLocale& locale = {});
-/// A position in a run, minutes:seconds with `decimals` decimals: "00:08.0"; from an hour "1:00:08.0".
+/// A position in a run, minutes:seconds with `decimals` decimals: "00:08.0"; from an hour "1:00:08.0", from 100 hours
+/// "219 d 02:45".
 [[nodiscard]] QString formatClock(double seconds, int decimals = 1, const QLocale& locale = {});
 /// `share` 1 is "100%"; one decimal otherwise: "61.8%". Below 0.05 % but not 0: "<0.1%".
 [[nodiscard]] Figure formatShare(double share, const QLocale& locale = {});

@@ -73,8 +73,9 @@ Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t
     return checkedArms({std::move(passive), std::move(active)});
 }
 
-constexpr std::string_view kEssentials[] = {"loss",     "promotion-delay", "standby",     "replication-lag",
-                                            "coverage", "fencing",         "connect-work"};
+constexpr std::string_view kEssentials[] = {"loss",        "promotion-delay", "standby", "replication-lag",
+                                            "coverage",    "fencing",         "witness", "failover-detection",
+                                            "connect-work"};
 
 constexpr Scenario kScenario{
     "failover",

@@ -36,6 +36,10 @@ class RedundancyTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void heartbeatsAreMissedWithinTheirTimeout();
+    void aLinkThatComesBackInTimeIsNoFailover();
+    void aWitnessStopsAPrimaryThatIsCutOff();
+    void aStandbyIsSeenAsOne();
     void onlyThePrimaryServes();
     void aDeadPrimaryIsReplacedAndComesBackAsAStandby();
     void everyPromotionHasItsCause();
@@ -401,6 +405,80 @@ void RedundancyTest::shardsCannotBeActivePassive()
     }
     p.redundancy.form = RedundancyForm::ActiveActive;
     QVERIFY(!fleetRefusal(p, 1));
+}
+
+void RedundancyTest::heartbeatsAreMissedWithinTheirTimeout()
+{
+    // Deaths all over a period of half a second: noticed between 1.5 and 2 s later, evenly.
+    FleetParameters p = pair();
+    p.healthChecks = false;
+    p.redundancy.detection = FailoverDetection::Heartbeats;
+    p.redundancy.promotionDelay = 1;
+    double sum = 0;
+    constexpr int kTrials = 50;
+    for (int i = 0; i < kTrials; ++i) {
+        const double at = 10 + 0.5 * (i + 0.5) / kTrials;
+        Fleet fleet({p, {{secondsToTime(at), makeFault(FaultKind::Crash, ServerId{0})}}, 1});
+        fleet.advance(secondsToTime(at + 2.4));
+        QCOMPARE(count(fleet, TransitionKind::Promoted, 1), std::size_t{0});
+        fleet.advance(secondsToTime(20));
+        QCOMPARE(count(fleet, TransitionKind::Promoted, 1), std::size_t{1});
+        for (const Transition& link : fleet.transitions())
+            sum += link.kind == TransitionKind::Promoted ? link.at.seconds() - at - 1 : 0;
+    }
+    QVERIFY2(std::abs(sum / kTrials - 1.75) < 0.01, qPrintable(QString::number(sum / kTrials)));
+}
+
+void RedundancyTest::aLinkThatComesBackInTimeIsNoFailover()
+{
+    FleetParameters p = pair();
+    p.healthChecks = false;
+    p.redundancy.detection = FailoverDetection::Heartbeats;
+    const auto promotionsAfter = [&p](double lasts) {
+        Fault cut = makeFault(FaultKind::Isolate, ServerId{0}, 0.5);
+        cut.duration = secondsToDuration(lasts);
+        Fleet fleet({p, {{secondsToTime(10.1), cut}, {secondsToTime(12.0), cut}}, 1});
+        fleet.advance(secondsToTime(40));
+        return fleet.totals().promotions;
+    };
+    QCOMPARE(promotionsAfter(1.2), std::uint64_t{0});
+    QCOMPARE(promotionsAfter(10), std::uint64_t{1});
+}
+
+void RedundancyTest::aWitnessStopsAPrimaryThatIsCutOff()
+{
+    FleetParameters p = pair();
+    p.offeredLoad = 500;
+    p.redundancy.fencing = false;
+    p.redundancy.writeShare = 1;
+    const auto run = [&p](bool witness, double lease) {
+        p.redundancy.witness = witness;
+        p.redundancy.witnessLease = lease;
+        Fleet fleet({p, {{secondsToTime(10), makeFault(FaultKind::Isolate, ServerId{0}, 0.4)}}, 3});
+        fleet.advance(secondsToTime(60));
+        return fleet.totals();
+    };
+    QVERIFY(run(false, 0).conflicts > 100);
+    // The lease ends before anybody else is promoted: the two never write at the same time.
+    const Totals safe = run(true, 1);
+    QCOMPARE(safe.conflicts, std::uint64_t{0});
+    QCOMPARE(safe.writesDivergent, std::uint64_t{0});
+    QVERIFY(safe.writesFenced > 0);
+    // A lease longer than the failover leaves a gap in which both write.
+    const Totals late = run(true, 20);
+    QVERIFY(late.writesDivergent > 0 && late.writesDivergent < run(false, 0).writesDivergent);
+}
+
+void RedundancyTest::aStandbyIsSeenAsOne()
+{
+    FleetParameters p = pair();
+    Fleet fleet({p, {{secondsToTime(10), makeFault(FaultKind::Crash, ServerId{0})}}, 1});
+    fleet.advance(secondsToTime(5));
+    QVERIFY(fleets::stateOf(fleet, 0) != ServerState::Standby);
+    QCOMPARE(fleets::stateOf(fleet, 1), ServerState::Standby);
+    fleet.advance(secondsToTime(40));
+    QCOMPARE(fleets::stateOf(fleet, 0), ServerState::Down);
+    QVERIFY(fleets::stateOf(fleet, 1) != ServerState::Standby);
 }
 
 QTEST_GUILESS_MAIN(RedundancyTest)

@@ -23,8 +23,8 @@ private slots:
 void CellsTest::stagingExposesAsManyCellsAsTheLawSays()
 {
     Statistics reached;
-    for (std::uint64_t seed = 1; seed <= 200; ++seed)
-        reached.add(plays::play(cellsScenario(), {}, seed, 120)[0].totals().releaseSteps);
+    for (std::uint64_t seed = 1; seed <= 60; ++seed)
+        reached.add(plays::play(cellsScenario(), {}, seed, 70)[0].totals().releaseSteps);
     // Ten cells, ten seconds for each, a defect that sleeps for ten on average; the alarm needs a moment on top.
     const double law = theory::stagedCells(10, 10, 10).value().exposedCells;
     QVERIFY2(reached.meanInterval(0.999).high > law && reached.mean() < 1.4 * law,

@@ -136,7 +136,7 @@ private slots:
         QSignalSpy speeds(m_bar.get(), &TransportBar::speedRequested);
         for (QAction* action : m_bar->findChild<QMenu*>()->actions())
             action->trigger();
-        QCOMPARE(speeds.size(), 9);
+        QCOMPARE(speeds.size(), 12);
         QCOMPARE(speeds.constFirst().at(0).toDouble(), 0.1);
         QCOMPARE(speeds.constLast().at(0).toDouble(), kFastest);
     }

@@ -57,6 +57,8 @@ private slots:
         QCOMPARE(formatClock(59.96, 1, kEnglish), QStringLiteral("01:00.0"));
         QCOMPARE(formatClock(3599.96, 1, kEnglish), QStringLiteral("1:00:00.0"));
         QCOMPARE(formatClock(75, 0, kEnglish), QStringLiteral("01:15"));
+        QCOMPARE(formatClock(359'999, 0, kEnglish), QStringLiteral("99:59:59"));
+        QCOMPARE(formatClock(219 * 86'400 + 9900, 1, kEnglish), QStringLiteral("219 d 02:45"));
         QCOMPARE(formatClock(-0.01, 1, kEnglish), QStringLiteral("00:00.0"));
         QCOMPARE(formatClock(8.05, 2, kGerman), QStringLiteral("00:08,05"));
     }

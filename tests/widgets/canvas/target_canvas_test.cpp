@@ -1,0 +1,276 @@
+// The canvases one points at: what mouse, keys and menus ask for, on customers and hands, on rooms, on hardware.
+#include <QSignalSpy>
+#include <QtTest>
+
+#include "core/fleet/fleet.h"
+#include "widgets/canvas/components_canvas.h"
+#include "widgets/canvas/isolation_canvas.h"
+#include "widgets/canvas/rooms_canvas.h"
+
+using namespace faultglass;
+
+namespace {
+
+std::shared_ptr<const Frame> frameOf(const Fleet& fleet)
+{
+    auto frame = std::make_shared<Frame>();
+    frame->status = LabStatus::Paused;
+    frame->now = fleet.now();
+    frame->runNumber = 1;
+    frame->arms.push_back({"Fleet", fleet.view(), ParameterSet{}});
+    return frame;
+}
+
+FleetParameters dealt()
+{
+    FleetParameters p;
+    p.servers = 8;
+    p.tenants = 56;
+    p.topology.racks = 2;
+    p.capacityPerServer = 100;
+    p.offeredLoad = 280;
+    p.placement.policy = PlacementPolicy::Shuffle;
+    return p;
+}
+
+FleetParameters housed()
+{
+    FleetParameters p = dealt();
+    p.placement.policy = PlacementPolicy::Everywhere;
+    p.servers = 36;
+    p.topology.regions = 1;
+    p.topology.zones = 3;
+    p.topology.racks = 2;
+    p.replication.replicated = true;
+    p.replication.spread = ReplicaSpread::Zones;
+    return p;
+}
+
+template <class Canvas>
+std::unique_ptr<Canvas> shown(const Fleet& fleet, QSize size = {900, 520})
+{
+    auto canvas = std::make_unique<Canvas>();
+    canvas->resize(size);
+    canvas->show();
+    canvas->setFrame(frameOf(fleet));
+    return canvas;
+}
+
+Fault faultIn(const QSignalSpy& spy, qsizetype at = 0) { return spy.at(at).at(0).value<Fault>(); }
+
+}  // namespace
+
+class TargetCanvasTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { qRegisterMetaType<Fault>(); }
+    void aClickOnAServerKillsItAndAnotherHealsIt();
+    void aClickOnACustomerMakesTroubleAndAnotherCalmsIt();
+    void aClickOnARackStrikesTheRack();
+    void theKeyboardReachesServersAndCustomers();
+    void aRoomIsStruckAsAWhole();
+    void theKeyboardWalksTheRooms();
+    void replicasAreCountedAndQuorumSaid();
+    void hugeFleetsAreDrawnAndAnswered_data();
+    void hugeFleetsAreDrawnAndAnswered();
+    void hardwareShowsWhatFailed();
+    void nothingToShowIsNoCrash();
+};
+
+void TargetCanvasTest::aClickOnAServerKillsItAndAnotherHealsIt()
+{
+    Fleet fleet({dealt(), {}, 1});
+    fleet.advance(secondsToTime(2));
+    auto canvas = shown<IsolationCanvas>(fleet);
+    QSignalSpy asked(canvas.get(), &StageCanvas::faultRequested);
+    QTest::mouseClick(canvas.get(), Qt::LeftButton, {}, canvas->serverRect(ServerId{2}).center());
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(faultIn(asked).kind, FaultKind::Crash);
+    QCOMPARE(faultIn(asked).target, FaultTarget(ServerId{2}));
+    fleet.inject(faultIn(asked));
+    fleet.advance(secondsToTime(3));
+    canvas->setFrame(frameOf(fleet));
+    QTest::mouseClick(canvas.get(), Qt::LeftButton, {}, canvas->serverRect(ServerId{2}).center());
+    QCOMPARE(faultIn(asked, 1).kind, FaultKind::Heal);
+}
+
+void TargetCanvasTest::aClickOnACustomerMakesTroubleAndAnotherCalmsIt()
+{
+    Fleet fleet({dealt(), {}, 1});
+    fleet.advance(secondsToTime(2));
+    auto canvas = shown<IsolationCanvas>(fleet);
+    QSignalSpy asked(canvas.get(), &StageCanvas::faultRequested);
+    const FaultTarget customer{Level::Tenant, 7};
+    const QPoint place = canvas->rectOf(customer).center().toPoint();
+    QTest::mouseClick(canvas.get(), Qt::LeftButton, {}, place);
+    QCOMPARE(faultIn(asked).kind, FaultKind::Poison);
+    QCOMPARE(faultIn(asked).target, customer);
+    fleet.inject(faultIn(asked));
+    fleet.advance(secondsToTime(3));
+    QCOMPARE(fleet.view().troublemakers, std::vector<std::uint32_t>{7});
+    canvas->setFrame(frameOf(fleet));
+    QTest::mouseClick(canvas.get(), Qt::LeftButton, {}, place);
+    QCOMPARE(faultIn(asked, 1).kind, FaultKind::Heal);
+    fleet.inject(faultIn(asked, 1));
+    QVERIFY(fleet.view().troublemakers.empty());
+}
+
+void TargetCanvasTest::aClickOnARackStrikesTheRack()
+{
+    const Fleet fleet({dealt(), {}, 1});
+    auto canvas = shown<IsolationCanvas>(fleet);
+    QSignalSpy asked(canvas.get(), &StageCanvas::faultRequested);
+    const FaultTarget rack{Level::Rack, 1};
+    QTest::mouseClick(canvas.get(), Qt::LeftButton, {}, canvas->rectOf(rack).center().toPoint());
+    QCOMPARE(faultIn(asked).target, rack);
+    QCOMPARE(faultIn(asked).kind, FaultKind::Crash);
+}
+
+void TargetCanvasTest::theKeyboardReachesServersAndCustomers()
+{
+    const Fleet fleet({dealt(), {}, 1});
+    auto canvas = shown<IsolationCanvas>(fleet);
+    QSignalSpy asked(canvas.get(), &StageCanvas::faultRequested);
+    canvas->setFocus(Qt::TabFocusReason);
+    for (const int key : {Qt::Key_Right, Qt::Key_Right, Qt::Key_Return})
+        QTest::keyClick(canvas.get(), static_cast<Qt::Key>(key));
+    QCOMPARE(faultIn(asked).target, FaultTarget(ServerId{1}));
+    QCOMPARE(canvas->focusedServer().value().value, 1U);
+    for (const int key : {Qt::Key_Down, Qt::Key_Right, Qt::Key_Enter})
+        QTest::keyClick(canvas.get(), static_cast<Qt::Key>(key));
+    QCOMPARE(faultIn(asked, 1).target, FaultTarget(Level::Tenant, 1));
+    QVERIFY(canvas->accessibleDescription().contains(QStringLiteral("Customer 2")));
+    QTest::keyClick(canvas.get(), Qt::Key_Up);
+    QTest::keyClick(canvas.get(), Qt::Key_Return);
+    QCOMPARE(faultIn(asked, 2).target.level, Level::Server);
+}
+
+void TargetCanvasTest::aRoomIsStruckAsAWhole()
+{
+    Fleet fleet({housed(), {}, 1});
+    fleet.advance(secondsToTime(1));
+    auto canvas = shown<RoomsCanvas>(fleet);
+    QSignalSpy asked(canvas.get(), &StageCanvas::faultRequested);
+    for (const FaultTarget target : {FaultTarget{Level::Zone, 1}, FaultTarget{Level::Rack, 3}}) {
+        const QRectF room = canvas->rectOf(target);
+        QVERIFY(!room.isEmpty());
+        QTest::mouseClick(canvas.get(), Qt::LeftButton, {}, (room.topLeft() + QPointF(3, 3)).toPoint());
+        QCOMPARE(faultIn(asked, asked.size() - 1).target, target);
+        QCOMPARE(faultIn(asked, asked.size() - 1).kind, FaultKind::Crash);
+    }
+    fleet.inject(makeFault(FaultKind::Crash, {Level::Zone, 1}));
+    fleet.advance(secondsToTime(2));
+    canvas->setFrame(frameOf(fleet));
+    const QRectF zone = canvas->rectOf({Level::Zone, 1});
+    QTest::mouseClick(canvas.get(), Qt::LeftButton, {}, (zone.topLeft() + QPointF(3, 3)).toPoint());
+    QCOMPARE(faultIn(asked, 2).kind, FaultKind::Heal);
+}
+
+void TargetCanvasTest::theKeyboardWalksTheRooms()
+{
+    const Fleet fleet({housed(), {}, 1});
+    auto canvas = shown<RoomsCanvas>(fleet);
+    QSignalSpy asked(canvas.get(), &StageCanvas::faultRequested);
+    canvas->setFocus(Qt::TabFocusReason);
+    const auto after = [&](std::initializer_list<int> keys) {
+        for (const int key : keys)
+            QTest::keyClick(canvas.get(), static_cast<Qt::Key>(key));
+        QTest::keyClick(canvas.get(), Qt::Key_Return);
+        return faultIn(asked, asked.size() - 1).target;
+    };
+    QCOMPARE(after({Qt::Key_Right}), FaultTarget(Level::Zone, 0));
+    QCOMPARE(after({Qt::Key_Right}), FaultTarget(Level::Zone, 1));
+    QCOMPARE(after({Qt::Key_Down}), FaultTarget(Level::Rack, 2));
+    QCOMPARE(after({Qt::Key_Down, Qt::Key_Right}), FaultTarget(Level::Server, 13));
+    QCOMPARE(after({Qt::Key_Up, Qt::Key_Up}), FaultTarget(Level::Zone, 1));
+}
+
+void TargetCanvasTest::replicasAreCountedAndQuorumSaid()
+{
+    Fleet fleet({housed(), {}, 1});
+    auto canvas = shown<RoomsCanvas>(fleet);
+    QVERIFY(canvas->summaryText().startsWith(QStringLiteral("3 of 3 replicas alive")));
+    fleet.inject(makeFault(FaultKind::Crash, {Level::Zone, 0}));
+    fleet.advance(secondsToTime(1));
+    canvas->setFrame(frameOf(fleet));
+    QVERIFY(canvas->summaryText().startsWith(QStringLiteral("2 of 3 replicas alive")));
+}
+
+void TargetCanvasTest::hugeFleetsAreDrawnAndAnswered_data()
+{
+    QTest::addColumn<uint>("servers");
+    QTest::addColumn<uint>("customers");
+    QTest::newRow("one of each") << 1U << 1U;
+    QTest::newRow("six customers") << 8U << 6U;
+    QTest::newRow("a thousand servers") << 1000U << 10'000U;
+    QTest::newRow("a hundred thousand") << 100'000U << 1'000'000U;
+}
+
+void TargetCanvasTest::hugeFleetsAreDrawnAndAnswered()
+{
+    QFETCH(uint, servers);
+    QFETCH(uint, customers);
+    FleetParameters p = dealt();
+    p.servers = servers;
+    p.tenants = customers;
+    p.placement.shardSize = std::min(2U, servers);
+    p.topology.racks = std::min(2U, servers);
+    const Fleet fleet({p, {}, 1});
+    for (const QSize size : {QSize(260, 170), QSize(900, 520)}) {
+        auto isolation = shown<IsolationCanvas>(fleet, size);
+        auto rooms = shown<RoomsCanvas>(fleet, size);
+        QVERIFY(!isolation->grab().isNull() && !rooms->grab().isNull());
+        QVERIFY(!isolation->summaryText().isEmpty() && !rooms->summaryText().isEmpty());
+        QTest::mouseMove(isolation.get(), QPoint(size.width() / 2, size.height() * 2 / 3));
+        QTest::mouseMove(rooms.get(), QPoint(size.width() / 2, size.height() / 2));
+        QVERIFY(!isolation->grab().isNull() && !rooms->grab().isNull());
+    }
+}
+
+void TargetCanvasTest::hardwareShowsWhatFailed()
+{
+    FleetParameters p;
+    p.servers = 1;
+    p.tenants = 1;
+    p.offeredLoad = 0.001;
+    p.sampleInterval = p.tenantWindow = 86'400;
+    p.component.components = true;
+    p.component.count = 100;
+    p.component.mtbf = 1;
+    p.component.repair = 24 * 60;
+    Fleet fleet({p, {}, 1});
+    fleet.advance(secondsToTime(200 * 86'400.0));
+    auto canvas = shown<ComponentsCanvas>(fleet);
+    const QImage picture = canvas->grab().toImage();
+    std::vector<QRgb> failed, working;
+    const auto components = fleet.view().components;
+    QCOMPARE(components.size(), std::size_t{100});
+    for (std::uint32_t i = 0; i < components.size(); ++i) {
+        const QRgb pixel = picture.pixel(canvas->cellOf(i).center().toPoint());
+        (components[i] == ComponentView::Working ? working : failed).push_back(pixel);
+    }
+    QVERIFY(!failed.empty() && !working.empty());
+    QVERIFY(std::ranges::all_of(working, [&](QRgb pixel) { return pixel == working.front(); }));
+    QVERIFY(std::ranges::none_of(failed, [&](QRgb pixel) { return pixel == working.front(); }));
+    QVERIFY(canvas->summaryText().contains(QStringLiteral("failures so far")));
+}
+
+void TargetCanvasTest::nothingToShowIsNoCrash()
+{
+    IsolationCanvas isolation;
+    RoomsCanvas rooms;
+    ComponentsCanvas components;
+    for (TargetCanvas* canvas : {static_cast<TargetCanvas*>(&isolation), static_cast<TargetCanvas*>(&rooms),
+                                 static_cast<TargetCanvas*>(&components)}) {
+        canvas->resize(300, 200);
+        canvas->setFrame(nullptr);
+        QVERIFY(!canvas->grab().isNull());
+        QTest::mouseClick(canvas, Qt::LeftButton, {}, QPoint(150, 100));
+        QTest::keyClick(canvas, Qt::Key_Right);
+        QCOMPARE(canvas->serverRect(ServerId{0}), QRect());
+    }
+}
+
+QTEST_MAIN(TargetCanvasTest)
+#include "target_canvas_test.moc"

@@ -1,0 +1,39 @@
+// The picture of a fleet of hardware: a cell for every component, dark while it is failed, amber while it waits.
+#pragma once
+
+#include "widgets/canvas/target_canvas.h"
+
+namespace faultglass {
+
+/// From ten to a million; where cells would be too small to see one stands for several.
+class ComponentsCanvas : public TargetCanvas {
+    Q_OBJECT
+public:
+    explicit ComponentsCanvas(QWidget* parent = nullptr);
+    ~ComponentsCanvas() override;
+
+    [[nodiscard]] std::optional<FaultTarget> targetAt(QPointF) const override { return std::nullopt; }
+    [[nodiscard]] QRectF rectOf(FaultTarget) const override { return {}; }
+    [[nodiscard]] QString summaryText() const override;
+
+    /// Where a component's cell is.
+    [[nodiscard]] QRectF cellOf(std::uint32_t component) const;
+
+protected:
+    void layOut() override;
+    void paintPicture(QPainter& painter) override;
+    [[nodiscard]] bool looksTheSame(const FleetView& before, const FleetView& after) const override;
+    [[nodiscard]] QStringList tooltipLines(FaultTarget) const override { return {}; }
+    [[nodiscard]] FaultTarget neighbour(std::optional<FaultTarget>, int) const override { return {}; }
+
+private:
+    void paintCells(QPainter& painter) const;
+
+    QRectF m_area;
+    QRectF m_header, m_legend;
+    qreal m_side = 0;
+    int m_columns = 1;
+    std::uint32_t m_perCell = 1;
+};
+
+}  // namespace faultglass

@@ -1,0 +1,237 @@
+#include "widgets/canvas/rooms_canvas.h"
+
+#include <algorithm>
+
+#include <QPainter>
+
+#include "widgets/canvas/card_painter.h"
+#include "widgets/canvas/server_look.h"
+#include "widgets/theme/number_format.h"
+
+namespace faultglass {
+
+namespace {
+
+Level levelOf(RoomLevel level)
+{
+    constexpr Level kLevels[] = {Level::Region, Level::Zone, Level::Rack};
+    return kLevels[static_cast<std::size_t>(level)];
+}
+
+}  // namespace
+
+RoomsCanvas::RoomsCanvas(QWidget* parent) : TargetCanvas(parent) {}
+
+RoomsCanvas::~RoomsCanvas() = default;
+
+void RoomsCanvas::layOut()
+{
+    if (!living())
+        return;
+    const FleetExtent& extent = fleet()->extent;
+    m_layout = layOutRooms(QSizeF(size()), {extent.regions, extent.zones, extent.racks, extent.servers}, typeScale());
+}
+
+bool RoomsCanvas::looksTheSame(const FleetView& before, const FleetView& after) const
+{
+    return before.replicas == after.replicas &&
+           std::ranges::equal(before.servers, after.servers, {}, &ServerView::state, &ServerView::state);
+}
+
+std::uint32_t RoomsCanvas::aliveReplicas() const
+{
+    return static_cast<std::uint32_t>(std::ranges::count_if(fleet()->replicas, [this](const ReplicaView& replica) {
+        return fleet()->servers[replica.server].state != ServerState::Down;
+    }));
+}
+
+QString RoomsCanvas::summaryText() const
+{
+    const FleetView& view = *fleet();
+    const std::uint32_t down = downIn({0, static_cast<std::uint32_t>(view.servers.size())});
+    const QString servers =
+        tr("%1 of %2 servers are down").arg(formatCount(down), formatCount(static_cast<double>(view.servers.size())));
+    if (view.replicas.empty())
+        return servers;
+    return tr("%1 of %2 replicas alive, %3").arg(aliveReplicas()).arg(view.replicas.size()).arg(servers);
+}
+
+std::optional<FaultTarget> RoomsCanvas::targetAt(QPointF point) const
+{
+    if (const auto server = m_layout.serverAt(point))
+        return FaultTarget{Level::Server, *server};
+    const RoomsLayout::Room* const room = m_layout.roomAt(point);
+    return room == nullptr ? std::nullopt : std::optional(FaultTarget{levelOf(room->level), room->number});
+}
+
+QRectF RoomsCanvas::rectOf(FaultTarget target) const
+{
+    if (target.level == Level::Server)
+        return target.value < m_layout.servers.size() ? m_layout.servers[target.value] : QRectF();
+    for (const RoomLevel level : {RoomLevel::Region, RoomLevel::Zone, RoomLevel::Rack}) {
+        const RoomsLayout::Room* const room = m_layout.find(level, target.value);
+        if (levelOf(level) == target.level && room != nullptr)
+            return room->frame;
+    }
+    return {};
+}
+
+/// Sideways among equals; up to the room around, down to the first thing inside.
+FaultTarget RoomsCanvas::neighbour(std::optional<FaultTarget> from, int key) const
+{
+    constexpr Level kNesting[] = {Level::Region, Level::Zone, Level::Rack, Level::Server};
+    if (!from)
+        return m_layout.rooms.empty() ? FaultTarget{ServerId{0}}
+                                      : FaultTarget{levelOf(m_layout.rooms.front().level), 0};
+    if (key == Qt::Key_Left || key == Qt::Key_Right) {
+        const std::uint32_t count = fleet()->extent.count(from->level);
+        if (key == Qt::Key_Right && from->value + 1 < count)
+            ++from->value;
+        else if (key == Qt::Key_Left && from->value > 0)
+            --from->value;
+        return *from;
+    }
+    const std::uint32_t server = serversOf(*from).first;
+    auto place = std::ranges::find(kNesting, from->level) - std::begin(kNesting);
+    for (place += key == Qt::Key_Up ? -1 : 1; place >= 0 && place < 4; place += key == Qt::Key_Up ? -1 : 1) {
+        const FaultTarget next{kNesting[place], fleet()->extent.unitOf(kNesting[place], server)};
+        if (!rectOf(next).isEmpty())
+            return next;
+    }
+    return *from;
+}
+
+QString RoomsCanvas::nameOf(FaultTarget target) const
+{
+    switch (target.level) {
+    case Level::Region:
+        return tr("Region %1").arg(target.value + 1);
+    case Level::Zone:
+        return tr("Zone %1").arg(target.value + 1);
+    case Level::Rack:
+        return tr("Rack %1").arg(target.value + 1);
+    default:
+        return serverName(target.value);
+    }
+}
+
+QStringList RoomsCanvas::tooltipLines(FaultTarget target) const
+{
+    const ServerRange range = serversOf(target);
+    const std::uint32_t down = downIn(range);
+    if (target.level == Level::Server) {
+        QStringList lines{tr("%1, %2").arg(serverName(target.value), stateName(fleet()->servers[target.value].state))};
+        for (std::size_t i = 0; i < fleet()->replicas.size(); ++i) {
+            if (fleet()->replicas[i].server == target.value)
+                lines += fleet()->replicas[i].leads ? tr("replica R%1, which leads").arg(i + 1)
+                                                    : tr("replica R%1").arg(i + 1);
+        }
+        return lines;
+    }
+    return {nameOf(target), tr("%1 of %2 servers are down").arg(formatCount(down), formatCount(range.count)),
+            down == range.count ? tr("Click to bring it back") : tr("Click to cut its power")};
+}
+
+void RoomsCanvas::paintPicture(QPainter& painter)
+{
+    paintHeader(painter);
+    for (const RoomsLayout::Room& room : m_layout.rooms)
+        paintRoom(painter, room);
+    for (std::uint32_t server = 0; server < m_layout.servers.size() && server < fleet()->servers.size(); ++server)
+        paintServer(painter, server);
+    for (std::size_t replica = 0; replica < fleet()->replicas.size(); ++replica)
+        paintReplica(painter, replica);
+    paintLegend(painter);
+}
+
+void RoomsCanvas::paintHeader(QPainter& painter) const
+{
+    const auto replicas = static_cast<std::uint32_t>(fleet()->replicas.size());
+    if (replicas == 0)
+        return;
+    const std::uint32_t alive = aliveReplicas();
+    const bool quorum = alive > replicas / 2;
+    const QString text = quorum ? tr("%1 of %2 replicas alive · quorum kept").arg(alive).arg(replicas)
+                                : tr("%1 of %2 replicas alive · no quorum").arg(alive).arg(replicas);
+    const Role role = !quorum ? Role::Failed : alive < replicas ? Role::Degraded : Role::Healthy;
+    painter.setFont(theme().headingFont(theme().sizes.body));
+    painter.setPen(theme().ink(role));
+    painter.drawText(m_layout.header, Qt::AlignRight | Qt::AlignVCenter, text);
+}
+
+void RoomsCanvas::paintRoom(QPainter& painter, const RoomsLayout::Room& room) const
+{
+    const FaultTarget target{levelOf(room.level), room.number};
+    const ServerRange range = serversOf(target);
+    const std::uint32_t down = downIn(range);
+    const bool lost = down == range.count && range.count > 0;
+    const bool hot = hovered() == std::optional(target);
+    const QColor line = lost ? theme().color(Role::Failed) : hot ? theme().color(Role::Accent) : theme().line;
+    painter.setPen(QPen(line, lost || hot ? theme().stroke : theme().hairline, lost ? Qt::DashLine : Qt::SolidLine));
+    const bool seen = !m_layout.servers.empty();
+    const QColor filled = mixed(stageSurface(theme()), theme().color(Role::Failed),
+                                seen ? (lost ? 0.06 : 0) : 0.7 * down / std::max(1U, range.count));
+    painter.setBrush(room.level == RoomLevel::Rack ? mixed(filled, theme().panel, lost ? 0.3 : 0.6) : filled);
+    const qreal radius = std::min(theme().controlRadius, room.frame.height() / 4);
+    painter.drawRoundedRect(room.frame.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    if (room.label.isEmpty())
+        return;
+    painter.setFont(
+        theme().textFont(theme().sizes.caption, room.level == RoomLevel::Rack ? QFont::Normal : QFont::DemiBold));
+    painter.setPen(lost ? theme().ink(Role::Failed) : theme().muted);
+    const QString name = lost ? tr("%1 · no power").arg(nameOf(target)) : nameOf(target);
+    painter.drawText(room.label, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(painter.font()).elidedText(name, Qt::ElideRight, room.label.width()));
+}
+
+void RoomsCanvas::paintServer(QPainter& painter, std::uint32_t server) const
+{
+    const QRectF& place = m_layout.servers[server];
+    const StateLook look = lookOf(fleet()->servers[server].state);
+    const QColor color = theme().color(look.role);
+    const bool well = look.role == Role::Healthy || look.role == Role::Idle;
+    if (place.width() < 8) {
+        painter.fillRect(place, well ? mixed(theme().raised, color, 0.25) : color);
+        return;
+    }
+    const bool hot = hovered() == std::optional(FaultTarget{Level::Server, server});
+    const QColor line = hot ? theme().color(Role::Accent) : well ? theme().line : color;
+    painter.setPen(QPen(line, well && !hot ? theme().hairline : theme().stroke,
+                        look.serving || well ? Qt::SolidLine : Qt::DashLine));
+    painter.setBrush(well ? theme().raised : mixed(theme().panel, color, 0.12));
+    const qreal radius = std::min(4.0, place.width() / 4);
+    painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+}
+
+void RoomsCanvas::paintReplica(QPainter& painter, std::size_t replica) const
+{
+    const ReplicaView& view = fleet()->replicas[replica];
+    QRectF place = rectOf(ServerId{view.server});
+    if (place.isEmpty())  // servers are too small to see: it stands in their rack
+        place = rectOf({Level::Rack, fleet()->extent.unitOf(Level::Rack, view.server)});
+    if (place.isEmpty())
+        return;
+    const bool alive = fleet()->servers[view.server].state != ServerState::Down;
+    const QColor color = theme().color(alive ? Role::Healthy : Role::Failed);
+    const qreal side = std::min({place.width(), place.height(), 30 * typeScale()}) * 0.86;
+    const QRectF circle(place.center() - QPointF(side / 2, side / 2), QSizeF(side, side));
+    painter.setPen(QPen(view.leads ? theme().text : color, theme().stroke, alive ? Qt::SolidLine : Qt::DashLine));
+    painter.setBrush(alive ? color : mixed(theme().panel, color, 0.15));
+    painter.drawEllipse(circle);
+    if (side < 17)
+        return;
+    painter.setFont(theme().headingFont(std::min(theme().sizes.note, side * 0.45)));
+    painter.setPen(alive ? theme().onColor(Role::Healthy) : theme().ink(Role::Failed));
+    painter.drawText(circle, Qt::AlignCenter, QStringLiteral("R%1").arg(replica + 1));
+}
+
+void RoomsCanvas::paintLegend(QPainter& painter) const
+{
+    painter.setFont(theme().textFont(theme().sizes.caption));
+    painter.setPen(theme().muted);
+    const QString text = tr("Click a room to cut its power, a server to kill or heal it · arrows walk the rooms");
+    painter.drawText(m_layout.legend, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(painter.font()).elidedText(text, Qt::ElideRight, m_layout.legend.width()));
+}
+
+}  // namespace faultglass
