@@ -123,9 +123,10 @@ ParsedLaunch parseLaunch(const QStringList& arguments)
 QString launchHelp()
 {
     return Words::tr(
-        "Usage: faultglass [FILE] [options]\n"
+        "Usage: faultglass [SCENARIO|FILE] [options]\n"
         "A laboratory for failure modes and fault isolation in distributed systems.\n"
         "\n"
+        "  SCENARIO        the experiment to start with, by its name: \"faultglass-cli list\" has them\n"
         "  FILE            a scenario file to open\n"
         "  --seed N        the seed to start with\n"
         "  --theme NAME    light or dark, instead of what the system prefers\n"

@@ -13,7 +13,7 @@
 namespace faultglass {
 
 struct LaunchOptions {
-    QString file;        ///< scenario file to open; empty for the first chapter
+    QString file;        ///< scenario or scenario file to open; empty for the first chapter
     QString tourFolder;  ///< render pictures into this folder and leave; empty for a window
     std::optional<QSize> size;
     std::optional<ThemeChoice> theme;

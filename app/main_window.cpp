@@ -6,6 +6,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMenuBar>
@@ -13,6 +14,7 @@
 #include <QScreen>
 #include <QVBoxLayout>
 
+#include "app/files/catalogue.h"
 #include "app/message_bar.h"
 #include "app/panel_catalogue.h"
 #include "widgets/canvas/fleet_canvas.h"
@@ -74,12 +76,15 @@ MainWindow::MainWindow(const LaunchOptions& options, const QString& preferencesP
     connect(&m_link, &LabLink::refused, this, [this](const QString& text) { m_messages->showError(text); });
     connect(&m_system, &SystemTheme::preferredChanged, this, &MainWindow::applyTheme);
     connect(&m_system, &SystemTheme::reducedMotionChanged, this, &MainWindow::applyMotion);
-    m_session.start(findPanel(kFirstChapter)->scenario(), options.seed);
+    // As on the command line: a name of the catalogue, unless there is a file of that name.
+    const Scenario* named =
+        QFileInfo::exists(options.file) ? nullptr : findScenario(scenarioCatalogue(), options.file.toStdString());
+    m_session.start(named != nullptr ? *named : findPanel(kFirstChapter)->scenario(), options.seed);
     restorePreferences(options);
     applyTheme();
     if (!m_loaded.report.isEmpty())
         m_messages->showError(m_loaded.report);
-    if (!options.file.isEmpty())
+    if (!options.file.isEmpty() && named == nullptr)
         openFile(options.file);
 }
 
@@ -151,6 +156,7 @@ void MainWindow::openSession()
         m_sidebar->setCurrent(entry->number);
         m_panel->setFocus(Qt::OtherFocusReason);
     }
+    m_matrixAction->setEnabled(scenario.key == "blast-radius");
     m_failureShown = false;
     showTitle();
     if (!m_session.warnings().isEmpty())

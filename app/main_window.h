@@ -110,6 +110,7 @@ private:
     void showShortcuts();
     void showAbout();
     void showLaws();
+    void showMatrix();
 
     LabLink m_link;
     QUndoStack m_undo;
@@ -132,6 +133,7 @@ private:
     QMenu* m_recentMenu = nullptr;
     QMenu* m_runMenu = nullptr;
     QAction* m_exportAction = nullptr;
+    QAction* m_matrixAction = nullptr;  // there for one experiment only
     QAction* m_presentAction = nullptr;
     QAction* m_inspectorAction = nullptr;
     QAction* m_sidebarAction = nullptr;

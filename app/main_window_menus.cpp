@@ -7,6 +7,7 @@
 #include <QMenuBar>
 
 #include "app/about_dialog.h"
+#include "app/blast_matrix.h"
 #include "app/law_dialog.h"
 #include "app/main_window.h"
 #include "app/shortcut_sheet.h"
@@ -193,6 +194,7 @@ QMenu* MainWindow::buildRunMenu()
     add(menu, tr("F&aster"), {QKeySequence(Qt::Key_BracketRight)}, [this] { changeSpeed(1); });
     add(menu, tr("Slo&wer"), {QKeySequence(Qt::Key_BracketLeft)}, [this] { changeSpeed(-1); });
     add(menu, tr("&Hold against a law ..."), {QKeySequence(tr("Ctrl+L"))}, [this] { showLaws(); });
+    m_matrixAction = add(menu, tr("&Measure all faults ..."), {QKeySequence(tr("Ctrl+M"))}, [this] { showMatrix(); });
     menu->addSeparator();
     return menu;
 }
@@ -226,6 +228,22 @@ void MainWindow::showLaws()
     auto* laws = new LawDialog(m_theme, m_session.scenario().key, this);
     laws->setAttribute(Qt::WA_DeleteOnClose);
     laws->show();
+}
+
+void MainWindow::showMatrix()
+{
+    const auto frame = m_link.frame();
+    const Scenario& scenario = m_session.scenario();
+    const bool shown = frame && frame->timeline && frame->timeline->scenario == &scenario && !frame->arms.empty();
+    auto* matrix = new BlastMatrix(m_theme, scenario,
+                                   shown ? frame->arms.front().parameters : ParameterSet(scenario.rows()), this);
+    matrix->setAttribute(Qt::WA_DeleteOnClose);
+    connect(matrix, &BlastMatrix::replayRequested, this, [this](const QString& trigger) {
+        const std::string value = trigger.toStdString();
+        const std::pair<std::string_view, std::string_view> settings[] = {{"trigger", value}};
+        m_edits.start(tr("Replay %1").arg(trigger), settings);
+    });
+    matrix->show();
 }
 
 void MainWindow::showAbout()

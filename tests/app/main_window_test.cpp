@@ -50,6 +50,7 @@ private slots:
     }
     void cleanupTestCase() { verifyNothingIsLeft(); }
     void opensOnSomethingAlive();
+    void opensOnTheExperimentThatIsNamed();
     void aClickOnAServerPutsAFaultOnTheTimeline();
     void theInjectButtonsAreUndoable();
     void aDragOfASliderIsOneStep();
@@ -72,6 +73,18 @@ void MainWindowTest::opensOnSomethingAlive()
     QTRY_VERIFY_WITH_TIMEOUT(frame()->now > first, kPatience);
     QCOMPARE(frame()->arms.front().fleet.servers.size(), std::size_t{5});
     QVERIFY(m_window->messages().text().isEmpty());
+}
+
+void MainWindowTest::opensOnTheExperimentThatIsNamed()
+{
+    LaunchOptions options;
+    options.file = QStringLiteral("blast-radius");
+    open(options);
+    QCOMPARE(m_window->session().scenario().key, std::string_view("blast-radius"));
+    QVERIFY2(m_window->messages().text().isEmpty(), qPrintable(m_window->messages().text()));
+    options.file = QStringLiteral("blast-radios");
+    open(options);
+    QVERIFY(m_window->messages().text().contains("blast-radios"));
 }
 
 void MainWindowTest::aClickOnAServerPutsAFaultOnTheTimeline()

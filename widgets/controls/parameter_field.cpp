@@ -1,11 +1,13 @@
 #include "widgets/controls/parameter_field.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QComboBox>
 #include <QContextMenuEvent>
 #include <QCoreApplication>
 #include <QGridLayout>
 #include <QMenu>
+#include <QStyle>
 
 #include "widgets/controls/number_field.h"
 #include "widgets/controls/row_label.h"
@@ -22,6 +24,7 @@ namespace {
 /// keys may pause and still be one step of undo.
 constexpr int kSettleMilliseconds = 700;
 constexpr std::size_t kMostSegments = 3;
+constexpr int kShortestChoice = 8;
 /// Longer ones side by side would be cut off in the inspector.
 constexpr qsizetype kMostSegmentLetters = 26;
 constexpr int kIndent = 14;
@@ -307,7 +310,11 @@ ChoiceParameter::ChoiceParameter(const ParameterRow& row, QWidget* parent) : Par
     } else {
         m_combo = new QComboBox(this);
         m_combo->setFocusPolicy(Qt::StrongFocus);
-        m_grid->addWidget(m_combo, 0, 1);
+        // The longest text of a choice must not decide how wide the inspector is: the box takes the row it is given.
+        m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        m_combo->setMinimumContentsLength(kShortestChoice);
+        m_grid->addWidget(m_combo, 1, 0, 1, 2);
+        m_grid->setRowMinimumHeight(2, 6);
         for (std::size_t i = 0; i < row.choices.size(); ++i)
             m_combo->addItem({});
         connect(m_combo, &QComboBox::activated, this, take);
@@ -337,6 +344,8 @@ void ChoiceParameter::retranslate()
     }
     for (int i = 0; i < m_combo->count(); ++i)
         m_combo->setItemText(i, texts.value(i));
+    const int margin = m_combo->style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_combo);
+    m_combo->view()->setMinimumWidth(m_combo->view()->sizeHintForColumn(0) + margin);
 }
 
 QWidget* ChoiceParameter::control() const

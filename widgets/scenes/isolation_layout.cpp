@@ -67,6 +67,13 @@ void placeServers(IsolationLayout& layout, const IsolationCounts& counts, const 
     const std::uint32_t boxes = (counts.servers + rows.perBox - 1) / rows.perBox;
     layout.serversPerBox = rows.perBox;
     layout.named = named;
+    // One row of few spreads over what is left of the width.
+    constexpr qreal kWidest = 46;
+    const qreal used = boxes * rows.side + (boxes - 1) * rows.gap +
+                       (grouped ? (counts.groups - 1) * (kGroupGap - kBoxGap) : 0);
+    const qreal extra = named && rows.rows == 1 && boxes > 1
+                            ? std::clamp((area.width() - used) / (boxes - 1), 0.0, kWidest * scale)
+                            : 0;
     qreal x = area.left();
     std::uint32_t group = 0;
     for (std::uint32_t i = 0; i < boxes; ++i) {
@@ -80,7 +87,7 @@ void placeServers(IsolationLayout& layout, const IsolationCounts& counts, const 
         const qreal inner = named ? rows.side : rows.side - rows.gap;
         layout.boxes.emplace_back(x, area.top() + row * (height + rows.gap * (named ? 1 : 0)), inner,
                                   named ? height : inner);
-        x += rows.side + (named ? rows.gap : 0);
+        x += rows.side + (named ? rows.gap + extra : 0);
     }
     if (!grouped)
         return;

@@ -1,0 +1,180 @@
+#include "app/blast_matrix.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "core/ensemble/replications.h"
+#include "core/runtime/parallel.h"
+#include "core/theory/shuffle.h"
+#include "widgets/controls/heat_table.h"
+#include "widgets/theme/number_format.h"
+
+namespace faultglass {
+
+namespace {
+
+struct BlastFault {
+    std::string_view trigger;  ///< as the scenario calls it
+    const char* title;
+    const char* note;
+};
+constexpr std::array<BlastFault, kBlastFaults> kFaults{{
+    {"server", QT_TRANSLATE_NOOP("BlastMatrix", "Server crash"), QT_TRANSLATE_NOOP("BlastMatrix", "S1 dies")},
+    {"rack", QT_TRANSLATE_NOOP("BlastMatrix", "Rack failure"), QT_TRANSLATE_NOOP("BlastMatrix", "rack 1 loses power")},
+    {"bad-config", QT_TRANSLATE_NOOP("BlastMatrix", "Bad config"),
+     QT_TRANSLATE_NOOP("BlastMatrix", "pushed to all, or to cell 1")},
+    {"noisy", QT_TRANSLATE_NOOP("BlastMatrix", "Noisy customer"), QT_TRANSLATE_NOOP("BlastMatrix", "customer 1")},
+    {"poison", QT_TRANSLATE_NOOP("BlastMatrix", "Poison request"), QT_TRANSLATE_NOOP("BlastMatrix", "of customer 1")},
+}};
+constexpr std::array kPlacements{QT_TRANSLATE_NOOP("BlastMatrix", "No isolation"),
+                                 QT_TRANSLATE_NOOP("BlastMatrix", "Fault domains"),
+                                 QT_TRANSLATE_NOOP("BlastMatrix", "Shuffle sharding"),
+                                 QT_TRANSLATE_NOOP("BlastMatrix", "Cells")};
+constexpr std::uint64_t kReplications = 100;
+constexpr std::string_view kTrigger = "trigger";
+
+QString text(const char* marked) { return QCoreApplication::translate("BlastMatrix", marked); }
+
+}  // namespace
+
+BlastShares blastLaws(const ParameterSet& parameters)
+{
+    const auto whole = [&](std::string_view key) { return static_cast<int>(parameters.value(key)); };
+    const int servers = whole("servers"), shard = whole("shard-size"), customers = whole("tenants");
+    const double cells = parameters.value("cells");
+    const int racks = whole("racks") * whole("zones") * whole("regions");
+    BlastShares shares;
+    shares[0] = {0, 0, 0, servers > cells ? 0 : 1 / cells};
+    if (racks > 0 && servers % racks == 0) {
+        const auto dead = theory::serversDie(servers, shard, servers / racks);
+        const double all = racks == 1 ? 1 : 0;
+        shares[1] = {all, all, dead.ok() ? std::optional(dead.value().whole) : std::nullopt,
+                     std::floor(cells / racks) / cells};
+    }
+    shares[2] = {1, 1, 1, 1 / cells};
+    const auto hands = theory::shardCount(servers, shard);
+    const double fixed = static_cast<double>(shard) / servers;
+    for (const std::size_t fault : {3U, 4U}) {
+        shares[fault] = {1, fixed,
+                         hands.ok() ? std::optional((1 + (customers - 1) / hands.value()) / customers) : std::nullopt,
+                         1 / cells};
+    }
+    return shares;
+}
+
+BlastMatrix::BlastMatrix(const Theme& theme, const Scenario& scenario, const ParameterSet& parameters, QWidget* parent)
+    : QDialog(parent), m_scenario(scenario), m_parameters(parameters), m_laws(blastLaws(parameters))
+{
+    setWindowTitle(tr("Measured blast radius"));
+    auto* about =
+        new QLabel(tr("The share of the customers that is fully down at some time, over %1 seeds with its 95 % "
+                      "interval; in brackets what the closed form says. A click replays a row on the stage.")
+                       .arg(kReplications));
+    about->setWordWrap(true);
+    m_table = new HeatTable;
+    m_table->setTheme(theme);
+    m_table->setAccessibleName(tr("Blast radius by fault and placement"));
+    QStringList columns;
+    for (const char* placement : kPlacements)
+        columns += text(placement);
+    QVector<std::pair<QString, QString>> rows;
+    for (const BlastFault& fault : kFaults)
+        rows += {text(fault.title), text(fault.note)};
+    m_table->setHeads(columns, rows);
+    connect(m_table, &HeatTable::cellChosen, this, [this](int row, int) {
+        const std::string_view trigger = kFaults.at(static_cast<std::size_t>(row)).trigger;
+        emit replayRequested(QString::fromUtf8(trigger.data(), static_cast<qsizetype>(trigger.size())));
+    });
+    m_progress = new QProgressBar;
+    m_progress->setAccessibleName(tr("Progress of the runs"));
+    m_progress->setRange(0, static_cast<int>(kBlastFaults) * 100);
+    m_progress->setTextVisible(false);
+    m_progress->hide();
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    m_run = buttons->addButton(tr("Run all"), QDialogButtonBox::ActionRole);
+    m_run->setDefault(true);
+    connect(m_run, &QPushButton::clicked, this, &BlastMatrix::runOrStop);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(22, 18, 22, 16);
+    layout->setSpacing(14);
+    layout->addWidget(about);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_progress);
+    layout->addWidget(buttons);
+}
+
+BlastMatrix::~BlastMatrix() { m_background.cancel(); }
+
+void BlastMatrix::showRow(int fault, const Row& row)
+{
+    for (std::size_t i = 0; i < kBlastPlacements; ++i) {
+        const Share& share = row.at(i);
+        const double mean = share.down.mean(), margin = share.down.meanInterval().halfWidth();
+        HeatCell cell;
+        cell.value = formatShare(mean).text();
+        cell.share = mean;
+        const auto law = m_laws.at(static_cast<std::size_t>(fault)).at(i);
+        cell.note = law ? tr("±%1 (%2)", "an interval, and what the law says")
+                              .arg(formatShare(margin).text(), formatShare(*law).text())
+                        : tr("±%1").arg(formatShare(margin).text());
+        cell.help = tr("Fully down %1, only degraded %2, of all customers")
+                        .arg(formatShare(mean).text(), formatShare(share.degraded.mean()).text());
+        m_table->setCell(fault, static_cast<int>(i), cell);
+    }
+}
+
+void BlastMatrix::end()
+{
+    m_running = false;
+    m_progress->hide();
+    m_run->setText(tr("Run all"));
+    emit finished();
+}
+
+void BlastMatrix::runOrStop()
+{
+    if (m_running)
+        return m_background.cancel();
+    m_running = true;
+    m_run->setText(tr("Stop"));
+    m_progress->setValue(0);
+    m_progress->show();
+    const std::size_t down = *findMeasure("tenants-ever-down-share");
+    const std::size_t degraded = *findMeasure("tenants-ever-degraded-share");
+    m_background.start(
+        [this, down, degraded, scenario = &m_scenario, parameters = m_parameters](const std::stop_token& stop) mutable {
+            for (std::size_t fault = 0; fault < kFaults.size() && !stop.stop_requested(); ++fault) {
+                if (parameters.setText(kTrigger, kFaults.at(fault).trigger))
+                    break;
+                EnsembleSpec spec;
+                spec.timeline.scenario = scenario;
+                spec.timeline.parameters = parameters;
+                spec.until = secondsToTime(scenario->duration);
+                spec.replications = kReplications;
+                spec.jobs = defaultJobs();
+                const auto tell = [this, fault](double share) {
+                    QMetaObject::invokeMethod(this, [this, fault, share] {
+                        m_progress->setValue(static_cast<int>((static_cast<double>(fault) + share) * 100));
+                    });
+                };
+                const Ensemble ensemble = runReplications(spec, {tell, stop});
+                if (ensemble.interrupted || ensemble.arms.size() != kBlastPlacements)
+                    break;
+                Row row;
+                for (std::size_t i = 0; i < kBlastPlacements; ++i)
+                    row.at(i) = {ensemble.arms[i].measures[down], ensemble.arms[i].measures[degraded]};
+                QMetaObject::invokeMethod(this, [this, fault, row] { showRow(static_cast<int>(fault), row); });
+            }
+            QMetaObject::invokeMethod(this, [this] { end(); });
+        });
+}
+
+}  // namespace faultglass
