@@ -101,6 +101,8 @@ protected:
 
 private:
     static constexpr qreal kGap = 6;
+    /// Eliding measures glyph by glyph, which comes out wider than the whole text by up to a pixel a word.
+    static constexpr qreal kSlack = 6;
     [[nodiscard]] QFont nameFont() const { return m_theme.textFont(m_theme.sizes.note, QFont::DemiBold); }
     [[nodiscard]] QFont noteFont() const { return m_theme.textFont(m_theme.sizes.note); }
     [[nodiscard]] qreal badgeSide() const { return m_theme.sizes.note + 5; }
@@ -111,8 +113,8 @@ private:
         const int most = parentWidget()->width() * 38 / 100;
         qreal wanted = 2 * kGap + badgeSide();
         if (m_name != armLetter(m_arm))
-            wanted += QFontMetricsF(nameFont()).horizontalAdvance(m_name) + kGap + 2;
-        const qreal note = m_note.isEmpty() ? 0 : QFontMetricsF(noteFont()).horizontalAdvance(m_note) + kGap + 2;
+            wanted += QFontMetricsF(nameFont()).horizontalAdvance(m_name) + kGap + kSlack;
+        const qreal note = m_note.isEmpty() ? 0 : QFontMetricsF(noteFont()).horizontalAdvance(m_note) + kGap + kSlack;
         m_noteShown = note > 0 && (m_name == armLetter(m_arm) || wanted + note <= most);
         resize(std::min(qCeil(wanted + (m_noteShown ? note : 0)), most), qCeil(badgeSide()) + 8);
         move(isRightToLeft() ? parentWidget()->width() - width() - kCorner : kCorner, kCorner - 2);

@@ -118,7 +118,10 @@ void placeCustomers(IsolationLayout& layout, std::uint32_t customers, qreal scal
     layout.customersPerMark = (customers + room - 1) / room;
     layout.marks = (customers + layout.customersPerMark - 1) / layout.customersPerMark;
     layout.cell = cell;
-    layout.columns = std::max(1, static_cast<int>(std::floor(area.width() / cell)));
+    // Rows alike, rather than full ones and a last one of two.
+    const auto most = std::max<std::uint32_t>(1, static_cast<std::uint32_t>(std::floor(area.width() / cell)));
+    const std::uint32_t rows = (layout.marks + most - 1) / most;
+    layout.columns = static_cast<int>((layout.marks + rows - 1) / rows);
 }
 
 }  // namespace
