@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "app/files/version.h"
+#include "widgets/theme/core_text.h"
 #include "widgets/theme/icons.h"
 
 namespace faultglass {
@@ -20,11 +21,7 @@ namespace {
 
 constexpr int kLogo = 48;
 
-QString version()
-{
-    const std::string_view text = programVersion();
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
+QString version() { return verbatim(programVersion()); }
 
 QString boostVersion() { return QStringLiteral("%1.%2").arg(BOOST_VERSION / 100'000).arg(BOOST_VERSION / 100 % 1000); }
 

@@ -14,6 +14,7 @@
 #include "core/runtime/parallel.h"
 #include "core/theory/shuffle.h"
 #include "widgets/controls/heat_table.h"
+#include "widgets/theme/core_text.h"
 #include "widgets/theme/number_format.h"
 
 namespace faultglass {
@@ -89,8 +90,7 @@ BlastMatrix::BlastMatrix(const Theme& theme, const Scenario& scenario, const Par
         rows += {text(fault.title), text(fault.note)};
     m_table->setHeads(columns, rows);
     connect(m_table, &HeatTable::cellChosen, this, [this](int row, int) {
-        const std::string_view trigger = kFaults.at(static_cast<std::size_t>(row)).trigger;
-        emit replayRequested(QString::fromUtf8(trigger.data(), static_cast<qsizetype>(trigger.size())));
+        emit replayRequested(verbatim(kFaults.at(static_cast<std::size_t>(row)).trigger));
     });
     m_progress = new QProgressBar;
     m_progress->setAccessibleName(tr("Progress of the runs"));

@@ -17,6 +17,7 @@
 #include "core/runtime/parallel.h"
 #include "core/theory/laws/catalogue.h"
 #include "widgets/controls/parameter_form.h"
+#include "widgets/theme/core_text.h"
 
 namespace faultglass {
 
@@ -27,18 +28,11 @@ constexpr std::array kHeadings{QT_TRANSLATE_NOOP("LawDialog", "Quantity"), QT_TR
                                QT_TRANSLATE_NOOP("LawDialog", "99.9 % interval"),
                                QT_TRANSLATE_NOOP("LawDialog", "Verdict")};
 
-QString coreText(std::string_view text)
-{
-    return QCoreApplication::translate("core", QByteArray(text.data(), static_cast<qsizetype>(text.size())));
-}
-
-QString plain(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
-
 QString number(double value) { return std::isinf(value) ? QStringLiteral("∞") : QLocale().toString(value, 'g', 5); }
 
 QString withUnit(double value, std::string_view unit)
 {
-    return unit.empty() ? number(value) : number(value) + QStringLiteral("\u00a0") + plain(unit);
+    return unit.empty() ? number(value) : number(value) + QStringLiteral("\u00a0") + verbatim(unit);
 }
 
 Role roleOf(Verdict verdict)
@@ -131,7 +125,7 @@ void LawDialog::choose(int index)
         assumptions += coreText(assumption);
     m_about->setText(tr("%1\n\n%2\n%3\n\nHolds when: %4\n\nSimulated: %5",
                         "what a law says, its formula, its source, its conditions, its experiment")
-                         .arg(coreText(m_law->text.help), plain(m_law->text.formula), plain(m_law->text.source),
+                         .arg(coreText(m_law->text.help), verbatim(m_law->text.formula), verbatim(m_law->text.source),
                               assumptions.join(QLatin1Char(' ')), coreText(m_experiment.run)));
     delete m_formArea->takeWidget();  // it looks at the keys
     m_keys.clear();

@@ -21,7 +21,9 @@
 #include "widgets/controls/chapter_sidebar.h"
 #include "widgets/controls/range_widget.h"
 #include "widgets/controls/stage_header.h"
+#include "widgets/controls/transport_bar.h"
 #include "widgets/panels/fleet_panel.h"
+#include "widgets/theme/core_text.h"
 #include "widgets/theme/theme_style.h"
 
 namespace faultglass {
@@ -35,11 +37,6 @@ constexpr QSize kDefaultSize{1440, 900};
 constexpr QSize kLeastSize{760, 560};
 constexpr int kUndoSteps = 1000;
 constexpr int kFirstChapter = 3;  // what a newcomer sees first: a fleet that goes down
-
-QString coreText(std::string_view text)
-{
-    return QCoreApplication::translate("core", QByteArray(text.data(), static_cast<qsizetype>(text.size())));
-}
 
 /// True when `key` means something to the widget that has the keyboard, so that no shortcut may take it.
 bool needsKey(const QWidget* focused, const QKeyEvent& key)
@@ -191,14 +188,14 @@ void MainWindow::jumpToEnd()
 
 void MainWindow::changeSpeed(int direction)
 {
-    static constexpr double kSpeeds[] = {0.1, 0.25, 0.5, 1, 2, 5, 10, 60, 3600, 86'400, 1'576'800, kFastest};
+    const std::span speeds = transportSpeeds();
     const double speed = m_link.speed();
     if (direction > 0) {
-        const auto* faster = std::ranges::upper_bound(kSpeeds, speed);
-        m_link.setSpeed(faster == std::end(kSpeeds) ? kFastest : *faster);
+        const auto faster = std::ranges::upper_bound(speeds, speed);
+        m_link.setSpeed(faster == speeds.end() ? speeds.back() : *faster);
     } else {
-        const auto* present = std::ranges::lower_bound(kSpeeds, speed);
-        m_link.setSpeed(present == std::begin(kSpeeds) ? kSpeeds[0] : *(present - 1));
+        const auto present = std::ranges::lower_bound(speeds, speed);
+        m_link.setSpeed(present == speeds.begin() ? speeds.front() : *(present - 1));
     }
 }
 

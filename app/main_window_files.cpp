@@ -1,6 +1,5 @@
 // The half of the window that deals with files: opening, saving, exporting, dropping, closing.
 #include <QApplication>
-#include <QBuffer>
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QDir>
@@ -10,6 +9,7 @@
 #include <QMimeData>
 
 #include "app/files/atomic_file.h"
+#include "app/picture_file.h"
 #include "app/files/series_csv.h"
 #include "app/main_window.h"
 #include "app/message_bar.h"
@@ -72,12 +72,7 @@ void MainWindow::saveFile(const QString& path)
 
 void MainWindow::saveImage(const QString& path)
 {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    if (!m_panel->picture().save(&buffer, "PNG"))
-        return showSaved(Error{path.toStdString(), "PNG", "a picture that can be written as PNG"}, path);
-    showSaved(writeAtomically(path, bytes), path);
+    showSaved(writePicture(path, m_panel->picture()), path);
 }
 
 void MainWindow::copyImage()

@@ -1,11 +1,11 @@
 #include "app/scenario_session.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QUndoStack>
 
 #include "app/files/catalogue.h"
 #include "widgets/panels/lab_link.h"
+#include "widgets/theme/core_text.h"
 
 namespace faultglass {
 
@@ -58,8 +58,7 @@ QString ScenarioSession::name() const
 {
     if (!m_path.isEmpty())
         return QFileInfo(m_path).fileName();
-    const std::string_view title = scenario().title;
-    return QCoreApplication::translate("core", QByteArray(title.data(), static_cast<qsizetype>(title.size())));
+    return coreText(scenario().title);
 }
 
 QStringList ScenarioSession::warnings() const

@@ -1,16 +1,16 @@
 #include "app/tour.h"
 
-#include <QBuffer>
 #include <QDir>
 #include <QEventLoop>
 #include <QPainter>
 #include <QTimer>
 
-#include "app/files/atomic_file.h"
 #include "app/main_window.h"
 #include "app/panel_catalogue.h"
+#include "app/picture_file.h"
 #include "widgets/panels/panel.h"
 #include "widgets/panels/panel_spec.h"
+#include "widgets/theme/core_text.h"
 
 namespace faultglass {
 
@@ -63,16 +63,6 @@ std::optional<Error> driveTo(MainWindow& window, SimTime time)
     return std::nullopt;
 }
 
-std::optional<Error> savePicture(MainWindow& window, const QString& path)
-{
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    if (!window.grab().save(&buffer, "PNG"))
-        return Error{path.toStdString(), "PNG", "a picture that can be written as PNG"};
-    return writeAtomically(path, bytes);
-}
-
 /// All stops of one panel in one look. The panel is the one of the first chapter unless it is chosen.
 std::optional<Error> renderPanel(const PanelEntry& entry, ThemeChoice theme, QSize size, const QDir& folder,
                                  const std::function<void(const QString&)>& done)
@@ -88,7 +78,6 @@ std::optional<Error> renderPanel(const PanelEntry& entry, ThemeChoice theme, QSi
     double wall = 0;
     window.panel()->setWallClock([&wall] { return wall; });
     window.show();
-    const std::string_view key = entry.scenario().key;
     const double speed = findPanelSpec(entry.scenario())->speed;  // of an experiment of years seconds show nothing
     for (const Stop& stop : kStops) {
         if (auto error = driveTo(window, secondsToTime(stop.seconds * speed)))
@@ -97,12 +86,12 @@ std::optional<Error> renderPanel(const PanelEntry& entry, ThemeChoice theme, QSi
         window.panel()->settle();
         const QString path =
             folder.filePath(QStringLiteral("%1-%2-%3x%4-%5.png")
-                                .arg(QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size())),
+                                .arg(verbatim(entry.scenario().key),
                                      theme == ThemeChoice::Dark ? QStringLiteral("dark") : QStringLiteral("light"))
                                 .arg(size.width())
                                 .arg(size.height())
                                 .arg(QLatin1String(stop.name)));
-        if (auto error = savePicture(window, path))
+        if (auto error = writePicture(path, window.grab().toImage()))
             return error;
         done(path);
     }
@@ -121,8 +110,7 @@ std::optional<Error> saveContactSheet(const QDir& folder, const char* theme, con
     sheet.fill(Qt::gray);
     QPainter painter(&sheet);
     for (int i = 0; i < panels; ++i) {
-        const std::string_view key = panelCatalogue()[static_cast<std::size_t>(i)].scenario().key;
-        const QString name = QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()));
+        const QString name = verbatim(panelCatalogue()[static_cast<std::size_t>(i)].scenario().key);
         const QImage picture(
             folder.filePath(QStringLiteral("%1-%2-1280x720-after-12s.png").arg(name, QLatin1String(theme))));
         painter.drawImage(QPoint(kGap + i % kColumns * (kPicture.width() + kGap),
@@ -130,12 +118,7 @@ std::optional<Error> saveContactSheet(const QDir& folder, const char* theme, con
                           picture.scaled(kPicture, Qt::KeepAspectRatio, Qt::SmoothTransformation));
     }
     painter.end();
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    if (!sheet.save(&buffer, "PNG"))
-        return Error{path.toStdString(), "PNG", "a picture that can be written as PNG"};
-    return writeAtomically(path, bytes);
+    return writePicture(path, sheet);
 }
 
 }  // namespace

@@ -6,12 +6,11 @@
 #include <QCoreApplication>
 
 #include "app/cli/run_request.h"
+#include "app/cli/spoken.h"
 
 namespace faultglass {
 
 using theory::Law;
-
-QString plain(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
 QString figure(double value)
 {

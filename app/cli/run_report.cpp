@@ -15,8 +15,6 @@ using Layout = JsonWriter::Layout;
 
 constexpr double kConfidence = 0.95;
 
-QString plain(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
-
 QString hex(std::uint64_t fingerprint) { return QStringLiteral("%1").arg(fingerprint, 16, 16, QLatin1Char('0')); }
 
 void writeParameters(JsonWriter& json, const ParameterSet& parameters)

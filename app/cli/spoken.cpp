@@ -46,7 +46,7 @@ QString wrapped(const QString& text, int indent)
 QString oneLine(std::string_view text)
 {
     constexpr qsizetype kMost = 500;
-    const QString all = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    const QString all = plain(text);
     QString line;
     for (const QChar c : all) {
         if (line.size() >= kMost)

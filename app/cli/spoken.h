@@ -17,6 +17,12 @@ inline QString spoken(std::string_view marked)
     return QCoreApplication::translate("core", std::string(marked).c_str());
 }
 
+/// A key, a formula, a version: as it is.
+inline QString plain(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
 /// Fixed decimals, the same in every locale.
 inline QString fixedDecimals(double value, int decimals) { return QString::number(value, 'f', decimals); }
 

@@ -14,43 +14,47 @@ std::string brokenFleet(const ParameterSet& p, std::string_view servers)
     return p.value(servers) > 1000 ? "At most a thousand servers, for a run to end." : "";
 }
 
+/// Why a share of the time of a fleet with this availability cannot be measured; nothing when it can.
+std::string brokenAvailability(const ParameterSet& p) { return brokenShares({1 - p.value("availability")}); }
+
 // k of n, series, quorum
 
 std::string brokenKOfN(const ParameterSet& p)
 {
-    if (auto broken = brokenShares({1 - p.value("availability")}); !broken.empty())
+    if (auto broken = brokenAvailability(p); !broken.empty())
         return broken;
     if (auto broken = brokenFleet(p, "replicas"); !broken.empty())
         return broken;
     return brokenRare(p, "k-of-n", "unavailable");
 }
 
-std::vector<double> measureKOfN(const ParameterSet& p, std::uint64_t seed)
+/// Shares of the time in which enough and too few replicas are alive; `needed` is the parameter that says how many.
+std::vector<double> measureEnough(const ParameterSet& p, std::string_view needed, std::uint64_t seed)
 {
     const double down = 1 - p.value("availability");
-    const double share = shortShare(failingFleet(count(p, "replicas"), down), count(p, "needed"), seed);
+    const double share = shortShare(failingFleet(count(p, "replicas"), down), count(p, needed), seed);
     return {1 - share, share};
 }
 
+std::vector<double> measureKOfN(const ParameterSet& p, std::uint64_t seed) { return measureEnough(p, "needed", seed); }
+
 std::string brokenQuorum(const ParameterSet& p)
 {
-    if (auto broken = brokenShares({1 - p.value("availability")}); !broken.empty())
+    if (auto broken = brokenAvailability(p); !broken.empty())
         return broken;
     return brokenRare(p, "quorum", "unavailable");
 }
 
 std::vector<double> measureQuorum(const ParameterSet& p, std::uint64_t seed)
 {
-    const double down = 1 - p.value("availability");
-    const double share = shortShare(failingFleet(count(p, "replicas"), down), count(p, "quorum"), seed);
-    return {1 - share, share};
+    return measureEnough(p, "quorum", seed);
 }
 
 // Nines
 
 std::string brokenNines(const ParameterSet& p)
 {
-    if (auto broken = brokenShares({1 - p.value("availability")}); !broken.empty())
+    if (auto broken = brokenAvailability(p); !broken.empty())
         return broken;
     return p.value("availability") > 1 - kRarest ? "At most five nines, for a run to see what is missing." : "";
 }
@@ -64,7 +68,7 @@ std::vector<double> measureNines(const ParameterSet& p, std::uint64_t seed)
 
 std::string brokenSeries(const ParameterSet& p)
 {
-    if (auto broken = brokenShares({1 - p.value("availability")}); !broken.empty())
+    if (auto broken = brokenAvailability(p); !broken.empty())
         return broken;
     return brokenFleet(p, "components");
 }

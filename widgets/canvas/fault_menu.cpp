@@ -1,30 +1,27 @@
 #include "widgets/canvas/fault_menu.h"
 
-#include <QCoreApplication>
 #include <QMenu>
+
+#include "widgets/theme/core_text.h"
 
 namespace faultglass {
 
-namespace {
-
-QString coreText(std::string_view text)
-{
-    return QCoreApplication::translate("core",
-                                       QByteArray(text.data(), static_cast<qsizetype>(text.size())).constData());
-}
-
-}  // namespace
-
 void addFaults(QMenu& menu, FaultTarget target, const std::function<void(const Fault& fault)>& ask)
 {
-    const FaultScope scope = target.level == Level::Tenant ? FaultScope::Tenants : FaultScope::Servers;
+    const bool customer = target.level == Level::Tenant;
+    const bool router = target.level == Level::Cell && !target.valid();
     const auto add = [&](const FaultRow& row) {
-        QAction* action = menu.addAction(coreText(row.label), &menu,
-                                         [ask, kind = row.kind, target] { ask(makeFault(kind, target)); });
+        QAction* action = menu.addAction(coreText(row.label), &menu, [ask, kind = row.kind, target, router] {
+            ask(makeFault(kind, router ? FaultTarget{} : target));
+        });
         action->setToolTip(coreText(row.help));
     };
     for (const FaultRow& row : faultTable()) {
-        if (row.scope == scope && row.kind != FaultKind::Heal)
+        const bool forRouter = row.kind == FaultKind::RouterDown || row.kind == FaultKind::AddCell;
+        const bool forParts = row.scope == (customer ? FaultScope::Tenants : FaultScope::Servers) ||
+                              (row.scope == FaultScope::Cells && target.level == Level::Cell);
+        const bool fits = router ? forRouter : forParts;
+        if (fits && row.kind != FaultKind::Heal)
             add(row);
     }
     menu.addSeparator();

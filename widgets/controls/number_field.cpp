@@ -2,11 +2,11 @@
 
 #include <cmath>
 
-#include <QCoreApplication>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QPainter>
 
+#include "widgets/theme/core_text.h"
 #include "widgets/theme/number_format.h"
 #include "widgets/theme/theme_style.h"
 
@@ -15,12 +15,6 @@ namespace faultglass {
 namespace {
 
 constexpr int kPadding = 10;
-
-QString translated(std::string_view text)
-{
-    return QCoreApplication::translate("core",
-                                       QByteArray(text.data(), static_cast<qsizetype>(text.size())).constData());
-}
 
 }  // namespace
 
@@ -31,7 +25,7 @@ QString shownUnit(const ParameterRow& row)
     // A label such as "Queue limit" says what is counted.
     if (row.kind == ParameterKind::Whole || row.unit.empty())
         return {};
-    return row.unit == "x" ? QStringLiteral("×") : translated(row.unit);
+    return row.unit == "x" ? QStringLiteral("×") : coreText(row.unit);
 }
 
 QString acceptedRange(const ParameterRow& row)
@@ -39,7 +33,7 @@ QString acceptedRange(const ParameterRow& row)
     const QString range =
         NumberField::tr("%1 to %2", "a range of numbers").arg(formatValue(row.least), formatValue(row.most));
     return row.unit.empty() ? range
-                            : range + QChar(0x00A0) + (row.unit == "x" ? QStringLiteral("×") : translated(row.unit));
+                            : range + QChar(0x00A0) + (row.unit == "x" ? QStringLiteral("×") : coreText(row.unit));
 }
 
 NumberField::NumberField(const ParameterRow& row, QWidget* parent)
@@ -133,7 +127,7 @@ void NumberField::take()
     double value = 0;
     bool understood = parseValue(text(), m_unit, value);
     if (!understood && !m_row.unit.empty())
-        understood = parseValue(text(), translated(m_row.unit), value);
+        understood = parseValue(text(), coreText(m_row.unit), value);
     const QString reason = refusalOf(value, understood);
     if (!reason.isEmpty()) {
         setReason(reason);

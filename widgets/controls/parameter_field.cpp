@@ -4,7 +4,6 @@
 #include <QAction>
 #include <QComboBox>
 #include <QContextMenuEvent>
-#include <QCoreApplication>
 #include <QGridLayout>
 #include <QMenu>
 #include <QStyle>
@@ -14,6 +13,7 @@
 #include "widgets/controls/segmented_choice.h"
 #include "widgets/controls/toggle_switch.h"
 #include "widgets/controls/value_slider.h"
+#include "widgets/theme/core_text.h"
 #include "widgets/theme/number_format.h"
 
 namespace faultglass {
@@ -72,12 +72,6 @@ QString tooltipOf(const ParameterRow& row)
 }
 
 }  // namespace
-
-QString coreText(std::string_view text)
-{
-    const QByteArray bytes(text.data(), static_cast<qsizetype>(text.size()));
-    return QCoreApplication::translate("core", bytes.constData());
-}
 
 ParameterField* ParameterField::make(const ParameterRow& row, QWidget* parent)
 {

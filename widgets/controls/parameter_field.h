@@ -124,7 +124,4 @@ private:
     QComboBox* m_combo = nullptr;
 };
 
-/// A text of the core in the program's language.
-[[nodiscard]] QString coreText(std::string_view text);
-
 }  // namespace faultglass

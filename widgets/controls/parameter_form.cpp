@@ -8,6 +8,7 @@
 
 #include "widgets/controls/form_section.h"
 #include "widgets/controls/parameter_field.h"
+#include "widgets/theme/core_text.h"
 #include "widgets/theme/theme_style.h"
 
 namespace faultglass {
@@ -29,9 +30,8 @@ ParameterForm::ParameterForm(std::span<const ParameterRow> rows, std::span<const
     m_fields.reserve(rows.size());
     for (const ParameterRow& row : rows) {
         ParameterField* field = ParameterField::make(row, this);
-        connect(field, &ParameterField::valueEdited, this, [this, &row](double value, int gesture) {
-            emit valueEdited(QString::fromUtf8(row.key.data(), static_cast<qsizetype>(row.key.size())), value, gesture);
-        });
+        connect(field, &ParameterField::valueEdited, this,
+                [this, &row](double value, int gesture) { emit valueEdited(verbatim(row.key), value, gesture); });
         m_fields.push_back(field);
     }
     buildSections(essentials);

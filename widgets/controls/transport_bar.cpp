@@ -27,7 +27,7 @@ namespace faultglass {
 
 namespace {
 
-constexpr std::array kSpeeds{0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 60.0, 3600.0, 86'400.0, 1'576'800.0, kFastest};
+constexpr double kSpeeds[] = {0.1, 0.25, 0.5, 1, 2, 5, 10, 60, 3600, 86'400, 1'576'800, kFastest};
 /// A run this much slower than asked for is said to be behind.
 constexpr double kBehind = 0.9;
 /// Below this width the scrubber needs the room of what can be done elsewhere, too.
@@ -54,6 +54,8 @@ QString seedText(quint64 seed)
 }
 
 }  // namespace
+
+std::span<const double> transportSpeeds() { return kSpeeds; }
 
 /// Play and pause: the one round button, filled with the accent.
 class TransportBar::RoundButton final : public QAbstractButton {
@@ -165,7 +167,7 @@ void TransportBar::buildSpeedMenu()
 {
     m_speedMenu = new QMenu(this);
     auto* group = new QActionGroup(m_speedMenu);
-    for (const double speed : kSpeeds) {
+    for (const double speed : transportSpeeds()) {
         QAction* action = m_speedMenu->addAction(QString());
         action->setCheckable(true);
         action->setData(speed);
@@ -231,7 +233,10 @@ void TransportBar::setTheme(const Theme& theme)
 
 void TransportBar::fixWidths()
 {
-    m_time->setWidest(formatClock(m_state.extent >= 3600 ? 36'000 : 0));
+    constexpr double kHour = 3600, kOfDays = 100 * kHour;
+    m_time->setWidest(formatClock(m_state.extent >= kOfDays ? std::max(m_state.extent, 24 * kOfDays)
+                                  : m_state.extent >= kHour ? 10 * kHour
+                                                            : 0));
     m_status->setWidest(m_state.status.isEmpty() ? QString() : tr("Seeking 100%"));
     m_status->setVisible(!m_state.status.isEmpty());
     // The widest thing the speed can say, once and for all.

@@ -1,6 +1,8 @@
 // Play, step, scrub, speed, seed: how one moves through a run.
 #pragma once
 
+#include <span>
+
 #include <QVector>
 #include <QWidget>
 
@@ -15,6 +17,9 @@ class QToolButton;
 namespace faultglass {
 
 class FigureLabel;
+
+/// The speeds one can choose, rising; the last is kFastest.
+[[nodiscard]] std::span<const double> transportSpeeds();
 
 struct TransportState {
     bool playing = false;

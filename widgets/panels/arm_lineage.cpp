@@ -7,6 +7,7 @@
 
 #include "widgets/panels/lab_edits.h"
 #include "widgets/theme/arm_look.h"
+#include "widgets/theme/core_text.h"
 
 namespace faultglass {
 
@@ -94,8 +95,7 @@ QString armName(const Frame& frame, int arm)
     const auto own = std::ranges::count(lineage, -1, &ArmBirth::parent);
     if (own < 2 || index >= frame.arms.size() || index >= lineage.size() || lineage[index].parent >= 0)
         return armLetter(arm);
-    const std::string_view name = frame.arms[index].name;
-    return QCoreApplication::translate("core", QByteArray(name.data(), static_cast<qsizetype>(name.size())));
+    return coreText(frame.arms[index].name);
 }
 
 QStringList armDifferences(const Frame& frame, int arm, int other, int most)
@@ -112,9 +112,8 @@ QStringList armDifferences(const Frame& frame, int arm, int other, int most)
         if (differences.size() == most)
             return differences << QStringLiteral("…");
         const ParameterRow& what = mine.rows()[row];
-        const QByteArray label(what.label.data(), static_cast<qsizetype>(what.label.size()));
         differences << Words::tr("%1 %2", "a parameter and its value")
-                           .arg(QCoreApplication::translate("core", label), valueText(what, mine.value(row)));
+                           .arg(coreText(what.label), valueText(what, mine.value(row)));
     }
     return differences;
 }

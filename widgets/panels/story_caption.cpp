@@ -7,6 +7,7 @@
 #include "core/scenarios/scenario.h"
 #include "widgets/canvas/transition_text.h"
 #include "widgets/panels/run_markers.h"
+#include "widgets/theme/core_text.h"
 #include "widgets/theme/number_format.h"
 
 namespace faultglass {
@@ -16,11 +17,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(StoryCaption)
 };
-
-QString coreText(std::string_view text)
-{
-    return QCoreApplication::translate("core", QByteArray(text.data(), static_cast<qsizetype>(text.size())));
-}
 
 /// The latest transition up to now that has a mark; of several at one instant the first.
 const Transition* latestMarked(SimTime now, const TransitionLog& log)
