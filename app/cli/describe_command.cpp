@@ -90,6 +90,8 @@ std::string_view scopeKey(FaultScope scope)
         return "servers";
     case FaultScope::Tenants:
         return "customers";
+    case FaultScope::Cells:
+        return "cells";
     case FaultScope::Fleet:
         return "fleet";
     }
@@ -185,7 +187,7 @@ QString faultsText()
             form += QStringLiteral("[,%1=%2]")
                         .arg(QString::fromStdString(std::string(row.magnitudeKey)),
                              QString::fromStdString(numberText(row.initial)));
-        if (row.kind != FaultKind::Heal)
+        if (!isMomentary(row.kind))
             form += QStringLiteral("[,duration=SECONDS]");
         text += QStringLiteral("  ") + form + QLatin1Char('\n') + paragraph(spoken(row.help));
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/fleet/causes.h"
 #include "core/fleet/portable_math.h"
 #include "core/fleet/redundancy.h"
 
@@ -93,6 +94,8 @@ double sampleCaches(FleetState& state)
         warming.countedUpTo = state.now;
         const bool wholeInterval = state.now - warming.since >= state.config.sampleInterval;
         warming.under = !(wholeInterval && asked > 0 && share >= warming.goal);
+        if (!warming.under)
+            record(state, TransitionKind::CacheWarmed, kNone, state.latestLoss);
     } else if (asked > 0) {
         // A mean over about ten samples: one of them alone says little where few ask.
         warming.recent = warming.recent == 0 ? share : warming.recent + 0.1 * (share - warming.recent);

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "core/fleet/causes.h"
+#include "core/fleet/lognormal.h"
 #include "core/fleet/portable_math.h"
 #include "core/params/parameter_set.h"
 
@@ -80,20 +81,14 @@ void setKind(ComponentState& components, const ComponentParameters& p)
     FG_ASSERT(false);
 }
 
-/// A lognormal factor of mean 1 and coefficient of variation `spread`.
-double lognormalFactor(KeyedDraw draw, double spread)
-{
-    const double variance = naturalLogarithm(1 + spread * spread);
-    return exponentialOf(std::sqrt(variance) * draw.normal() - variance / 2);
-}
-
 /// The factor on all lives of the batch that unit number `unit` of this component came with.
 double batchFactor(const FleetState& state, std::uint32_t component, std::uint32_t unit)
 {
     const ComponentParameters& p = state.parameters.component;
     if (p.batchSpread <= 0)
         return 1;
-    return lognormalFactor(state.random.draw(Purpose::Batch, component / p.batchSize, unit * 4), p.batchSpread);
+    KeyedDraw draw = state.random.draw(Purpose::Batch, component / p.batchSize, unit * 4);
+    return lognormalFactor(draw, p.batchSpread);
 }
 
 /// Runs units for the burn-in until one survives; the others are only counted. `exposure` is the sum of the hazards
@@ -283,6 +278,7 @@ void endWeek(FleetState& state)
     ++totals.weeks;
     totals.quietWeeks += c.failuresThisWeek == 0 ? 1 : 0;
     totals.weeklyFailures += failures;
+    totals.lastWeek = static_cast<std::uint64_t>(failures);
     totals.weeklySquares += failures * failures;
     totals.worstWeek = std::max(totals.worstWeek, c.failuresThisWeek);
     c.failuresThisWeek = 0;

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/fleet/causes.h"
+#include "core/fleet/lognormal.h"
 #include "core/fleet/portable_math.h"
 #include "core/params/parameter_set.h"
 
@@ -40,10 +41,8 @@ SimDuration delay(const FleetState& state, std::uint32_t sender, std::uint32_t n
     double seconds = p.delay;
     if (p.delayLaw == DelayLaw::Exponential)
         seconds *= draw.exponential();
-    if (p.delayLaw == DelayLaw::Lognormal) {
-        const double variance = naturalLogarithm(1 + p.delayVariation * p.delayVariation);
-        seconds *= exponentialOf(std::sqrt(variance) * draw.normal() - variance / 2);
-    }
+    if (p.delayLaw == DelayLaw::Lognormal)
+        seconds *= lognormalFactor(draw, p.delayVariation);
     return secondsToDuration(seconds + (p.jitter > 0 ? p.jitter * draw.uniform() : 0));
 }
 

@@ -53,6 +53,14 @@ constexpr std::array<FaultRow, kFaultKindCount> kFaults{{
      100},
     {FaultKind::DeadDependency, "dead-dependency", FG_TEXT("Kill the dependency"),
      FG_TEXT("Calls to the other service fail at once."), FaultScope::Fleet, "", "", 0, 0, 0},
+    {FaultKind::Drain, "drain", FG_TEXT("Drain the cell"),
+     FG_TEXT("The router gives the customers of the cell to the other cells; it goes on without any."),
+     FaultScope::Cells, "", "", 0, 0, 0},
+    {FaultKind::AddCell, "add-cell", FG_TEXT("Add a cell"),
+     FG_TEXT("The router begins to use one of the spare cells, and moves the customers it now finds there."),
+     FaultScope::Fleet, "", "", 0, 0, 0},
+    {FaultKind::RouterDown, "router-down", FG_TEXT("Kill the router"),
+     FG_TEXT("What all cells share: until it is back no request finds its cell."), FaultScope::Fleet, "", "", 0, 0, 0},
 }};
 
 constexpr double kLongest = 3.2e9;  // s; about a century
@@ -87,6 +95,8 @@ Result<FaultKind> parseKind(std::string_view text)
 /// What a fault of `row` can be done to. Single processes only crash, and only where a server has several.
 std::vector<Level> levelsOf(const FaultRow& row, const FleetExtent& extent)
 {
+    if (row.scope == FaultScope::Cells)
+        return {Level::Cell};
     if (row.scope != FaultScope::Servers)
         return {Level::Tenant};
     std::vector<Level> levels{Level::Server, Level::Rack, Level::Zone, Level::Region, Level::Cell};
@@ -106,10 +116,10 @@ std::string rangeText(Level level, std::uint32_t count)
 /// "all, S1 to S5, R1 or R2": everything of which there is more than one way to say "all".
 std::string acceptedTargets(const FaultRow& row, const FleetExtent& extent)
 {
-    std::string accepted = row.scope == FaultScope::Tenants ? "" : "all";
+    std::string accepted = row.scope == FaultScope::Servers ? "all" : "";
     for (const Level level : levelsOf(row, extent)) {
         const std::uint32_t count = extent.count(level);
-        if (level == Level::Server || level == Level::Tenant || count > 1)
+        if (level == Level::Server || level == Level::Tenant || row.scope == FaultScope::Cells || count > 1)
             accepted += (accepted.empty() ? "" : ", or ") + rangeText(level, count);
     }
     return accepted;

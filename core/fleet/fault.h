@@ -30,17 +30,21 @@ enum class FaultKind : std::uint8_t {
     Poison,
     Partition,
     SlowDependency,
-    DeadDependency
+    DeadDependency,
+    Drain,
+    AddCell,
+    RouterDown
 };
-inline constexpr std::size_t kFaultKindCount = 15;
+inline constexpr std::size_t kFaultKindCount = 18;
 /// Those that a server can be under: the first ones.
 inline constexpr std::size_t kServerFaultKinds = 7;
 
 /// What a kind of fault is done to.
-enum class FaultScope : std::uint8_t { Servers, Tenants, Fleet };
+enum class FaultScope : std::uint8_t { Servers, Tenants, Cells, Fleet };
 
 /// One intervention. `target` says which server, or all servers of which part of the fleet; an invalid number means all
-/// of them. Noisy and poison are done to a customer, a load spike and what concerns a dependency to the whole fleet.
+/// of them. Noisy and poison are done to a customer, draining to a cell; a load spike and what concerns a dependency or
+/// the router of cells to the whole fleet.
 struct Fault {
     FaultKind kind = FaultKind::Crash;
     FaultTarget target;
@@ -76,7 +80,7 @@ struct FaultRow {
 /// Whether the fault is over as soon as it is done, so that it has no duration.
 [[nodiscard]] constexpr bool isMomentary(FaultKind kind)
 {
-    return kind == FaultKind::Heal || kind == FaultKind::FlushCache;
+    return kind == FaultKind::Heal || kind == FaultKind::FlushCache || kind == FaultKind::AddCell;
 }
 
 /// A fault of `kind` with its default magnitude, until healed.

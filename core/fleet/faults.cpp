@@ -4,6 +4,7 @@
 
 #include "core/fleet/cache.h"
 #include "core/fleet/causes.h"
+#include "core/fleet/cell_router.h"
 #include "core/fleet/clients.h"
 #include "core/fleet/dependency.h"
 #include "core/fleet/isolation.h"
@@ -16,6 +17,11 @@ namespace faultglass {
 namespace {
 
 std::size_t place(FaultKind kind) { return static_cast<std::size_t>(kind); }
+
+bool isForRouter(FaultKind kind)
+{
+    return kind == FaultKind::Drain || kind == FaultKind::AddCell || kind == FaultKind::RouterDown;
+}
 
 std::uint8_t bitOf(Level level) { return static_cast<std::uint8_t>(1U << static_cast<unsigned>(level)); }
 
@@ -113,7 +119,7 @@ void strike(FleetState& state, std::uint32_t server, std::uint32_t applied)
         state.servers[server].failShare = failShareUnderFaults(state, server);
         break;
     case FaultKind::DiskFull:
-        troubleByFault(state, server, fault.kind, TransitionKind::Exhausted);
+        troubleByFault(state, server, fault.kind, TransitionKind::DiskFilled);
         state.servers[server].failShare = failShareUnderFaults(state, server);
         break;
     case FaultKind::BadConfig:
@@ -271,6 +277,7 @@ void applyFault(FleetState& state, const Fault& fault)
             return calmTenant(state, fault.target.value);
         forTargets(state, fault.target, [&](std::uint32_t server) { healServer(state, server); });
         mendTarget(state, fault.target);
+        healRouter(state, fault.target);
         if (!fault.target.valid()) {
             endSpike(state);
             mendAll(state);
@@ -291,6 +298,8 @@ void applyFault(FleetState& state, const Fault& fault)
         cutOff(state, applied);
     else if (fault.target.valid() && fault.target.level == Level::Process)
         strikeProcess(state, fault.target.value, applied);
+    else if (isForRouter(fault.kind))
+        strikeRouter(state, applied);
     else if (faultRow(fault.kind).scope == FaultScope::Fleet)
         strikeDependency(state, applied);
     else if (faultRow(fault.kind).scope == FaultScope::Tenants)
@@ -311,6 +320,8 @@ void endFault(FleetState& state, std::uint32_t applied)
     }
     if (fault.kind == FaultKind::Partition)
         return mend(state, applied);
+    if (isForRouter(fault.kind))
+        return relieveRouter(state, applied);
     if (fault.kind == FaultKind::SlowDependency || fault.kind == FaultKind::DeadDependency) {
         const bool dead = fault.kind == FaultKind::DeadDependency;
         if ((dead ? state.dependency.deadBy : state.dependency.slowBy) == applied)

@@ -20,6 +20,7 @@
 #include "core/fleet/release.h"
 #include "core/fleet/replication.h"
 #include "core/fleet/retry_layers.h"
+#include "core/fleet/server_states.h"
 #include "core/fleet/servers.h"
 #include "core/fleet/wear.h"
 
@@ -147,39 +148,14 @@ void buildPools(FleetState& state)
     Result<Placement> placed = place(state.parameters, state.random);
     FG_ASSERT(placed.ok());
     state.placement = Shared(std::move(placed.value()));
+    state.routing.home = state.placement;
+    state.routing.inUse = state.parameters.placement.firstCells();
     state.pools.resize(state.placement->pools);
     for (std::uint32_t i = 0; i < state.placement->pools; ++i) {
         const ServerRange range = blockAt(i, state.placement->pools, state.extent.servers);
         state.pools[i].firstServer = range.first;
         state.pools[i].servers = range.count;
     }
-}
-
-ServerState stateOf(const FleetState& state, std::uint32_t index)
-{
-    constexpr float kBusyFrom = 0.9F;
-    const Server& server = state.servers[index];
-    const ServerHealth& health = state.health[index];
-    const auto has = [&](FaultKind kind) { return health.faultOf[static_cast<std::size_t>(kind)] != kNone; };
-    if (health.starting)
-        return ServerState::Starting;
-    if (!server.present)
-        return ServerState::Absent;
-    if (!server.up)
-        return ServerState::Down;
-    if (has(FaultKind::Pause))
-        return ServerState::Paused;
-    if (health.ejected)
-        return ServerState::Ejected;
-    if (health.overloaded)
-        return ServerState::Overloaded;
-    if (has(FaultKind::Slow))
-        return ServerState::Slow;
-    if (has(FaultKind::Gray) || has(FaultKind::BadConfig) || has(FaultKind::DiskFull) || health.exhausted)
-        return ServerState::Gray;
-    if (state.config.activePassive && server.rotationSlot == kNone && !believesPrimary(state, index))
-        return ServerState::Standby;
-    return health.utilisation > kBusyFrom ? ServerState::Busy : ServerState::Healthy;
 }
 
 void viewRequests(const FleetState& state, FleetView& view)
@@ -329,12 +305,15 @@ FleetView Fleet::view() const
     view.servers.resize(state.servers.size());
     for (std::uint32_t i = 0; i < state.servers.size(); ++i) {
         const ServerHealth& health = state.health[i];
+        const Server& server = state.servers[i];
+        const bool byVersion = !health.cause.valid() && server.newVersion && showsDefect(state);
         view.servers[i] = {stateOf(state, i),
-                           state.servers[i].rotationSlot != kNone,
+                           server.rotationSlot != kNone,
+                           server.newVersion,
                            static_cast<std::uint16_t>(health.utilisation * 1000 + 0.5F),
-                           state.servers[i].waiting,
+                           server.waiting,
                            health.arrivalRate,
-                           health.cause};
+                           byVersion ? state.release.cause : health.cause};
     }
     constexpr std::size_t kMostTroublemakers = 64;
     view.tenants.reserve(state.tenants.size());
@@ -350,14 +329,30 @@ FleetView Fleet::view() const
     view.requestsOffered = state.totals.offered;
     view.requestsFailed = state.totals.failed;
     const Totals& totals = state.totals;
-    view.sums = {totals.downtimeSeconds, totals.shortSeconds, totals.warmingSeconds, totals.writesLost,
-                 totals.releaseReach,    totals.components,   totals.detector,       totals.replication};
+    view.sums = {totals.downtimeSeconds,
+                 totals.shortSeconds,
+                 totals.warmingSeconds,
+                 totals.writesLost,
+                 totals.releaseReach,
+                 totals.customersMoved,
+                 totals.downTenantSeconds,
+                 totals.degradedTenantSeconds,
+                 totals.releaseDetected ? totals.detectionSeconds : -1,
+                 totals.components,
+                 totals.detector,
+                 totals.replication};
     view.extent = state.extent;
     viewComponents(state, view);
     for (const Replica& replica : state.replication.replicas)
         view.replicas.push_back({replica.server, replica.role == ReplicaRole::Leader &&
                                                      state.parameters.replication.form == ReplicationForm::Leader});
     view.placement = state.placement;
+    view.activePassive = state.config.activePassive;
+    view.cells = {state.routing.home, state.routing.inUse, {}, state.routing.deadBy != kNone};
+    for (const DrainedCell& drained : state.routing.drained)
+        view.cells.drained.push_back(drained.cell);
+    if (state.config.replicated)
+        view.standing = standingOfReplicas(state);
     return view;
 }
 

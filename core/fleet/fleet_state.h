@@ -230,6 +230,22 @@ struct Release {
 
 enum class CutDirection : std::uint8_t { BothWays, OutOnly, InOnly };
 
+/// A cell whose customers are with the others, and what brought that about.
+struct DrainedCell {
+    std::uint32_t cell = 0;
+    std::uint32_t applied = 0;
+    CauseId cause;
+};
+
+/// The router of cells.
+struct CellRouting {
+    Shared<Placement> home;   ///< before any cell was added or drained
+    std::uint32_t inUse = 1;  ///< the first ones; the others stand ready
+    std::vector<DrainedCell> drained;
+    std::uint32_t deadBy = kNone;  ///< the fault that killed it
+    CauseId death;
+};
+
 /// A partition under way: its target is cut off from the rest, both ways or for what comes out or gets in only.
 struct Cut {
     FaultTarget target;  ///< invalid: each server is on either side at random
@@ -303,6 +319,7 @@ struct FleetState {
     std::vector<std::uint32_t> liveWorkers;  ///< by server, likewise: those whose process is up
     FleetExtent extent;
     Shared<Placement> placement;
+    CellRouting routing;
     std::vector<Pool> pools;
     std::vector<std::uint32_t> isolatedServers;  ///< in the order they were cut off
     std::uint32_t alive = 0;                     ///< servers present and up

@@ -14,20 +14,6 @@
 
 namespace faultglass {
 
-enum class ServerState : std::uint8_t {
-    Healthy,
-    Busy,        ///< waits are above half of the client timeout, or utilisation above 90 %
-    Overloaded,  ///< waits exceed the client timeout, or requests are turned away
-    Slow,        ///< a slow fault is on it
-    Gray,        ///< it fails a share of its requests: a gray fault, or a bad configuration
-    Paused,      ///< frozen by a fault
-    Ejected,     ///< alive, but out of rotation
-    Down,        ///< crashed
-    Starting,    ///< ordered by the autoscaler, not serving yet
-    Absent,      ///< room for the autoscaler, or retired
-    Standby,     ///< waits behind a primary and serves nothing
-};
-
 enum class TenantState : std::uint8_t { Fine, Degraded, Down };
 
 /// What one customer has been through since the totals began.
@@ -42,6 +28,7 @@ struct TenantLedger {
 struct ServerView {
     ServerState state = ServerState::Healthy;
     bool inRotation = true;
+    bool newVersion = false;        ///< runs what is being shipped
     std::uint16_t utilisation = 0;  ///< last sample interval, in thousandths
     std::uint32_t waiting = 0;
     float arrivals = 0;  ///< attempts/s over the last sample interval
@@ -66,6 +53,10 @@ struct RunSums {
     double warmingSeconds = 0;
     std::uint64_t writesLost = 0;
     std::uint32_t releaseReach = 0;
+    std::uint64_t customersMoved = 0;
+    double downCustomerSeconds = 0;
+    double degradedCustomerSeconds = 0;
+    double releaseDetectedAfter = -1;  ///< s; below 0: not yet
     ComponentTotals components;
     DetectorTotals detector;
     ReplicationTotals replication;
@@ -81,6 +72,23 @@ struct ReplicaView {
     friend bool operator==(const ReplicaView&, const ReplicaView&) = default;
 };
 
+/// How the replicas stand to each other.
+struct ReplicaStanding {
+    std::uint32_t up = 0;
+    std::uint32_t together = 0;  ///< the most that reach each other
+    std::uint32_t needed = 0;    ///< so many of those let writes be acknowledged
+    std::uint32_t leaders = 0;
+    friend bool operator==(const ReplicaStanding&, const ReplicaStanding&) = default;
+};
+
+/// What the router of cells does; as it began where there are no cells.
+struct CellsView {
+    Shared<Placement> home;              ///< where customers were before any cell was added or drained
+    std::uint32_t inUse = 1;             ///< the others stand ready
+    std::vector<std::uint32_t> drained;  ///< in no order
+    bool routerDown = false;
+};
+
 struct FleetView {
     SimTime at;
     Sample latest;                        ///< the last finished sample
@@ -93,8 +101,11 @@ struct FleetView {
     std::uint64_t requestsOffered = 0, requestsFailed = 0;
     RunSums sums;
     FleetExtent extent;
-    std::vector<ComponentView> components;     ///< by number; empty where there are none
-    std::vector<ReplicaView> replicas;         ///< empty where no data is replicated
+    std::vector<ComponentView> components;  ///< by number; empty where there are none
+    std::vector<ReplicaView> replicas;      ///< empty where no data is replicated
+    ReplicaStanding standing;
+    CellsView cells;
+    bool activePassive = false;                ///< standbys wait behind a primary
     Shared<Placement> placement;               ///< who may use which servers; the same for all views of a run
     std::vector<std::uint32_t> troublemakers;  ///< customers that are noisy or send poison, by id, at most 64
 };

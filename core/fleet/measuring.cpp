@@ -9,6 +9,7 @@
 #include "core/fleet/outages.h"
 #include "core/fleet/processes.h"
 #include "core/fleet/replication.h"
+#include "core/fleet/server_states.h"
 #include "core/fleet/servers.h"
 
 namespace faultglass {
@@ -170,7 +171,9 @@ void takeSample(FleetState& state)
     sample.servers = sums.present;
     sample.tenants = static_cast<std::uint32_t>(state.tenants.size());
     sample.componentFailures = state.totals.components.failures;
+    sample.failuresOfWeek = state.totals.components.lastWeek;
     sample.componentsDown = static_cast<std::uint32_t>(state.components.components.size()) - state.components.working;
+    sample.health = healthRows(state);
     judgeRetries(state, sample);
     addToTotals(state, sample, sums, seconds);
     state.latest = sample;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <span>
 #include <string>
 
@@ -11,6 +12,8 @@
 namespace faultglass {
 
 namespace {
+
+constexpr std::uint32_t kNobody = 0xffffffff;
 
 /// `count` different numbers from `range`, each set of them equally likely (Floyd's sampling, CACM 30 (1987) 754).
 void drawDistinct(KeyedDraw& draw, ServerRange range, std::uint32_t count, std::uint32_t* out)
@@ -179,6 +182,13 @@ void dealHands(const FleetParameters& p, const KeyedRandom& random, Placement& p
     }
 }
 
+OpenCells allOf(std::uint32_t cells)
+{
+    OpenCells open{cells, std::vector<std::uint32_t>(cells)};
+    std::iota(open.cells.begin(), open.cells.end(), 0U);
+    return open;
+}
+
 }  // namespace
 
 std::optional<Error> placementRefusal(const FleetParameters& p)
@@ -201,18 +211,24 @@ std::optional<Error> placementRefusal(const FleetParameters& p)
     return q.policy == PlacementPolicy::ShuffleBounded ? boundedRefusal(p) : std::nullopt;
 }
 
-std::uint32_t routeToCell(CellRouter router, std::uint32_t tenant, std::uint32_t cells, const KeyedRandom& random)
+std::uint32_t routeToCell(CellRouter router, std::uint32_t tenant, const OpenCells& open, const KeyedRandom& random)
 {
-    if (router == CellRouter::Table)
-        return tenant % cells;  // as an operator who deals new customers to cells in turn writes it down
+    const auto count = static_cast<std::uint32_t>(open.cells.size());
+    if (router == CellRouter::Table) {
+        // As an operator who deals new customers to cells in turn writes it down; those of a cell that is closed are
+        // dealt out to the open ones.
+        const std::uint32_t written = tenant % open.inTable;
+        const bool isOpen = std::binary_search(open.cells.begin(), open.cells.end(), written);
+        return isOpen ? written : open.cells[tenant / open.inTable % count];
+    }
     if (router == CellRouter::Modulo)
-        return static_cast<std::uint32_t>(random.draw(Purpose::Route, tenant, 0)() % cells);
+        return open.cells[static_cast<std::size_t>(random.draw(Purpose::Route, tenant, 0)() % count)];
     // Highest random weight (Thaler and Ravishankar 1998): each cell bids by a hash of its own.
-    std::uint32_t best = 0;
+    std::uint32_t best = kNobody;
     std::uint64_t bid = 0;
-    for (std::uint32_t cell = 0; cell < cells; ++cell) {
+    for (const std::uint32_t cell : open.cells) {
         const std::uint64_t weight = random.draw(Purpose::Route, tenant, cell + 1)();
-        if (cell == 0 || weight > bid) {
+        if (best == kNobody || weight > bid) {
             bid = weight;
             best = cell;
         }
@@ -220,14 +236,36 @@ std::uint32_t routeToCell(CellRouter router, std::uint32_t tenant, std::uint32_t
     return best;
 }
 
+std::uint32_t routeToCell(CellRouter router, std::uint32_t tenant, std::uint32_t cells, const KeyedRandom& random)
+{
+    return routeToCell(router, tenant, allOf(cells), random);
+}
+
 double movedByOneMoreCell(CellRouter router, std::uint32_t tenants, std::uint32_t cells, const KeyedRandom& random)
 {
     if (router == CellRouter::Table)
         return 0;  // what is written down stays; the new cell is filled by new customers
+    const OpenCells before = allOf(cells), after = allOf(cells + 1);
     std::uint32_t moved = 0;
     for (std::uint32_t tenant = 0; tenant < tenants; ++tenant)
-        moved += routeToCell(router, tenant, cells, random) != routeToCell(router, tenant, cells + 1, random) ? 1 : 0;
+        moved += routeToCell(router, tenant, before, random) != routeToCell(router, tenant, after, random) ? 1 : 0;
     return static_cast<double>(moved) / tenants;
+}
+
+Placement placeInCells(const FleetParameters& p, const KeyedRandom& random, const OpenCells& open)
+{
+    const PlacementParameters& q = p.placement;
+    Placement placement;
+    placement.pools = q.cells;
+    placement.poolOf.resize(p.tenants);
+    for (std::uint32_t tenant = 0; tenant < p.tenants; ++tenant)
+        placement.poolOf[tenant] = routeToCell(q.router, tenant, open, random);
+    if (q.policy == PlacementPolicy::ShuffleInCells) {
+        placement.handSize = q.shardSize;
+        placement.servers.resize(std::size_t{p.tenants} * q.shardSize);
+        dealHands(p, random, placement);
+    }
+    return placement;
 }
 
 Result<Placement> place(const FleetParameters& p, const KeyedRandom& random)
@@ -236,12 +274,13 @@ Result<Placement> place(const FleetParameters& p, const KeyedRandom& random)
         return *refused;
     const PlacementParameters& q = p.placement;
     Placement placement;
-    if (q.policy == PlacementPolicy::FixedShards || hasCells(q.policy)) {
-        placement.pools = hasCells(q.policy) ? q.cells : p.servers / q.shardSize;
+    if (hasCells(q.policy))
+        return placeInCells(p, random, allOf(q.firstCells()));
+    if (q.policy == PlacementPolicy::FixedShards) {
+        placement.pools = p.servers / q.shardSize;
         placement.poolOf.resize(p.tenants);
         for (std::uint32_t tenant = 0; tenant < p.tenants; ++tenant)
-            placement.poolOf[tenant] = hasCells(q.policy) ? routeToCell(q.router, tenant, q.cells, random)
-                                                          : tenant % placement.pools;
+            placement.poolOf[tenant] = tenant % placement.pools;
     }
     if (usesShards(q.policy) && q.policy != PlacementPolicy::FixedShards) {
         placement.handSize = q.shardSize;

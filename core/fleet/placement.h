@@ -30,6 +30,12 @@ struct Placement {
     }
 };
 
+/// The cells a router may choose from, rising, and how many of the first ones a table was written for.
+struct OpenCells {
+    std::uint32_t inTable = 1;
+    std::vector<std::uint32_t> cells;
+};
+
 [[nodiscard]] constexpr bool hasCells(PlacementPolicy policy)
 {
     return policy == PlacementPolicy::Cells || policy == PlacementPolicy::ShuffleInCells;
@@ -43,7 +49,14 @@ struct Placement {
 /// hands of bounded overlap finds no more; it says how many it found.
 [[nodiscard]] Result<Placement> place(const FleetParameters& parameters, const KeyedRandom& random);
 
-/// The cell of a customer under a router, among `cells`.
+/// The same for customers of cells, among those that are open; needs parameters that placementRefusal lets pass.
+[[nodiscard]] Placement placeInCells(const FleetParameters& parameters, const KeyedRandom& random,
+                                     const OpenCells& open);
+
+/// The cell of a customer under a router, among those that are open.
+[[nodiscard]] std::uint32_t routeToCell(CellRouter router, std::uint32_t tenant, const OpenCells& open,
+                                        const KeyedRandom& random);
+/// The same among `cells` of which all are open.
 [[nodiscard]] std::uint32_t routeToCell(CellRouter router, std::uint32_t tenant, std::uint32_t cells,
                                         const KeyedRandom& random);
 

@@ -28,6 +28,7 @@ struct PlacementParameters {
     SpreadLevel spreadOver = SpreadLevel::Rack;
     std::uint32_t mostOverlap = 1;
     std::uint32_t cells = 4;
+    std::uint32_t spareCells = 0;
     CellRouter router = CellRouter::Table;
     bool clientFailover = true;
     bool retryRefused = false;
@@ -35,6 +36,9 @@ struct PlacementParameters {
     double zipfExponent = 1;
     double downBelow = 0.5;
     double fineFrom = 0.99;
+
+    /// Cells that customers are placed in at first; at least one is.
+    [[nodiscard]] std::uint32_t firstCells() const { return cells > spareCells ? cells - spareCells : 1; }
 
     friend bool operator==(const PlacementParameters&, const PlacementParameters&) = default;
 };
@@ -62,7 +66,7 @@ inline constexpr ParameterChoice kRouters[] = {{"table", FG_TEXT("table")},
                                                {"modulo", FG_TEXT("modulo hashing")}};
 inline constexpr ParameterChoice kShares[] = {{"equal", FG_TEXT("equal")}, {"zipf", FG_TEXT("Zipf")}};
 
-inline constexpr std::array<BoundRow<P>, 12> kTable{{
+inline constexpr std::array<BoundRow<P>, 13> kTable{{
     choice<&P::policy>({"placement", FG_TEXT("Placement"),
                         FG_TEXT("Which servers a customer's requests may go to: all, a fixed group, a hand of its own, "
                                 "a cell."),
@@ -82,6 +86,11 @@ inline constexpr std::array<BoundRow<P>, 12> kTable{{
                       FG_TEXT("Into how many complete systems the servers are divided, each with its own customers."),
                       ""},
                      {1, 100'000, ParameterScale::Logarithmic}, kPlacement, kRebuild, "placement"),
+    whole<&P::spareCells>({"spare-cells", FG_TEXT("Spare cells"),
+                           FG_TEXT("How many of the cells, the last ones, stand ready without customers until they are "
+                                   "added; one cell is always in use."),
+                           ""},
+                          {0, 1000}, kPlacement, kRebuild, "placement"),
     choice<&P::router>({"cell-router", FG_TEXT("Cell router"),
                         FG_TEXT("How a customer's cell is found: a table deals them out evenly, hashing computes it."),
                         ""},

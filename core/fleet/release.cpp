@@ -99,6 +99,12 @@ void finishRollback(FleetState& state)
     record(state, TransitionKind::RolledBack, kNone, state.release.cause);
 }
 
+bool showsDefect(const FleetState& state)
+{
+    return state.parameters.release.defect == Defect::Fails && state.release.steps > 0 &&
+           state.now >= state.release.showsFrom;
+}
+
 bool meetsDefect(const FleetState& state, const Job& job)
 {
     const ReleaseParameters& p = state.parameters.release;

@@ -14,6 +14,8 @@ void judgeRelease(FleetState& state);
 /// The old version is back on every server.
 void finishRollback(FleetState& state);
 
+/// Whether what the new version does wrong shows by now, where it fails requests.
+[[nodiscard]] bool showsDefect(const FleetState& state);
 /// Whether a request that runs on the new version meets its defect now.
 [[nodiscard]] bool meetsDefect(const FleetState& state, const Job& job);
 /// Counts the end of a request at a server for the alarm.

@@ -1,6 +1,7 @@
 #include "core/fleet/replication.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "core/fleet/elections.h"
@@ -301,35 +302,35 @@ void deliverMessage(FleetState& state, std::uint32_t slot)
     }
 }
 
-struct Standing {
-    std::uint32_t up = 0;
-    std::uint32_t together = 0;  ///< most that reach each other
-    std::uint32_t leaders = 0;
-};
-
-Standing standing(const FleetState& state)
+/// The number of the server a replica was put on, from 1 on; 0: it was not.
+std::uint32_t placeOf(const ReplicationParameters& p, std::uint32_t replica)
 {
-    Standing now;
-    const std::vector<Replica>& replicas = state.replication.replicas;
-    for (std::uint32_t i = 0; i < replicas.size(); ++i) {
-        const Replica& replica = replicas[i];
-        if (!state.servers[replica.server].up)
-            continue;
-        ++now.up;
-        now.leaders += replica.role == ReplicaRole::Leader && hasLease(state, i) ? 1 : 0;
-        const std::uint32_t side = sideOf(state, replica.server);
-        const auto same = std::ranges::count_if(replicas, [&](const Replica& other) {
-            return state.servers[other.server].up && sideOf(state, other.server) == side;
-        });
-        now.together = std::max(now.together, static_cast<std::uint32_t>(same));
+    const std::array places{p.place1, p.place2, p.place3, p.place4, p.place5, p.place6, p.place7, p.place8, p.place9};
+    return replica < places.size() ? places[replica] : 0;
+}
+
+/// Two replicas on one server, or one where there is no server.
+std::optional<Error> placesRefusal(const FleetParameters& p)
+{
+    std::vector<std::uint32_t> taken;
+    for (std::uint32_t replica = 0; replica < p.replication.replicas; ++replica) {
+        const std::uint32_t server = serverOfReplica(p, replica);
+        const std::string key = "replica-" + std::to_string(replica + 1) + "-on";
+        if (server >= p.servers)
+            return Error{key, std::to_string(server + 1), "at most the servers: " + std::to_string(p.servers)};
+        if (std::ranges::find(taken, server) != taken.end())
+            return Error{key, std::to_string(server + 1), "a server without another replica"};
+        taken.push_back(server);
     }
-    return now;
+    return std::nullopt;
 }
 
 }  // namespace
 
 std::uint32_t serverOfReplica(const FleetParameters& p, std::uint32_t replica)
 {
+    if (const std::uint32_t place = placeOf(p.replication, replica); place > 0)
+        return place - 1;
     const Dealing dealt = dealing(p);
     return extentOf(p).serversOf(dealt.level, replica % dealt.units).first + replica / dealt.units;
 }
@@ -371,7 +372,28 @@ std::optional<Error> replicationRefusal(const FleetParameters& p)
                        "at most " + std::to_string(most) +
                            " in what they are spread over; more servers there, or a wider "
                            "spread");
-    return std::nullopt;
+    return placesRefusal(p);
+}
+
+ReplicaStanding standingOfReplicas(const FleetState& state)
+{
+    ReplicaStanding now;
+    const std::uint32_t writes = state.parameters.replication.writeQuorum;
+    now.needed = hasLeader(state) ? std::max(majorityOfReplicas(state), writes) : writes;
+    const std::vector<Replica>& replicas = state.replication.replicas;
+    for (std::uint32_t i = 0; i < replicas.size(); ++i) {
+        const Replica& replica = replicas[i];
+        if (!state.servers[replica.server].up)
+            continue;
+        ++now.up;
+        now.leaders += replica.role == ReplicaRole::Leader && hasLease(state, i) ? 1 : 0;
+        const std::uint32_t side = sideOf(state, replica.server);
+        const auto same = std::ranges::count_if(replicas, [&](const Replica& other) {
+            return state.servers[other.server].up && sideOf(state, other.server) == side;
+        });
+        now.together = std::max(now.together, static_cast<std::uint32_t>(same));
+    }
+    return now;
 }
 
 void startReplication(FleetState& state)
@@ -416,11 +438,8 @@ void settleAllReplicas(FleetState& state)
     if (!state.config.replicated || seconds <= 0)
         return;
     ReplicationTotals& totals = state.totals.replication;
-    const Standing now = standing(state);
-    const std::uint32_t needed = hasLeader(state)
-                                     ? std::max(majorityOfReplicas(state), state.parameters.replication.writeQuorum)
-                                     : state.parameters.replication.writeQuorum;
-    totals.quorumLostSeconds += now.together < needed ? seconds : 0;
+    const ReplicaStanding now = standingOfReplicas(state);
+    totals.quorumLostSeconds += now.together < now.needed ? seconds : 0;
     totals.allLostSeconds += now.up == 0 ? seconds : 0;
     if (!hasLeader(state))
         return;

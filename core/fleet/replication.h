@@ -13,6 +13,9 @@ namespace faultglass {
 /// The server that replica `replica` stands on.
 [[nodiscard]] std::uint32_t serverOfReplica(const FleetParameters& parameters, std::uint32_t replica);
 
+/// Who is up and who reaches whom, now.
+[[nodiscard]] ReplicaStanding standingOfReplicas(const FleetState& state);
+
 /// Puts the replicas on their servers; the first one leads. Clients begin to read and write.
 void startReplication(FleetState& state);
 /// An operation arrives or its time is over, a message arrives, a replica's timer runs out; `subject` says which.

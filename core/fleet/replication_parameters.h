@@ -15,6 +15,10 @@ struct ReplicationParameters {
     bool replicated = false;
     std::uint32_t replicas = 3;
     ReplicaSpread spread = ReplicaSpread::Zones;
+    // The number of a server, from 1 on, for the first replicas; 0: dealt out by the spread.
+    std::uint32_t place1 = 0, place2 = 0, place3 = 0;
+    std::uint32_t place4 = 0, place5 = 0, place6 = 0;
+    std::uint32_t place7 = 0, place8 = 0, place9 = 0;
     ReplicationForm form = ReplicationForm::Leader;
     std::uint32_t writeQuorum = 2;
     std::uint32_t readQuorum = 2;
@@ -31,6 +35,13 @@ struct ReplicationParameters {
     double regionRoundTrip = 0.002;
     double worldRoundTrip = 0.07;
     double roundTripJitter = 0;
+
+    /// Whether a replica stands where it was put, not where the spread puts it.
+    [[nodiscard]] bool isPlaced() const
+    {
+        return (place1 | place2 | place3 | place4 | place5 | place6 | place7 | place8 | place9) != 0;
+    }
+    void unplace() { place1 = place2 = place3 = place4 = place5 = place6 = place7 = place8 = place9 = 0; }
 
     friend bool operator==(const ReplicationParameters&, const ReplicationParameters&) = default;
 };
@@ -51,7 +62,17 @@ inline constexpr ParameterChoice kSpreads[] = {{"servers", FG_TEXT("servers of o
 inline constexpr ParameterChoice kForms[] = {{"leader", FG_TEXT("a leader orders the writes")},
                                              {"quorum", FG_TEXT("any replica coordinates")}};
 
-inline constexpr std::array<BoundRow<P>, 19> kTable{{
+inline constexpr std::string_view kPlaces = FG_TEXT("Where replicas stand");
+
+template <std::uint32_t P::*Place>
+constexpr auto replicaPlace(std::string_view key, std::string_view label)
+{
+    return whole<Place>({key, label, FG_TEXT("The number of the server it stands on; 0 leaves that to the spread."),
+                         ""},
+                        {0, 1'000'000}, kPlaces, kRebuild, "replication");
+}
+
+inline constexpr std::array<BoundRow<P>, 28> kTable{{
     toggle<&P::replicated>({"replication", FG_TEXT("Replicated data"),
                             FG_TEXT("Whether some of the servers keep replicas of data that clients read and write."),
                             ""},
@@ -118,6 +139,15 @@ inline constexpr std::array<BoundRow<P>, 19> kTable{{
     real<&P::roundTripJitter>({"rtt-jitter", FG_TEXT("Jitter of round trips"),
                                FG_TEXT("Each message takes up to this part longer, evenly drawn."), ""},
                               {0, 10}, kNetwork, kRebuild, "replication"),
+    replicaPlace<&P::place1>("replica-1-on", FG_TEXT("Replica 1 on")),
+    replicaPlace<&P::place2>("replica-2-on", FG_TEXT("Replica 2 on")),
+    replicaPlace<&P::place3>("replica-3-on", FG_TEXT("Replica 3 on")),
+    replicaPlace<&P::place4>("replica-4-on", FG_TEXT("Replica 4 on")),
+    replicaPlace<&P::place5>("replica-5-on", FG_TEXT("Replica 5 on")),
+    replicaPlace<&P::place6>("replica-6-on", FG_TEXT("Replica 6 on")),
+    replicaPlace<&P::place7>("replica-7-on", FG_TEXT("Replica 7 on")),
+    replicaPlace<&P::place8>("replica-8-on", FG_TEXT("Replica 8 on")),
+    replicaPlace<&P::place9>("replica-9-on", FG_TEXT("Replica 9 on")),
 }};
 static_assert(tableIsSound(kTable));
 

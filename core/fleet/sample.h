@@ -23,6 +23,33 @@ enum class Outcome : std::uint8_t {
 };
 inline constexpr std::size_t kOutcomeCount = 8;
 
+enum class ServerState : std::uint8_t {
+    Healthy,
+    Busy,        ///< waits are above half of the client timeout, or utilisation above 90 %
+    Overloaded,  ///< waits exceed the client timeout, or requests are turned away
+    Slow,        ///< a slow fault is on it
+    Gray,        ///< it fails a share of its requests: a gray fault, a bad configuration or version, a full disk
+    Paused,      ///< frozen by a fault
+    Ejected,     ///< alive, but out of rotation
+    Down,        ///< crashed
+    Starting,    ///< ordered by the autoscaler, not serving yet
+    Absent,      ///< room for the autoscaler, or retired
+    Standby,     ///< waits behind a primary and serves nothing
+};
+
+inline constexpr std::size_t kServerStates = static_cast<std::size_t>(ServerState::Standby) + 1;
+
+/// What the servers are like, a row for each; where there are more servers than rows, for as many servers to each row
+/// as are needed, what most of them are.
+struct HealthRows {
+    static constexpr std::size_t kMost = 64;
+    std::array<ServerState, kMost> states{};
+    std::uint8_t count = 0;
+    std::uint32_t serversPerRow = 1;
+
+    friend bool operator==(const HealthRows&, const HealthRows&) = default;
+};
+
 /// One point of the series: rates and quantiles over the interval that ends at `at`. Requests count when they end,
 /// so in a backlog `offered` and `goodput` are of different requests.
 struct Sample {
@@ -43,6 +70,8 @@ struct Sample {
     std::uint32_t tenants = 0;
     std::uint32_t componentsDown = 0;     ///< at `at`
     std::uint64_t componentFailures = 0;  ///< since the totals began
+    std::uint64_t failuresOfWeek = 0;     ///< of components, in the last whole week
+    HealthRows health;                    ///< at `at`
 
     /// Attempts per offered request; 1 where nothing was offered.
     [[nodiscard]] double amplification() const { return offered > 0 ? attempts / offered : 1; }
@@ -68,6 +97,7 @@ struct ComponentTotals {
     double weeklyFailures = 0;     ///< sum over whole weeks
     double weeklySquares = 0;      ///< of their squares
     std::uint64_t worstWeek = 0;
+    std::uint64_t lastWeek = 0;         ///< failures in it
     std::uint64_t errorsCorrected = 0;  ///< memory errors
     std::uint64_t errorsUncorrected = 0;
 };
@@ -147,6 +177,7 @@ struct Totals {
     std::uint64_t conflicts = 0;           ///< keys written on both sides of a split brain, added up over splits
     std::uint64_t connects = 0;            ///< first requests of a user at a server
     std::uint64_t cacheHits = 0, cacheMisses = 0;
+    std::uint64_t customersMoved = 0;  ///< to another cell
     double warmingSeconds = 0;  ///< from the loss of a cache until hits are back at nine tenths of what they were
     std::uint64_t dependencyCalls = 0;     ///< requests that called; each may ask several servers at once
     std::uint64_t dependencyTimeouts = 0;  ///< of those; hanging or waiting for a connection

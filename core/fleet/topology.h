@@ -70,6 +70,8 @@ struct FleetExtent {
     [[nodiscard]] std::uint32_t unitOf(Level level, std::uint32_t server) const;
     /// The servers of a unit: none for a tenant, one for a server or a process.
     [[nodiscard]] ServerRange serversOf(Level level, std::uint32_t unit) const;
+
+    friend bool operator==(const FleetExtent&, const FleetExtent&) = default;
 };
 
 [[nodiscard]] FleetExtent extentOf(const FleetParameters& parameters);

@@ -63,8 +63,16 @@ enum class TransitionKind : std::uint8_t {
     DependencyDied,
     DependencyHealed,
     ProcessDied,  ///< one of several of the server
-    ProcessStarted
+    ProcessStarted,
+    CacheWarmed,  ///< hits are back at nine tenths of what they were
+    CellDrained,  ///< subject is a cell
+    CellReopened,
+    CellAdded,
+    RouterDied,
+    RouterRestarted,
+    DiskFilled  ///< a fault left the server no disk space
 };
+inline constexpr std::size_t kTransitionKinds = static_cast<std::size_t>(TransitionKind::DiskFilled) + 1;
 
 /// Arrivals at an overloaded server, split by why they are there, in requests per second.
 struct LoadSplit {

@@ -15,6 +15,10 @@ struct Story {
     double factor = 400;
     double at = 10;
     double lasts = 30;
+    PlacementPolicy first = PlacementPolicy::Everywhere;
+    PlacementPolicy second = PlacementPolicy::DomainSpread;
+    PlacementPolicy third = PlacementPolicy::Shuffle;
+    PlacementPolicy fourth = PlacementPolicy::Cells;
 };
 
 constexpr auto kRebuild = ParameterChange::Rebuild;
@@ -24,7 +28,11 @@ constexpr ParameterChoice kTriggers[] = {{"none", FG_TEXT("none")},
                                          {"bad-config", FG_TEXT("a bad config reaches cell C1")},
                                          {"noisy", FG_TEXT("customer T1 turns noisy")},
                                          {"poison", FG_TEXT("customer T1 sends poison")}};
-constexpr std::array<BoundRow<Story>, 4> kTable{{
+constexpr std::string_view kStrategyGroup = FG_TEXT("The four fleets");
+constexpr std::string_view kStrategyHelp =
+    FG_TEXT("How this fleet places its customers; the last two choices lay one strategy on another.");
+
+constexpr std::array<BoundRow<Story>, 8> kTable{{
     choice<&Story::trigger>({"trigger", FG_TEXT("Trigger"),
                              FG_TEXT(
                                  "What goes wrong by itself, in all four fleets alike. A fleet without cells is one "
@@ -34,6 +42,14 @@ constexpr std::array<BoundRow<Story>, 4> kTable{{
     noiseFactor<&Story::factor>(),
     triggerAt<&Story::at>(),
     triggerFor<&Story::lasts>(),
+    choice<&Story::first>({"fleet-a", FG_TEXT("Fleet A"), kStrategyHelp, ""}, placement_rows::kPolicies, kStrategyGroup,
+                          kRebuild),
+    choice<&Story::second>({"fleet-b", FG_TEXT("Fleet B"), kStrategyHelp, ""}, placement_rows::kPolicies,
+                           kStrategyGroup, kRebuild),
+    choice<&Story::third>({"fleet-c", FG_TEXT("Fleet C"), kStrategyHelp, ""}, placement_rows::kPolicies, kStrategyGroup,
+                          kRebuild),
+    choice<&Story::fourth>({"fleet-d", FG_TEXT("Fleet D"), kStrategyHelp, ""}, placement_rows::kPolicies,
+                           kStrategyGroup, kRebuild),
 }};
 static_assert(tableIsSound(kTable));
 
@@ -75,22 +91,19 @@ Fault faultOf(const Story& story)
     FG_ASSERT(false);
 }
 
-struct Strategy {
-    std::string_view name;
-    PlacementPolicy policy;
-};
-constexpr std::array kStrategies{Strategy{FG_TEXT("No isolation"), PlacementPolicy::Everywhere},
-                                 Strategy{FG_TEXT("Fault domains"), PlacementPolicy::DomainSpread},
-                                 Strategy{FG_TEXT("Shuffle sharding"), PlacementPolicy::Shuffle},
-                                 Strategy{FG_TEXT("Cells"), PlacementPolicy::Cells}};
+/// In the order of PlacementPolicy.
+constexpr std::string_view kNames[] = {FG_TEXT("No isolation"),    FG_TEXT("Fixed shards"),
+                                       FG_TEXT("Fault domains"),   FG_TEXT("Shuffle sharding"),
+                                       FG_TEXT("Shuffle, spread"), FG_TEXT("Shuffle, bounded"),
+                                       FG_TEXT("Cells"),           FG_TEXT("Shuffle inside cells")};
 
 Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t seed)
 {
     const auto story = toStruct(kTable, parameters);
     std::vector<ArmSpec> arms;
-    for (const Strategy& strategy : kStrategies) {
-        ArmSpec& arm = arms.emplace_back(ArmSpec{strategy.name, fleetOf(parameters, seed)});
-        arm.fleet.parameters.placement.policy = strategy.policy;
+    for (const PlacementPolicy policy : {story.first, story.second, story.third, story.fourth}) {
+        ArmSpec& arm = arms.emplace_back(ArmSpec{kNames[static_cast<std::size_t>(policy)], fleetOf(parameters, seed)});
+        arm.fleet.parameters.placement.policy = policy;
         if (story.trigger == Trigger::None)
             continue;
         strike(arm.fleet, faultOf(story), story.at, story.lasts);
@@ -98,7 +111,8 @@ Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t
     return checkedArms(std::move(arms));
 }
 
-constexpr std::string_view kEssentials[] = {"trigger", "servers", "racks", "cells", "shard-size", "tenants", "retries"};
+constexpr std::string_view kEssentials[] = {"trigger", "servers", "racks",   "cells",   "shard-size", "tenants",
+                                            "retries", "fleet-a", "fleet-b", "fleet-c", "fleet-d"};
 
 constexpr Scenario kScenario{
     "blast-radius",

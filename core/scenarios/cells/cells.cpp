@@ -10,7 +10,7 @@ namespace {
 
 std::span<const ParameterRow> rows()
 {
-    static const auto all = fleetRows({{"servers", 40},
+    static const auto all = fleetRows({{"servers", 44},
                                        {"capacity", 50},
                                        {"tenants", 200},
                                        {"offered-load", 1000},
@@ -19,7 +19,8 @@ std::span<const ParameterRow> rows()
                                        {"queue-limit", 50},
                                        {"tenant-window", 2},
                                        {"placement", static_cast<double>(PlacementPolicy::Cells)},
-                                       {"cells", 10},
+                                       {"cells", 11},
+                                       {"spare-cells", 1},
                                        {"release", 1},
                                        {"release-at", 5},
                                        {"release-strategy", static_cast<double>(ReleaseStrategy::CellByCell)},
@@ -36,9 +37,9 @@ Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t
     return checkedArms({std::move(staged), std::move(atOnce)});
 }
 
-constexpr std::string_view kEssentials[] = {"cells",        "servers",          "tenants",
-                                            "cell-router",  "release-strategy", "bake-time",
-                                            "defect-delay", "detect-above"};
+constexpr std::string_view kEssentials[] = {"cells",     "spare-cells",  "servers",
+                                            "tenants",   "cell-router",  "release-strategy",
+                                            "bake-time", "defect-delay", "detect-above"};
 
 constexpr Scenario kScenario{
     "cells",

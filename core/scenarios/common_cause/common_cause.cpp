@@ -14,6 +14,8 @@ struct Story {
     Cause cause = Cause::Poison;
     double at = 10;
     double lasts = 0;
+    Cause second = Cause::None;
+    double secondAt = 15;
     double poisonShare = 0.05;
     double loadFactor = 1.6;
 };
@@ -24,12 +26,9 @@ constexpr ParameterChoice kCauses[] = {{"none", FG_TEXT("none")},
                                        {"config", FG_TEXT("a bad configuration")},
                                        {"leak", FG_TEXT("a leak")},
                                        {"load", FG_TEXT("load pressure")}};
-constexpr std::array<BoundRow<Story>, 5> kTable{{
+constexpr std::array<BoundRow<Story>, 7> kTable{{
     choice<&Story::cause>({"cause", FG_TEXT("Common cause"),
-                           FG_TEXT(
-                               "What all servers share and what therefore fails all of them. Faults by hand and the "
-                               "fleet's own parameters add a second one."),
-                           ""},
+                           FG_TEXT("What all servers share and what therefore fails all of them."), ""},
                           kCauses, kTriggerGroup, kRebuild),
     real<&Story::at>({"cause-at", FG_TEXT("At"),
                       FG_TEXT("When the poison, the push or the load begins, or memory runs out."), "s"},
@@ -37,12 +36,18 @@ constexpr std::array<BoundRow<Story>, 5> kTable{{
     real<&Story::lasts>({"cause-for", FG_TEXT("Lasts"),
                          FG_TEXT("How long poison or load go on; 0 means until healed by hand."), "s"},
                         {0, 86'400}, kTriggerGroup, kRebuild, "cause"),
+    choice<&Story::second>({"second-cause", FG_TEXT("And another"),
+                            FG_TEXT("A second thing they share: what neither does alone, two may do together."), ""},
+                           kCauses, kTriggerGroup, kRebuild),
+    real<&Story::secondAt>({"second-cause-at", FG_TEXT("The other one at"),
+                            FG_TEXT("When it begins, or memory runs out; it lasts as long as the first."), "s"},
+                           {0.1, 86'400, ParameterScale::Logarithmic}, kTriggerGroup, kRebuild, "second-cause"),
     real<&Story::poisonShare>({"poison-share", FG_TEXT("Poison"),
                                FG_TEXT("The part of one customer's requests that kill what serves them."), ""},
-                              {0.00001, 1, ParameterScale::Logarithmic}, kTriggerGroup, kRebuild, "cause"),
+                              {0.00001, 1, ParameterScale::Logarithmic}, kTriggerGroup, kRebuild),
     real<&Story::loadFactor>({"load-factor", FG_TEXT("Load"),
                               FG_TEXT("How many times the usual load arrives under load pressure."), "x"},
-                             {0.1, 100, ParameterScale::Logarithmic}, kTriggerGroup, kRebuild, "cause"),
+                             {0.1, 100, ParameterScale::Logarithmic}, kTriggerGroup, kRebuild),
 }};
 static_assert(tableIsSound(kTable));
 
@@ -62,26 +67,25 @@ std::span<const ParameterRow> rows()
 }
 
 /// One thing that all servers have in common, as the fleet knows it.
-void share(const Story& story, FleetSpec& fleet)
+void share(const Story& story, Cause cause, double at, FleetSpec& fleet)
 {
-    switch (story.cause) {
+    switch (cause) {
     case Cause::None:
         return;
     case Cause::Poison:
-        return strike(fleet, makeFault(FaultKind::Poison, {Level::Tenant, 0}, story.poisonShare), story.at,
-                      story.lasts);
+        return strike(fleet, makeFault(FaultKind::Poison, {Level::Tenant, 0}, story.poisonShare), at, story.lasts);
     case Cause::Config:
         fleet.parameters.release.release = true;
-        fleet.parameters.release.releaseAt = story.at;
+        fleet.parameters.release.releaseAt = at;
         return;
     case Cause::Leak: {
         WearParameters& wear = fleet.parameters.wear;
         wear.leak = true;
-        wear.leakRate = (wear.leakLimit - wear.leakStart) / story.at * 3600;
+        wear.leakRate = (wear.leakLimit - wear.leakStart) / at * 3600;
         return;
     }
     case Cause::Load:
-        return strike(fleet, makeFault(FaultKind::LoadSpike, {}, story.loadFactor), story.at, story.lasts);
+        return strike(fleet, makeFault(FaultKind::LoadSpike, {}, story.loadFactor), at, story.lasts);
     }
     FG_ASSERT(false);
 }
@@ -89,12 +93,17 @@ void share(const Story& story, FleetSpec& fleet)
 Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t seed)
 {
     ArmSpec arm{FG_TEXT("Fleet"), fleetOf(parameters, seed)};
-    share(toStruct(kTable, parameters), arm.fleet);
+    const auto story = toStruct(kTable, parameters);
+    share(story, story.cause, story.at, arm.fleet);
+    if (story.second != story.cause)
+        share(story, story.second, story.secondAt, arm.fleet);
     return checkedArms({std::move(arm)});
 }
 
-constexpr std::string_view kEssentials[] = {"cause",      "cause-at",         "servers",   "offered-load",
-                                            "leak-phase", "release-strategy", "bake-time", "poison-share"};
+constexpr std::string_view kEssentials[] = {"cause",           "cause-at",      "second-cause",
+                                            "second-cause-at", "servers",       "offered-load",
+                                            "leak-phase",      "leak-resource", "release-strategy",
+                                            "bake-time",       "poison-share"};
 
 constexpr Scenario kScenario{
     "common-cause",

@@ -67,8 +67,15 @@ Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t
                               {FG_TEXT("Racks of one zone"), fleet},
                               {FG_TEXT("Zones of one region"), fleet},
                               {FG_TEXT("Regions"), fleet}};
-    for (std::size_t i = 0; i < arms.size(); ++i)
-        arms[i].fleet.parameters.replication.spread = static_cast<ReplicaSpread>(i);
+    for (std::size_t i = 0; i < arms.size(); ++i) {
+        ReplicationParameters& data = arms[i].fleet.parameters.replication;
+        const bool own = data.spread == static_cast<ReplicaSpread>(i) && data.isPlaced();
+        data.spread = static_cast<ReplicaSpread>(i);
+        if (own)
+            arms[i].name = FG_TEXT("Placed by hand");
+        else
+            data.unplace();
+    }
     return checkedArms(std::move(arms));
 }
 

@@ -175,6 +175,8 @@ void FaultTest::writtenTextReadsBackUnchanged()
             fault.fault.target = {kLevels[words() % kLevels.size()], static_cast<std::uint32_t>(words() % kMany)};
         if (row.scope == FaultScope::Tenants)
             fault.fault.target = {Level::Tenant, static_cast<std::uint32_t>(words() % kMany)};
+        if (row.scope == FaultScope::Cells)
+            fault.fault.target = {Level::Cell, static_cast<std::uint32_t>(words() % kMany)};
         if (!row.magnitudeKey.empty())
             fault.fault.magnitude = row.least + (row.most - row.least) * static_cast<double>(words() % 1000) / 999;
         if (row.kind == FaultKind::Partition)

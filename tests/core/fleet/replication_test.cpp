@@ -31,6 +31,7 @@ class ReplicationTest : public QObject {
 
 private slots:
     void replicasStandWhereTheSpreadSays();
+    void replicasStandWhereTheyArePut();
     void impossibleReplicasAreRefusedByName();
     void aCopyGoesOnWithTheSameFingerprint_data();
     void aCopyGoesOnWithTheSameFingerprint();
@@ -67,6 +68,28 @@ void ReplicationTest::replicasStandWhereTheSpreadSays()
             QVERIFY(spread < 1 || racks.size() >= most);
         }
     }
+}
+
+void ReplicationTest::replicasStandWhereTheyArePut()
+{
+    FleetParameters p = replicated(3);
+    p.replication.place1 = 27;
+    p.replication.place3 = 2;
+    QVERIFY(!fleetRefusal(p, 1));
+    QCOMPARE(serverOfReplica(p, 0), 26U);
+    QCOMPARE(serverOfReplica(p, 2), 1U);
+    const Fleet fleet({p, {}, 1});
+    QCOMPARE(fleet.view().replicas[0].server, 26U);
+    p.replication.place1 = 2;  // where the third one is
+    QCOMPARE(fleetRefusal(p, 1)->key, std::string("replica-3-on"));
+    p.replication.place1 = 28;
+    QCOMPARE(fleetRefusal(p, 1)->message(),
+             std::string("replica-1-on: \"28\" is not accepted; expected at most the servers: 27"));
+    p.replication.place1 = serverOfReplica(replicated(3), 1) + 1;  // where the spread puts the second one
+    QCOMPARE(fleetRefusal(p, 1)->key, std::string("replica-2-on"));
+    p.replication.place1 = 0;
+    p.replication.place9 = 2;  // of a replica that there is not
+    QVERIFY(!fleetRefusal(p, 1));
 }
 
 void ReplicationTest::impossibleReplicasAreRefusedByName()
