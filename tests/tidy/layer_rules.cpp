@@ -34,8 +34,8 @@ constexpr LayerRow kLayers[] = {
      "core/runtime/(command|timeline|frame|worker)\\.h|core/scenarios/scenario\\.h",
      "core/fleet/fleet_state.h"},
     {"widgets/panels/",
-     "widgets/.*|core/(base|params|theory)/.*|core/fleet/(fault|transition|sample|fleet_view)\\.h|"
-     "core/runtime/(command|timeline|frame|worker)\\.h|core/scenarios/scenario\\.h",
+     "widgets/.*|core/(base|params|theory|agreement)/.*|core/fleet/(fault|transition|sample|fleet_view)\\.h|"
+     "core/runtime/(background|command|timeline|frame|worker)\\.h|core/scenarios/scenario\\.h",
      "core/fleet/fleet_state.h"},
     {"widgets/theme/", "widgets/theme/.*|core/(base|params)/.*", "widgets/panels/panel.h"},
     {"widgets/scenes/", "widgets/(theme|scenes)/.*|core/(base|params)/.*|core/fleet/(transition|sample|fleet_view)\\.h",

@@ -201,6 +201,8 @@ QColor mixed(const QColor& under, const QColor& over, qreal share)
                             blend(under.blueF(), over.blueF()));
 }
 
+QColor stageSurface(const Theme& theme) { return mixed(theme.window, theme.panel, theme.isDark() ? 0.5 : 0.65); }
+
 qreal contrastRatio(const QColor& a, const QColor& b)
 {
     const qreal first = luminance(a) + 0.05;

@@ -84,6 +84,8 @@ struct Theme {
 
 /// `share` of `over` laid on `under`: 0 gives `under`, 1 gives `over`. Opaque, so it costs no blending when painted.
 [[nodiscard]] QColor mixed(const QColor& under, const QColor& over, qreal share);
+/// The surface the canvas and cards stand on: between window and panel.
+[[nodiscard]] QColor stageSurface(const Theme& theme);
 /// Contrast ratio of WCAG 2.1 (1 to 21) between two opaque colours.
 [[nodiscard]] qreal contrastRatio(const QColor& a, const QColor& b);
 
