@@ -66,8 +66,6 @@ struct CardPainter::Places {
     qreal nameSize = 0, reasonSize = 0, labelSize = 0;
 };
 
-QColor stageSurface(const Theme& theme) { return mixed(theme.window, theme.panel, theme.isDark() ? 0.5 : 0.65); }
-
 CardPainter::Places CardPainter::placesIn(const QRectF& card) const
 {
     const qreal k = typeZoom();

@@ -14,9 +14,6 @@ class QPainter;
 
 namespace faultglass {
 
-/// The surface the canvas and the charts stand on: between window and panel.
-[[nodiscard]] QColor stageSurface(const Theme& theme);
-
 /// What a server card shows. Two equal faces look the same, so a card is drawn again only when its face changed.
 struct ServerFace {
     QString name;

@@ -115,6 +115,11 @@ FaultTarget IsolationCanvas::neighbour(std::optional<FaultTarget> from, int key)
                  m_counts.servers);
 }
 
+QString IsolationCanvas::stateWord(TenantState state)
+{
+    return state == TenantState::Down ? tr("down") : state == TenantState::Degraded ? tr("degraded") : tr("fine");
+}
+
 QString IsolationCanvas::groupName(std::uint32_t group) const
 {
     return groupLevel() == Level::Cell ? tr("cell %1").arg(group + 1) : tr("rack %1").arg(group + 1);
@@ -152,10 +157,7 @@ QStringList IsolationCanvas::tooltipLines(FaultTarget target) const
     if (target.level != Level::Tenant)
         return {groupName(target.value), tr("Click to cut its power or bring it back")};
     const TenantState state = view.tenants[target.value];
-    const QString word = state == TenantState::Down       ? tr("down")
-                         : state == TenantState::Degraded ? tr("degraded")
-                                                          : tr("fine");
-    QStringList lines{tr("Customer %1, %2").arg(target.value + 1).arg(word)};
+    QStringList lines{tr("Customer %1, %2").arg(target.value + 1).arg(stateWord(state))};
     constexpr std::size_t kMostNamed = 8;
     const auto servers = handOf(target.value);
     QStringList names;

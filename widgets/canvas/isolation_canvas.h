@@ -35,6 +35,7 @@ private:
     [[nodiscard]] Level groupLevel() const;
     [[nodiscard]] bool causesTrouble(std::uint32_t customer) const;
     [[nodiscard]] std::vector<std::uint32_t> handOf(std::uint32_t customer) const;
+    [[nodiscard]] static QString stateWord(TenantState state);
     [[nodiscard]] QString groupName(std::uint32_t group) const;
     [[nodiscard]] QString dealText() const;
 

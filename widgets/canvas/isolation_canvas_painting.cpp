@@ -224,10 +224,8 @@ void IsolationCanvas::paintPerson(QPainter& painter, std::uint32_t customer) con
     painter.drawText(circle, Qt::AlignCenter, personName(customer, m_counts.customers));
     painter.setFont(theme().textFont(theme().sizes.caption));
     painter.setPen(theme().ink(role));
-    const QString text = state == TenantState::Down       ? tr("down")
-                         : state == TenantState::Degraded ? tr("degraded")
-                                                          : tr("fine");
-    painter.drawText(QRectF(place.left() - 20, circle.bottom(), place.width() + 40, words), Qt::AlignCenter, text);
+    painter.drawText(QRectF(place.left() - 20, circle.bottom(), place.width() + 40, words), Qt::AlignCenter,
+                     stateWord(state));
 }
 
 void IsolationCanvas::paintCustomers(QPainter& painter) const

@@ -1,7 +1,11 @@
 #include "widgets/canvas/rooms_canvas.h"
 
 #include <algorithm>
+#include <utility>
 
+#include <QApplication>
+#include <QKeyEvent>
+#include <QMouseEvent>
 #include <QPainter>
 
 #include "widgets/canvas/card_painter.h"
@@ -34,15 +38,20 @@ void RoomsCanvas::layOut()
 
 bool RoomsCanvas::looksTheSame(const FleetView& before, const FleetView& after) const
 {
-    return before.replicas == after.replicas &&
+    return before.replicas == after.replicas && before.standing == after.standing &&
            std::ranges::equal(before.servers, after.servers, {}, &ServerView::state, &ServerView::state);
 }
 
-std::uint32_t RoomsCanvas::aliveReplicas() const
+/// Who is up, and whether those who reach each other are enough to acknowledge writes.
+QString RoomsCanvas::standingText() const
 {
-    return static_cast<std::uint32_t>(std::ranges::count_if(fleet()->replicas, [this](const ReplicaView& replica) {
-        return fleet()->servers[replica.server].state != ServerState::Down;
-    }));
+    const ReplicaStanding& standing = fleet()->standing;
+    const auto replicas = fleet()->replicas.size();
+    if (standing.together >= standing.needed)
+        return tr("%1 of %2 replicas alive · quorum kept").arg(standing.up).arg(replicas);
+    if (standing.up >= standing.needed)
+        return tr("%1 alive, %2 reach each other · no quorum").arg(standing.up).arg(standing.together);
+    return tr("%1 of %2 replicas alive · no quorum").arg(standing.up).arg(replicas);
 }
 
 QString RoomsCanvas::summaryText() const
@@ -53,7 +62,7 @@ QString RoomsCanvas::summaryText() const
         tr("%1 of %2 servers are down").arg(formatCount(down), formatCount(static_cast<double>(view.servers.size())));
     if (view.replicas.empty())
         return servers;
-    return tr("%1 of %2 replicas alive, %3").arg(aliveReplicas()).arg(view.replicas.size()).arg(servers);
+    return tr("%1, %2", "on the replicas, on the servers").arg(standingText(), servers);
 }
 
 std::optional<FaultTarget> RoomsCanvas::targetAt(QPointF point) const
@@ -69,9 +78,10 @@ QRectF RoomsCanvas::rectOf(FaultTarget target) const
     if (target.level == Level::Server)
         return target.value < m_layout.servers.size() ? m_layout.servers[target.value] : QRectF();
     for (const RoomLevel level : {RoomLevel::Region, RoomLevel::Zone, RoomLevel::Rack}) {
+        if (levelOf(level) != target.level)
+            continue;
         const RoomsLayout::Room* const room = m_layout.find(level, target.value);
-        if (levelOf(level) == target.level && room != nullptr)
-            return room->frame;
+        return room != nullptr ? room->frame : QRectF();
     }
     return {};
 }
@@ -115,6 +125,94 @@ QString RoomsCanvas::nameOf(FaultTarget target) const
     }
 }
 
+std::optional<std::uint32_t> RoomsCanvas::replicaAt(QPointF point) const
+{
+    for (std::size_t replica = 0; replica < fleet()->replicas.size(); ++replica) {
+        if (replicaRect(replica).adjusted(-2, -2, 2, 2).contains(point))
+            return static_cast<std::uint32_t>(replica);
+    }
+    return std::nullopt;
+}
+
+/// The first replica in a room or on a server.
+std::optional<std::uint32_t> RoomsCanvas::replicaOn(FaultTarget target) const
+{
+    const ServerRange range = serversOf(target);
+    for (std::size_t replica = 0; replica < fleet()->replicas.size(); ++replica) {
+        const std::uint32_t server = fleet()->replicas[replica].server;
+        if (server >= range.first && server < range.end())
+            return static_cast<std::uint32_t>(replica);
+    }
+    return std::nullopt;
+}
+
+bool RoomsCanvas::isFree(std::uint32_t server) const
+{
+    return std::ranges::find(fleet()->replicas, server, &ReplicaView::server) == fleet()->replicas.end();
+}
+
+/// On that server, or on the first server of that room that has no replica.
+void RoomsCanvas::putDown(std::optional<FaultTarget> where)
+{
+    const auto replica = std::exchange(m_carried, std::nullopt);
+    m_grabbed.reset();
+    forgetPress();
+    unsetCursor();
+    update();
+    if (!replica || !where)
+        return;
+    const ServerRange range = serversOf(*where);
+    std::uint32_t server = range.first;
+    while (range.count > 1 && server < range.end() && !isFree(server))
+        ++server;
+    if (server < range.end() && server != fleet()->replicas[*replica].server)
+        emit replicaMoved(static_cast<int>(*replica), ServerId{server});
+}
+
+void RoomsCanvas::mousePressEvent(QMouseEvent* event)
+{
+    TargetCanvas::mousePressEvent(event);
+    m_byKeys = false;
+    m_carried.reset();
+    m_grabbed = event->button() == Qt::LeftButton && living() ? replicaAt(event->position()) : std::nullopt;
+    m_at = event->position();
+}
+
+void RoomsCanvas::mouseMoveEvent(QMouseEvent* event)
+{
+    TargetCanvas::mouseMoveEvent(event);
+    if (!m_grabbed || !living() || *m_grabbed >= fleet()->replicas.size())
+        return;
+    const bool far = (event->position() - m_at).manhattanLength() >= QApplication::startDragDistance();
+    if (!m_carried && !far)
+        return;
+    m_carried = m_grabbed;
+    m_at = event->position();
+    setCursor(Qt::ClosedHandCursor);
+    update();
+}
+
+void RoomsCanvas::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (m_carried && !m_byKeys)
+        return putDown(living() ? targetAt(event->position()) : std::nullopt);
+    m_grabbed.reset();
+    TargetCanvas::mouseReleaseEvent(event);
+}
+
+void RoomsCanvas::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_M && living() && focused() && !m_carried) {
+        m_carried = replicaOn(*focused());
+        m_byKeys = true;
+        return update();
+    }
+    const bool done = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (m_carried && living() && (done || event->key() == Qt::Key_Escape))
+        return putDown(done ? focused() : std::nullopt);
+    TargetCanvas::keyPressEvent(event);
+}
+
 QStringList RoomsCanvas::tooltipLines(FaultTarget target) const
 {
     const ServerRange range = serversOf(target);
@@ -139,24 +237,22 @@ void RoomsCanvas::paintPicture(QPainter& painter)
         paintRoom(painter, room);
     for (std::uint32_t server = 0; server < m_layout.servers.size() && server < fleet()->servers.size(); ++server)
         paintServer(painter, server);
+    paintLegend(painter);
     for (std::size_t replica = 0; replica < fleet()->replicas.size(); ++replica)
         paintReplica(painter, replica);
-    paintLegend(painter);
 }
 
 void RoomsCanvas::paintHeader(QPainter& painter) const
 {
-    const auto replicas = static_cast<std::uint32_t>(fleet()->replicas.size());
-    if (replicas == 0)
+    if (fleet()->replicas.empty())
         return;
-    const std::uint32_t alive = aliveReplicas();
-    const bool quorum = alive > replicas / 2;
-    const QString text = quorum ? tr("%1 of %2 replicas alive · quorum kept").arg(alive).arg(replicas)
-                                : tr("%1 of %2 replicas alive · no quorum").arg(alive).arg(replicas);
-    const Role role = !quorum ? Role::Failed : alive < replicas ? Role::Degraded : Role::Healthy;
+    const ReplicaStanding& standing = fleet()->standing;
+    const Role role = standing.together < standing.needed            ? Role::Failed
+                      : standing.together < fleet()->replicas.size() ? Role::Degraded
+                                                                     : Role::Healthy;
     painter.setFont(theme().headingFont(theme().sizes.body));
     painter.setPen(theme().ink(role));
-    painter.drawText(m_layout.header, Qt::AlignRight | Qt::AlignVCenter, text);
+    painter.drawText(m_layout.header, Qt::AlignRight | Qt::AlignVCenter, standingText());
 }
 
 void RoomsCanvas::paintRoom(QPainter& painter, const RoomsLayout::Room& room) const
@@ -203,25 +299,42 @@ void RoomsCanvas::paintServer(QPainter& painter, std::uint32_t server) const
     painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
 }
 
+/// Where the replica is drawn; empty if it is not.
+QRectF RoomsCanvas::replicaRect(std::size_t replica) const
+{
+    const std::uint32_t server = fleet()->replicas[replica].server;
+    QRectF place = rectOf(ServerId{server});
+    if (place.isEmpty())  // servers are too small to see: it stands in their rack
+        place = rectOf({Level::Rack, fleet()->extent.unitOf(Level::Rack, server)});
+    if (place.isEmpty())
+        return {};
+    const qreal side = std::min({place.width(), place.height(), 30 * typeScale()}) * 0.86;
+    return {place.center() - QPointF(side / 2, side / 2), QSizeF(side, side)};
+}
+
 void RoomsCanvas::paintReplica(QPainter& painter, std::size_t replica) const
 {
     const ReplicaView& view = fleet()->replicas[replica];
-    QRectF place = rectOf(ServerId{view.server});
-    if (place.isEmpty())  // servers are too small to see: it stands in their rack
-        place = rectOf({Level::Rack, fleet()->extent.unitOf(Level::Rack, view.server)});
-    if (place.isEmpty())
+    QRectF circle = replicaRect(replica);
+    if (circle.isEmpty())
         return;
+    const bool carried = m_carried == std::optional(static_cast<std::uint32_t>(replica));
+    if (carried && !m_byKeys)
+        circle.moveCenter(m_at);
+    else if (carried && shownFocus() && !rectOf(*shownFocus()).isEmpty())
+        circle.moveCenter(rectOf(*shownFocus()).center());
+    const qreal side = circle.width();
     const bool alive = fleet()->servers[view.server].state != ServerState::Down;
-    const QColor color = theme().color(alive ? Role::Healthy : Role::Failed);
-    const qreal side = std::min({place.width(), place.height(), 30 * typeScale()}) * 0.86;
-    const QRectF circle(place.center() - QPointF(side / 2, side / 2), QSizeF(side, side));
+    const QColor color = theme().color(carried ? Role::Accent : alive ? Role::Healthy : Role::Failed);
     painter.setPen(QPen(view.leads ? theme().text : color, theme().stroke, alive ? Qt::SolidLine : Qt::DashLine));
     painter.setBrush(alive ? color : mixed(theme().panel, color, 0.15));
     painter.drawEllipse(circle);
     if (side < 17)
         return;
     painter.setFont(theme().headingFont(std::min(theme().sizes.note, side * 0.45)));
-    painter.setPen(alive ? theme().onColor(Role::Healthy) : theme().ink(Role::Failed));
+    painter.setPen(carried ? theme().onColor(Role::Accent)
+                   : alive ? theme().onColor(Role::Healthy)
+                           : theme().ink(Role::Failed));
     painter.drawText(circle, Qt::AlignCenter, QStringLiteral("R%1").arg(replica + 1));
 }
 
@@ -229,7 +342,9 @@ void RoomsCanvas::paintLegend(QPainter& painter) const
 {
     painter.setFont(theme().textFont(theme().sizes.caption));
     painter.setPen(theme().muted);
-    const QString text = tr("Click a room to cut its power, a server to kill or heal it · arrows walk the rooms");
+    const QString text = fleet()->replicas.empty()
+                             ? tr("Click a room to cut its power, a server to kill or heal it · arrows walk the rooms")
+                             : tr("Click a room to cut its power, a server to kill or heal it · drag a replica, or M");
     painter.drawText(m_layout.legend, Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetricsF(painter.font()).elidedText(text, Qt::ElideRight, m_layout.legend.width()));
 }

@@ -40,6 +40,8 @@ public:
 signals:
     /// A click, a key or a menu asks for this. A heal is a Fault too.
     void faultRequested(const faultglass::Fault& fault);
+    /// A replica was dragged to a server, or carried there by keys.
+    void replicaMoved(int replica, faultglass::ServerId server);
     /// "Why is it in this state?"
     void whyRequested(int arm, faultglass::CauseId cause);
 };

@@ -14,6 +14,23 @@
 
 namespace faultglass {
 
+namespace {
+
+/// What a layout depends on: as long as it is the same, things stay where they are.
+struct Shape {
+    FleetExtent extent;
+    std::size_t servers, tenants, components;
+
+    friend bool operator==(const Shape&, const Shape&) = default;
+};
+
+Shape shapeOf(const FleetView& view)
+{
+    return {view.extent, view.servers.size(), view.tenants.size(), view.components.size()};
+}
+
+}  // namespace
+
 TargetCanvas::TargetCanvas(QWidget* parent) : StageCanvas(parent), m_theme(darkTheme())
 {
     setFocusPolicy(Qt::StrongFocus);
@@ -38,21 +55,22 @@ void TargetCanvas::setTheme(const Theme& theme)
 
 void TargetCanvas::setFrame(std::shared_ptr<const Frame> frame, int arm)
 {
-    const std::shared_ptr<const Frame> previous = std::exchange(m_frame, nullptr);
-    m_frame = previous;
+    const std::shared_ptr<const Frame> previous = m_frame;  // keeps what `before` looks at
     const FleetView* const before = fleet();
     const bool sameArm = arm == m_arm && previous && frame && previous->status == frame->status &&
                          previous->runNumber == frame->runNumber;
     m_frame = std::move(frame);
     m_arm = arm;
     const FleetView* const after = fleet();
-    if (sameArm && before && after && before->servers.size() == after->servers.size() && looksTheSame(*before, *after))
+    const bool sameShape = sameArm && before && after && shapeOf(*before) == shapeOf(*after);
+    if (sameShape && looksTheSame(*before, *after))
         return;
     if (!sameArm) {
         m_hovered.reset();
         m_focused.reset();
     }
-    layOut();
+    if (!sameShape)
+        layOut();
     setAccessibleDescription(living() ? summaryText() : QString());
     update();
 }

@@ -39,7 +39,7 @@ public:
     [[nodiscard]] virtual QString summaryText() const = 0;
 
     [[nodiscard]] QSize sizeHint() const override { return {640, 420}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {220, 160}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {220, 120}; }
 
 protected:
     /// For the present size, theme and fleet; called when one of them has changed.
@@ -56,9 +56,14 @@ protected:
 
     [[nodiscard]] const FleetView* fleet() const;
     [[nodiscard]] bool living() const { return fleet() != nullptr && !fleet()->servers.empty(); }
+    /// Whether the label of the arm stands in the upper corner of the canvas.
+    [[nodiscard]] bool isLabelled() const { return m_frame && m_frame->arms.size() > 1; }
     [[nodiscard]] const Theme& theme() const { return m_theme; }
     [[nodiscard]] qreal typeScale() const { return m_theme.sizes.body / TypeSizes{}.body; }
     [[nodiscard]] const std::optional<FaultTarget>& hovered() const { return m_hovered; }
+    [[nodiscard]] const std::optional<FaultTarget>& focused() const { return m_focused; }
+    /// The button that is down does not click anything.
+    void forgetPress() { m_pressed.reset(); }
     /// What the keyboard is on, while that is to be seen.
     [[nodiscard]] std::optional<FaultTarget> shownFocus() const;
     /// The servers of a target that is not a customer: first and count.

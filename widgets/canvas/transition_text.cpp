@@ -87,7 +87,7 @@ constexpr Happening kHappenings[] = {
     {TransitionKind::ServerAdded, QT_TRANSLATE_NOOP("TransitionText", "%1 added")},
     {TransitionKind::ServerRetired, QT_TRANSLATE_NOOP("TransitionText", "%1 retired")},
     {TransitionKind::PartFailed, QT_TRANSLATE_NOOP("TransitionText", "%1 failed")},
-    {TransitionKind::Exhausted, QT_TRANSLATE_NOOP("TransitionText", "%1 used up what leaks")},
+    {TransitionKind::Exhausted, QT_TRANSLATE_NOOP("TransitionText", "%1 ran out of a resource")},
     {TransitionKind::Poisoned, QT_TRANSLATE_NOOP("TransitionText", "%1 killed by a request")},
     {TransitionKind::TenantNoisy, QT_TRANSLATE_NOOP("TransitionText", "%1 turned noisy")},
     {TransitionKind::TenantPoisons, QT_TRANSLATE_NOOP("TransitionText", "%1 sends poison")},
@@ -118,9 +118,15 @@ constexpr Happening kHappenings[] = {
     {TransitionKind::DependencyHealed, QT_TRANSLATE_NOOP("TransitionText", "dependency healed")},
     {TransitionKind::ProcessDied, QT_TRANSLATE_NOOP("TransitionText", "a process of %1 died")},
     {TransitionKind::ProcessStarted, QT_TRANSLATE_NOOP("TransitionText", "a process of %1 is back")},
+    {TransitionKind::CacheWarmed, QT_TRANSLATE_NOOP("TransitionText", "caches warm again")},
+    {TransitionKind::CellDrained, QT_TRANSLATE_NOOP("TransitionText", "%1 drained")},
+    {TransitionKind::CellReopened, QT_TRANSLATE_NOOP("TransitionText", "%1 takes customers again")},
+    {TransitionKind::CellAdded, QT_TRANSLATE_NOOP("TransitionText", "%1 added")},
+    {TransitionKind::RouterDied, QT_TRANSLATE_NOOP("TransitionText", "router killed")},
+    {TransitionKind::RouterRestarted, QT_TRANSLATE_NOOP("TransitionText", "router up again")},
+    {TransitionKind::DiskFilled, QT_TRANSLATE_NOOP("TransitionText", "disk of %1 full")},
 };
-static_assert(std::ranges::is_sorted(kHappenings, {}, &Happening::kind) &&
-              std::size(kHappenings) == static_cast<std::size_t>(TransitionKind::ProcessStarted) + 1);
+static_assert(std::ranges::is_sorted(kHappenings, {}, &Happening::kind) && std::size(kHappenings) == kTransitionKinds);
 
 }  // namespace
 
@@ -140,7 +146,14 @@ QString subjectName(const Transition& transition)
     case TransitionKind::DependencySlowed:
     case TransitionKind::DependencyDied:
     case TransitionKind::DependencyHealed:
+    case TransitionKind::CacheWarmed:
+    case TransitionKind::RouterDied:
+    case TransitionKind::RouterRestarted:
         return Words::tr("the fleet");
+    case TransitionKind::CellDrained:
+    case TransitionKind::CellReopened:
+    case TransitionKind::CellAdded:
+        return Words::tr("cell %1").arg(transition.subject + std::uint64_t{1});
     case TransitionKind::ComponentFailed:
     case TransitionKind::ComponentReplaced:
         return Words::tr("component %1").arg(transition.subject + std::uint64_t{1});
@@ -202,6 +215,9 @@ QString whyTitle(const Transition& last)
     const QString subject = subjectName(last);
     switch (last.kind) {
     case TransitionKind::Killed:
+    case TransitionKind::PartFailed:
+    case TransitionKind::Poisoned:
+    case TransitionKind::Exhausted:
     case TransitionKind::OutOfMemory:
         return Words::tr("Why did %1 fail?").arg(subject);
     case TransitionKind::Ejected:
@@ -212,6 +228,8 @@ QString whyTitle(const Transition& last)
     case TransitionKind::Paused:
         return Words::tr("Why is %1 slow?").arg(subject);
     case TransitionKind::TurnedGray:
+    case TransitionKind::DiskFilled:
+    case TransitionKind::Misconfigured:
         return Words::tr("Why does %1 answer with errors?").arg(subject);
     case TransitionKind::TenantDown:
     case TransitionKind::TenantDegraded:

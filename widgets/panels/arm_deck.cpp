@@ -32,6 +32,8 @@ ArmView* ArmDeck::makeView(int arm)
             choose(arm);  // whose server was touched is whom it concerns
         emit faultRequested(fault, target());
     });
+    connect(&view->canvas(), &StageCanvas::replicaMoved, this,
+            [this, arm](int replica, ServerId server) { emit replicaMoved(arm, replica, server); });
     connect(&view->canvas(), &StageCanvas::whyRequested, view, [view](int, CauseId cause) { view->askWhy(cause); });
     return view;
 }

@@ -51,6 +51,7 @@ public:
 
 signals:
     void faultRequested(const faultglass::Fault& fault, int arm);
+    void replicaMoved(int arm, int replica, faultglass::ServerId server);
     void chosenChanged();
 
 private:

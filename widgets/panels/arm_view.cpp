@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include "widgets/canvas/cells_canvas.h"
 #include "widgets/canvas/components_canvas.h"
 #include "widgets/canvas/fleet_canvas.h"
 #include "widgets/canvas/isolation_canvas.h"
@@ -29,6 +30,8 @@ StageCanvas* makeCanvas(SceneKind scene)
         return new IsolationCanvas;
     case SceneKind::Rooms:
         return new RoomsCanvas;
+    case SceneKind::Cells:
+        return new CellsCanvas;
     case SceneKind::Components:
         return new ComponentsCanvas;
     }

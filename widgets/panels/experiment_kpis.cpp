@@ -20,7 +20,7 @@ struct Words {
 };
 
 constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
-constexpr double kYear = 365.0 * 86'400;
+constexpr double kYear = 365.0 * 86'400, kWeek = 7 * 86'400;
 
 const ArmFrame& shownArm(const Frame& frame, const std::vector<ArmBirth>& lineage, int arm)
 {
@@ -71,7 +71,7 @@ Kpi shardKpi(const ArmFrame& arm)
         share = placement.handSize / servers;
         note = Words::tr("would be down");
     } else if (placement.pools > 1) {
-        share = 1.0 / placement.pools;
+        share = 1.0 / (arm.fleet.extent.cells > 1 ? arm.fleet.cells.inUse : placement.pools);
         note = Words::tr("of customers in each");
     }
     const QString label = placement.handSize > 0       ? Words::tr("Fixed shards")
@@ -81,6 +81,23 @@ Kpi shardKpi(const ArmFrame& arm)
 }
 
 }  // namespace
+
+std::optional<Expected> expectedFailures(const ParameterSet& parameters, double seconds)
+{
+    const bool exponential = parameter(parameters, "life-law", 0) == 0 &&
+                             parameter(parameters, "component-kind", 0) == 0 &&
+                             parameter(parameters, "batch-spread", 0) == 0;
+    if (!exponential || parameter(parameters, "spares-limited", 0) != 0 || seconds <= 0)
+        return std::nullopt;
+    const auto law = theory::fleetFailures(static_cast<int>(parameter(parameters, "component-count", 0)),
+                                           parameter(parameters, "component-mtbf", 0), seconds / kYear);
+    return law.ok() ? std::optional(Expected{law.value().mean, law.value().least, law.value().most}) : std::nullopt;
+}
+
+std::optional<Expected> expectedWeek(const ParameterSet& parameters, double seconds)
+{
+    return seconds < kWeek ? std::nullopt : expectedFailures(parameters, kWeek);
+}
 
 QVector<Kpi> isolationKpis(const Frame& frame, const SeriesStore&, const std::vector<ArmBirth>& lineage, int arm)
 {
@@ -106,25 +123,45 @@ QVector<Kpi> failoverKpis(const Frame& frame, const SeriesStore& series, const s
             secondsKpi(Words::tr("Cold cache"), sums.warmingSeconds, Words::tr("until hits are back"))};
 }
 
+/// The bad release, in whom it reached and for how long.
+QVector<Kpi> cellsKpis(const Frame& frame, const SeriesStore&, const std::vector<ArmBirth>& lineage, int arm)
+{
+    const ArmFrame& shown = shownArm(frame, lineage, arm);
+    const Sample& latest = shown.fleet.latest;
+    const RunSums& sums = shown.fleet.sums;
+    constexpr double kMinute = 60;
+    const double minutes = (sums.downCustomerSeconds + sums.degradedCustomerSeconds) / kMinute;
+    const double found = sums.releaseDetectedAfter;
+    return {customersKpi(Words::tr("Fully down"), latest.tenantsDown, latest.tenants, Role::Failed),
+            badKpi(Words::tr("Customer-minutes"), formatCount(minutes), Words::tr("down or degraded"), minutes > 0),
+            plainKpi(Words::tr("Noticed after"), formatSeconds(found < 0 ? kNothing : found).text(),
+                     found < 0 ? Words::tr("not yet") : Words::tr("by error rates")),
+            plainKpi(Words::tr("Customers moved"), formatCount(static_cast<double>(sums.customersMoved)),
+                     Words::tr("to another cell")),
+            shardKpi(shown)};
+}
+
 QVector<Kpi> hardwareKpis(const Frame& frame, const SeriesStore&, const std::vector<ArmBirth>& lineage, int arm)
 {
     const ArmFrame& shown = shownArm(frame, lineage, arm);
     const ComponentTotals& totals = shown.fleet.sums.components;
     const double count = parameter(shown.parameters, "component-count", 0);
-    const double mtbf = parameter(shown.parameters, "component-mtbf", 0);
-    const bool exponential = parameter(shown.parameters, "life-law", 0) == 0 &&
-                             parameter(shown.parameters, "component-kind", 0) == 0;
-    const double years = frame.now.seconds() / kYear;
-    const auto law = exponential && years > 0 ? theory::fleetFailures(static_cast<int>(count), mtbf, years)
-                                              : Result<theory::FleetFailures>(Error{});
-    Kpi expected = plainKpi(Words::tr("Expected"), QStringLiteral("–"), Words::tr("exponential lives only"));
-    if (law.ok())
-        expected = plainKpi(Words::tr("Expected"), formatCount(law.value().mean),
-                            Words::tr("95%: %1–%2").arg(formatCount(law.value().least), formatCount(law.value().most)));
+    const auto law = expectedFailures(shown.parameters, frame.now.seconds());
+    const bool limited = parameter(shown.parameters, "spares-limited", 0) != 0;
+    Kpi expected = plainKpi(Words::tr("Expected"), QStringLiteral("–"),
+                            limited ? Words::tr("not with few spares") : Words::tr("exponential lives only"));
+    if (law)
+        expected = plainKpi(Words::tr("Expected"), formatCount(law->mean),
+                            Words::tr("95%: %1–%2").arg(formatCount(law->least), formatCount(law->most)));
+    const auto weekly = expectedWeek(shown.parameters, kWeek);
+    const Kpi quiet = plainKpi(
+        Words::tr("Quiet weeks"), formatCount(totals.quietWeeks),
+        weekly ? Words::tr("of %1; law %2").arg(formatCount(totals.weeks), formatShare(std::exp(-weekly->mean)).text())
+               : Words::tr("of %1").arg(formatCount(totals.weeks)));
     return {plainKpi(Words::tr("At work"), formatCount(totals.working), Words::tr("of %1").arg(formatCount(count))),
             plainKpi(Words::tr("Failed so far"), formatCount(static_cast<double>(totals.failures)),
                      Words::tr("worst week %1").arg(formatCount(static_cast<double>(totals.worstWeek)))),
-            expected, countKpi(Words::tr("Waiting for spares"), totals.waiting, Words::tr("now")),
+            expected, limited ? countKpi(Words::tr("Waiting for spares"), totals.waiting, Words::tr("now")) : quiet,
             countKpi(Words::tr("Groups lost"), totals.groupsLost, Words::tr("all copies gone"))};
 }
 

@@ -7,11 +7,19 @@
 #include "core/runtime/frame.h"
 #include "widgets/controls/kpi_strip.h"
 #include "widgets/panels/arm_lineage.h"
+#include "widgets/panels/panel_spec.h"
 #include "widgets/panels/series_store.h"
 
 namespace faultglass {
 
 /// Customers down, degraded and untouched, the blast radius, and what fixed shards of that size would give.
+/// Failures of components until a time, or in the week before it; nothing where lives are not exponential or failed
+/// components have to wait.
+[[nodiscard]] std::optional<Expected> expectedFailures(const ParameterSet& parameters, double seconds);
+[[nodiscard]] std::optional<Expected> expectedWeek(const ParameterSet& parameters, double seconds);
+
+[[nodiscard]] QVector<Kpi> cellsKpis(const Frame& frame, const SeriesStore& series,
+                                     const std::vector<ArmBirth>& lineage, int arm);
 [[nodiscard]] QVector<Kpi> isolationKpis(const Frame& frame, const SeriesStore& series,
                                          const std::vector<ArmBirth>& lineage, int arm);
 /// Goodput, downtime, writes lost, conflicts, and how long the cache took to warm.

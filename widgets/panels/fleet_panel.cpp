@@ -10,19 +10,26 @@
 #include <QIODevice>
 #include <QMenu>
 #include <QPainter>
+#include <QPushButton>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "widgets/canvas/server_look.h"
 #include "widgets/controls/arm_bar.h"
+#include "widgets/controls/cause_grid.h"
 #include "widgets/controls/kpi_strip.h"
 #include "widgets/controls/transport_bar.h"
 #include "widgets/panels/arm_deck.h"
+#include "widgets/panels/arm_lineage.h"
 #include "widgets/panels/arm_view.h"
 #include "widgets/panels/caption_bar.h"
+#include "widgets/panels/hazard_chart.h"
 #include "widgets/panels/inspector.h"
 #include "widgets/panels/lab_edits.h"
 #include "widgets/panels/lab_link.h"
+#include "widgets/panels/law_pane.h"
 #include "widgets/panels/quiet_splitter.h"
-#include "widgets/panels/run_markers.h"
+#include "widgets/plots/lane_chart.h"
 #include "widgets/plots/time_chart.h"
 
 namespace faultglass {
@@ -100,11 +107,15 @@ void FleetPanel::buildStage()
     m_charts = new QuietSplitter(Qt::Horizontal, kGap);
     for (TimeChart* plot : m_plots)
         m_charts->addWidget(plot);
+    buildLanes();
     m_rows = new QuietSplitter(Qt::Vertical, kGap);
     m_rows->addWidget(m_deck);
-    m_rows->addWidget(m_charts);
+    m_lower = new QStackedWidget;
+    m_lower->addWidget(m_charts);
+    buildLaws();
+    m_rows->addWidget(m_lower);
     connect(m_rows, &QSplitter::splitterMoved, this, [this] { m_rowsByHand = true; });
-    m_charts->setSizes({5000, 5000});
+    m_charts->setSizes({5000, 5000, 5000});
 
     m_stageColumn = new QVBoxLayout(m_stage);
     m_stageColumn->addWidget(m_kpis);
@@ -112,20 +123,11 @@ void FleetPanel::buildStage()
     story->setSpacing(kGap);
     story->addWidget(m_caption, 1);
     story->addWidget(m_armBar);
+    if (m_lawButton)
+        story->addWidget(m_lawButton);
     m_stageColumn->addLayout(story);
     m_stageColumn->addWidget(m_rows, 1);
     m_stageColumn->addWidget(m_transport);
-}
-
-void FleetPanel::buildCharts()
-{
-    for (std::size_t i = 0; i < m_plots.size(); ++i) {
-        m_plots[i] = new TimeChart;
-        std::vector<CurveSpec> curves;
-        for (const ChartCurve& curve : m_spec.charts[i].curves)
-            curves.push_back({specText(curve.name), curve.role, curve.style, curve.width, curve.compared});
-        m_plots[i]->setCurves(curves);
-    }
 }
 
 QAction* FleetPanel::addStep(const QString& text, const QKeySequence& keys, std::function<void()> act)
@@ -150,6 +152,9 @@ void FleetPanel::buildActions()
     for (const FaultStep& step : m_spec.faults)
         addStep(specText(step.text), QKeySequence(step.key), [this, &step] { takeStep(step); });
     addStep(tr("&Why did it fail?"), Qt::Key_W, [this] { m_deck->view().askWhyOfFocused(); });
+    if (m_laws)
+        addStep(tr("Runs against the la&w, or over time"), Qt::Key_Y,
+                [this] { showLaws(m_lower->currentIndex() == 0); });
     addSeparator();
     buildPresets();
     buildCompareActions();
@@ -189,6 +194,7 @@ void FleetPanel::connectParts()
     connect(m_transport, &TransportBar::forkRequested, m_forkAction, &QAction::trigger);
 
     connect(m_deck, &ArmDeck::faultRequested, &m_edits, &LabEdits::inject);
+    connect(m_deck, &ArmDeck::replicaMoved, this, &FleetPanel::moveReplica);
     connect(m_deck, &ArmDeck::chosenChanged, this, &FleetPanel::showChoice);
     connect(m_armBar, &ArmBar::chosen, m_deck, &ArmDeck::choose);
     connect(m_armBar, &ArmBar::splitToggled, m_deck, &ArmDeck::setSplit);
@@ -213,6 +219,14 @@ void FleetPanel::setTheme(const Theme& theme)
     m_deck->setTheme(theme);
     for (TimeChart* plot : m_plots)
         plot->setTheme(theme);
+    if (m_laws)
+        m_laws->setTheme(theme);
+    if (m_lanes)
+        m_lanes->setTheme(theme);
+    if (m_causes)
+        m_causes->setTheme(theme);
+    if (m_hazard)
+        m_hazard->setTheme(theme);
     m_transport->setTheme(theme);
     m_inspector->setTheme(theme);
     update();
@@ -247,7 +261,7 @@ QByteArray FleetPanel::layoutState() const
 {
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream << m_rows->saveState() << m_charts->saveState();
+    stream << m_rows->saveState() << m_charts->saveState() << (m_lower->currentIndex() == 1);
     return bytes;
 }
 
@@ -260,25 +274,9 @@ void FleetPanel::restoreLayout(const QByteArray& state)
         return;
     m_rowsByHand = m_rows->restoreState(rows);
     m_charts->restoreState(charts);
-}
-
-void FleetPanel::addSeries(const std::vector<SeriesItem>& items)
-{
-    for (const SeriesItem& item : items) {
-        if (const auto* point = std::get_if<SeriesPoint>(&item)) {
-            const Sample& sample = point->sample;
-            const double time = sample.at.seconds();
-            const auto arm = static_cast<int>(point->arm);
-            for (std::size_t i = 0; i < m_plots.size(); ++i) {
-                int number = 0;
-                for (const ChartCurve& curve : m_spec.charts[i].curves)
-                    m_plots[i]->setPoint(number++, point->index, time, curve.of(sample), arm);
-            }
-        } else if (const auto* cut = std::get_if<SeriesCut>(&item)) {
-            for (TimeChart* plot : m_plots)
-                plot->cut(cut->time.seconds());
-        }
-    }
+    bool laws = false;
+    stream >> laws;  // not in what earlier versions stored
+    showLaws(laws);
 }
 
 std::shared_ptr<const Frame> FleetPanel::frame() const
@@ -305,23 +303,17 @@ void FleetPanel::showFrame(const std::shared_ptr<const Frame>& frame)
     for (TimeChart* plot : m_plots)
         plot->setCursor(now);
     showMarkers(*frame);
+    if (m_laws)
+        m_laws->setFrame(*frame, m_deck->target());
+    if (m_lanes)
+        showLanes(*frame);
+    if (m_causes)
+        showCauses(*frame);
+    if (m_hazard)
+        m_hazard->setParameters(frame->arms[static_cast<std::size_t>(std::max(0, m_deck->target()))].parameters);
+    showExpected(*frame);
     showTransport();
     showStory(*frame);
-}
-
-void FleetPanel::showMarkers(const Frame& frame)
-{
-    const int arm = std::max(0, m_deck->target());
-    const TransitionLog& log = m_link.series().log(static_cast<std::size_t>(arm));
-    if (log.revision() == m_markedRevision && frame.timeline == m_markedTimeline && arm == m_markedArm)
-        return;
-    m_markedRevision = log.revision();
-    m_markedTimeline = frame.timeline;
-    m_markedArm = arm;
-    const RunMarkers markers = runMarkers(log, frame.timeline.get());
-    m_transport->setMarkers(markers.scrubber);
-    for (TimeChart* plot : m_plots)
-        plot->setMarkers(markers.charts);
 }
 
 void FleetPanel::showTransport()
@@ -392,6 +384,30 @@ void FleetPanel::injectAimed(Fault fault)
     m_edits.inject(fault, m_deck->target());
 }
 
+/// All replicas of that arm stay where they are but this one, and one that is in its way changes places with it.
+void FleetPanel::moveReplica(int arm, int replica, ServerId server)
+{
+    const auto frame = this->frame();
+    if (!frame || static_cast<std::size_t>(arm) >= frame->arms.size())
+        return;
+    std::vector<ReplicaView> replicas = frame->arms[static_cast<std::size_t>(arm)].fleet.replicas;
+    constexpr std::size_t kMostPlaced = 9;
+    const auto moved = static_cast<std::size_t>(replica);
+    if (moved >= std::min(replicas.size(), kMostPlaced))
+        return;
+    const auto other = std::ranges::find(replicas, server.value, &ReplicaView::server);
+    if (other != replicas.end())
+        other->server = replicas[moved].server;
+    replicas[moved].server = server.value;
+    std::vector<std::pair<std::string, double>> values;
+    if (m_spec.armsAreSpreads)
+        values.emplace_back("replica-spread", arm);
+    for (std::size_t i = 0; i < kMostPlaced; ++i)
+        values.emplace_back("replica-" + std::to_string(i + 1) + "-on",
+                            i < replicas.size() ? replicas[i].server + 1.0 : 0);
+    m_edits.setTogether(tr("Move R%1 to %2").arg(replica + 1).arg(serverName(server.value)), values);
+}
+
 void FleetPanel::resizeEvent(QResizeEvent* event)
 {
     Panel::resizeEvent(event);
@@ -399,26 +415,10 @@ void FleetPanel::resizeEvent(QResizeEvent* event)
     const int gap = low ? kGap * 2 / 3 : kGap;
     m_stageColumn->setSpacing(gap);
     m_stageColumn->setContentsMargins(kMargin, gap, kMargin - kHandle, low ? kGap : kMargin);
+    const int forThree = m_hazard ? 1150 : 1400;
+    if (m_lanes || m_causes || m_hazard)
+        m_plots[1]->setVisible(width() >= forThree * m_theme.sizes.body / TypeSizes{}.body);
     divideRows();
-}
-
-bool FleetPanel::isLow() const
-{
-    // In a low window the canvas gets what can be spared: five cards must fit under each other.
-    constexpr int kLow = 760;
-    return height() < kLow * m_theme.sizes.body / TypeSizes{}.body;
-}
-
-void FleetPanel::divideRows()
-{
-    if (m_rowsByHand)
-        return;
-    // Side by side fleets are narrow and need less height; what tells them apart stands in the charts.
-    const bool flows = m_spec.scene == SceneKind::Flow;
-    const int canvasShare = m_shownArms > 1 ? (flows ? 60 : 72) : isLow() ? 65 : 62;
-    m_rows->setStretchFactor(0, canvasShare);
-    m_rows->setStretchFactor(1, 100 - canvasShare);
-    m_rows->setSizes({canvasShare * 100, (100 - canvasShare) * 100});
 }
 
 void FleetPanel::paintEvent(QPaintEvent*)

@@ -11,6 +11,8 @@
 #include "widgets/panels/panel_spec.h"
 
 class QAction;
+class QPushButton;
+class QStackedWidget;
 class QVBoxLayout;
 
 namespace faultglass {
@@ -18,8 +20,12 @@ namespace faultglass {
 class ArmBar;
 class ArmDeck;
 class CaptionBar;
+class CauseGrid;
+class HazardChart;
 class Inspector;
 class KpiStrip;
+class LaneChart;
+class LawPane;
 class QuietSplitter;
 class TimeChart;
 class TransportBar;
@@ -44,6 +50,9 @@ public:
     [[nodiscard]] QByteArray layoutState() const override;
     void restoreLayout(const QByteArray& state) override;
     [[nodiscard]] QAction* compareAction() const override { return m_compareAction; }
+    /// The laws instead of the charts over time; of no effect where there are no laws.
+    void showLaws(bool laws);
+    [[nodiscard]] LawPane* laws() const { return m_laws; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -52,6 +61,7 @@ protected:
 private:
     void buildStage();
     void buildCharts();
+    void buildLaws();
     void buildActions();
     void connectParts();
     QAction* addStep(const QString& text, const QKeySequence& keys, std::function<void()> act);
@@ -63,6 +73,11 @@ private:
     void showFrame(const std::shared_ptr<const Frame>& frame);
     void addSeries(const std::vector<SeriesItem>& items);
     void showMarkers(const Frame& frame);
+    void buildLanes();
+    void showLanes(const Frame& frame);
+    void showCauses(const Frame& frame);
+    void strikeCause(int cause);
+    void showExpected(const Frame& frame);
     void showTransport();
     void showStory(const Frame& frame);
     void showFigures(const Frame& frame);
@@ -75,6 +90,7 @@ private:
     void remove(int arm);
     void takeStep(const FaultStep& step);
     void injectAimed(Fault fault);
+    void moveReplica(int arm, int replica, ServerId server);
     [[nodiscard]] ServerId firstServing() const;
     /// The newest frame, if it is of this experiment: a window that changes to another still gets some of the old one.
     [[nodiscard]] std::shared_ptr<const Frame> frame() const;
@@ -94,6 +110,13 @@ private:
     ArmBar* m_armBar = nullptr;
     ArmDeck* m_deck = nullptr;
     std::array<TimeChart*, 2> m_plots{};
+    LaneChart* m_lanes = nullptr;   ///< null where there are none
+    CauseGrid* m_causes = nullptr;  ///< null where nobody paints
+    HazardChart* m_hazard = nullptr;
+    HealthLanes m_health;
+    QStackedWidget* m_lower = nullptr;  ///< the charts over time, or the laws
+    LawPane* m_laws = nullptr;          ///< null where there is none
+    QPushButton* m_lawButton = nullptr;
     TransportBar* m_transport = nullptr;
     Inspector* m_inspector = nullptr;
     QAction* m_forkAction = nullptr;
@@ -109,8 +132,11 @@ private:
     SimTime m_toldAt{-1};
     std::uint64_t m_toldRevision = 0;
     std::shared_ptr<const Timeline> m_toldTimeline;
-    bool m_rowsByHand = false;  // the user, or what was stored, has divided canvas and charts
-    bool m_forkAsked = false;   // the arm that comes next is to be chosen
+    bool m_rowsByHand = false;   // the user, or what was stored, has divided canvas and charts
+    bool m_forkAsked = false;    // the arm that comes next is to be chosen
+    std::size_t m_expected = 0;  ///< samples for which the law has been drawn
+    std::uint64_t m_expectedRun = 0;
+    ParameterSet m_expectedOf;
     int m_shownArms = 0;
     int m_markedArm = 0;
 };

@@ -12,6 +12,7 @@
 #include "core/scenarios/scenario.h"
 #include "widgets/panels/arm_lineage.h"
 #include "widgets/panels/lab_link.h"
+#include "widgets/theme/core_text.h"
 #include "widgets/theme/number_format.h"
 
 namespace faultglass {
@@ -23,11 +24,6 @@ constexpr int kActionStep = 1;
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(LabEdits)
 };
-
-QString coreText(std::string_view text)
-{
-    return QCoreApplication::translate("core", QByteArray(text.data(), static_cast<qsizetype>(text.size())));
-}
 
 /// Sends `action` on the first redo, takes it off the timeline on undo and puts it back on later ones.
 class ActionStep final : public QUndoCommand {
@@ -171,9 +167,35 @@ void LabEdits::setParameter(const QString& key, double value, int gesture, int a
     m_stack.push(step.release());
 }
 
+void LabEdits::setTogether(const QString& name, std::span<const std::pair<std::string, double>> values)
+{
+    const auto frame = m_link.frame();
+    if (!frame || !frame->timeline || !frame->timeline->scenario)
+        return;
+    Timeline timeline = *frame->timeline;
+    for (const auto& [key, value] : values) {
+        std::erase_if(timeline.entries, [&key](const TimelineEntry& entry) {
+            const auto* const set = std::get_if<SetParameter>(&entry.action);
+            return set != nullptr && set->key == key;
+        });
+        (void)timeline.parameters.set(key, value);
+    }
+    m_stack.push(new TimelineStep(m_link, name, std::move(timeline), TimelineStep::Then::StayHere));
+}
+
 void LabEdits::inject(const Fault& fault, int arm)
 {
     m_stack.push(new ActionStep(m_link, inArm(faultStepText(fault), arm), InjectFault{fault, arm}));
+}
+
+void LabEdits::injectTogether(const QString& name, std::span<const Fault> faults, int arm)
+{
+    if (faults.empty())
+        return;
+    m_stack.beginMacro(inArm(name, arm));
+    for (const Fault& fault : faults)
+        inject(fault, arm);
+    m_stack.endMacro();
 }
 
 void LabEdits::setSeed(quint64 seed)
@@ -278,6 +300,12 @@ QString faultStepText(const Fault& fault)
         return Words::tr("Slow the dependency %1").arg(formatFactor(fault.magnitude).text());
     case FaultKind::DeadDependency:
         return Words::tr("Kill the dependency");
+    case FaultKind::Drain:
+        return Words::tr("Drain %1").arg(whom);
+    case FaultKind::AddCell:
+        return Words::tr("Add a cell");
+    case FaultKind::RouterDown:
+        return Words::tr("Kill the router");
     }
     return {};
 }

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -28,7 +29,12 @@ public:
     /// Edits of one `gesture` (a drag, a run of arrow keys) become one step. Values a row does not take are ignored.
     /// `arm` below 0: in all of them, which is also what a parameter that needs a rebuild does.
     void setParameter(const QString& key, double value, int gesture, int arm = -1);
+    /// Several parameters at once, in all arms, as one step called `name`; the run is what it would have been with them
+    /// from the start. Values a row does not take are ignored.
+    void setTogether(const QString& name, std::span<const std::pair<std::string, double>> values);
     void inject(const Fault& fault, int arm = -1);
+    /// Several faults at one instant, as one step called `name`.
+    void injectTogether(const QString& name, std::span<const Fault> faults, int arm = -1);
     void setSeed(quint64 seed);
     /// A new arm with the past of arm `from`: at this instant, or from the very start.
     void fork(int from);

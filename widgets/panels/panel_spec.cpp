@@ -56,12 +56,12 @@ constexpr ChartCurve kFailureCurves[] = {
     {FG_SPEC("failures"), Role::Failed, Qt::SolidLine, 2, Compared::Each,
      [](const Sample& s) { return static_cast<double>(s.componentFailures); }},
 };
-constexpr ChartCurve kMissingCurves[] = {
-    {FG_SPEC("out of work"), Role::Degraded, Qt::SolidLine, 2, Compared::Each,
-     [](const Sample& s) { return static_cast<double>(s.componentsDown); }},
+constexpr ChartCurve kWeekCurves[] = {
+    {FG_SPEC("last week"), Role::Failed, Qt::SolidLine, 2, Compared::Each,
+     [](const Sample& s) { return static_cast<double>(s.failuresOfWeek); }},
 };
-constexpr ChartSpec kFailures{FG_SPEC("Failed so far"), FG_SPEC("Failed so far"), "", kFailureCurves};
-constexpr ChartSpec kMissing{FG_SPEC("Out of work"), FG_SPEC("Out of work"), "", kMissingCurves};
+constexpr ChartSpec kFailures{FG_SPEC("Failed so far"), FG_SPEC("Failed so far"), "", kFailureCurves, expectedFailures};
+constexpr ChartSpec kWeekly{FG_SPEC("Failures a week"), FG_SPEC("Failures a week"), "", kWeekCurves, expectedWeek};
 constexpr ChartSpec kThroughput{FG_SPEC("Throughput"), FG_SPEC("Goodput"), FG_SPEC("rps"), kThroughputCurves};
 constexpr ChartSpec kLatency{FG_SPEC("Latency"), FG_SPEC("p99 latency"), FG_SPEC("s"), kLatencyCurves};
 constexpr ChartSpec kReach{FG_SPEC("Customers affected"), FG_SPEC("Customers down"), FG_SPEC("%"), kReachCurves};
@@ -138,10 +138,23 @@ constexpr FaultStep kDeadOther{FG_SPEC("&Kill dependency"), FG_SPEC("Calls to th
 constexpr FaultStep kFreeze{FG_SPEC("F&reeze S1"), FG_SPEC("The process stands still, as in a long collection."),
                             Qt::Key_I, FaultKind::Pause, FaultTarget{ServerId{0}}};
 
+constexpr FaultStep kCellDown{FG_SPEC("&Kill cell 1"), FG_SPEC("All servers of the first cell die."), Qt::Key_K,
+                              FaultKind::Crash, FaultTarget{Level::Cell, 0}};
+constexpr FaultStep kDrainCell{FG_SPEC("&Drain cell 1"),
+                               FG_SPEC("The router gives the customers of the first cell to the others."), Qt::Key_D,
+                               FaultKind::Drain, FaultTarget{Level::Cell, 0}};
+constexpr FaultStep kAddCell{FG_SPEC("Add a c&ell"),
+                             FG_SPEC("The router begins to use a cell that stands ready: who moves depends on how it "
+                                     "finds a customer's cell."),
+                             Qt::Key_E, FaultKind::AddCell};
+constexpr FaultStep kRouterDown{FG_SPEC("Kill the &router"), FG_SPEC("The one thing that all cells share."), Qt::Key_T,
+                                FaultKind::RouterDown};
+
 constexpr FaultStep kLoadFaults[] = {kKill, kSlow, kSpike, kHeal};
 constexpr FaultStep kDiskFaults[] = {kDisk, kDisks, kKill, kHeal};
 constexpr FaultStep kCauseFaults[] = {kPoison, kConfig, kSpike, kHeal};
 constexpr FaultStep kReachFaults[] = {kKill, kRack, kConfig, kNoisy, kPoison, kHeal};
+constexpr FaultStep kCellFaults[] = {kCellDown, kDrainCell, kAddCell, kRouterDown, kConfig, kHeal};
 constexpr FaultStep kFailoverFaults[] = {kKillFirst, kCutFirst, kFlush, kHeal};
 constexpr FaultStep kDomainFaults[] = {kKillFirst, kRack, kZone, kRegion, kHeal};
 constexpr FaultStep kGrayFaults[] = {kGray, kKill, kSlow, kHeal};
@@ -221,8 +234,8 @@ constexpr Preset kShufflePresets[] = {{FG_SPEC("Six customers, eight workers"), 
                                       {FG_SPEC("100 workers, hands of five"), kHundred},
                                       {FG_SPEC("2,000 workers, 20,000 customers"), kRoute}};
 
-constexpr Setting kFewCells[] = {{"cells", "4"}};
-constexpr Setting kManyCells[] = {{"cells", "40"}};
+constexpr Setting kFewCells[] = {{"cells", "4"}, {"spare-cells", "0"}};
+constexpr Setting kManyCells[] = {{"cells", "44"}, {"spare-cells", "4"}};
 constexpr Setting kModulo[] = {{"cell-router", "modulo"}};
 constexpr Setting kNoRollback[] = {{"rollback", "off"}};
 constexpr Preset kCellsPresets[] = {{FG_SPEC("Few large cells"), kFewCells},
@@ -282,16 +295,19 @@ constexpr PanelSpec kSpecs[] = {
      compareCaption,
      {kThroughput, kReach},
      kDiskFaults,
-     kCorrelatedPresets},
+     kCorrelatedPresets,
+     1,
+     LaneKind::Causes},
     {"hardware-lifetimes",
      SceneKind::Components,
      hardwareKpis,
      storyCaption,
      compareCaption,
-     {kFailures, kMissing},
+     {kFailures, kWeekly},
      kHardwareFaults,
      kHardwarePresets,
-     kYearInTwentySeconds},
+     kYearInTwentySeconds,
+     LaneKind::Hazard},
     {"common-cause",
      SceneKind::Flow,
      fleetKpis,
@@ -299,7 +315,9 @@ constexpr PanelSpec kSpecs[] = {
      compareCaption,
      {kThroughput, kServers},
      kCauseFaults,
-     kCausePresets},
+     kCausePresets,
+     1,
+     LaneKind::Health},
     {"cascading-failure",
      SceneKind::Flow,
      fleetKpis,
@@ -315,7 +333,9 @@ constexpr PanelSpec kSpecs[] = {
      compareCaption,
      {kThroughput, kHits},
      kFailoverFaults,
-     kFailoverPresets},
+     kFailoverPresets,
+     1,
+     LaneKind::Phases},
     {"fault-domains",
      SceneKind::Rooms,
      replicaKpis,
@@ -323,7 +343,10 @@ constexpr PanelSpec kSpecs[] = {
      compareCaption,
      {kServers, kReach},
      kDomainFaults,
-     kDomainPresets},
+     kDomainPresets,
+     1,
+     LaneKind::None,
+     true},
     {"shuffle-sharding",
      SceneKind::Isolation,
      isolationKpis,
@@ -333,12 +356,12 @@ constexpr PanelSpec kSpecs[] = {
      kReachFaults,
      kShufflePresets},
     {"cells",
-     SceneKind::Isolation,
-     isolationKpis,
+     SceneKind::Cells,
+     cellsKpis,
      storyCaption,
      reachCaption,
      {kReach, kThroughput},
-     kReachFaults,
+     kCellFaults,
      kCellsPresets},
     {"blast-radius",
      SceneKind::Isolation,

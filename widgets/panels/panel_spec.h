@@ -14,14 +14,15 @@
 #include "widgets/controls/kpi_strip.h"
 #include "widgets/panels/arm_lineage.h"
 #include "widgets/panels/caption.h"
+#include "widgets/panels/run_lanes.h"
 #include "widgets/panels/series_store.h"
 #include "widgets/plots/time_chart.h"
 
 namespace faultglass {
 
 /// What stands on the stage: requests that flow from clients to servers; servers with the customers dealt to them;
-/// rooms within rooms; a grid of hardware.
-enum class SceneKind : std::uint8_t { Flow, Isolation, Rooms, Components };
+/// rooms within rooms; a grid of hardware; cells behind a router.
+enum class SceneKind : std::uint8_t { Flow, Isolation, Rooms, Components, Cells };
 
 /// Texts are marked for translation in the context "PanelSpec".
 struct ChartCurve {
@@ -32,11 +33,17 @@ struct ChartCurve {
     Compared compared;
     double (*of)(const Sample& sample);
 };
+/// A value of a law, and the range that holds 95 % of runs.
+struct Expected {
+    double mean = 0, least = 0, most = 0;
+};
 struct ChartSpec {
     const char* title;
     const char* comparedTitle;  ///< where each arm has one curve
     const char* unit;
     std::span<const ChartCurve> curves;
+    /// What theory expects at a time (s), drawn over the curves of one arm; nothing while a condition does not hold.
+    std::optional<Expected> (*law)(const ParameterSet& parameters, double seconds) = nullptr;
 };
 
 /// A button of the inspector and an entry of the menu, with its key.
@@ -70,6 +77,8 @@ struct PanelSpec {
     std::span<const FaultStep> faults;
     std::span<const Preset> presets;
     double speed = 1;  ///< simulated seconds a second, when it is opened
+    LaneKind lanes = LaneKind::None;
+    bool armsAreSpreads = false;  ///< arm i spreads its replicas over level i
 };
 
 /// A row for every scenario that has a panel.

@@ -9,6 +9,7 @@
 #include "widgets/canvas/transition_text.h"
 #include "widgets/panels/arm_lineage.h"
 #include "widgets/panels/lab_edits.h"
+#include "widgets/theme/core_text.h"
 #include "widgets/theme/number_format.h"
 
 namespace faultglass {
@@ -17,7 +18,7 @@ namespace {
 
 constexpr std::size_t kMostMarkers = 200;
 constexpr SimDuration kTogether = secondsToDuration(1);
-constexpr std::size_t kKinds = static_cast<std::size_t>(TransitionKind::ProcessStarted) + 1;
+constexpr std::size_t kKinds = kTransitionKinds;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(RunMarkers)
@@ -92,6 +93,13 @@ constexpr WeightRow kWeights[] = {
     {TransitionKind::DependencyHealed, {Role::Healthy, true}},
     {TransitionKind::ProcessDied, {Role::Degraded, true}},
     {TransitionKind::ProcessStarted, {Role::Healthy, false}},
+    {TransitionKind::CacheWarmed, {Role::Healthy, false}},
+    {TransitionKind::CellDrained, {Role::Special, true}},
+    {TransitionKind::CellReopened, {Role::Special, false}},
+    {TransitionKind::CellAdded, {Role::Special, true}},
+    {TransitionKind::RouterDied, {Role::Failed, true}},
+    {TransitionKind::RouterRestarted, {Role::Healthy, true}},
+    {TransitionKind::DiskFilled, {Role::Failed, true}},
 };
 
 std::optional<Weight> weightOf(TransitionKind kind)
@@ -141,8 +149,7 @@ QString changeText(const SetParameter& change, const ParameterSet& parameters)
     if (!row)
         return {};
     const ParameterRow& what = parameters.rows()[*row];
-    const QByteArray label(what.label.data(), static_cast<qsizetype>(what.label.size()));
-    return Words::tr("%1 → %2").arg(QCoreApplication::translate("core", label), valueText(what, change.value));
+    return Words::tr("%1 → %2").arg(coreText(what.label), valueText(what, change.value));
 }
 
 /// Parameter changes; faults show as the transitions they cause. What needed a rebuild stands at zero and has no mark.

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "widgets/plots/chart_series.h"
+#include "widgets/plots/time_axis.h"
 #include "widgets/theme/number_format.h"
 #include "widgets/theme/theme_style.h"
 
@@ -38,8 +39,14 @@ QString valueLabel(double tick, double step, double most)
 
 double ChartTicker::getTickStep(const QCPRange& range)
 {
-    m_step = m_kind == Kind::Value && range.lower == 0 ? niceStep(range.upper) : QCPAxisTicker::getTickStep(range);
-    const double least = m_kind == Kind::Value ? 20 : 56;  // pixels between two labels
+    if (m_kind == Kind::Time) {
+        constexpr double kApart = 64, kMost = 6;  // pixels between two labels; labels
+        m_most = std::max(std::abs(range.lower), std::abs(range.upper));
+        m_step = niceTimeStep(range.size(), m_length > 0 ? std::clamp(m_length / kApart, 1.0, kMost) : kMost);
+        return m_step;
+    }
+    m_step = range.lower == 0 ? niceStep(range.upper) : QCPAxisTicker::getTickStep(range);
+    constexpr double least = 20;  // pixels between two labels
     while (m_length > 0 && m_step > 0 && m_step < range.size() && least * range.size() / m_step > m_length)
         m_step *= 2;
     m_most = std::max(std::abs(range.lower), std::abs(range.upper));
@@ -50,12 +57,8 @@ int ChartTicker::getSubTickCount(double) { return 0; }
 
 QString ChartTicker::getTickLabel(double tick, const QLocale&, QChar, int)
 {
-    const double shown = std::abs(tick) < m_step * 1e-6 ? 0 : tick;
-    if (m_kind == Kind::Value)
-        return valueLabel(shown, m_step, m_most);
-    if (m_most > 300)
-        return formatClock(shown, 0);
-    return valueLabel(shown, m_step, 1) + QChar(0x00A0) + QLatin1Char('s');
+    return m_kind == Kind::Time ? timeLabel(tick, m_step, m_most)
+                                : valueLabel(std::abs(tick) < m_step * 1e-6 ? 0 : tick, m_step, m_most);
 }
 
 QString ChartLogTicker::getTickLabel(double tick, const QLocale&, QChar, int)

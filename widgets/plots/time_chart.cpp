@@ -164,7 +164,7 @@ QString TimeChart::summaryText() const
     for (int arm = 0; arm < m_parts->armCount(); ++arm) {
         for (std::size_t i = 0; i < m_parts->specs.size(); ++i) {
             const auto value = m_parts->arms[static_cast<std::size_t>(arm)][i].series.valueAt(time);
-            if (!value || !m_parts->shows(arm, m_parts->specs[i]))
+            if (!value || m_parts->specs[i].name.isEmpty() || !m_parts->shows(arm, m_parts->specs[i]))
                 continue;
             const QString text = m_parts->specs[i].name + QLatin1Char(' ') + m_parts->valueText(*value);
             parts += m_parts->armCount() > 1 ? tr("%1 in %2").arg(text, m_parts->armName(arm)) : text;
@@ -201,7 +201,7 @@ void TimeChart::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.fillRect(rect(), theme.window);
     painter.setRenderHint(QPainter::Antialiasing);
-    drawSurface(painter, QRectF(rect()), theme.surfaceRadius, surfaceOf(theme), theme.line, theme.hairline);
+    drawSurface(painter, QRectF(rect()), theme.surfaceRadius, stageSurface(theme), theme.line, theme.hairline);
     painter.setFont(theme.headingFont(theme.sizes.body));
     QRectF row(kChartPadding, 6, width() - 2 * kChartPadding, QFontMetricsF(painter.font()).height() + 8);
     painter.setPen(theme.text);

@@ -20,7 +20,7 @@ enum class Compared : std::uint8_t { Each, First, None };
 
 /// How a curve looks. Without a role it has the muted text colour.
 struct CurveSpec {
-    QString name;  ///< translated, as the legend shows it
+    QString name;  ///< translated, as the legend shows it; empty: drawn, but not spoken of
     std::optional<Role> role;
     Qt::PenStyle style = Qt::SolidLine;
     double width = 2;

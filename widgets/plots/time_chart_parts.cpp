@@ -53,13 +53,13 @@ void TimeChart::Parts::build()
 
 void TimeChart::Parts::styleAll()
 {
-    plot->setBackground(QBrush(surfaceOf(theme)));
+    plot->setBackground(QBrush(stageSurface(theme)));
     const QFont font = theme.textFont(theme.sizes.caption);
     for (QCPAxis* axis : {plot->xAxis, plot->yAxis}) {
         axis->setTickLabelColor(theme.muted);
         axis->setTickLabelFont(font);
     }
-    plot->yAxis->grid()->setPen(QPen(mixed(surfaceOf(theme), theme.line, 0.8), theme.hairline));
+    plot->yAxis->grid()->setPen(QPen(mixed(stageSurface(theme), theme.line, 0.8), theme.hairline));
     markers->setTheme(theme);
     cursor->setTheme(theme);
     for (std::size_t arm = 0; arm < arms.size(); ++arm) {
@@ -231,7 +231,7 @@ void TimeChart::Parts::readAt(double time)
         const auto& curves = arms[static_cast<std::size_t>(arm)];
         for (std::size_t i = 0; i < curves.size(); ++i) {
             const auto value = curves[i].series.valueAt(time);
-            if (!value || time > curves[i].series.reached() || !shows(arm, specs[i]))
+            if (!value || specs[i].name.isEmpty() || time > curves[i].series.reached() || !shows(arm, specs[i]))
                 continue;
             QString text = specs[i].name + QLatin1Char(' ') + valueText(*value);
             if (armCount() > 1)
@@ -328,7 +328,7 @@ void TimeChart::Parts::paintLegend(QPainter& painter, QRectF row) const
     for (int arm = static_cast<int>(names.size()) - 1; arm >= 0; --arm)
         entry(names[arm], theme.color(armRole(arm)), armDash(arm));
     for (auto spec = specs.rbegin(); spec != specs.rend(); ++spec) {
-        if (shows(0, *spec) && !looksAsArm(*spec))
+        if (shows(0, *spec) && !looksAsArm(*spec) && !spec->name.isEmpty())
             entry(spec->name, colorOf(*spec, 0), {spec->style != Qt::SolidLine ? 4.0 : 0.0, 3});
     }
 }

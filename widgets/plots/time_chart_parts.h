@@ -18,12 +18,6 @@ namespace faultglass {
 
 inline constexpr qreal kChartPadding = 16;
 
-/// The surface the canvas stands on too.
-[[nodiscard]] inline QColor surfaceOf(const Theme& theme)
-{
-    return mixed(theme.window, theme.panel, theme.isDark() ? 0.5 : 0.65);
-}
-
 struct TimeChart::Parts {
     explicit Parts(TimeChart& owner) : chart(owner), plot(new QCustomPlot(&owner)) {}
 
@@ -68,7 +62,7 @@ struct TimeChart::Parts {
     {
         if (looksAsArm(spec))
             return theme.color(armRole(arm));
-        return spec.role ? theme.color(*spec.role) : mixed(surfaceOf(theme), theme.muted, 0.9);
+        return spec.role ? theme.color(*spec.role) : mixed(stageSurface(theme), theme.muted, 0.9);
     }
     void markStale();
     void replotNow();

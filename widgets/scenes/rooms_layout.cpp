@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "widgets/scenes/even_grid.h"
+
 namespace faultglass {
 
 namespace {
@@ -21,40 +23,6 @@ Block held(std::uint32_t number, std::uint32_t units, std::uint32_t all)
     return {firstOf(number), firstOf(std::uint64_t{number} + 1) - firstOf(number)};
 }
 
-/// `count` equal places in `area`, as near to `aspect` (width over height) as columns and rows allow.
-struct Grid {
-    Grid(const QRectF& area, std::uint32_t count, qreal gap, qreal aspect) : m_area(area), m_gap(gap)
-    {
-        qreal best = -1;
-        for (int columns = 1; columns <= static_cast<int>(std::min<std::uint32_t>(count, 400)); ++columns) {
-            const int rows = static_cast<int>((count + columns - 1) / columns);
-            const qreal width = (area.width() - (columns - 1) * gap) / columns;
-            const qreal height = (area.height() - (rows - 1) * gap) / rows;
-            const qreal filled = static_cast<qreal>(count) / (columns * rows);
-            const qreal used = std::min(width, height * aspect) * filled;
-            if (used > best) {
-                best = used;
-                m_columns = columns;
-                m_size = QSizeF(width, height);
-            }
-        }
-    }
-    [[nodiscard]] QRectF at(std::uint32_t i) const
-    {
-        const auto column = static_cast<int>(i) % m_columns, row = static_cast<int>(i) / m_columns;
-        return {QPointF(m_area.left() + column * (m_size.width() + m_gap),
-                        m_area.top() + row * (m_size.height() + m_gap)),
-                m_size};
-    }
-    [[nodiscard]] QSizeF size() const { return m_size; }
-
-private:
-    QRectF m_area;
-    qreal m_gap;
-    int m_columns = 1;
-    QSizeF m_size;
-};
-
 class Builder {
 public:
     Builder(RoomsLayout& layout, const RoomCounts& counts, qreal scale)
@@ -72,7 +40,7 @@ public:
         const std::uint32_t above = level == 0 ? 1 : m_counts[level - 1];
         if (m_counts[level] <= above && level < 3)
             return next(area, level, block);
-        const Grid grid(area, block.count, kGap * m_scale, 1.5);
+        const EvenGrid grid(area, block.count, kGap * m_scale, 1.5);
         if (std::min(grid.size().width(), grid.size().height()) < kSmallestRoom) {
             m_tooSmall = true;
             return;
@@ -115,7 +83,7 @@ private:
         if (!m_serversShown || block.count == 0)
             return;
         const qreal gap = area.width() * area.height() / block.count > 400 ? 4 : 1;
-        const Grid grid(area, block.count, gap, 0.8);
+        const EvenGrid grid(area, block.count, gap, 0.8);
         const qreal side = std::min({grid.size().width(), grid.size().height() * 1.2, 64 * m_scale});
         m_tooSmall = m_tooSmall || side < kSmallestServer;
         for (std::uint32_t i = 0; i < block.count; ++i) {

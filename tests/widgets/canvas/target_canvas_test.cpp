@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "core/fleet/fleet.h"
+#include "widgets/canvas/cells_canvas.h"
 #include "widgets/canvas/components_canvas.h"
 #include "widgets/canvas/isolation_canvas.h"
 #include "widgets/canvas/rooms_canvas.h"
@@ -72,8 +73,12 @@ private slots:
     void aRoomIsStruckAsAWhole();
     void theKeyboardWalksTheRooms();
     void replicasAreCountedAndQuorumSaid();
+    void quorumIsWhatTheDataNeedsNotWhoIsAlive();
     void hugeFleetsAreDrawnAndAnswered_data();
     void hugeFleetsAreDrawnAndAnswered();
+    void aReplicaIsDraggedToAnotherServerOrRoom();
+    void aReplicaIsCarriedByKeys();
+    void cellsAreKilledAddedAndDrained();
     void hardwareShowsWhatFailed();
     void nothingToShowIsNoCrash();
 };
@@ -195,6 +200,117 @@ void TargetCanvasTest::replicasAreCountedAndQuorumSaid()
     fleet.advance(secondsToTime(1));
     canvas->setFrame(frameOf(fleet));
     QVERIFY(canvas->summaryText().startsWith(QStringLiteral("2 of 3 replicas alive")));
+}
+
+void TargetCanvasTest::quorumIsWhatTheDataNeedsNotWhoIsAlive()
+{
+    FleetParameters p = housed();
+    p.replication.replicas = 5;
+    p.replication.writeQuorum = 4;
+    p.replication.form = ReplicationForm::Quorum;
+    Fleet fleet({p, {}, 1});
+    fleet.advance(secondsToTime(2));
+    fleet.inject(makeFault(FaultKind::Crash, {Level::Server, fleet.view().replicas[0].server}));
+    QVERIFY(shown<RoomsCanvas>(fleet)->summaryText().startsWith(QStringLiteral("4 of 5 replicas alive · quorum kept")));
+    fleet.inject(makeFault(FaultKind::Crash, {Level::Server, fleet.view().replicas[1].server}));
+    QVERIFY(shown<RoomsCanvas>(fleet)->summaryText().startsWith(QStringLiteral("3 of 5 replicas alive · no quorum")));
+    fleet.inject(makeFault(FaultKind::Heal));
+    fleet.inject(makeFault(FaultKind::Partition, {Level::Zone, 0}));
+    const QString cut = shown<RoomsCanvas>(fleet)->summaryText();
+    QVERIFY2(cut.startsWith(QStringLiteral("5 alive, 3 reach each other · no quorum")), qPrintable(cut));
+}
+
+void TargetCanvasTest::aReplicaIsDraggedToAnotherServerOrRoom()
+{
+    Fleet fleet({housed(), {}, 1});
+    fleet.advance(secondsToTime(1));
+    auto canvas = shown<RoomsCanvas>(fleet);
+    QSignalSpy moved(canvas.get(), &StageCanvas::replicaMoved);
+    QSignalSpy faults(canvas.get(), &StageCanvas::faultRequested);
+    const std::uint32_t home = fleet.view().replicas[0].server;
+    const auto drag = [&](QPoint from, QPoint to) {
+        QTest::mousePress(canvas.get(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(canvas.get(), (from + to) / 2);
+        QTest::mouseMove(canvas.get(), to);
+        QTest::mouseRelease(canvas.get(), Qt::LeftButton, {}, to);
+    };
+    const QPoint from = canvas->serverRect(ServerId{home}).center();
+    drag(from, canvas->serverRect(ServerId{home + 2}).center());
+    QCOMPARE(moved.size(), 1);
+    QCOMPARE(moved[0][0].toInt(), 0);
+    QCOMPARE(moved[0][1].value<ServerId>(), ServerId{home + 2});
+    const QRectF zone = canvas->rectOf({Level::Zone, 1});
+    drag(from, QPoint(qRound(zone.left()) + 3, qRound(zone.bottom()) - 3));  // its first server has a replica
+    QCOMPARE(moved.size(), 2);
+    QCOMPARE(moved[1][1].value<ServerId>(), ServerId{fleet.view().extent.serversOf(Level::Zone, 1).first + 1});
+    drag(from, QPoint(2, 2));  // nowhere
+    drag(from, from + QPoint(3, 3));
+    QCOMPARE(moved.size(), 2);
+    QCOMPARE(faults.size(), 1);  // the last was no drag but a click
+}
+
+void TargetCanvasTest::aReplicaIsCarriedByKeys()
+{
+    Fleet fleet({housed(), {}, 1});
+    fleet.advance(secondsToTime(1));
+    auto canvas = shown<RoomsCanvas>(fleet);
+    QSignalSpy moved(canvas.get(), &StageCanvas::replicaMoved);
+    canvas->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(canvas.get(), Qt::Key_Right);  // the first room
+    QTest::keyClick(canvas.get(), Qt::Key_M);
+    QTest::keyClick(canvas.get(), Qt::Key_Right);
+    QTest::keyClick(canvas.get(), Qt::Key_Escape);
+    QCOMPARE(moved.size(), 0);
+    QTest::keyClick(canvas.get(), Qt::Key_Right);
+    QTest::keyClick(canvas.get(), Qt::Key_Left);
+    QTest::keyClick(canvas.get(), Qt::Key_Left);
+    QTest::keyClick(canvas.get(), Qt::Key_M);
+    QTest::keyClick(canvas.get(), Qt::Key_Right);
+    QTest::keyClick(canvas.get(), Qt::Key_Return);
+    QCOMPARE(moved.size(), 1);
+    QCOMPARE(moved[0][0].toInt(), 0);
+}
+
+void TargetCanvasTest::cellsAreKilledAddedAndDrained()
+{
+    FleetParameters p = dealt();
+    p.servers = 44;
+    p.tenants = 200;
+    p.placement.policy = PlacementPolicy::Cells;
+    p.placement.cells = 11;
+    p.placement.spareCells = 1;
+    p.placement.router = CellRouter::Rendezvous;
+    Fleet fleet({p, {}, 1});
+    fleet.advance(secondsToTime(2));
+    auto canvas = shown<CellsCanvas>(fleet);
+    QSignalSpy asked(canvas.get(), &StageCanvas::faultRequested);
+    const auto click = [&](FaultTarget target, QPointF off = {}) {
+        QTest::mouseClick(canvas.get(), Qt::LeftButton, {}, (canvas->rectOf(target).center() + off).toPoint());
+        const Fault fault = faultIn(asked, asked.size() - 1);
+        fleet.inject(fault);
+        canvas->setFrame(frameOf(fleet));
+        return fault;
+    };
+    const auto name = [&](std::uint32_t cell) {
+        return QPointF(0, 12 - canvas->rectOf({Level::Cell, cell}).height() / 2);
+    };
+    QCOMPARE(click({Level::Cell, 2}, name(2)), makeFault(FaultKind::Crash, {Level::Cell, 2}));
+    QCOMPARE(click({Level::Cell, 2}, name(2)), makeFault(FaultKind::Heal, {Level::Cell, 2}));
+    QCOMPARE(click({Level::Cell, 10}, name(10)), makeFault(FaultKind::AddCell));
+    QVERIFY(canvas->summaryText().contains(QStringLiteral("customers moved")));
+    fleet.inject(makeFault(FaultKind::Drain, {Level::Cell, 1}));
+    canvas->setFrame(frameOf(fleet));
+    QVERIFY(canvas->summaryText().contains(QStringLiteral("10 cells in use")));
+    QCOMPARE(click({Level::Cell, 1}, name(1)), makeFault(FaultKind::Heal, {Level::Cell, 1}));
+    QCOMPARE(click(CellsCanvas::router()), makeFault(FaultKind::RouterDown));
+    QVERIFY(canvas->summaryText().startsWith(QStringLiteral("the router is down")));
+    QCOMPARE(click(CellsCanvas::router()), makeFault(FaultKind::Heal));
+    const ServerId inside{13};
+    QTest::mouseClick(canvas.get(), Qt::LeftButton, {}, canvas->serverRect(inside).center());
+    QCOMPARE(faultIn(asked, asked.size() - 1), makeFault(FaultKind::Crash, inside));
+    QTest::keyClick(canvas.get(), Qt::Key_Up);
+    QTest::keyClick(canvas.get(), Qt::Key_Return);
+    QCOMPARE(faultIn(asked, asked.size() - 1).target.level, Level::Cell);
 }
 
 void TargetCanvasTest::hugeFleetsAreDrawnAndAnswered_data()

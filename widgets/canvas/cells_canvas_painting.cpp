@@ -1,0 +1,170 @@
+// The half of the canvas that draws.
+#include <algorithm>
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include "widgets/canvas/card_painter.h"
+#include "widgets/canvas/cells_canvas.h"
+#include "widgets/canvas/server_look.h"
+#include "widgets/theme/icons.h"
+#include "widgets/theme/number_format.h"
+
+namespace faultglass {
+
+void CellsCanvas::paintPicture(QPainter& painter)
+{
+    paintRouter(painter);
+    const std::vector<Customers> customers = customersByCell();
+    for (std::uint32_t cell = 0; cell < m_layout.cells.size(); ++cell)
+        paintCell(painter, cell, customers[cell]);
+    painter.setFont(theme().textFont(theme().sizes.caption));
+    painter.setPen(theme().muted);
+    const QString hint =
+        tr("Click a cell to kill or heal it, a spare one to add it, the router to kill it · right click: "
+           "drain, ship a bad config");
+    painter.drawText(m_layout.legend, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(painter.font()).elidedText(hint, Qt::ElideRight, m_layout.legend.width()));
+}
+
+void CellsCanvas::paintRouter(QPainter& painter) const
+{
+    const bool down = fleet()->cells.routerDown;
+    const QRectF& place = m_layout.router;
+    const Role role = down ? Role::Failed : Role::Healthy;
+    const bool hot = hovered() == std::optional(router());
+    painter.setPen(QPen(hot ? theme().color(Role::Accent) : theme().color(role), theme().stroke,
+                        down ? Qt::DashLine : Qt::SolidLine));
+    painter.setBrush(mixed(theme().panel, theme().color(role), down ? 0.12 : 0.04));
+    painter.drawRoundedRect(place.adjusted(0.75, 0.75, -0.75, -0.75), theme().controlRadius, theme().controlRadius);
+    const qreal mark = 15 * typeScale();
+    paintRoleMark(painter, QRectF(place.left() + 10, place.center().y() - mark / 2, mark, mark), role, theme());
+    painter.setFont(theme().headingFont(theme().sizes.note));
+    painter.setPen(down ? theme().ink(Role::Failed) : theme().text);
+    const QFontMetricsF metrics(painter.font());
+    const QString name = metrics.elidedText(down ? tr("Router · down: nobody finds a cell") : tr("Router"),
+                                            Qt::ElideRight, place.width() - mark - 28);
+    painter.drawText(place.adjusted(18 + mark, 0, -10, 0), Qt::AlignLeft | Qt::AlignVCenter, name);
+    const qreal taken = metrics.horizontalAdvance(name) + mark + 40;
+    painter.setFont(theme().textFont(theme().sizes.note));
+    painter.setPen(theme().muted);
+    painter.drawText(
+        place.adjusted(taken, 0, -12, 0), Qt::AlignRight | Qt::AlignVCenter,
+        QFontMetricsF(painter.font()).elidedText(summaryText(), Qt::ElideRight, place.width() - taken - 12));
+    // To every cell that takes customers a line, while they can be told apart.
+    if (m_layout.detail != CellsLayout::Detail::Card)
+        return;
+    for (std::uint32_t cell = 0; cell < m_layout.cells.size(); ++cell) {
+        if (m_layout.cells[cell].top() > m_layout.cells.front().top() + 1)
+            break;
+        const bool used = useOf(cell) == Use::Serving && !down;
+        const QPointF to(m_layout.cells[cell].center().x(), m_layout.cells[cell].top());
+        painter.setPen(QPen(used ? theme().muted : theme().line, theme().hairline, used ? Qt::SolidLine : Qt::DotLine));
+        painter.drawLine(QPointF(to.x(), place.bottom() + 2), to - QPointF(0, 2));
+    }
+}
+
+void CellsCanvas::paintBar(QPainter& painter, const QRectF& place, const Customers& customers) const
+{
+    painter.fillRect(place, theme().line);
+    if (customers.all == 0)
+        return;
+    qreal x = place.left();
+    const auto part = [&](std::uint32_t count, Role role) {
+        const qreal wide = place.width() * count / customers.all;
+        painter.fillRect(QRectF(x, place.top(), wide, place.height()), theme().color(role));
+        x += wide;
+    };
+    part(customers.down, Role::Failed);
+    part(customers.degraded, Role::Degraded);
+    part(customers.all - customers.down - customers.degraded, Role::Healthy);
+}
+
+void CellsCanvas::paintServers(QPainter& painter, std::uint32_t cell) const
+{
+    const ServerRange range = serversOf({Level::Cell, cell});
+    for (std::uint32_t server = range.first; server < range.end() && server < fleet()->servers.size(); ++server) {
+        const QRectF box = serverBox(server);
+        if (box.isEmpty())
+            break;
+        const ServerView& view = fleet()->servers[server];
+        const StateLook look = lookOf(view.state);
+        const QColor color = theme().color(look.role);
+        const bool well = look.role == Role::Healthy;
+        painter.setPen(QPen(color, theme().stroke, look.serving ? Qt::SolidLine : Qt::DashLine));
+        painter.setBrush(mixed(theme().panel, color, well ? 0.1 : 0.3));
+        painter.drawRoundedRect(box.adjusted(0.75, 0.75, -0.75, -0.75), 3, 3);
+        if (!well && box.width() >= 12)
+            paintRoleMark(painter, box.adjusted(4, 4, -4, -4), look.role, theme());
+        if (view.newVersion && box.width() >= 10) {  // the new version
+            const QPointF corner(box.right() - 2, box.top() + 2);
+            painter.setPen(QPen(theme().panel, 1));
+            painter.setBrush(theme().color(Role::Special));
+            painter.drawPolygon(QPolygonF({corner + QPointF(0, -4.5), corner + QPointF(4.5, 0),
+                                           corner + QPointF(0, 4.5), corner + QPointF(-4.5, 0)}));
+        }
+    }
+}
+
+void CellsCanvas::paintCell(QPainter& painter, std::uint32_t cell, const Customers& customers) const
+{
+    const QRectF& place = m_layout.cells[cell];
+    const Role role = roleOf(cell, customers);
+    const Use use = useOf(cell);
+    const bool hot = hovered() == std::optional(FaultTarget{Level::Cell, cell});
+    const QColor color = theme().color(role);
+    if (m_layout.detail == CellsLayout::Detail::Square) {
+        painter.fillRect(place, role == Role::Healthy ? mixed(theme().panel, color, 0.55) : color);
+        return;
+    }
+    const QColor line = hot ? theme().color(Role::Accent) : role == Role::Healthy ? theme().line : color;
+    const bool dashed = use == Use::Spare || role == Role::Failed;
+    painter.setPen(QPen(line, role == Role::Healthy && !hot ? theme().hairline : theme().stroke,
+                        dashed ? Qt::DashLine : Qt::SolidLine));
+    painter.setBrush(use == Use::Serving ? mixed(theme().panel, color, role == Role::Healthy ? 0 : 0.07)
+                                         : stageSurface(theme()));
+    const qreal radius = std::min(theme().controlRadius, place.height() / 4);
+    painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    if (m_layout.detail == CellsLayout::Detail::Card)
+        return paintCard(painter, cell, customers);
+    painter.setFont(theme().textFont(theme().sizes.caption, QFont::DemiBold));
+    painter.setPen(use == Use::Serving ? theme().text : theme().muted);
+    painter.drawText(place.adjusted(4, 1, -4, -7), Qt::AlignCenter, tr("C%1").arg(cell + 1));
+    if (isNew(cell)) {
+        painter.setPen(theme().ink(Role::Special));
+        painter.drawText(place.adjusted(4, 2, -6, -7), Qt::AlignRight | Qt::AlignTop, theme().glyph(Role::Special));
+    }
+    paintBar(painter, QRectF(place.left() + 4, place.bottom() - 8, place.width() - 8, 4), customers);
+}
+
+void CellsCanvas::paintCard(QPainter& painter, std::uint32_t cell, const Customers& customers) const
+{
+    const QRectF& place = m_layout.cells[cell];
+    const qreal scale = typeScale();
+    const Role role = roleOf(cell, customers);
+    const QRectF top(place.left() + 10, place.top() + 5 * scale, place.width() - 20, 18 * scale);
+    painter.setFont(theme().headingFont(theme().sizes.note));
+    painter.setPen(role == Role::Failed ? theme().ink(role) : theme().text);
+    painter.drawText(top, Qt::AlignLeft | Qt::AlignVCenter, tr("Cell %1").arg(cell + 1));
+    QString note;
+    if (isNew(cell))
+        note = theme().glyph(Role::Special) + tr(" new");
+    else if (customers.movedHere > 0)
+        note = tr("+%1 moved").arg(formatCount(customers.movedHere));
+    painter.setFont(theme().textFont(theme().sizes.caption));
+    painter.setPen(theme().ink(isNew(cell) ? Role::Special : Role::Accent));
+    painter.drawText(top, Qt::AlignRight | Qt::AlignVCenter, note);
+    paintServers(painter, cell);
+    const QRectF below(place.left() + 10, place.bottom() - 22 * scale, place.width() - 20, 13 * scale);
+    if (below.top() < place.top() + 48 * scale - 8) {  // no room for words: the bar alone
+        paintBar(painter, QRectF(below.left(), place.bottom() - 8, below.width(), 4), customers);
+        return;
+    }
+    painter.setPen(role == Role::Healthy || role == Role::Idle ? theme().muted : theme().ink(role));
+    painter.drawText(
+        below, Qt::AlignLeft | Qt::AlignVCenter,
+        QFontMetricsF(painter.font()).elidedText(stateText(cell, customers), Qt::ElideRight, below.width()));
+    paintBar(painter, QRectF(below.left(), place.bottom() - 7, below.width(), 4), customers);
+}
+
+}  // namespace faultglass

@@ -1,0 +1,172 @@
+#include "widgets/panels/run_lanes.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include <QCoreApplication>
+
+#include "widgets/canvas/server_look.h"
+
+namespace faultglass {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(RunLanes)
+};
+
+LaneSegment segmentOf(ServerState state, double from, double to)
+{
+    const bool quiet = state == ServerState::Healthy || state == ServerState::Absent || state == ServerState::Standby;
+    return {from, to, lookOf(state).role, !quiet, stateName(state)};
+}
+
+enum class Phase : std::uint8_t { None, Unnoticed, Promoting, Overloaded, Cold };
+
+LaneSegment segmentOf(Phase phase, double from, double to)
+{
+    switch (phase) {
+    case Phase::None:
+        break;
+    case Phase::Unnoticed:
+        return {from, to, Role::Failed, true, Words::tr("not noticed")};
+    case Phase::Promoting:
+        return {from, to, Role::Special, true, Words::tr("promoting")};
+    case Phase::Overloaded:
+        return {from, to, Role::Degraded, true, Words::tr("overloaded")};
+    case Phase::Cold:
+        return {from, to, Role::Accent, false, Words::tr("caches cold")};
+    }
+    return {from, to, Role::Healthy, false, Words::tr("all is well")};
+}
+
+/// What is going on, as the transitions have it.
+struct Failing {
+    std::set<std::uint32_t> unnoticed, overloaded;
+    bool promoting = false, cold = false;
+
+    void hear(const Transition& transition, bool passive)
+    {
+        switch (transition.kind) {
+        case TransitionKind::Killed:
+        case TransitionKind::PartFailed:
+        case TransitionKind::Isolated:
+        case TransitionKind::OutOfMemory:
+            unnoticed.insert(transition.subject);
+            cold = cold || transition.kind != TransitionKind::Isolated;
+            break;
+        case TransitionKind::CacheFlushed:
+            cold = true;
+            break;
+        case TransitionKind::Ejected:
+            promoting = promoting || (passive && unnoticed.contains(transition.subject));
+            unnoticed.erase(transition.subject);
+            break;
+        case TransitionKind::SuspectedWrongly:
+            promoting = passive;
+            break;
+        case TransitionKind::Promoted:
+            unnoticed.clear();
+            promoting = false;
+            break;
+        case TransitionKind::FailoverFailed:
+            promoting = false;
+            break;
+        case TransitionKind::Restarted:
+        case TransitionKind::Healed:
+        case TransitionKind::Readmitted:
+            unnoticed.erase(transition.subject);
+            break;
+        case TransitionKind::Overloaded:
+            overloaded.insert(transition.subject);
+            break;
+        case TransitionKind::CaughtUp:
+            overloaded.erase(transition.subject);
+            break;
+        case TransitionKind::CacheWarmed:
+            cold = false;
+            break;
+        default:
+            break;
+        }
+    }
+
+    [[nodiscard]] Phase phase() const
+    {
+        return !unnoticed.empty()    ? Phase::Unnoticed
+               : promoting           ? Phase::Promoting
+               : !overloaded.empty() ? Phase::Overloaded
+               : cold                ? Phase::Cold
+                                     : Phase::None;
+    }
+};
+
+}  // namespace
+
+void HealthLanes::add(const Sample& sample)
+{
+    const double at = sample.at.seconds();
+    const HealthRows& rows = sample.health;
+    const double from = m_last < SimTime{} ? 0 : m_last.seconds();
+    if (m_lanes.size() < rows.count) {  // or the autoscaler has ordered more
+        for (std::size_t row = m_lanes.size(); row < rows.count; ++row) {
+            const auto first = static_cast<std::uint32_t>(row * rows.serversPerRow);
+            m_lanes.push_back({rows.serversPerRow == 1
+                                   ? serverName(first)
+                                   : Words::tr("%1–%2", "from one server to another")
+                                         .arg(serverName(first), serverName(first + rows.serversPerRow - 1)),
+                               {}});
+            m_states.push_back(rows.states[row]);
+        }
+    }
+    for (std::size_t row = 0; row < rows.count; ++row) {
+        auto& segments = m_lanes[row].segments;
+        if (segments.empty() || m_states[row] != rows.states[row]) {
+            segments.push_back(segmentOf(rows.states[row], from, at));
+            m_states[row] = rows.states[row];
+        }
+        segments.back().to = at;
+    }
+    m_perRow = rows.serversPerRow;
+    m_last = sample.at;
+}
+
+void HealthLanes::follow(std::span<const Sample> samples)
+{
+    const bool same = m_seen > 0 && samples.size() >= m_seen && samples.front().at == m_first &&
+                      samples[m_seen - 1].at == m_last && samples.back().health.serversPerRow == m_perRow;
+    if (!same)
+        *this = {};
+    for (const Sample& sample : samples.subspan(m_seen))
+        add(sample);
+    m_seen = samples.size();
+    m_first = samples.empty() ? SimTime{-1} : samples.front().at;
+}
+
+TimeLane failoverPhases(const TransitionLog& log, SimTime now, bool passive)
+{
+    TimeLane lane;
+    Failing failing;
+    Phase phase = Phase::None;
+    double since = 0;
+    const auto turn = [&](Phase next, double at) {
+        if (next == phase)
+            return;
+        if (at > since)
+            lane.segments.push_back(segmentOf(phase, since, at));
+        phase = next;
+        since = at;
+    };
+    for (const Transition& transition : log.all()) {
+        if (transition.at > now)
+            break;
+        failing.hear(transition, passive);
+        turn(failing.phase(), transition.at.seconds());
+    }
+    if (now.seconds() > since)
+        lane.segments.push_back(segmentOf(phase, since, now.seconds()));
+    return lane;
+}
+
+}  // namespace faultglass
