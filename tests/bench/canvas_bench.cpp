@@ -7,8 +7,13 @@
 #include <QApplication>
 #include <QPainter>
 
+#include "core/fleet/fleet.h"
 #include "tests/widgets/canvas/frame_factory.h"
+#include "widgets/canvas/cells_canvas.h"
+#include "widgets/canvas/components_canvas.h"
 #include "widgets/canvas/fleet_canvas.h"
+#include "widgets/canvas/isolation_canvas.h"
+#include "widgets/canvas/rooms_canvas.h"
 
 using namespace faultglass;
 using namespace faultglass::testing;
@@ -78,6 +83,70 @@ Cost wholeCost(std::uint32_t servers)
     });
 }
 
+std::shared_ptr<const Frame> frameOf(const Fleet& fleet)
+{
+    auto frame = std::make_shared<Frame>();
+    frame->status = LabStatus::Running;
+    frame->now = fleet.now();
+    frame->runNumber = 1;
+    frame->arms.push_back({"Fleet", fleet.view(), ParameterSet{}});
+    return frame;
+}
+
+/// A canvas that is painted anew when what it shows has changed: two pictures of a real fleet in turn, before and after
+/// a fault.
+template <class Canvas>
+Cost pictureCost(const FleetParameters& parameters, double seconds)
+{
+    Fleet fleet({parameters, {}, 1});
+    fleet.advance(secondsToTime(seconds));
+    const auto before = frameOf(fleet);
+    fleet.inject(makeFault(FaultKind::Crash, {Level::Server, 0}));
+    fleet.advance(secondsToTime(seconds * 1.1));
+    const auto after = frameOf(fleet);
+    Canvas canvas;
+    canvas.setTheme(darkTheme());
+    canvas.resize(kSize);
+    canvas.show();
+    canvas.setFrame(before);
+    QCoreApplication::processEvents();
+    return measure(20, [&](int i) {
+        canvas.setFrame(i % 2 == 0 ? after : before);
+        canvas.repaint();
+    });
+}
+
+FleetParameters placed(PlacementPolicy policy, std::uint32_t servers, std::uint32_t tenants, std::uint32_t cells)
+{
+    FleetParameters p;
+    p.servers = servers;
+    p.tenants = tenants;
+    p.capacityPerServer = 10;
+    p.offeredLoad = 1000;
+    p.placement.policy = policy;
+    p.placement.cells = cells;
+    return p;
+}
+
+FleetParameters housed(std::uint32_t servers, std::uint32_t racks)
+{
+    FleetParameters p = placed(PlacementPolicy::Everywhere, servers, 9, 1);
+    p.topology.regions = p.topology.zones = 3;
+    p.topology.racks = racks;
+    p.replication.replicated = true;
+    return p;
+}
+
+FleetParameters hardware(std::uint32_t components)
+{
+    FleetParameters p = placed(PlacementPolicy::Everywhere, 1, 1, 1);
+    p.offeredLoad = 0;
+    p.sampleInterval = 86'400;
+    p.component.components = true;
+    p.component.count = components;
+    return p;
+}
+
 void print(const char* what, const Cost& cost, double unit)
 {
     std::printf("%-44s %8.1f %8.1f %10.2f %10.2f\n", what, cost.median / unit, cost.worst / unit, cost.median,
@@ -106,5 +175,16 @@ int main(int argc, char** argv)
         std::snprintf(what, sizeof what, "drawing everything anew, %u servers", servers);
         print(what, wholeCost(servers), fill.median);
     }
+    using enum PlacementPolicy;
+    constexpr double kMonth = 30 * 86'400;
+    const auto row = [&](const char* what, const Cost& cost) { print(what, cost, fill.median); };
+    row("isolation, 8 servers, 56 customers", pictureCost<IsolationCanvas>(placed(Shuffle, 8, 56, 1), 2));
+    row("isolation, 2,000 and 100,000", pictureCost<IsolationCanvas>(placed(Shuffle, 2000, 100'000, 1), 1));
+    row("rooms, 189 servers", pictureCost<RoomsCanvas>(housed(189, 3), 2));
+    row("rooms, 100,000 servers", pictureCost<RoomsCanvas>(housed(100'000, 300), 1));
+    row("cells, 44 servers in 11", pictureCost<CellsCanvas>(placed(Cells, 44, 200, 11), 2));
+    row("cells, 20,000 servers in 2,000", pictureCost<CellsCanvas>(placed(Cells, 20'000, 100'000, 2000), 1));
+    row("hardware, 40,000 components", pictureCost<ComponentsCanvas>(hardware(40'000), kMonth));
+    row("hardware, a million components", pictureCost<ComponentsCanvas>(hardware(1'000'000), kMonth));
     return 0;
 }
