@@ -204,6 +204,10 @@ private:
         const bool behind = running() && (catchingUp() || m_pacer.target(wallSeconds()) > m_lab.now() + SimDuration{1});
         std::unique_lock lock(m_border.mutex);
         const auto called = [this] { return !m_border.commands.empty(); };
+        // Nobody can draw more between two pictures. Where nobody polls, the run goes on all the same, slowly.
+        constexpr std::size_t kEnoughItems = 4000;
+        if (running() && m_border.items.size() >= kEnoughItems)
+            m_border.wake.wait_for(lock, stop, 50ms, [&] { return called() || m_border.items.size() < kEnoughItems; });
         if (!running())
             m_border.wake.wait(lock, stop, called);
         else if (!behind || m_pacer.speed() < kFastest)
@@ -253,14 +257,17 @@ bool Worker::send(Command command)
 FrameUpdate Worker::poll()
 {
     FrameUpdate update;
-    const std::lock_guard lock(m_state->border.mutex);
     Border& border = m_state->border;
-    if (!border.frameTaken) {
-        update.frame = border.frame;
-        border.frameTaken = true;
+    {
+        const std::lock_guard lock(border.mutex);
+        if (!border.frameTaken) {
+            update.frame = border.frame;
+            border.frameTaken = true;
+        }
+        update.items.swap(border.items);
+        update.dropped = std::exchange(border.dropped, 0);
     }
-    update.items.swap(border.items);
-    update.dropped = std::exchange(border.dropped, 0);
+    border.wake.notify_one();
     return update;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <string_view>
 #include <vector>
 
 #include <QApplication>
@@ -82,6 +83,7 @@ int main(int argc, char** argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     const double seconds = argc > 1 ? std::atof(argv[1]) : 3;
+    const std::string_view only = argc > 2 ? argv[2] : "";  // one panel, by its key
     LaunchOptions options;
     options.size = QSize(1920, 1080);
     MainWindow window(options);
@@ -92,6 +94,8 @@ int main(int argc, char** argv)
     std::printf("%-24s %10s %10s %10s   gaps at full speed: p99, worst (ms)\n", "panel", "built", "living", "pictures");
     for (int round = 0; round < 2; ++round) {  // the first round fills caches that a program has once
         for (const PanelEntry& entry : panelCatalogue()) {
+            if (!only.empty() && entry.scenario().key != only)
+                continue;
             const Opening opening = openPanel(window, entry);
             if (round == 0)
                 continue;

@@ -134,7 +134,7 @@ private:
     std::shared_ptr<const Timeline> m_toldTimeline;
     bool m_rowsByHand = false;   // the user, or what was stored, has divided canvas and charts
     bool m_forkAsked = false;    // the arm that comes next is to be chosen
-    std::size_t m_expected = 0;  ///< samples for which the law has been drawn
+    std::size_t m_expected = 0;  ///< points of the law that have been drawn
     std::uint64_t m_expectedRun = 0;
     ParameterSet m_expectedOf;
     int m_shownArms = 0;

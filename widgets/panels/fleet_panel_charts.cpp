@@ -122,34 +122,31 @@ void FleetPanel::showMarkers(const Frame& frame)
         plot->setMarkers(markers.charts);
 }
 
-/// What theory expects at the time of every sample, for one arm alone. Times rise with samples, so a point's number is
-/// the sample's.
+/// What theory expects, for one arm alone: at times that are evenly apart, each computed once and only so many in one
+/// frame, since quantiles take their time.
 void FleetPanel::showExpected(const Frame& frame)
 {
-    const std::span<const Sample> samples = m_link.series().samples();
     const ParameterSet& parameters = frame.arms.front().parameters;
-    const bool other = frame.runNumber != m_expectedRun || parameters != m_expectedOf || samples.size() < m_expected;
-    if (other)
+    const double step = m_scenario.duration / 200;
+    const auto reached = static_cast<std::size_t>(frame.reached.seconds() / step);
+    if (frame.runNumber != m_expectedRun || parameters != m_expectedOf || reached < m_expected)
         m_expected = 0;
-    for (std::size_t i = 0; i < m_plots.size(); ++i) {
-        const ChartSpec& chart = m_spec.charts[i];
-        if (chart.law == nullptr)
-            continue;
-        const auto first = static_cast<int>(chart.curves.size());
-        for (std::size_t sample = m_expected; sample < samples.size(); ++sample) {
-            const double time = samples[sample].at.seconds();
-            const auto band = chart.law(parameters, time);
-            const double nothing = std::numeric_limits<double>::quiet_NaN();
-            const std::array values{band ? band->mean : nothing, band ? band->least : nothing,
-                                    band ? band->most : nothing};
-            for (int curve = 0; curve < 3; ++curve)
-                m_plots[i]->setPoint(first + curve, static_cast<std::uint32_t>(sample), time,
-                                     values[static_cast<std::size_t>(curve)]);
-        }
-    }
-    m_expected = samples.size();
     m_expectedRun = frame.runNumber;
     m_expectedOf = parameters;
+    constexpr std::size_t kMostAtOnce = 100;
+    const std::size_t end = std::min(reached + 1, m_expected + kMostAtOnce);
+    for (std::size_t i = 0; i < m_plots.size(); ++i) {
+        const ChartSpec& chart = m_spec.charts[i];
+        for (std::size_t point = m_expected; chart.law != nullptr && point < end; ++point) {
+            const double time = static_cast<double>(point) * step;
+            const double nothing = std::numeric_limits<double>::quiet_NaN();
+            const Expected band = chart.law(parameters, time).value_or(Expected{nothing, nothing, nothing});
+            auto curve = static_cast<int>(chart.curves.size());
+            for (const double value : {band.mean, band.least, band.most})
+                m_plots[i]->setPoint(curve++, static_cast<std::uint32_t>(point), time, value);
+        }
+    }
+    m_expected = std::max(m_expected, end);
 }
 
 void FleetPanel::buildLanes()

@@ -152,7 +152,7 @@ constexpr FaultStep kRouterDown{FG_SPEC("Kill the &router"), FG_SPEC("The one th
 
 constexpr FaultStep kLoadFaults[] = {kKill, kSlow, kSpike, kHeal};
 constexpr FaultStep kDiskFaults[] = {kDisk, kDisks, kKill, kHeal};
-constexpr FaultStep kCauseFaults[] = {kPoison, kConfig, kSpike, kHeal};
+constexpr FaultStep kCauseFaults[] = {kPoison, kConfig, kSpike, kKill, kFreeze, kHeal};
 constexpr FaultStep kReachFaults[] = {kKill, kRack, kConfig, kNoisy, kPoison, kHeal};
 constexpr FaultStep kCellFaults[] = {kCellDown, kDrainCell, kAddCell, kRouterDown, kConfig, kHeal};
 constexpr FaultStep kFailoverFaults[] = {kKillFirst, kCutFirst, kFlush, kHeal};
@@ -190,10 +190,20 @@ constexpr Setting kPush[] = {{"cause", "config"}};
 constexpr Setting kStagedPush[] = {{"cause", "config"}, {"release-strategy", "canary"}, {"bake-time", "5"}};
 constexpr Setting kLeak[] = {{"cause", "leak"}};
 constexpr Setting kPressure[] = {{"cause", "load"}};
+constexpr Setting kWithLoad[] = {{"cause", "poison"}, {"second-cause", "load"}, {"load-factor", "1.3"}};
+constexpr Setting kSixty[] = {{"cause", "none"}, {"offered-load", "480"}, {"retries", "off"}};
+constexpr Setting kEighty[] = {{"cause", "none"}, {"offered-load", "640"}, {"retries", "off"}};
+constexpr Setting kNinetyFive[] = {{"cause", "none"}, {"offered-load", "760"}, {"retries", "off"}};
+constexpr Setting kDiskLeak[] = {{"cause", "leak"}, {"leak-resource", "disk"}, {"leak-phase", "staggered"}};
 constexpr Preset kCausePresets[] = {{FG_SPEC("A bad push, everywhere at once"), kPush},
                                     {FG_SPEC("The same push, a canary first"), kStagedPush},
                                     {FG_SPEC("A leak that all servers share"), kLeak},
-                                    {FG_SPEC("Load pressure"), kPressure}};
+                                    {FG_SPEC("Full disks, servers restarted in turn"), kDiskLeak},
+                                    {FG_SPEC("Load pressure"), kPressure},
+                                    {FG_SPEC("Two at once: poison and load"), kWithLoad},
+                                    {FG_SPEC("60 % busy: restart or freeze one"), kSixty},
+                                    {FG_SPEC("80 % busy: restart or freeze one"), kEighty},
+                                    {FG_SPEC("95 % busy: restart or freeze one"), kNinetyFive}};
 
 constexpr Setting kNoRetries[] = {{"retries", "off"}};
 constexpr Setting kBudget[] = {{"retry-budget", "on"}};
@@ -247,11 +257,18 @@ constexpr Setting kByServer[] = {{"trigger", "server"}};
 constexpr Setting kByConfig[] = {{"trigger", "bad-config"}};
 constexpr Setting kByNoise[] = {{"trigger", "noisy"}};
 constexpr Setting kByPoison[] = {{"trigger", "poison"}};
+constexpr Setting kLayered[] = {{"fleet-a", "cells"},
+                                {"fleet-b", "shuffle"},
+                                {"fleet-c", "shuffle-in-cells"},
+                                {"servers", "16"},
+                                {"shard-size", "2"}};
+constexpr Setting kLayeredRacks[] = {{"fleet-a", "shuffle"}, {"fleet-b", "shuffle-domains"}};
 constexpr Preset kBlastPresets[] = {{FG_SPEC("A server crashes"), kByServer},
-
                                     {FG_SPEC("A bad config"), kByConfig},
                                     {FG_SPEC("A noisy customer"), kByNoise},
-                                    {FG_SPEC("A poison request"), kByPoison}};
+                                    {FG_SPEC("A poison request"), kByPoison},
+                                    {FG_SPEC("Layered: shuffle shards inside cells"), kLayered},
+                                    {FG_SPEC("Layered: shuffle shards over racks"), kLayeredRacks}};
 
 constexpr Setting kPhi[] = {{"detection", "phi-akka"}};
 constexpr Setting kNfd[] = {{"detection", "nfd-s"}};

@@ -127,9 +127,31 @@ void HealthLanes::add(const Sample& sample)
             m_states[row] = rows.states[row];
         }
         segments.back().to = at;
+        constexpr std::size_t kMostSegments = 1500;
+        if (segments.size() > kMostSegments)
+            thinOut(m_lanes[row]);
     }
     m_perRow = rows.serversPerRow;
     m_last = sample.at;
+}
+
+/// Where there are more than can be told apart, neighbours become one that is as bad as the worse of them.
+void HealthLanes::thinOut(TimeLane& lane)
+{
+    const auto badness = [](const LaneSegment& segment) {
+        return segment.role == Role::Failed ? 2 : segment.role == Role::Degraded ? 1 : 0;
+    };
+    std::vector<LaneSegment> fewer;
+    for (std::size_t i = 0; i + 1 < lane.segments.size(); i += 2) {
+        const LaneSegment &first = lane.segments[i], &second = lane.segments[i + 1];
+        fewer.push_back(badness(first) >= badness(second) ? first : second);
+        fewer.back().from = first.from;
+        fewer.back().to = second.to;
+        fewer.back().text = Words::tr("changing");
+    }
+    if (lane.segments.size() % 2 == 1)
+        fewer.push_back(lane.segments.back());
+    lane.segments = std::move(fewer);
 }
 
 void HealthLanes::follow(std::span<const Sample> samples)

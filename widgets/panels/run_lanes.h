@@ -25,6 +25,7 @@ public:
 
 private:
     void add(const Sample& sample);
+    static void thinOut(TimeLane& lane);
 
     std::vector<TimeLane> m_lanes;
     std::vector<ServerState> m_states;

@@ -25,6 +25,7 @@ LaneChart::LaneChart(QWidget* parent) : QWidget(parent)
 void LaneChart::setTheme(const Theme& theme)
 {
     m_theme = theme;
+    m_area = placed();
     m_picture = {};
     update();
 }
@@ -47,6 +48,7 @@ void LaneChart::setLanes(const std::vector<TimeLane>& lanes, double reached)
         return;
     m_lanes = lanes;
     m_end = end;
+    m_area = placed();
     m_picture = {};
     update();
 }
@@ -65,7 +67,7 @@ bool LaneChart::namesAll() const
     return laneRect(0).height() >= metrics.ascent();
 }
 
-QRectF LaneChart::area() const
+QRectF LaneChart::placed() const
 {
     const QFontMetricsF small(m_theme.textFont(m_theme.sizes.caption));
     double names = 0;
@@ -79,7 +81,7 @@ QRectF LaneChart::area() const
 
 QRectF LaneChart::laneRect(int lane) const
 {
-    const QRectF place = area();
+    const QRectF place = m_area;
     constexpr double kTallest = 30;
     const double all = static_cast<double>(std::max<std::size_t>(1, m_lanes.size()));
     const double high = std::min(place.height() / all, kTallest * m_theme.sizes.body / TypeSizes{}.body);
@@ -90,7 +92,7 @@ QRectF LaneChart::laneRect(int lane) const
 
 double LaneChart::placeAt(double time) const
 {
-    const QRectF place = area();
+    const QRectF place = m_area;
     const double share = std::clamp(time / m_end, 0.0, 1.0);
     return isRightToLeft() ? place.right() - share * place.width() : place.left() + share * place.width();
 }
@@ -128,7 +130,7 @@ QString LaneChart::summaryText() const
 
 QString LaneChart::tooltipAt(QPointF point) const
 {
-    const QRectF place = area();
+    const QRectF place = m_area;
     const double share = (isRightToLeft() ? place.right() - point.x() : point.x() - place.left()) / place.width();
     for (int lane = 0; lane < static_cast<int>(m_lanes.size()); ++lane) {
         if (!laneRect(lane).adjusted(0, -1, 0, 1).contains(point))
@@ -156,7 +158,20 @@ bool LaneChart::event(QEvent* event)
     return true;
 }
 
-void LaneChart::resizeEvent(QResizeEvent*) { m_picture = {}; }
+void LaneChart::resizeEvent(QResizeEvent*)
+{
+    m_area = placed();
+    m_picture = {};
+}
+
+void LaneChart::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LayoutDirectionChange) {
+        m_area = placed();
+        m_picture = {};
+    }
+    QWidget::changeEvent(event);
+}
 
 void LaneChart::paintEvent(QPaintEvent*)
 {
@@ -171,7 +186,7 @@ void LaneChart::paintEvent(QPaintEvent*)
     painter.drawPixmap(0, 0, m_picture);
     painter.setPen(QPen(m_theme.color(Role::Accent), m_theme.projector ? 2 : 1));
     const double x = std::round(placeAt(m_cursor)) + 0.5;
-    painter.drawLine(QPointF(x, area().top()), QPointF(x, area().bottom()));
+    painter.drawLine(QPointF(x, m_area.top()), QPointF(x, m_area.bottom()));
 }
 
 void LaneChart::paintAll(QPainter& painter) const
@@ -184,7 +199,7 @@ void LaneChart::paintAll(QPainter& painter) const
 
 void LaneChart::paintAxis(QPainter& painter) const
 {
-    const QRectF place = area();
+    const QRectF place = m_area;
     painter.setFont(m_theme.textFont(m_theme.sizes.caption));
     const QFontMetricsF metrics(painter.font());
     const double step = niceTimeStep(m_end, std::clamp(place.width() / 64, 1.0, 6.0));
@@ -218,14 +233,14 @@ void LaneChart::paintLane(QPainter& painter, int index) const
         QRectF place(std::min(from, to), row.top(), std::max(1.5, std::abs(to - from)), row.height());
         const QColor color = m_theme.color(segment.role);
         painter.fillRect(place, segment.strong ? color : mixed(m_theme.panel, color, 0.35));
-        if (segment.role == Role::Failed && row.height() > 5) {  // not by colour alone
+        if (segment.role == Role::Failed && row.height() > 5 && place.width() > 4) {  // not by colour alone
             painter.setPen(QPen(m_theme.panel, 1));
             for (double x = place.left() + 3; x < place.right(); x += 6)
                 painter.drawLine(QPointF(x, place.bottom() - 1),
                                  QPointF(std::min(x + 3, place.right()), place.top() + 1));
         }
-        if (segment.text.isEmpty() || row.height() < metrics.height() ||
-            place.width() < metrics.horizontalAdvance(segment.text) + 8 || lane.segments.size() > 40)
+        if (lane.segments.size() > 40 || segment.text.isEmpty() || row.height() < metrics.height() ||
+            place.width() < metrics.horizontalAdvance(segment.text) + 8)
             continue;
         const bool filled = segment.strong;
         if (segment.role == Role::Failed) {

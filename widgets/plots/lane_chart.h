@@ -54,9 +54,10 @@ protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
-    [[nodiscard]] QRectF area() const;
+    [[nodiscard]] QRectF placed() const;
     [[nodiscard]] QRectF laneRect(int lane) const;
     [[nodiscard]] double placeAt(double time) const;
     [[nodiscard]] const LaneSegment* segmentAt(int lane, double time) const;
@@ -69,6 +70,7 @@ private:
     Theme m_theme = darkTheme();
     QString m_title, m_note;
     std::vector<TimeLane> m_lanes;
+    QRectF m_area;  // of the lanes, for the present size, theme and names
     double m_end = 10;
     double m_cursor = 0;
     QPixmap m_picture;  // everything but the cursor
