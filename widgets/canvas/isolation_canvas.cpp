@@ -115,6 +115,50 @@ FaultTarget IsolationCanvas::neighbour(std::optional<FaultTarget> from, int key)
                  m_counts.servers);
 }
 
+std::uint32_t IsolationCanvas::sharedBy(std::uint32_t first, std::uint32_t second) const
+{
+    const Placement& placement = *fleet()->placement;
+    const std::uint32_t *a = placement.hand(first), *b = placement.hand(second);
+    const std::uint32_t *const endA = a + placement.handSize, *const endB = b + placement.handSize;
+    std::uint32_t shared = 0;
+    while (a != endA && b != endB) {  // hands are sorted
+        shared += *a == *b ? 1 : 0;
+        const bool stepA = *a <= *b, stepB = *b <= *a;
+        a += stepA ? 1 : 0;
+        b += stepB ? 1 : 0;
+    }
+    return shared;
+}
+
+IsolationCanvas::Pair IsolationCanvas::unluckiestPair() const
+{
+    constexpr std::uint32_t kAllPairsUpTo = 3000;
+    const auto customers = static_cast<std::uint32_t>(fleet()->tenants.size());
+    const std::uint32_t culprit = fleet()->troublemakers.empty() ? 0 : fleet()->troublemakers.front();
+    const bool all = customers <= kAllPairsUpTo;
+    Pair worst{culprit, culprit, 0};
+    for (std::uint32_t first = all ? 0 : culprit; first < (all ? customers : culprit + 1); ++first) {
+        for (std::uint32_t second = all ? first + 1 : 0; second < customers; ++second) {
+            const std::uint32_t shared = first == second ? 0 : sharedBy(first, second);
+            if (shared > worst.shared)
+                worst = {first, second, shared};
+            if (worst.shared == fleet()->placement->handSize)
+                return worst;
+        }
+    }
+    return worst;
+}
+
+void IsolationCanvas::showUnluckiestPair(bool shown)
+{
+    m_pair.reset();
+    if (shown && living() && fleet()->placement->handSize > 0) {
+        m_pair = unluckiestPair();
+        m_pairOf = &*fleet()->placement;
+    }
+    update();
+}
+
 QString IsolationCanvas::stateWord(TenantState state)
 {
     return state == TenantState::Down ? tr("down") : state == TenantState::Degraded ? tr("degraded") : tr("fine");
@@ -127,6 +171,12 @@ QString IsolationCanvas::groupName(std::uint32_t group) const
 
 QString IsolationCanvas::dealText() const
 {
+    if (m_pair && m_pairOf == &*fleet()->placement)
+        return tr("customers %1 and %2 share %3 of their %4 servers")
+            .arg(m_pair->first + 1)
+            .arg(m_pair->second + 1)
+            .arg(m_pair->shared)
+            .arg(fleet()->placement->handSize);
     const FleetView& view = *fleet();
     const Placement& placement = *view.placement;
     const QString servers = tr("%1 servers").arg(formatCount(static_cast<double>(view.servers.size())));

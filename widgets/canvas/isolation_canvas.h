@@ -23,6 +23,13 @@ public:
     [[nodiscard]] QRectF rectOf(FaultTarget target) const override;
     [[nodiscard]] QString summaryText() const override;
 
+    /// Shows the two customers that share most servers, or no more; of very many customers the one that shares most
+    /// with a troublemaker, or with the first.
+    void showUnluckiestPair(bool shown);
+    [[nodiscard]] bool showsUnluckiestPair() const { return m_pair.has_value(); }
+    /// How many servers the pair that is shown shares; 0 while none is.
+    [[nodiscard]] std::uint32_t unluckiestShared() const { return m_pair ? m_pair->shared : 0; }
+
 protected:
     void layOut() override;
     void paintPicture(QPainter& painter) override;
@@ -49,6 +56,14 @@ private:
     void paintLegend(QPainter& painter) const;
     [[nodiscard]] const QPixmap& sprite(TenantState state) const;
 
+    struct Pair {
+        std::uint32_t first = 0, second = 0, shared = 0;
+    };
+    [[nodiscard]] std::uint32_t sharedBy(std::uint32_t first, std::uint32_t second) const;
+    [[nodiscard]] Pair unluckiestPair() const;
+
+    std::optional<Pair> m_pair;
+    const Placement* m_pairOf = nullptr;  ///< the dealing it was found in
     IsolationCounts m_counts;
     IsolationLayout m_layout;
     mutable std::array<QPixmap, 3> m_sprites;  // by TenantState, for the present cell size

@@ -169,6 +169,12 @@ void IsolationCanvas::paintHands(QPainter& painter) const
         for (std::size_t i = 0; i < std::min(culprits.size(), kMostShown); ++i)
             paintHand(painter, culprits[i], theme().color(Role::Failed), theme().stroke);
     }
+    if (m_pair && m_pairOf == &*fleet()->placement) {
+        for (const std::uint32_t customer : {m_pair->first, m_pair->second}) {
+            if (customer < m_layout.marks)
+                paintHand(painter, customer, theme().color(Role::Special), 2 * theme().stroke);
+        }
+    }
     for (const auto& target : {hovered(), shownFocus()}) {
         if (target && target->level == Level::Tenant && target->value < m_layout.marks)
             paintHand(painter, target->value, theme().color(Role::Accent), theme().stroke + 0.5);

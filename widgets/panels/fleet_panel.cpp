@@ -11,9 +11,11 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
+#include <QRandomGenerator>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "widgets/canvas/isolation_canvas.h"
 #include "widgets/canvas/server_look.h"
 #include "widgets/controls/arm_bar.h"
 #include "widgets/controls/cause_grid.h"
@@ -152,6 +154,11 @@ void FleetPanel::buildActions()
     for (const FaultStep& step : m_spec.faults)
         addStep(specText(step.text), QKeySequence(step.key), [this, &step] { takeStep(step); });
     addStep(tr("&Why did it fail?"), Qt::Key_W, [this] { m_deck->view().askWhyOfFocused(); });
+    if (m_spec.scene == SceneKind::Isolation) {
+        addStep(tr("Deal &again"), Qt::Key_Q,
+                [this] { m_edits.setSeed(QRandomGenerator::global()->bounded(1, 10'000)); });
+        addStep(tr("The &unluckiest pair"), Qt::Key_U, [this] { toggleUnluckiestPair(); });
+    }
     if (m_laws)
         addStep(tr("Runs against the la&w, or over time"), Qt::Key_Y,
                 [this] { showLaws(m_lower->currentIndex() == 0); });
@@ -355,6 +362,12 @@ void FleetPanel::showStory(const Frame& frame)
                                     : m_spec.caption(frame, log));
     if (!comparing)
         m_deck->view().explainOverload(frame);
+}
+
+void FleetPanel::toggleUnluckiestPair()
+{
+    if (auto* canvas = qobject_cast<IsolationCanvas*>(&m_deck->view().canvas()))
+        canvas->showUnluckiestPair(!canvas->showsUnluckiestPair());
 }
 
 ServerId FleetPanel::firstServing() const

@@ -90,6 +90,7 @@ private:
     void remove(int arm);
     void takeStep(const FaultStep& step);
     void injectAimed(Fault fault);
+    void toggleUnluckiestPair();
     void moveReplica(int arm, int replica, ServerId server);
     [[nodiscard]] ServerId firstServing() const;
     /// The newest frame, if it is of this experiment: a window that changes to another still gets some of the old one.

@@ -286,21 +286,29 @@ constexpr Preset kGrayPresets[] = {{FG_SPEC("Deep probes"), kDeep},
 
 constexpr Setting kMajority[] = {{"write-quorum", "3"}, {"read-quorum", "3"}};
 constexpr Setting kOneWay[] = {{"cut-direction", "out"}};
+constexpr Setting kOtherWay[] = {{"cut-direction", "in"}};
 constexpr Preset kPartitionPresets[] = {{FG_SPEC("Majority quorums"), kMajority},
-                                        {FG_SPEC("Nothing comes out"), kOneWay}};
+                                        {FG_SPEC("Nothing comes out"), kOneWay},
+                                        {FG_SPEC("Nothing gets in"), kOtherWay}};
 
 constexpr Setting kShortTimeout[] = {{"dependency-timeout", "0.05"}};
 constexpr Setting kFanOut[] = {{"fan-out", "100"}, {"hang-share", "0.001"}};
+constexpr Setting kHedged[] = {{"fan-out", "100"}, {"hang-share", "0.001"}, {"hedged-calls", "on"}};
 constexpr Preset kDependencyPresets[] = {{FG_SPEC("A short timeout"), kShortTimeout},
-                                         {FG_SPEC("A hundred calls for each request"), kFanOut}};
+                                         {FG_SPEC("A hundred calls for each request"), kFanOut},
+                                         {FG_SPEC("The same, each asked twice"), kHedged}};
 
 constexpr Setting kFourOfSix[] = {{"servers", "6"}};
 constexpr Setting kSharedZone[] = {{"zone-mtbf", "3564000"}, {"zone-repair", "3600"}};
+constexpr Setting kNoSpare[] = {{"servers", "4"}, {"needed-servers", "4"}};
 constexpr Preset kPlannerPresets[] = {{FG_SPEC("One spare more"), kFourOfSix},
-                                      {FG_SPEC("A zone that fails as a whole"), kSharedZone}};
+                                      {FG_SPEC("A zone that fails as a whole"), kSharedZone},
+                                      {FG_SPEC("No spare at all"), kNoSpare}};
 
 constexpr Setting kTwoLayers[] = {{"layers", "2"}};
-constexpr Preset kStormPresets[] = {{FG_SPEC("With a retry budget"), kBudget}, {FG_SPEC("Two layers"), kTwoLayers}};
+constexpr Preset kStormPresets[] = {{FG_SPEC("Without retries"), kNoRetries},
+                                    {FG_SPEC("With a retry budget"), kBudget},
+                                    {FG_SPEC("Two layers"), kTwoLayers}};
 
 constexpr double kYearInTwentySeconds = 365.0 * 86'400 / 20;
 

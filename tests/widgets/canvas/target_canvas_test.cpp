@@ -79,6 +79,7 @@ private slots:
     void aReplicaIsDraggedToAnotherServerOrRoom();
     void aReplicaIsCarriedByKeys();
     void cellsAreKilledAddedAndDrained();
+    void theUnluckiestPairSharesMost();
     void hardwareShowsWhatFailed();
     void nothingToShowIsNoCrash();
 };
@@ -311,6 +312,39 @@ void TargetCanvasTest::cellsAreKilledAddedAndDrained()
     QTest::keyClick(canvas.get(), Qt::Key_Up);
     QTest::keyClick(canvas.get(), Qt::Key_Return);
     QCOMPARE(faultIn(asked, asked.size() - 1).target.level, Level::Cell);
+}
+
+void TargetCanvasTest::theUnluckiestPairSharesMost()
+{
+    FleetParameters p = dealt();
+    p.tenants = 40;
+    p.servers = 30;
+    p.placement.shardSize = 4;
+    const Fleet fleet({p, {}, 5});
+    const FleetView view = fleet.view();
+    std::ptrdiff_t most = 0;
+    for (std::uint32_t a = 0; a < 40; ++a) {
+        for (std::uint32_t b = a + 1; b < 40; ++b) {
+            std::ptrdiff_t shared = 0;
+            for (int i = 0; i < 4; ++i)
+                shared += std::count(view.placement->hand(b), view.placement->hand(b) + 4, view.placement->hand(a)[i]);
+            most = std::max(most, shared);
+        }
+    }
+    auto canvas = shown<IsolationCanvas>(fleet);
+    QVERIFY(!canvas->showsUnluckiestPair());
+    const QImage before = canvas->grab().toImage();
+    canvas->showUnluckiestPair(true);
+    QVERIFY(canvas->showsUnluckiestPair());
+    QVERIFY(canvas->grab().toImage() != before);
+    QCOMPARE(canvas->unluckiestShared(), static_cast<std::uint32_t>(most));
+    canvas->showUnluckiestPair(false);
+    QCOMPARE(canvas->grab().toImage(), before);
+    FleetParameters none = dealt();
+    none.placement.policy = PlacementPolicy::Everywhere;
+    auto everywhere = shown<IsolationCanvas>(Fleet({none, {}, 5}));
+    everywhere->showUnluckiestPair(true);
+    QVERIFY(!everywhere->showsUnluckiestPair());  // nobody has a hand
 }
 
 void TargetCanvasTest::hugeFleetsAreDrawnAndAnswered_data()
