@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include "core/ensemble/replications.h"
+#include "core/fleet/placement_parameters.h"
 #include "core/runtime/parallel.h"
 #include "core/theory/shuffle.h"
 #include "widgets/controls/heat_table.h"
@@ -34,18 +35,16 @@ constexpr std::array<BlastFault, kBlastFaults> kFaults{{
     {"noisy", QT_TRANSLATE_NOOP("BlastMatrix", "Noisy customer"), QT_TRANSLATE_NOOP("BlastMatrix", "customer 1")},
     {"poison", QT_TRANSLATE_NOOP("BlastMatrix", "Poison request"), QT_TRANSLATE_NOOP("BlastMatrix", "of customer 1")},
 }};
-constexpr std::array kPlacements{QT_TRANSLATE_NOOP("BlastMatrix", "No isolation"),
-                                 QT_TRANSLATE_NOOP("BlastMatrix", "Fault domains"),
-                                 QT_TRANSLATE_NOOP("BlastMatrix", "Shuffle sharding"),
-                                 QT_TRANSLATE_NOOP("BlastMatrix", "Cells")};
+/// The placements that closed forms are known for, in the order lawsOf gives them.
+constexpr std::array kWithLaws{PlacementPolicy::Everywhere, PlacementPolicy::DomainSpread, PlacementPolicy::Shuffle,
+                               PlacementPolicy::Cells};
+constexpr std::array<std::string_view, kBlastPlacements> kFleets{"fleet-a", "fleet-b", "fleet-c", "fleet-d"};
 constexpr std::uint64_t kReplications = 100;
 constexpr std::string_view kTrigger = "trigger";
 
 QString text(const char* marked) { return QCoreApplication::translate("BlastMatrix", marked); }
 
-}  // namespace
-
-BlastShares blastLaws(const ParameterSet& parameters)
+BlastShares lawsOf(const ParameterSet& parameters)
 {
     const auto whole = [&](std::string_view key) { return static_cast<int>(parameters.value(key)); };
     const int servers = whole("servers"), shard = whole("shard-size"), customers = whole("tenants");
@@ -70,6 +69,21 @@ BlastShares blastLaws(const ParameterSet& parameters)
     return shares;
 }
 
+}  // namespace
+
+BlastShares blastLaws(const ParameterSet& parameters)
+{
+    const BlastShares known = lawsOf(parameters);
+    BlastShares shares;
+    for (std::size_t column = 0; column < kFleets.size(); ++column) {
+        const auto policy = static_cast<PlacementPolicy>(parameters.value(kFleets[column]));
+        const auto* const found = std::ranges::find(kWithLaws, policy);
+        for (std::size_t fault = 0; found != kWithLaws.end() && fault < kBlastFaults; ++fault)
+            shares.at(fault).at(column) = known.at(fault).at(static_cast<std::size_t>(found - kWithLaws.begin()));
+    }
+    return shares;
+}
+
 BlastMatrix::BlastMatrix(const Theme& theme, const Scenario& scenario, const ParameterSet& parameters, QWidget* parent)
     : QDialog(parent), m_scenario(scenario), m_parameters(parameters), m_laws(blastLaws(parameters))
 {
@@ -83,8 +97,12 @@ BlastMatrix::BlastMatrix(const Theme& theme, const Scenario& scenario, const Par
     m_table->setTheme(theme);
     m_table->setAccessibleName(tr("Blast radius by fault and placement"));
     QStringList columns;
-    for (const char* placement : kPlacements)
-        columns += text(placement);
+    if (const auto arms = scenario.build(parameters, 1); arms.ok()) {
+        for (const ArmSpec& arm : arms.value())
+            columns += coreText(arm.name);
+    }
+    while (columns.size() < static_cast<int>(kBlastPlacements))
+        columns += QString();  // these parameters cannot be run, and running says so
     QVector<std::pair<QString, QString>> rows;
     for (const BlastFault& fault : kFaults)
         rows += {text(fault.title), text(fault.note)};

@@ -22,8 +22,8 @@ class HeatTable;
 
 inline constexpr std::size_t kBlastFaults = 5, kBlastPlacements = 4;
 
-/// Share of the customers that are fully down, by fault and placement, as the closed forms have it; nothing where none
-/// does. `parameters` are those of the scenario "blast-radius".
+/// Share of the customers that are fully down, by fault and fleet, as the closed forms have it; nothing where none does
+/// for the placement of that fleet. `parameters` are those of the scenario "blast-radius".
 using BlastShares = std::array<std::array<std::optional<double>, kBlastPlacements>, kBlastFaults>;
 [[nodiscard]] BlastShares blastLaws(const ParameterSet& parameters);
 

@@ -78,6 +78,7 @@ void loseCache(FleetState& state, std::uint32_t server)
     state.warming.since = state.now;
     if (!state.warming.under) {
         state.warming.under = true;
+        record(state, TransitionKind::CacheLost, server, state.latestLoss);
         state.warming.goal = kWarmFrom * state.warming.recent;
         state.warming.countedUpTo = state.now;
     }

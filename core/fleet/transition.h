@@ -70,9 +70,10 @@ enum class TransitionKind : std::uint8_t {
     CellAdded,
     RouterDied,
     RouterRestarted,
-    DiskFilled  ///< a fault left the server no disk space
+    DiskFilled,  ///< a fault left the server no disk space
+    CacheLost    ///< the server starts with an empty cache while others, or it, had a warm one
 };
-inline constexpr std::size_t kTransitionKinds = static_cast<std::size_t>(TransitionKind::DiskFilled) + 1;
+inline constexpr std::size_t kTransitionKinds = static_cast<std::size_t>(TransitionKind::CacheLost) + 1;
 
 /// Arrivals at an overloaded server, split by why they are there, in requests per second.
 struct LoadSplit {

@@ -14,6 +14,7 @@ class BlastMatrixTest : public QObject {
 
 private slots:
     void lawsAreThoseOfTheCorrectedTable();
+    void otherPlacementsBringTheirOwnLawsAndNames();
     void runningFillsItAndAgreesWithTheLaws();
     void aClickAsksForTheRun();
     void closingStopsIt();
@@ -28,6 +29,19 @@ void BlastMatrixTest::lawsAreThoseOfTheCorrectedTable()
     QCOMPARE(laws[2], (std::array<std::optional<double>, 4>{1, 1, 1, 0.25}));
     QCOMPARE(laws[3][1], std::optional(0.25));
     QVERIFY(std::abs(*laws[4][2] - (1 + 55 / 28.0) / 56) < 1e-12);
+}
+
+void BlastMatrixTest::otherPlacementsBringTheirOwnLawsAndNames()
+{
+    ParameterSet parameters(blastRadiusScenario().rows());
+    const BlastShares before = blastLaws(parameters);
+    QVERIFY(!parameters.setText("fleet-a", "cells") && !parameters.setText("fleet-d", "shuffle-in-cells"));
+    const BlastShares after = blastLaws(parameters);
+    for (std::size_t fault = 0; fault < kBlastFaults; ++fault) {
+        QCOMPARE(after[fault][0], before[fault][3]);
+        QCOMPARE(after[fault][2], before[fault][2]);
+        QVERIFY(!after[fault][3]);  // no closed form is known for it
+    }
 }
 
 void BlastMatrixTest::runningFillsItAndAgreesWithTheLaws()

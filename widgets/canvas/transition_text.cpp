@@ -125,6 +125,7 @@ constexpr Happening kHappenings[] = {
     {TransitionKind::RouterDied, QT_TRANSLATE_NOOP("TransitionText", "router killed")},
     {TransitionKind::RouterRestarted, QT_TRANSLATE_NOOP("TransitionText", "router up again")},
     {TransitionKind::DiskFilled, QT_TRANSLATE_NOOP("TransitionText", "disk of %1 full")},
+    {TransitionKind::CacheLost, QT_TRANSLATE_NOOP("TransitionText", "%1 starts with a cold cache")},
 };
 static_assert(std::ranges::is_sorted(kHappenings, {}, &Happening::kind) && std::size(kHappenings) == kTransitionKinds);
 

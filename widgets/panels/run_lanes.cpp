@@ -22,7 +22,7 @@ LaneSegment segmentOf(ServerState state, double from, double to)
     return {from, to, lookOf(state).role, !quiet, stateName(state)};
 }
 
-enum class Phase : std::uint8_t { None, Unnoticed, Promoting, Overloaded, Cold };
+enum class Phase : std::uint8_t { None, Unnoticed, Promoting, Overloaded, Cold, Recovering };
 
 LaneSegment segmentOf(Phase phase, double from, double to)
 {
@@ -37,14 +37,17 @@ LaneSegment segmentOf(Phase phase, double from, double to)
         return {from, to, Role::Degraded, true, Words::tr("overloaded")};
     case Phase::Cold:
         return {from, to, Role::Accent, false, Words::tr("caches cold")};
+    case Phase::Recovering:
+        return {from, to, Role::Degraded, false, Words::tr("customers recover")};
     }
     return {from, to, Role::Healthy, false, Words::tr("all is well")};
 }
 
 /// What is going on, as the transitions have it.
 struct Failing {
-    std::set<std::uint32_t> unnoticed, overloaded;
+    std::set<std::uint32_t> unnoticed, overloaded, hurt;
     bool promoting = false, cold = false;
+    bool struck = false;  ///< since a loss not all has been well; customers who fail without one are another story
 
     void hear(const Transition& transition, bool passive)
     {
@@ -54,10 +57,17 @@ struct Failing {
         case TransitionKind::Isolated:
         case TransitionKind::OutOfMemory:
             unnoticed.insert(transition.subject);
-            cold = cold || transition.kind != TransitionKind::Isolated;
+            struck = true;
             break;
-        case TransitionKind::CacheFlushed:
+        case TransitionKind::CacheLost:
             cold = true;
+            break;
+        case TransitionKind::TenantDown:
+        case TransitionKind::TenantDegraded:
+            hurt.insert(transition.subject);
+            break;
+        case TransitionKind::TenantFine:
+            hurt.erase(transition.subject);
             break;
         case TransitionKind::Ejected:
             promoting = promoting || (passive && unnoticed.contains(transition.subject));
@@ -90,6 +100,7 @@ struct Failing {
         default:
             break;
         }
+        struck = struck && !(unnoticed.empty() && !promoting && overloaded.empty() && !cold && hurt.empty());
     }
 
     [[nodiscard]] Phase phase() const
@@ -98,6 +109,7 @@ struct Failing {
                : promoting           ? Phase::Promoting
                : !overloaded.empty() ? Phase::Overloaded
                : cold                ? Phase::Cold
+               : struck              ? Phase::Recovering
                                      : Phase::None;
     }
 };
@@ -172,11 +184,20 @@ TimeLane failoverPhases(const TransitionLog& log, SimTime now, bool passive)
     Failing failing;
     Phase phase = Phase::None;
     double since = 0;
+    const auto close = [&](double at) {
+        if (at <= since)
+            return;
+        const LaneSegment last = segmentOf(phase, since, at);
+        const bool goesOn = !lane.segments.empty() && lane.segments.back().text == last.text;
+        if (goesOn)
+            lane.segments.back().to = at;
+        else
+            lane.segments.push_back(last);
+    };
     const auto turn = [&](Phase next, double at) {
         if (next == phase)
             return;
-        if (at > since)
-            lane.segments.push_back(segmentOf(phase, since, at));
+        close(at);
         phase = next;
         since = at;
     };
@@ -186,8 +207,7 @@ TimeLane failoverPhases(const TransitionLog& log, SimTime now, bool passive)
         failing.hear(transition, passive);
         turn(failing.phase(), transition.at.seconds());
     }
-    if (now.seconds() > since)
-        lane.segments.push_back(segmentOf(phase, since, now.seconds()));
+    close(now.seconds());
     return lane;
 }
 

@@ -35,7 +35,7 @@ private:
 };
 
 /// What stands between a loss and the moment all is as it was, up to `now`: not noticed, promoting, overloaded, caches
-/// cold; of several at once the first of these. `passive`: somebody has to be promoted.
+/// cold, customers still failing; of several at once the first of these. `passive`: somebody has to be promoted.
 [[nodiscard]] TimeLane failoverPhases(const TransitionLog& log, SimTime now, bool passive);
 
 }  // namespace faultglass

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 
+#include <QAccessible>
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -58,6 +59,8 @@ void LaneChart::setCursor(double time)
     if (time == m_cursor)
         return;
     m_cursor = time;
+    if (QAccessible::isActive())
+        setAccessibleDescription(summaryText());
     update();
 }
 

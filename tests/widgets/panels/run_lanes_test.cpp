@@ -167,6 +167,8 @@ void RunLanesTest::anActiveActivePairPromotesNobody()
                                  {{secondsToTime(10), makeFault(FaultKind::Crash, ServerId{0})}}, false);
     QVERIFY(std::ranges::find(phases, QStringLiteral("not noticed")) != phases.end());
     QVERIFY(std::ranges::find(phases, QStringLiteral("promoting")) == phases.end());
+    QVERIFY(std::ranges::find(phases, QStringLiteral("caches cold")) == phases.end());  // that of the other one is warm
+    QCOMPARE(phases.back(), QStringLiteral("all is well"));
 }
 
 void RunLanesTest::aQuietRunHasOnePhase()
