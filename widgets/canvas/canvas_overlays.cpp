@@ -197,7 +197,7 @@ void paintHints(QPainter& painter, const QRectF& place, const HintLines& lines, 
         if (lines.covered)
             painter.fillRect(QRectF(left - 4, top, metrics.horizontalAdvance(shown) + 8, line), stageSurface(theme));
         painter.setPen(theme.muted);
-        painter.drawText(box, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, shown);
+        painter.drawText(box, Qt::AlignVCenter | Qt::AlignLeft | Qt::AlignAbsolute | Qt::TextSingleLine, shown);
     };
     const bool fits = metrics.horizontalAdvance(lines.hint) <= place.width();
     row(place.bottom() - line, place.left(), fits ? lines.hint : lines.shortHint);

@@ -44,12 +44,12 @@ void CellsCanvas::paintRouter(QPainter& painter) const
     const QFontMetricsF metrics(painter.font());
     const QString name = metrics.elidedText(down ? tr("Router · down: nobody finds a cell") : tr("Router"),
                                             Qt::ElideRight, place.width() - mark - 28);
-    painter.drawText(place.adjusted(18 + mark, 0, -10, 0), Qt::AlignLeft | Qt::AlignVCenter, name);
+    painter.drawText(place.adjusted(18 + mark, 0, -10, 0), Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter, name);
     const qreal taken = metrics.horizontalAdvance(name) + mark + 40;
     painter.setFont(theme().textFont(theme().sizes.note));
     painter.setPen(theme().muted);
     painter.drawText(
-        place.adjusted(taken, 0, -12, 0), Qt::AlignRight | Qt::AlignVCenter,
+        place.adjusted(taken, 0, -12, 0), Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter,
         QFontMetricsF(painter.font()).elidedText(summaryText(), Qt::ElideRight, place.width() - taken - 12));
     // To every cell that takes customers a line, while they can be told apart.
     if (m_layout.detail != CellsLayout::Detail::Card)

@@ -154,10 +154,10 @@ QVector<Kpi> hardwareKpis(const Frame& frame, const SeriesStore&, const std::vec
         expected = plainKpi(Words::tr("Expected"), formatCount(law->mean),
                             Words::tr("95%: %1–%2").arg(formatCount(law->least), formatCount(law->most)));
     const auto weekly = expectedWeek(shown.parameters, kWeek);
-    const Kpi quiet = plainKpi(
-        Words::tr("Quiet weeks"), formatCount(totals.quietWeeks),
-        weekly ? Words::tr("of %1; law %2").arg(formatCount(totals.weeks), formatShare(std::exp(-weekly->mean)).text())
-               : Words::tr("of %1").arg(formatCount(totals.weeks)));
+    QString quietNote = Words::tr("of\u00a0%1").arg(formatCount(totals.weeks));
+    if (weekly)
+        quietNote += Words::tr("; law\u00a0%1").arg(formatShare(std::exp(-weekly->mean)).text());
+    const Kpi quiet = plainKpi(Words::tr("Quiet weeks"), formatCount(totals.quietWeeks), quietNote);
     return {plainKpi(Words::tr("At work"), formatCount(totals.working), Words::tr("of %1").arg(formatCount(count))),
             plainKpi(Words::tr("Failed so far"), formatCount(static_cast<double>(totals.failures)),
                      Words::tr("worst week %1").arg(formatCount(static_cast<double>(totals.worstWeek)))),

@@ -79,7 +79,7 @@ QRectF LaneChart::placed() const
     names = std::min(names, width() / 3.0);
     const QRectF place =
         QRectF(rect()).adjusted(kCardPad, belowCardTitle(m_theme), -kCardPad - 8, -kCardPad - small.height());
-    return isRightToLeft() ? place.adjusted(0, 0, -names - 8, 0) : place.adjusted(names + 8, 0, 0, 0);
+    return place.adjusted(names + 8, 0, 0, 0);
 }
 
 QRectF LaneChart::laneRect(int lane) const
@@ -97,7 +97,7 @@ double LaneChart::placeAt(double time) const
 {
     const QRectF place = m_area;
     const double share = std::clamp(time / m_end, 0.0, 1.0);
-    return isRightToLeft() ? place.right() - share * place.width() : place.left() + share * place.width();
+    return place.left() + share * place.width();  // time runs as it does in the charts beside it, in every language
 }
 
 QPointF LaneChart::placeOf(int lane, double time) const { return {placeAt(time), laneRect(lane).center().y()}; }
@@ -134,7 +134,7 @@ QString LaneChart::summaryText() const
 QString LaneChart::tooltipAt(QPointF point) const
 {
     const QRectF place = m_area;
-    const double share = (isRightToLeft() ? place.right() - point.x() : point.x() - place.left()) / place.width();
+    const double share = (point.x() - place.left()) / place.width();
     for (int lane = 0; lane < static_cast<int>(m_lanes.size()); ++lane) {
         if (!laneRect(lane).adjusted(0, -1, 0, 1).contains(point))
             continue;
@@ -183,6 +183,7 @@ void LaneChart::paintEvent(QPaintEvent*)
         m_picture.setDevicePixelRatio(devicePixelRatioF());
         QPainter painter(&m_picture);
         painter.setRenderHint(QPainter::Antialiasing);
+        painter.setLayoutDirection(layoutDirection());
         paintAll(painter);
     }
     QPainter painter(this);
@@ -224,10 +225,9 @@ void LaneChart::paintLane(QPainter& painter, int index) const
     const QFontMetricsF metrics(painter.font());
     if (namesAll() || index == 0 || index + 1 == static_cast<int>(m_lanes.size())) {
         painter.setPen(m_theme.muted);
-        const double names = isRightToLeft() ? width() - kCardPad - row.right() - 8 : row.left() - kCardPad - 8;
-        const QRectF place = isRightToLeft() ? QRectF(row.right() + 8, row.center().y() - 10, names, 20)
-                                             : QRectF(kCardPad, row.center().y() - 10, names, 20);
-        painter.drawText(place, Qt::AlignVCenter | Qt::AlignTrailing | Qt::TextSingleLine,
+        const double names = row.left() - kCardPad - 8;
+        painter.drawText(QRectF(kCardPad, row.center().y() - 10, names, 20),
+                         Qt::AlignVCenter | Qt::AlignRight | Qt::AlignAbsolute | Qt::TextSingleLine,
                          metrics.elidedText(lane.name, Qt::ElideRight, names));
     }
     for (const LaneSegment& segment : lane.segments) {
