@@ -8,13 +8,18 @@ namespace faultglass {
 
 namespace {
 
+bool isDrained(const CellRouting& routing, std::uint32_t cell)
+{
+    return std::ranges::find(routing.drained, cell, &DrainedCell::cell) != routing.drained.end();
+}
+
 /// Gives every customer the cell that the router finds now.
 void reroute(FleetState& state)
 {
     CellRouting& routing = state.routing;
     OpenCells open{state.parameters.placement.firstCells(), {}};
     for (std::uint32_t cell = 0; cell < routing.inUse; ++cell) {
-        if (std::ranges::find(routing.drained, cell, &DrainedCell::cell) == routing.drained.end())
+        if (!isDrained(routing, cell))
             open.cells.push_back(cell);
     }
     Placement placement = placeInCells(state.parameters, state.random, open);
@@ -29,9 +34,7 @@ void drain(FleetState& state, std::uint32_t applied)
 {
     CellRouting& routing = state.routing;
     const std::uint32_t cell = state.appliedFaults[applied].target.value;
-    const bool known = cell < routing.inUse;
-    const bool again = std::ranges::find(routing.drained, cell, &DrainedCell::cell) != routing.drained.end();
-    if (!known || again || routing.drained.size() + 1 >= routing.inUse)
+    if (cell >= routing.inUse || isDrained(routing, cell) || routing.drained.size() + 1 >= routing.inUse)
         return;
     routing.drained.push_back({cell, applied, record(state, TransitionKind::CellDrained, cell, {})});
     reroute(state);

@@ -29,6 +29,7 @@ CauseGrid::CauseGrid(QWidget* parent) : QWidget(parent)
 void CauseGrid::setTheme(const Theme& theme)
 {
     m_theme = theme;
+    measure();
     update();
 }
 
@@ -36,6 +37,7 @@ void CauseGrid::setCauses(const QString& title, const QStringList& causes)
 {
     m_title = title;
     m_causes = causes;
+    measure();
     m_shares.assign(static_cast<std::size_t>(causes.size()), std::vector<bool>(m_servers));
     m_walked = {0, 0};
     setAccessibleName(title);
@@ -77,18 +79,13 @@ std::vector<std::uint32_t> CauseGrid::sharing(int cause) const
     return servers;
 }
 
-qreal CauseGrid::nameWidth() const
+void CauseGrid::measure()
 {
     const QFontMetricsF metrics(m_theme.textFont(m_theme.sizes.note));
-    qreal widest = 0;
+    m_names = 0;
     for (const QString& cause : m_causes)
-        widest = std::max(widest, metrics.horizontalAdvance(cause));
-    return std::min(widest + kGap, width() * 0.34);
-}
-
-qreal CauseGrid::buttonWidth() const
-{
-    return QFontMetricsF(m_theme.textFont(m_theme.sizes.note)).horizontalAdvance(tr("Strike")) + 18;
+        m_names = std::max(m_names, metrics.horizontalAdvance(cause) + kGap);
+    m_button = metrics.horizontalAdvance(tr("Strike")) + 18;
 }
 
 QRectF CauseGrid::rowRect(int cause) const
@@ -102,14 +99,14 @@ QRectF CauseGrid::rowRect(int cause) const
 QRectF CauseGrid::strikeRect(int cause) const
 {
     const QRectF row = rowRect(cause);
-    const qreal wide = buttonWidth();
+    const qreal wide = m_button;
     return {isRightToLeft() ? row.left() : row.right() - wide, row.top(), wide, row.height()};
 }
 
 QRectF CauseGrid::cellRect(int cause, std::uint32_t server) const
 {
     const QRectF row = rowRect(cause);
-    const qreal room = row.width() - nameWidth() - buttonWidth() - kGap;
+    const qreal room = row.width() - nameWidth() - m_button - kGap;
     const qreal wide = std::min(room / std::max(1U, m_servers), 44 * m_theme.sizes.body / TypeSizes{}.body);
     const qreal gap = wide > 8 ? 3 : 0.5;
     const qreal from = nameWidth() + server * wide;

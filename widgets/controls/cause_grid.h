@@ -1,7 +1,7 @@
 // What servers share, painted on: a row for each hidden cause, a column for each server; then the cause strikes.
 #pragma once
 
-#include <array>
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -60,8 +60,8 @@ private:
     };
     [[nodiscard]] int rows() const { return static_cast<int>(m_causes.size()); }
     [[nodiscard]] QRectF rowRect(int cause) const;
-    [[nodiscard]] qreal nameWidth() const;
-    [[nodiscard]] qreal buttonWidth() const;
+    [[nodiscard]] qreal nameWidth() const { return std::min(m_names, width() * 0.34); }
+    void measure();
     [[nodiscard]] Place at(QPointF point) const;
     void describe();
     void paintRow(QPainter& painter, int cause) const;
@@ -70,6 +70,7 @@ private:
     Theme m_theme = darkTheme();
     QString m_title;
     QStringList m_causes;
+    qreal m_names = 0, m_button = 0;  // widths of what is written, in the present theme
     std::uint32_t m_servers = 0, m_all = 0;
     std::vector<std::vector<bool>> m_shares;  // by cause, server
     Place m_walked{0, 0};

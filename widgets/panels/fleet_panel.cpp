@@ -4,7 +4,6 @@
 #include <utility>
 
 #include <QAction>
-#include <QCoreApplication>
 #include <QDataStream>
 #include <QHBoxLayout>
 #include <QIODevice>
@@ -41,8 +40,6 @@ namespace {
 constexpr int kMargin = 20;
 constexpr int kGap = 12;
 constexpr int kHandle = 6;
-
-QString specText(const char* text) { return QCoreApplication::translate("PanelSpec", text); }
 
 /// The text of a step on its button: without the mnemonic of the menu.
 QString plainText(const char* text) { return specText(text).remove(QLatin1Char('&')); }

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <limits>
 
-#include <QCoreApplication>
 #include <QPushButton>
 #include <QStackedWidget>
 
@@ -40,8 +39,6 @@ constexpr SharedCause kSharedCauses[] = {
     {QT_TRANSLATE_NOOP("FleetPanel", "Batch"), QT_TRANSLATE_NOOP("FleetPanel", "A bad batch of memory shows"),
      FaultKind::Gray},
 };
-
-QString specText(const char* text) { return QCoreApplication::translate("PanelSpec", text); }
 
 }  // namespace
 
@@ -126,13 +123,16 @@ void FleetPanel::showMarkers(const Frame& frame)
 /// frame, since quantiles take their time.
 void FleetPanel::showExpected(const Frame& frame)
 {
+    if (std::ranges::all_of(m_spec.charts, [](const ChartSpec& chart) { return chart.law == nullptr; }))
+        return;
     const ParameterSet& parameters = frame.arms.front().parameters;
     const double step = m_scenario.duration / 200;
     const auto reached = static_cast<std::size_t>(frame.reached.seconds() / step);
-    if (frame.runNumber != m_expectedRun || parameters != m_expectedOf || reached < m_expected)
+    if (frame.runNumber != m_expectedRun || parameters != m_expectedOf || reached < m_expected) {
         m_expected = 0;
-    m_expectedRun = frame.runNumber;
-    m_expectedOf = parameters;
+        m_expectedRun = frame.runNumber;
+        m_expectedOf = parameters;
+    }
     constexpr std::size_t kMostAtOnce = 100;
     const std::size_t end = std::min(reached + 1, m_expected + kMostAtOnce);
     for (std::size_t i = 0; i < m_plots.size(); ++i) {

@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include <QAction>
-#include <QCoreApplication>
 
 #include "widgets/controls/arm_bar.h"
 #include "widgets/controls/kpi_strip.h"
@@ -95,8 +94,7 @@ void FleetPanel::showComparing()
     const bool comparing = m_shownArms > 1;
     for (std::size_t i = 0; i < m_plots.size(); ++i) {
         const ChartSpec& chart = m_spec.charts[i];
-        const auto text = [](const char* marked) { return QCoreApplication::translate("PanelSpec", marked); };
-        m_plots[i]->setTitle(text(comparing ? chart.comparedTitle : chart.title), text(chart.unit));
+        m_plots[i]->setTitle(specText(comparing ? chart.comparedTitle : chart.title), specText(chart.unit));
     }
     m_armBar->setVisible(comparing);
     const bool more = m_shownArms < static_cast<int>(kMostArms);

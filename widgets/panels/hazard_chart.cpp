@@ -62,6 +62,7 @@ HazardChart::Lives HazardChart::livesOf(const ParameterSet& p)
 void HazardChart::setTheme(const Theme& theme)
 {
     m_theme = theme;
+    measure();
     update();
 }
 
@@ -156,14 +157,15 @@ void HazardChart::fitAxes()
     double most = hazardAt(m_oldest / 20).value_or(0.1);
     most = std::max(most, hazardAt(handle(handles() - 1).first).value_or(0));
     m_most = niceCeiling(std::max(kLeastHazard, most) * kBeyond);
+    measure();
 }
 
-QRectF HazardChart::area() const
+/// How much of the card its texts take; kept, since the curve asks for hundreds of places.
+void HazardChart::measure()
 {
     const QFontMetricsF small(m_theme.textFont(m_theme.sizes.caption));
     const qreal labels = small.horizontalAdvance(formatShare(m_most).text()) + 8;
-    return QRectF(rect()).adjusted(kCardPad + labels, belowCardTitle(m_theme), -kCardPad - 6,
-                                   -kCardPad - small.height());
+    m_margins = QMarginsF(kCardPad + labels, belowCardTitle(m_theme), kCardPad + 6, kCardPad + small.height());
 }
 
 QPointF HazardChart::placeOf(double age, double hazard) const

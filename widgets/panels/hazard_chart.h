@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include <QMarginsF>
 #include <QWidget>
 
 #include "core/params/parameter_set.h"
@@ -62,7 +63,8 @@ private:
     [[nodiscard]] double wear(double age) const;
     void moveHandle(int number, double age, double hazard);
     void say();
-    [[nodiscard]] QRectF area() const;
+    void measure();
+    [[nodiscard]] QRectF area() const { return QRectF(rect()).marginsRemoved(m_margins); }
     void fitAxes();
     [[nodiscard]] int handleAt(QPointF point) const;
     void paintCurve(QPainter& painter) const;
@@ -71,6 +73,7 @@ private:
     Theme m_theme = darkTheme();
     Lives m_lives, m_told;
     double m_oldest = 20, m_most = 0.1;  // ends of the axes
+    QMarginsF m_margins;                 // around the area
     int m_chosen = 0;
     int m_dragged = -1;
 };

@@ -11,7 +11,7 @@
 
 #include "core/theory/laws/catalogue.h"
 #include "widgets/controls/parameter_field.h"
-#include "widgets/theme/theme_style.h"
+#include "widgets/theme/core_text.h"
 
 namespace faultglass {
 
@@ -120,15 +120,29 @@ void LawPane::setOwn(const std::string& key, double value)
     renew();
 }
 
-/// The law with what it depends on now; what was simulated with other numbers is gone.
-void LawPane::renew()
+/// What the study and the panel say, and what the user has set apart from that.
+ParameterSet LawPane::wanted() const
+{
+    ParameterSet parameters = studyParameters(*m_study, m_panel.rows().empty() ? nullptr : &m_panel);
+    for (const auto& [key, value] : m_own)
+        (void)parameters.set(key, value);  // its field has checked it
+    return parameters;
+}
+
+/// What runs is of no interest any more.
+void LawPane::halt()
 {
     m_background.cancel();
     ++m_generation;
     m_running = false;
-    m_parameters = studyParameters(*m_study, m_panel.rows().empty() ? nullptr : &m_panel);
-    for (const auto& [key, value] : m_own)
-        (void)m_parameters.set(key, value);  // its field has checked it
+    m_run->setText(tr("Other seeds"));
+}
+
+/// The law with what it depends on now; what was simulated with other numbers is gone.
+void LawPane::renew()
+{
+    halt();
+    m_parameters = wanted();
     for (ParameterField* field : m_fields)
         field->setValue(m_parameters.value(field->row().key));
     m_plot = lawPlot(*m_study, m_parameters, m_stops);
@@ -168,23 +182,21 @@ void LawPane::setFrame(const Frame& frame, int arm)
     const ArmFrame& shown = frame.arms[static_cast<std::size_t>(std::max(0, arm))];
     m_arm = arm;
     m_live = m_study->live != nullptr ? m_study->live(shown) : std::nullopt;
-    if (shown.parameters == m_panel)
-        return showLive();
-    m_panel = shown.parameters;
-    ParameterSet now = studyParameters(*m_study, &m_panel);
-    for (const auto& [key, value] : m_own)
-        (void)now.set(key, value);
-    if (now == m_parameters)
-        return showLive();
-    renew();
+    const bool samePanel = shown.parameters == m_panel;
+    if (!samePanel)
+        m_panel = shown.parameters;
+    if (samePanel || wanted() == m_parameters)
+        showLive();
+    else
+        renew();
 }
 
 void LawPane::runOrStop()
 {
     if (m_running) {
-        ++m_generation;
-        m_background.cancel();
-        return end();
+        halt();
+        emit finished();
+        return;
     }
     m_seed += 1000;
     m_plot = lawPlot(*m_study, m_parameters, m_stops);
@@ -214,23 +226,18 @@ void LawPane::run()
     });
 }
 
-void LawPane::take(int generation, std::size_t stop, const std::vector<LawMark>& marks)
+void LawPane::take(int generation, std::size_t at, const std::vector<LawMark>& marks)
 {
     if (generation != m_generation)
         return;
     for (std::size_t i = 0; i < marks.size(); ++i) {
         if (!m_plot.curves[i].marks.empty())
-            m_plot.curves[i].marks[stop] = marks[i];
+            m_plot.curves[i].marks[at] = marks[i];
     }
     m_chart->setPlot(m_plot);
-    if (stop + 1 == m_stops.size())
-        end();
-}
-
-void LawPane::end()
-{
-    m_running = false;
-    m_run->setText(tr("Other seeds"));
+    if (at + 1 < m_stops.size())
+        return;
+    halt();
     emit finished();
 }
 
@@ -239,9 +246,7 @@ void LawPane::takeStop(int stop)
     if (m_study->stopsAreArms)
         emit armChosen(stop);
     else if (!m_study->current.empty())
-        emit parameterChosen(QString::fromUtf8(m_study->current.data(),
-                                               static_cast<qsizetype>(m_study->current.size())),
-                             m_stops[static_cast<std::size_t>(stop)]->value);
+        emit parameterChosen(verbatim(m_study->current), m_stops[static_cast<std::size_t>(stop)]->value);
 }
 
 void LawPane::showEvent(QShowEvent*)

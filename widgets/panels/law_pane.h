@@ -59,8 +59,9 @@ private:
     void setOwn(const std::string& key, double value);
     void renew();
     void run();
-    void end();
-    void take(int generation, std::size_t stop, const std::vector<LawMark>& marks);
+    void halt();
+    [[nodiscard]] ParameterSet wanted() const;
+    void take(int generation, std::size_t at, const std::vector<LawMark>& marks);
     void takeStop(int stop);
     void showLive();
     [[nodiscard]] double positionOf(double swept) const;

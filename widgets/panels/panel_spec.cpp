@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <QCoreApplication>
+
 #include "widgets/panels/cascade_caption.h"
 #include "widgets/panels/compare_caption.h"
 #include "widgets/panels/experiment_kpis.h"
@@ -458,6 +460,8 @@ const PanelSpec* findPanelSpec(const Scenario& scenario)
     const auto* const found = std::ranges::find(kSpecs, scenario.key, &PanelSpec::scenario);
     return found == std::end(kSpecs) ? nullptr : found;
 }
+
+QString specText(const char* marked) { return QCoreApplication::translate("PanelSpec", marked); }
 
 Fault faultOf(const FaultStep& step)
 {

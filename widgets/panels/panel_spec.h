@@ -87,5 +87,7 @@ struct PanelSpec {
 [[nodiscard]] const PanelSpec* findPanelSpec(const Scenario& scenario);
 
 [[nodiscard]] Fault faultOf(const FaultStep& step);
+/// A text of a row in the language of the program.
+[[nodiscard]] QString specText(const char* marked);
 
 }  // namespace faultglass

@@ -50,6 +50,7 @@ LawChart::LawChart(QWidget* parent) : QWidget(parent)
 void LawChart::setTheme(const Theme& theme)
 {
     m_theme = theme;
+    measure();
     update();
 }
 
@@ -62,6 +63,7 @@ void LawChart::setPlot(const LawPlot& plot)
     if (!sameStops)
         m_hovered = m_walked = -1;
     m_axis = valueAxis();
+    measure();
     setAccessibleName(tr("%1, by %2").arg(plot.title, plot.axis));
     if (m_walked < 0)
         setAccessibleDescription(verdict());

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include <QMarginsF>
 #include <QRectF>
 #include <QString>
 #include <QStringList>
@@ -97,6 +98,7 @@ private:
     [[nodiscard]] double drawn(double value) const;
     [[nodiscard]] Axis valueAxis() const;
     [[nodiscard]] QString tickText(double tick) const;
+    void measure();
     [[nodiscard]] QRectF area() const;
     [[nodiscard]] QRectF stopRect(int stop) const;
     [[nodiscard]] double middleOf(double stop) const;
@@ -116,6 +118,7 @@ private:
     Theme m_theme = darkTheme();
     LawPlot m_plot;
     Axis m_axis;
+    QMarginsF m_margins;  // around the area, read from left to right
     int m_hovered = -1;
     int m_walked = -1;
 };

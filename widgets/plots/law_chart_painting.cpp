@@ -15,15 +15,20 @@ namespace {
 constexpr qreal kMark = 14;
 }
 
-QRectF LawChart::area() const
+/// How much of the card its texts take; kept, since every place on it is asked for many times in one picture.
+void LawChart::measure()
 {
     const QFontMetricsF small(m_theme.textFont(m_theme.sizes.caption));
     double labels = 0;
     for (double tick = m_axis.least; tick <= m_axis.most + m_axis.step * 1e-6; tick += m_axis.step)
-        labels = std::max(labels, small.horizontalAdvance(tickText(tick)));
-    const double bottom = kCardPad + 2 * small.height();
-    const QRectF place = QRectF(rect()).adjusted(kCardPad, belowCardTitle(m_theme) + 2, -kCardPad, -bottom);
-    return isRightToLeft() ? place.adjusted(0, 0, -labels - 8, 0) : place.adjusted(labels + 8, 0, 0, 0);
+        labels = std::max(labels, small.horizontalAdvance(tickText(tick)) + 8);
+    m_margins = QMarginsF(kCardPad + labels, belowCardTitle(m_theme) + 2, kCardPad, kCardPad + 2 * small.height());
+}
+
+QRectF LawChart::area() const
+{
+    const QMarginsF& m = m_margins;
+    return QRectF(rect()).marginsRemoved(isRightToLeft() ? QMarginsF(m.right(), m.top(), m.left(), m.bottom()) : m);
 }
 
 void LawChart::paintEvent(QPaintEvent*)
