@@ -97,8 +97,17 @@ void HazardChartTest::aDragGivesParametersThatFit()
     QFETCH(QPointF, by);
     ParameterSet parameters = lives(law.toStdString());
     Shown shown(parameters);
+    const auto [fromAge, fromHazard] = shown.chart.handle(handle);
+    const QPointF origin = shown.chart.placeOf(0, 0);
+    const double perYear = shown.chart.placeOf(1, 0).x() - origin.x();
+    const double perHazard = (origin.y() - shown.chart.placeOf(0, fromHazard).y()) / fromHazard;
     shown.drag(handle, by);
     QCOMPARE(shown.told.size(), 1);
+    // The curve goes through the place it was dragged to, but for the pixel that a press is rounded to.
+    const double wanted = fromHazard - by.y() / perHazard;
+    const double there = *shown.chart.hazardAt(fromAge + by.x() / perYear);
+    QVERIFY2(std::abs(there - wanted) < 2.5 / perHazard,
+             qPrintable(QStringLiteral("%1, not %2").arg(there).arg(wanted)));
     const auto [age, hazard] = shown.chart.handle(handle);
     shown.apply(parameters);
     Shown again(parameters);
