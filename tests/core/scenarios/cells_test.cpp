@@ -14,6 +14,7 @@ class CellsTest : public QObject {
 private slots:
     void stagingExposesAsManyCellsAsTheLawSays();
     void atOnceEveryCellHasIt();
+    void aPlainDefectIsNoticedAtTheEndOfTheFirstWindow();
     void aGoodReleaseReachesAllAndHurtsNobody();
     void moreCellsNeverRaiseTheBlastRadius();
     void oneCellIsNoIsolation();
@@ -40,6 +41,18 @@ void CellsTest::atOnceEveryCellHasIt()
         QVERIFY(fleets[1].totals().blastRadiusMost > 3 * fleets[0].totals().blastRadiusMost);
         QVERIFY(fleets[0].totals().tenantsEverDown < fleets[1].totals().tenantsEverDown);
         QCOMPARE(fleets[0].totals().offered, fleets[1].totals().offered);
+    }
+}
+
+void CellsTest::aPlainDefectIsNoticedAtTheEndOfTheFirstWindow()
+{
+    // Some hundred requests a second meet it at once, and a window of two seconds asks for twenty of them.
+    for (const char* window : {"2", "3"}) {
+        const auto fleets = plays::play(cellsScenario(), {{"defect-delay", "0"}, {"detect-window", window}}, 1, 30);
+        for (const Fleet& fleet : fleets) {
+            QVERIFY(fleet.totals().releaseDetected);
+            QCOMPARE(fleet.totals().detectionSeconds, QByteArray(window).toDouble());
+        }
     }
 }
 
