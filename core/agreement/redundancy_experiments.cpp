@@ -139,8 +139,8 @@ std::vector<double> measureCorrelated(const ParameterSet& p, std::uint64_t seed)
 
 std::string brokenHierarchy(const ParameterSet& p)
 {
-    if (auto broken =
-            brokenShares({p.value("server-down"), p.value("rack-down"), p.value("zone-down"), p.value("region-down")});
+    if (auto broken = brokenShares({p.value("server-down"), p.value("rack-down"), p.value("zone-down"),
+                                    p.value("feed-down"), p.value("region-down")});
         !broken.empty())
         return broken;
     return brokenRare(p, "domain-hierarchy", "all-lost");
@@ -151,16 +151,20 @@ std::vector<double> measureHierarchy(const ParameterSet& p, std::uint64_t seed)
     const auto replicas = count(p, "replicas");
     FleetParameters fleet = failingFleet(replicas, p.value("server-down"));
     TopologyParameters& t = fleet.topology;
-    const auto spread = count(p, "spread");  // same rack, racks, zones, regions
+    const auto spread = count(p, "spread");  // same rack, racks, zones on one feed, zones, regions
     t.racks = spread == 1 ? replicas : 1;
-    t.zones = spread == 2 ? replicas : 1;
-    t.regions = spread == 3 ? replicas : 1;
+    t.zones = spread == 2 || spread == 3 ? replicas : 1;
+    t.feeds = spread == 3 ? replicas : 1;
+    t.regions = spread == 4 ? replicas : 1;
     const Cycle rack = cycleOf(p.value("rack-down")), zone = cycleOf(p.value("zone-down"));
     const Cycle region = cycleOf(p.value("region-down"));
     t.rackMtbf = rack.mtbf;
     t.rackRepair = rack.repair;
     t.zoneMtbf = zone.mtbf;
     t.zoneRepair = zone.repair;
+    const Cycle feed = cycleOf(p.value("feed-down"));
+    t.feedMtbf = feed.mtbf;
+    t.feedRepair = feed.repair;
     t.regionMtbf = region.mtbf;
     t.regionRepair = region.repair;
     return {shortShare(fleet, 1, seed), shortShare(fleet, count(p, "quorum"), seed)};
@@ -383,7 +387,9 @@ constexpr Experiment kExperiments[] = {
      brokenBeta, measureBeta},
     {"marshall-olkin", FG_TEXT("Two servers in one rack, nothing repaired, followed until both are down."), kShocks,
      0.01, 10, brokenShocks, measureShocks},
-    {"domain-hierarchy", FG_TEXT("Replicas spread as asked, with servers, racks, zones and regions that fail."),
+    {"domain-hierarchy",
+     FG_TEXT("Replicas spread as asked, with servers, racks, zones, power feeds and regions that "
+             "fail."),
      kHierarchy, 0.02, 10, brokenHierarchy, measureHierarchy},
     {"fleet-failures", FG_TEXT("A fleet whose servers fail, replaced at once and never."), kFailures, 0.005, 10,
      brokenFailures, measureFailures},

@@ -43,6 +43,7 @@ bool connect(FleetState& state, std::uint32_t server, std::uint32_t tenant)
         return false;
     word |= bit;
     ++state.totals.connects;
+    ++state.tally.connects;
     return true;
 }
 

@@ -28,7 +28,7 @@ constexpr std::array<FaultRow, kFaultKindCount> kFaults{{
     {FaultKind::DiskFull, "fill-disk", FG_TEXT("Fill the disk"),
      FG_TEXT("Its logs leave the server no disk space: it answers every request with an error."), FaultScope::Servers,
      "", "", 0, 0, 0},
-    {FaultKind::Isolate, "isolate", FG_TEXT("Cut off"),
+    {FaultKind::Isolate, "isolate", FG_TEXT("Cut off with its users"),
      FG_TEXT("A partition: the load balancer and the other servers lose it. This share of the users is there with it, "
              "and reaches nothing else."),
      FaultScope::Servers, "share", "", 0, 1, 0.3},
@@ -61,6 +61,11 @@ constexpr std::array<FaultRow, kFaultKindCount> kFaults{{
      FaultScope::Fleet, "", "", 0, 0, 0},
     {FaultKind::RouterDown, "router-down", FG_TEXT("Kill the router"),
      FG_TEXT("What all cells share: until it is back no request finds its cell."), FaultScope::Fleet, "", "", 0, 0, 0},
+    {FaultKind::Ship, "ship", FG_TEXT("Ship the update"),
+     FG_TEXT(
+         "The target takes the new version, with its defect; off all, the whole fleet does, as the strategy says. It "
+         "is watched and rolled back like any release."),
+     FaultScope::Servers, "", "", 0, 0, 0},
 }};
 
 constexpr double kLongest = 3.2e9;  // s; about a century
@@ -99,7 +104,7 @@ std::vector<Level> levelsOf(const FaultRow& row, const FleetExtent& extent)
         return {Level::Cell};
     if (row.scope != FaultScope::Servers)
         return {Level::Tenant};
-    std::vector<Level> levels{Level::Server, Level::Rack, Level::Zone, Level::Region, Level::Cell};
+    std::vector<Level> levels{Level::Server, Level::Rack, Level::Zone, Level::Feed, Level::Region, Level::Cell};
     if (extent.processes > 1 && (row.kind == FaultKind::Crash || row.kind == FaultKind::Heal))
         levels.insert(levels.begin(), Level::Process);
     if (row.kind == FaultKind::Heal)

@@ -33,9 +33,10 @@ enum class FaultKind : std::uint8_t {
     DeadDependency,
     Drain,
     AddCell,
-    RouterDown
+    RouterDown,
+    Ship
 };
-inline constexpr std::size_t kFaultKindCount = 18;
+inline constexpr std::size_t kFaultKindCount = 19;
 /// Those that a server can be under: the first ones.
 inline constexpr std::size_t kServerFaultKinds = 7;
 
@@ -80,7 +81,8 @@ struct FaultRow {
 /// Whether the fault is over as soon as it is done, so that it has no duration.
 [[nodiscard]] constexpr bool isMomentary(FaultKind kind)
 {
-    return kind == FaultKind::Heal || kind == FaultKind::FlushCache || kind == FaultKind::AddCell;
+    return kind == FaultKind::Heal || kind == FaultKind::FlushCache || kind == FaultKind::AddCell ||
+           kind == FaultKind::Ship;
 }
 
 /// A fault of `kind` with its default magnitude, until healed.
@@ -89,8 +91,8 @@ struct FaultRow {
 [[nodiscard]] Fault makeFault(FaultKind kind, FaultTarget target, double magnitude);
 
 /// Reads "kind@TIME[:target][,key=value]...": crash@4:S1,duration=20  slow@10:all,factor=4  load-spike@5,factor=2.
-/// Targets: all, S3 (a server), R2 (rack), Z1 (zone), G1 (region), C4 (cell), T7 (customer); `extent` says how many
-/// there are of each. Keys: duration (seconds) and the kind's magnitude. Errors name the part.
+/// Targets: all, S3 (a server), R2 (rack), Z1 (zone), F1 (power feed), G1 (region), C4 (cell), T7 (customer); `extent`
+/// says how many there are of each. Keys: duration (seconds) and the kind's magnitude. Errors name the part.
 [[nodiscard]] Result<ScheduledFault> parseFault(std::string_view text, const FleetExtent& extent);
 /// Why there is no such part in a fleet of this extent; nothing when there is.
 [[nodiscard]] std::optional<Error> targetRefusal(const Fault& fault, const FleetExtent& extent);

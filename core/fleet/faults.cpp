@@ -10,6 +10,7 @@
 #include "core/fleet/isolation.h"
 #include "core/fleet/partitions.h"
 #include "core/fleet/processes.h"
+#include "core/fleet/release.h"
 #include "core/fleet/servers.h"
 
 namespace faultglass {
@@ -211,6 +212,8 @@ void forTargets(const FleetState& state, FaultTarget target, Action action)
     } else if (target.valid()) {
         // A fleet that is not divided into cells is one cell.
         const std::uint32_t units = state.extent.count(target.level);
+        if (units == 0)
+            return;
         range = state.extent.serversOf(target.level, target.value < units ? target.value : units - 1);
     }
     for (std::uint32_t i = range.first; i < range.end(); ++i)
@@ -288,6 +291,8 @@ void applyFault(FleetState& state, const Fault& fault)
         }
         return;
     }
+    if (fault.kind == FaultKind::Ship)
+        return ship(state, fault.target);
     if (fault.kind == FaultKind::FlushCache)
         return forTargets(state, fault.target, [&](std::uint32_t server) { flushCache(state, server); });
     const auto applied = static_cast<std::uint32_t>(state.appliedFaults.size());

@@ -71,11 +71,11 @@ void handle(FleetState& state, const Event& event)
     case EventKind::Refilled:
         return refill(state, subject, event.sequence());
     case EventKind::ReleaseStep:
-        return shipNext(state);
+        return shipNext(state, subject);
     case EventKind::ReleaseCheck:
-        return judgeRelease(state);
+        return judgeRelease(state, subject);
     case EventKind::Rollback:
-        return finishRollback(state);
+        return finishRollback(state, subject);
     case EventKind::Restart:
         return restart(state, subject, event.sequence());
     case EventKind::Provisioned:

@@ -220,8 +220,10 @@ struct VersionTally {
 
 /// The release under way.
 struct Release {
-    std::uint32_t steps = 0;
-    std::uint32_t reached = 0;  ///< servers with the new version: the first ones
+    std::uint32_t number = 0;   ///< of this release; what was scheduled for an earlier one is void
+    std::uint32_t steps = 0;    ///< 0: not begun
+    std::uint32_t reached = 0;  ///< the servers before this one have the new version
+    std::uint32_t servers = 0;  ///< so many have it, wherever they are
     SimTime showsFrom;          ///< when the defect begins to show
     VersionTally fresh, old;
     bool stopped = false;
@@ -300,6 +302,7 @@ struct Dependency {
 struct IntervalTally {
     std::uint64_t offered = 0, attempts = 0, retries = 0, succeeded = 0, failed = 0;
     std::uint64_t cacheHits = 0, cacheMisses = 0;
+    std::uint64_t connects = 0;
     Histogram latency;
 };
 
@@ -363,6 +366,7 @@ struct FleetState {
     CauseId latestTrouble;              ///< what most recently went wrong anywhere
     CauseId latestLoss;                 ///< what most recently took a server away
     CauseId retryStorm;                 ///< the storm under way
+    CauseId connectionStorm;            ///< likewise
     CauseId spike;                      ///< the load spike under way
 
     std::vector<Cut> cuts;

@@ -9,9 +9,9 @@ namespace faultglass {
 
 namespace {
 
-constexpr std::array kLevels{Level::Server, Level::Rack, Level::Zone, Level::Region};
+constexpr std::array kLevels{Level::Server, Level::Rack, Level::Zone, Level::Region, Level::Feed};
 
-/// Parts are numbered level by level: all servers, then all racks, zones, regions.
+/// Parts are numbered level by level: all servers, then all racks, zones, regions, power feeds.
 struct Part {
     Level level;
     std::uint32_t unit;
@@ -43,6 +43,8 @@ Means meansOf(const TopologyParameters& p, Level level)
         return {p.zoneMtbf, p.zoneRepair};
     case Level::Region:
         return {p.regionMtbf, p.regionRepair};
+    case Level::Feed:
+        return {p.feedMtbf, p.feedRepair};
     default:
         FG_ASSERT(false);
     }

@@ -1,4 +1,4 @@
-// Servers, racks, zones and regions that fail by themselves and are repaired.
+// Servers, racks, zones, regions and power feeds that fail by themselves and are repaired.
 #pragma once
 
 #include "core/fleet/fleet_state.h"

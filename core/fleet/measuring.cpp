@@ -112,6 +112,21 @@ void judgeRetries(FleetState& state, const Sample& sample)
     }
 }
 
+void judgeConnecting(FleetState& state, double workerNs)
+{
+    constexpr double kStormFrom = 0.10, kStormUntil = 0.05;
+    if (state.config.connectWorkNs <= 0)
+        return;
+    const double asked = state.config.connectWorkNs * static_cast<double>(state.tally.connects);
+    if (!state.connectionStorm.valid() && asked > kStormFrom * workerNs) {
+        state.connectionStorm = record(state, TransitionKind::ConnectionStorm, kNone, state.latestTrouble);
+    } else if (state.connectionStorm.valid() && asked < kStormUntil * workerNs) {
+        record(state, TransitionKind::ConnectionStormEnded, kNone, state.connectionStorm);
+        state.connectionStorm = {};
+    }
+    state.tally.connects = 0;
+}
+
 void addToTotals(FleetState& state, const Sample& sample, const FleetSums& sums, double seconds)
 {
     Totals& totals = state.totals;
@@ -175,6 +190,7 @@ void takeSample(FleetState& state)
     sample.componentsDown = static_cast<std::uint32_t>(state.components.components.size()) - state.components.working;
     sample.health = healthRows(state);
     judgeRetries(state, sample);
+    judgeConnecting(state, workerNs);
     addToTotals(state, sample, sums, seconds);
     state.latest = sample;
     state.samples.push_back(sample);

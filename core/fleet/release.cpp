@@ -11,7 +11,7 @@ namespace {
 
 void schedule(FleetState& state, EventKind kind, double seconds)
 {
-    state.pending.push(state.now + secondsToDuration(seconds), static_cast<std::uint32_t>(kind), 0);
+    state.pending.push(state.now + secondsToDuration(seconds), static_cast<std::uint32_t>(kind), state.release.number);
 }
 
 /// How many servers, from the first on, have the new version after `step` steps.
@@ -39,6 +39,33 @@ double errorRate(const VersionTally& tally)
     return ended > 0 ? static_cast<double>(tally.bad) / static_cast<double>(ended) : 0;
 }
 
+/// The first servers take the new version: from now on it is watched.
+void begin(FleetState& state)
+{
+    const ReleaseParameters& p = state.parameters.release;
+    Release& release = state.release;
+    const double dormant = state.random.draw(Purpose::Dormancy, 0, release.number).exponential() * p.defectDelay;
+    release.showsFrom = state.now + secondsToDuration(dormant);
+    state.fingerprint.add(static_cast<std::uint64_t>(release.showsFrom.ns));
+    release.cause = record(state, TransitionKind::ReleaseStarted, kNone, {});
+    if (p.rollback)
+        schedule(state, EventKind::ReleaseCheck, p.detectWindow);
+}
+
+void deploy(FleetState& state, const ServerRange& range)
+{
+    Release& release = state.release;
+    // A target that is not there has no server that could take it.
+    const auto end = std::min(range.end(), static_cast<std::uint32_t>(state.servers.size()));
+    for (std::uint32_t i = range.first; i < end; ++i) {
+        release.servers += state.servers[i].newVersion ? 0 : 1;
+        state.servers[i].newVersion = true;
+    }
+    state.totals.releaseReach = std::max(state.totals.releaseReach, release.servers);
+    if (state.parameters.release.defect != Defect::None)
+        state.latestTrouble = release.cause;
+}
+
 }  // namespace
 
 void startRelease(FleetState& state)
@@ -47,36 +74,48 @@ void startRelease(FleetState& state)
         schedule(state, EventKind::ReleaseStep, state.parameters.release.releaseAt);
 }
 
-void shipNext(FleetState& state)
+void shipNext(FleetState& state, std::uint32_t number)
 {
-    const ReleaseParameters& p = state.parameters.release;
     Release& release = state.release;
-    if (release.stopped)
+    if (release.stopped || number != release.number)
         return;
-    if (release.steps++ == 0) {
-        const double dormant = state.random.draw(Purpose::Dormancy, 0, 0).exponential() * p.defectDelay;
-        release.showsFrom = state.now + secondsToDuration(dormant);
-        state.fingerprint.add(static_cast<std::uint64_t>(release.showsFrom.ns));
-        release.cause = record(state, TransitionKind::ReleaseStarted, kNone, {});
-        if (p.rollback)
-            schedule(state, EventKind::ReleaseCheck, p.detectWindow);
-    }
-    const std::uint32_t end = reach(state, release.steps);
-    for (std::uint32_t i = release.reached; i < end; ++i)
-        state.servers[i].newVersion = true;
-    release.reached = std::max(release.reached, end);
-    state.totals.releaseReach = std::max(state.totals.releaseReach, release.reached);
+    if (release.steps++ == 0)
+        begin(state);
+    const std::uint32_t end = std::max(release.reached, reach(state, release.steps));
+    deploy(state, {release.reached, end - release.reached});
+    release.reached = end;
     state.totals.releaseSteps = release.steps;
-    if (p.defect != Defect::None)
-        state.latestTrouble = release.cause;
-    if (release.reached < state.extent.servers)
-        schedule(state, EventKind::ReleaseStep, p.bakeTime);
+    if (end < state.extent.servers)
+        schedule(state, EventKind::ReleaseStep, state.parameters.release.bakeTime);
 }
 
-void judgeRelease(FleetState& state)
+void ship(FleetState& state, FaultTarget target)
+{
+    Release& release = state.release;
+    const bool underWay = release.steps > 0 && !release.stopped;
+    if (!underWay || !target.valid()) {
+        Release next;
+        next.number = release.number + 1;
+        next.servers = release.servers;
+        release = next;
+        state.totals.releaseDetected = false;
+    }
+    if (!target.valid())
+        return shipNext(state, release.number);
+    if (release.steps == 0) {
+        release.steps = 1;
+        begin(state);
+    }
+    deploy(state, state.extent.serversOf(target.level, target.value));
+    state.totals.releaseSteps = release.steps;
+}
+
+void judgeRelease(FleetState& state, std::uint32_t number)
 {
     const ReleaseParameters& p = state.parameters.release;
     Release& release = state.release;
+    if (number != release.number)
+        return;
     const VersionTally fresh = release.fresh, old = release.old;
     release.fresh = release.old = {};
     const bool judged = fresh.good + fresh.bad >= p.detectCalls;
@@ -91,11 +130,13 @@ void judgeRelease(FleetState& state)
     schedule(state, EventKind::ReleaseCheck, p.detectWindow);
 }
 
-void finishRollback(FleetState& state)
+void finishRollback(FleetState& state, std::uint32_t number)
 {
+    if (number != state.release.number)
+        return;
     for (Server& server : state.servers)
         server.newVersion = false;
-    state.release.reached = 0;
+    state.release.reached = state.release.servers = 0;
     record(state, TransitionKind::RolledBack, kNone, state.release.cause);
 }
 

@@ -294,10 +294,11 @@ void complete(FleetState& state, std::uint32_t slot, std::uint32_t event)
     leaveProcess(state, job);
     ++state.totals.served;
     state.totals.sojournSeconds += static_cast<double>(state.now.ns - job.sentNs) * 1e-9;
-    const bool defect = state.config.release && meetsDefect(state, job);
+    const bool released = state.config.release || state.release.number > 0;  // by plan, or by hand
+    const bool defect = released && meetsDefect(state, job);
     const bool heard = isHeard(state, job);
     if (isPoison(state, job) || (defect && state.config.defectKills)) {
-        if (state.config.release)
+        if (released)
             countForRelease(state, job.server, false);
         ++state.totals.poisoned;
         poison(state, job.server, job.process);
@@ -313,7 +314,7 @@ void complete(FleetState& state, std::uint32_t slot, std::uint32_t event)
     }
     if (state.config.activePassive && good && job.request != kNone)
         good = commit(state, job, heard);
-    if (state.config.release && job.request != kNone)
+    if (released && job.request != kNone)
         countForRelease(state, job.server, good);
     if (job.request == kNone)
         endDeepProbe(state, job.server, job.stamp, good);

@@ -1,5 +1,7 @@
 #include "core/fleet/topology.h"
 
+#include <algorithm>
+
 #include "core/base/assert.h"
 #include "core/fleet/fleet_parameters.h"
 #include "core/fleet/placement.h"
@@ -8,7 +10,7 @@ namespace faultglass {
 
 char levelLetter(Level level)
 {
-    constexpr std::string_view kLetters = "PSRZGCT";
+    constexpr std::string_view kLetters = "PSRZFGCT";
     return kLetters[static_cast<std::size_t>(level)];
 }
 
@@ -23,6 +25,8 @@ std::uint32_t FleetExtent::count(Level level) const
         return racks;
     case Level::Zone:
         return zones;
+    case Level::Feed:
+        return feeds;
     case Level::Region:
         return regions;
     case Level::Cell:
@@ -38,6 +42,8 @@ std::uint32_t FleetExtent::unitOf(Level level, std::uint32_t server) const
     const std::uint32_t original = server < servers ? server : server % servers;
     if (level == Level::Server)
         return server;
+    if (level == Level::Feed)
+        return blockOf(blockOf(original, zones, servers), feeds, zones);
     return blockOf(original, count(level), servers);
 }
 
@@ -49,6 +55,11 @@ ServerRange FleetExtent::serversOf(Level level, std::uint32_t unit) const
         return {unit, 1};
     if (level == Level::Process)
         return {unit / processes, 1};
+    if (level == Level::Feed) {
+        const ServerRange fed = blockAt(unit, feeds, zones);
+        const ServerRange first = blockAt(fed.first, zones, servers), last = blockAt(fed.end() - 1, zones, servers);
+        return {first.first, last.end() - first.first};
+    }
     return blockAt(unit, count(level), servers);
 }
 
@@ -59,6 +70,7 @@ FleetExtent extentOf(const FleetParameters& p)
     extent.processes = p.topology.processes;
     extent.regions = p.topology.regions;
     extent.zones = extent.regions * p.topology.zones;
+    extent.feeds = extent.regions * std::min(p.topology.feeds, p.topology.zones);
     extent.racks = extent.zones * p.topology.racks;
     extent.cells = hasCells(p.placement.policy) ? p.placement.cells : 1;
     extent.tenants = p.tenants;

@@ -1,4 +1,5 @@
-// Where servers stand: regions hold zones, zones racks, racks servers, servers processes. Plain arithmetic, no tables.
+// Where servers stand: regions hold power feeds and zones, zones racks, racks servers, servers processes. Plain
+// arithmetic, no tables.
 #pragma once
 
 #include <cstdint>
@@ -11,8 +12,8 @@ namespace faultglass {
 struct FleetParameters;
 
 /// What a fault or a failure can concern. Cells and tenants are not places, but are named and counted like them.
-enum class Level : std::uint8_t { Process, Server, Rack, Zone, Region, Cell, Tenant };
-inline constexpr std::size_t kLevelCount = 7;
+enum class Level : std::uint8_t { Process, Server, Rack, Zone, Feed, Region, Cell, Tenant };
+inline constexpr std::size_t kLevelCount = 8;
 
 /// "S" for servers, as in "S3"; the number counts from 1.
 [[nodiscard]] char levelLetter(Level level);
@@ -60,6 +61,7 @@ struct FleetExtent {
     std::uint32_t servers = 1;
     std::uint32_t processes = 1;  ///< in each server
     std::uint32_t racks = 1, zones = 1, regions = 1;
+    std::uint32_t feeds = 0;  ///< power feeds, each of consecutive zones; none: every zone has its own power
     std::uint32_t cells = 1;
     std::uint32_t tenants = 1;
 

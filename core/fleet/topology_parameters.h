@@ -8,10 +8,12 @@
 
 namespace faultglass {
 
-/// Regions hold zones, zones racks, racks servers, servers processes; equal counts in each, servers spread evenly.
+/// Regions hold power feeds and zones, zones racks, racks servers, servers processes; equal counts in each, servers
+/// spread evenly.
 struct TopologyParameters {
     std::uint32_t regions = 1;
     std::uint32_t zones = 1;
+    std::uint32_t feeds = 0;
     std::uint32_t racks = 1;
     std::uint32_t processes = 1;
     std::uint32_t needed = 0;
@@ -23,6 +25,8 @@ struct TopologyParameters {
     double rackRepair = 3600;
     double zoneMtbf = 0;
     double zoneRepair = 3600;
+    double feedMtbf = 0;
+    double feedRepair = 3600;
     double regionMtbf = 0;
     double regionRepair = 3600;
 
@@ -38,11 +42,16 @@ inline constexpr RowRange kMeanTime{0, 3.15e9};
 inline constexpr RowRange kRepairTime{0.001, 3.15e9, ParameterScale::Logarithmic};
 inline constexpr auto kRebuild = ParameterChange::Rebuild;
 
-inline constexpr std::array<BoundRow<P>, 15> kTable{{
+inline constexpr std::array<BoundRow<P>, 18> kTable{{
     whole<&P::regions>({"regions", FG_TEXT("Regions"), FG_TEXT("How many regions the servers stand in."), ""},
                        {1, 1000, ParameterScale::Logarithmic}, kTopology, kRebuild),
     whole<&P::zones>({"zones", FG_TEXT("Zones per region"), FG_TEXT("How many zones each region has."), ""},
                      {1, 1000, ParameterScale::Logarithmic}, kTopology, kRebuild),
+    whole<&P::feeds>({"power-feeds", FG_TEXT("Power feeds per region"),
+                      FG_TEXT("The zones of a region share so many power feeds, no more than one each; 0 means that "
+                              "nothing but a zone's own power can fail."),
+                      ""},
+                     {0, 1000}, kTopology, kRebuild),
     whole<&P::racks>({"racks", FG_TEXT("Racks per zone"), FG_TEXT("How many racks each zone has."), ""},
                      {1, 100'000, ParameterScale::Logarithmic}, kTopology, kRebuild),
     whole<&P::processes>({"processes", FG_TEXT("Processes per server"),
@@ -52,8 +61,8 @@ inline constexpr std::array<BoundRow<P>, 15> kTable{{
                        FG_TEXT("With fewer servers alive than this the service counts as down; 0 counts nothing."), ""},
                       {0, 1'000'000}, kTopology),
     toggle<&P::randomFailures>({"random-failures", FG_TEXT("Random failures"),
-                                FG_TEXT("Whether servers, racks, zones and regions fail by themselves and are "
-                                        "repaired."),
+                                FG_TEXT("Whether servers, racks, zones, power feeds and regions fail by themselves and "
+                                        "are repaired."),
                                 ""},
                                kFailures, kRebuild),
     real<&P::failureShape>({"failure-shape", FG_TEXT("Shape of lifetimes"),
@@ -75,6 +84,12 @@ inline constexpr std::array<BoundRow<P>, 15> kTable{{
                         FG_TEXT("Mean time a zone works between two failures; 0 means for ever."), "s"},
                        kMeanTime, kFailures, kRebuild, "random-failures"),
     real<&P::zoneRepair>({"zone-repair", FG_TEXT("Zone repair"), FG_TEXT("Mean time to repair a zone."), "s"},
+                         kRepairTime, kFailures, kRebuild, "random-failures"),
+    real<&P::feedMtbf>({"feed-mtbf", FG_TEXT("Power feed fails every"),
+                        FG_TEXT("Mean time a power feed works between two failures; 0 means for ever."), "s"},
+                       kMeanTime, kFailures, kRebuild, "random-failures"),
+    real<&P::feedRepair>({"feed-repair", FG_TEXT("Power feed repair"), FG_TEXT("Mean time to repair a power feed."),
+                          "s"},
                          kRepairTime, kFailures, kRebuild, "random-failures"),
     real<&P::regionMtbf>({"region-mtbf", FG_TEXT("Region fails every"),
                           FG_TEXT("Mean time a region works between two failures; 0 means for ever."), "s"},

@@ -70,10 +70,12 @@ enum class TransitionKind : std::uint8_t {
     CellAdded,
     RouterDied,
     RouterRestarted,
-    DiskFilled,  ///< a fault left the server no disk space
-    CacheLost    ///< the server starts with an empty cache while others, or it, had a warm one
+    DiskFilled,       ///< a fault left the server no disk space
+    CacheLost,        ///< the server starts with an empty cache while others, or it, had a warm one
+    ConnectionStorm,  ///< to connect takes more than a tenth of what the servers that are up can do
+    ConnectionStormEnded
 };
-inline constexpr std::size_t kTransitionKinds = static_cast<std::size_t>(TransitionKind::CacheLost) + 1;
+inline constexpr std::size_t kTransitionKinds = static_cast<std::size_t>(TransitionKind::ConnectionStormEnded) + 1;
 
 /// Arrivals at an overloaded server, split by why they are there, in requests per second.
 struct LoadSplit {

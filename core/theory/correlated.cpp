@@ -61,10 +61,11 @@ Result<double> lostInDomains(Spread spread, const DomainFaults& down, int replic
     arguments.share("serverDown", down.server)
         .share("rackDown", down.rack)
         .share("zoneDown", down.zone)
+        .share("feedDown", down.feed)
         .share("regionDown", down.region);
     if (const auto refused = countArguments(arguments, replicas, needed).refused())
         return *refused;
-    const std::array<double, 4> levels{down.server, down.rack, down.zone, down.region};
+    const std::array<double, 5> levels{down.server, down.rack, down.zone, down.feed, down.region};
     double own = 0;
     double shared = 0;
     for (std::size_t level = 0; level < levels.size(); ++level) {

@@ -28,20 +28,23 @@ struct MarshallOlkin {
 /// Source: Marshall, Olkin, A Multivariate Exponential Distribution, JASA 62 (1967).
 [[nodiscard]] Result<MarshallOlkin> marshallOlkin(double firstRate, double secondRate, double commonRate);
 
-/// What no two replicas have in common: they stand in one rack on servers of their own, and so on up.
-enum class Spread : std::uint8_t { Servers, Racks, Zones, Regions };
+/// What no two replicas have in common: they stand in one rack on servers of their own, and so on up. Zones that share
+/// a power feed come before zones with a feed each.
+enum class Spread : std::uint8_t { Servers, Racks, ZonesOnOneFeed, Zones, Regions };
 
 /// The share of time each level of the hierarchy is down by itself, independently of all else.
 struct DomainFaults {
     double server = 0;
     double rack = 0;
     double zone = 0;
+    double feed = 0;
     double region = 0;
 };
 
 /// The chance that fewer than `needed` of `replicas` replicas are up: with s the chance that a level they share is down
 /// and x that one replica's own levels are, s + (1 - s) P(Binomial(n, 1 - x) < k). needed = 1 is the loss of all,
-/// a majority that of the quorum. Arguments are named serverDown, rackDown, zoneDown, regionDown.
+/// a majority that of the quorum. Arguments are named serverDown, rackDown, zoneDown, feedDown,
+/// regionDown.
 /// Domain: shares, 1 <= needed <= replicas.
 [[nodiscard]] Result<double> lostInDomains(Spread spread, const DomainFaults& down, int replicas, int needed);
 

@@ -44,7 +44,7 @@ FleetParameters led(std::uint32_t writeQuorum)
     return p;
 }
 
-ScheduledFault fault(const char* text) { return parseFault(text, FleetExtent{100, 1, 9, 9, 9, 1, 1}).value(); }
+ScheduledFault fault(const char* text) { return parseFault(text, FleetExtent{100, 1, 9, 9, 9, 9, 1, 1}).value(); }
 
 double share(double part, double whole) { return whole > 0 ? part / whole : 0; }
 
@@ -87,17 +87,22 @@ void ReplicationTruthTest::aQuorumIsThereAsOftenAsTheLawSays()
 
 void ReplicationTruthTest::spreadingHelpsAsMuchAsTheHierarchySays()
 {
-    const theory::DomainFaults down{0.1, 0.06, 0.04, 0.03};
-    for (int spread = 0; spread < 4; ++spread) {
+    const theory::DomainFaults down{0.1, 0.06, 0.04, 0.05, 0.03};
+    for (int spread = 0; spread < 5; ++spread) {
+        const auto over = static_cast<theory::Spread>(spread);
+        const bool oneFeed = over == theory::Spread::ZonesOnOneFeed;
         FleetParameters p = replicated(3, 2);
         p.servers = 81;
         p.topology.regions = p.topology.zones = p.topology.racks = 3;
-        p.replication.spread = static_cast<ReplicaSpread>(spread);
+        p.topology.feeds = oneFeed ? 1 : 3;
+        p.replication.spread = static_cast<ReplicaSpread>(spread > 2 ? spread - 1 : spread);
         p.topology.randomFailures = true;
-        p.topology.serverRepair = p.topology.rackRepair = p.topology.zoneRepair = p.topology.regionRepair = 1;
+        p.topology.serverRepair = p.topology.rackRepair = p.topology.zoneRepair = 1;
+        p.topology.feedRepair = p.topology.regionRepair = 1;
         p.topology.serverMtbf = (1 - down.server) / down.server;
         p.topology.rackMtbf = (1 - down.rack) / down.rack;
         p.topology.zoneMtbf = (1 - down.zone) / down.zone;
+        p.topology.feedMtbf = (1 - down.feed) / down.feed;
         p.topology.regionMtbf = (1 - down.region) / down.region;
         Statistics quorum, all;
         for (std::uint64_t seed = 1; seed <= 10; ++seed) {
@@ -105,7 +110,6 @@ void ReplicationTruthTest::spreadingHelpsAsMuchAsTheHierarchySays()
             quorum.add(totals.quorumLostSeconds / 10'000);
             all.add(totals.allLostSeconds / 10'000);
         }
-        const auto over = static_cast<theory::Spread>(spread);
         QVERIFY(agrees("no quorum", quorum, theory::lostInDomains(over, down, 3, 2).value(), 0.01));
         QVERIFY(agrees("all lost", all, theory::lostInDomains(over, down, 3, 1).value(), 0.02));
     }

@@ -138,7 +138,8 @@ Fault CellsCanvas::ordinaryFault(FaultTarget target) const
     case Use::Serving:
         break;
     }
-    return TargetCanvas::ordinaryFault(target);
+    const Fault killed = TargetCanvas::ordinaryFault(target);
+    return killed.kind == FaultKind::Heal ? killed : makeFault(FaultKind::Ship, target);
 }
 
 /// Sideways from cell to cell, up to the router; from the router down to the first cell.
@@ -212,7 +213,7 @@ QStringList CellsCanvas::tooltipLines(FaultTarget target) const
     case Use::Serving:
         break;
     }
-    return lines << tr("Click to kill or heal it · right click: drain it, ship a bad config");
+    return lines << tr("Click to ship the update to it · right click: kill it, drain it, ship a bad config");
 }
 
 }  // namespace faultglass

@@ -21,8 +21,8 @@ void CellsCanvas::paintPicture(QPainter& painter)
     painter.setFont(theme().textFont(theme().sizes.caption));
     painter.setPen(theme().muted);
     const QString hint =
-        tr("Click a cell to kill or heal it, a spare one to add it, the router to kill it · right click: "
-           "drain, ship a bad config");
+        tr("Click a cell to ship the update to it, a spare one to add it, the router to kill it · right click: "
+           "kill, drain, bad config");
     painter.drawText(m_layout.legend, Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetricsF(painter.font()).elidedText(hint, Qt::ElideRight, m_layout.legend.width()));
 }

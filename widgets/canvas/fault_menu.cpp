@@ -20,7 +20,9 @@ void addFaults(QMenu& menu, FaultTarget target, const std::function<void(const F
         const bool forRouter = row.kind == FaultKind::RouterDown || row.kind == FaultKind::AddCell;
         const bool forParts = row.scope == (customer ? FaultScope::Tenants : FaultScope::Servers) ||
                               (row.scope == FaultScope::Cells && target.level == Level::Cell);
-        const bool fits = router ? forRouter : forParts;
+        // A server is not shipped to alone: what takes a new version together is a cell.
+        const bool shipped = row.kind != FaultKind::Ship || target.level == Level::Cell;
+        const bool fits = router ? forRouter : forParts && shipped;
         if (fits && row.kind != FaultKind::Heal)
             add(row);
     }

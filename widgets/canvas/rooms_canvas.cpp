@@ -18,7 +18,7 @@ namespace {
 
 Level levelOf(RoomLevel level)
 {
-    constexpr Level kLevels[] = {Level::Region, Level::Zone, Level::Rack};
+    constexpr Level kLevels[] = {Level::Region, Level::Zone, Level::Rack, Level::Feed};
     return kLevels[static_cast<std::size_t>(level)];
 }
 
@@ -33,7 +33,8 @@ void RoomsCanvas::layOut()
     if (!living())
         return;
     const FleetExtent& extent = fleet()->extent;
-    m_layout = layOutRooms(QSizeF(size()), {extent.regions, extent.zones, extent.racks, extent.servers}, typeScale());
+    m_layout = layOutRooms(QSizeF(size()), {extent.regions, extent.zones, extent.racks, extent.servers, extent.feeds},
+                           typeScale());
 }
 
 bool RoomsCanvas::looksTheSame(const FleetView& before, const FleetView& after) const
@@ -77,7 +78,7 @@ QRectF RoomsCanvas::rectOf(FaultTarget target) const
 {
     if (target.level == Level::Server)
         return target.value < m_layout.servers.size() ? m_layout.servers[target.value] : QRectF();
-    for (const RoomLevel level : {RoomLevel::Region, RoomLevel::Zone, RoomLevel::Rack}) {
+    for (const RoomLevel level : {RoomLevel::Region, RoomLevel::Zone, RoomLevel::Rack, RoomLevel::Feed}) {
         if (levelOf(level) != target.level)
             continue;
         const RoomsLayout::Room* const room = m_layout.find(level, target.value);
@@ -89,7 +90,7 @@ QRectF RoomsCanvas::rectOf(FaultTarget target) const
 /// Sideways among equals; up to the room around, down to the first thing inside.
 FaultTarget RoomsCanvas::neighbour(std::optional<FaultTarget> from, int key) const
 {
-    constexpr Level kNesting[] = {Level::Region, Level::Zone, Level::Rack, Level::Server};
+    constexpr Level kNesting[] = {Level::Region, Level::Feed, Level::Zone, Level::Rack, Level::Server};
     if (!from)
         return m_layout.rooms.empty() ? FaultTarget{ServerId{0}}
                                       : FaultTarget{levelOf(m_layout.rooms.front().level), 0};
@@ -103,7 +104,8 @@ FaultTarget RoomsCanvas::neighbour(std::optional<FaultTarget> from, int key) con
     }
     const std::uint32_t server = serversOf(*from).first;
     auto place = std::ranges::find(kNesting, from->level) - std::begin(kNesting);
-    for (place += key == Qt::Key_Up ? -1 : 1; place >= 0 && place < 4; place += key == Qt::Key_Up ? -1 : 1) {
+    const int step = key == Qt::Key_Up ? -1 : 1;
+    for (place += step; place >= 0 && place < std::ssize(kNesting); place += step) {
         const FaultTarget next{kNesting[place], fleet()->extent.unitOf(kNesting[place], server)};
         if (!rectOf(next).isEmpty())
             return next;
@@ -118,6 +120,8 @@ QString RoomsCanvas::nameOf(FaultTarget target) const
         return tr("Region %1").arg(target.value + 1);
     case Level::Zone:
         return tr("Zone %1").arg(target.value + 1);
+    case Level::Feed:
+        return tr("Power feed %1").arg(target.value + 1);
     case Level::Rack:
         return tr("Rack %1").arg(target.value + 1);
     default:

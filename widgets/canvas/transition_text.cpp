@@ -126,6 +126,8 @@ constexpr Happening kHappenings[] = {
     {TransitionKind::RouterRestarted, QT_TRANSLATE_NOOP("TransitionText", "router up again")},
     {TransitionKind::DiskFilled, QT_TRANSLATE_NOOP("TransitionText", "disk of %1 full")},
     {TransitionKind::CacheLost, QT_TRANSLATE_NOOP("TransitionText", "%1 starts with a cold cache")},
+    {TransitionKind::ConnectionStorm, QT_TRANSLATE_NOOP("TransitionText", "users connect all at once")},
+    {TransitionKind::ConnectionStormEnded, QT_TRANSLATE_NOOP("TransitionText", "users are connected")},
 };
 static_assert(std::ranges::is_sorted(kHappenings, {}, &Happening::kind) && std::size(kHappenings) == kTransitionKinds);
 
@@ -150,6 +152,8 @@ QString subjectName(const Transition& transition)
     case TransitionKind::CacheWarmed:
     case TransitionKind::RouterDied:
     case TransitionKind::RouterRestarted:
+    case TransitionKind::ConnectionStorm:
+    case TransitionKind::ConnectionStormEnded:
         return Words::tr("the fleet");
     case TransitionKind::CellDrained:
     case TransitionKind::CellReopened:
@@ -204,6 +208,8 @@ QString markerText(const Transition& transition)
         return Words::tr("retry storm");
     case TransitionKind::RetryStormEnded:
         return Words::tr("storm ends");
+    case TransitionKind::ConnectionStorm:
+        return Words::tr("connection storm");
     case TransitionKind::Ejected:
         return Words::tr("%1 ejected").arg(subject);
     default:

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include <QAbstractButton>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QPainter>
 
 #include "widgets/theme/arm_look.h"
@@ -24,9 +26,52 @@ int partColumns(qsizetype parts) { return parts > 2 ? 2 : 1; }
 
 }  // namespace
 
+/// Lies over a figure in a bad state, and is there only then.
+class KpiStrip::Asker final : public QAbstractButton {
+public:
+    Asker(const Theme& theme, QWidget* cell) : QAbstractButton(cell), m_theme(theme)
+    {
+        setCursor(Qt::PointingHandCursor);
+        hide();
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        if (!hasFocus() && !underMouse())
+            return;
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(hasFocus() ? m_theme.color(Role::Accent) : m_theme.line, m_theme.stroke));
+        painter.drawRoundedRect(QRectF(rect()).adjusted(3, 1, -1, -1), 6, 6);
+    }
+    void enterEvent(QEnterEvent* event) override
+    {
+        QAbstractButton::enterEvent(event);
+        update();
+    }
+    void leaveEvent(QEvent* event) override
+    {
+        QAbstractButton::leaveEvent(event);
+        update();
+    }
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+            return QAbstractButton::keyPressEvent(event);
+        click();
+    }
+
+private:
+    const Theme& m_theme;
+};
+
 class KpiStrip::Cell final : public QWidget {
 public:
-    explicit Cell(KpiStrip& strip) : QWidget(&strip), m_strip(strip) {}
+    explicit Cell(KpiStrip& strip) : QWidget(&strip), m_strip(strip), m_asker(new Asker(strip.m_theme, this))
+    {
+        connect(m_asker, &QAbstractButton::clicked, this, [this] { emit m_strip.whyRequested(askedArm()); });
+    }
 
     void show(const Kpi& kpi)
     {
@@ -39,6 +84,12 @@ public:
         setAccessibleDescription(kpi.accessibleText.isEmpty() ? kpi.value + QLatin1Char(' ') + kpi.note
                                                               : kpi.accessibleText);
         setToolTip(kpi.accessibleText);
+        const bool asks = isBad(kpi.role, kpi.neutral) || std::ranges::any_of(kpi.parts, partIsBad);
+        m_asker->setVisible(asks);
+        if (asks) {
+            m_asker->setToolTip(KpiStrip::tr("%1 Click to see why.").arg(kpi.accessibleText).trimmed());
+            m_asker->setAccessibleName(KpiStrip::tr("Why is it so: %1").arg(kpi.label));
+        }
         update();
     }
     void setFirst(bool first) { m_first = first; }
@@ -63,7 +114,11 @@ public:
     }
 
 protected:
-    void resizeEvent(QResizeEvent*) override { forgetWidths(); }
+    void resizeEvent(QResizeEvent*) override
+    {
+        forgetWidths();
+        m_asker->setGeometry(rect());
+    }
 
     void paintEvent(QPaintEvent*) override
     {
@@ -82,6 +137,14 @@ protected:
     }
 
 private:
+    static bool isBad(Role role, bool neutral) { return !neutral && (role == Role::Failed || role == Role::Degraded); }
+    static bool partIsBad(const KpiPart& part) { return isBad(part.role, part.neutral); }
+    /// The first of several arms whose figure is bad.
+    [[nodiscard]] int askedArm() const
+    {
+        const auto bad = std::ranges::find_if(m_kpi.parts, partIsBad);
+        return bad == m_kpi.parts.end() ? -1 : bad->arm;
+    }
     [[nodiscard]] bool marked() const
     {
         return m_kpi.parts.isEmpty() && !m_kpi.neutral && m_kpi.role != Role::Accent && m_kpi.role != Role::Idle;
@@ -190,7 +253,8 @@ private:
         }
     }
 
-    const KpiStrip& m_strip;
+    KpiStrip& m_strip;
+    Asker* m_asker;
     Kpi m_kpi;
     int m_valueRoom = 0;
     bool m_first = false;

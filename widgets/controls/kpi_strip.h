@@ -33,7 +33,8 @@ struct Kpi {
 };
 
 /// All cells are equally wide whatever they say, so nothing moves when a figure changes. Narrow cells first shrink the
-/// figure, then put the note on two lines, then leave it out.
+/// figure, then put the note on two lines, then leave it out. A figure in a bad state can be asked why: by a click, or
+/// by Enter once Tab is on it.
 class KpiStrip : public QWidget {
     Q_OBJECT
 public:
@@ -45,11 +46,16 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+signals:
+    /// "Why is this figure so?", of arm `arm`; -1 where the figure is not one of several.
+    void whyRequested(int arm);
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
+    class Asker;
     class Cell;
     void placeCells();
     [[nodiscard]] int partRows() const;

@@ -129,6 +129,12 @@ void ArmDeck::showLabels()
     }
 }
 
+void ArmDeck::askWhy(int arm)
+{
+    const bool shown = arm >= 0 && arm < armCount() && isSeen(arm);
+    (shown ? *m_views[static_cast<std::size_t>(arm)] : view()).askWhyOfAll();
+}
+
 QString ArmDeck::noteOf(int arm) const
 {
     if (!m_frame || armCount() == 1)

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] int target() const;
     /// The view of the chosen arm; of the first where all are chosen.
     [[nodiscard]] ArmView& view() const;
+    /// Explains what is wrong with `arm`; below 0, or where that arm is not shown, with the one of view().
+    void askWhy(int arm);
     /// What is special about an arm, in words; empty where nothing is.
     [[nodiscard]] QString noteOf(int arm) const;
 

@@ -12,6 +12,7 @@
 #include "widgets/canvas/isolation_canvas.h"
 #include "widgets/canvas/rooms_canvas.h"
 #include "widgets/canvas/why_card.h"
+#include "widgets/panels/run_markers.h"
 #include "widgets/panels/series_store.h"
 #include "widgets/theme/arm_look.h"
 #include "widgets/theme/theme_style.h"
@@ -207,9 +208,22 @@ void ArmView::askWhyOfFocused()
     const auto server = m_canvas->focusedServer();
     if (server && server->value < all->size() && (*all)[server->value].cause.valid())
         return askWhy((*all)[server->value].cause);
+    askWhyOfAll();
+}
+
+void ArmView::askWhyOfAll()
+{
+    const auto* all = servers();
+    if (all == nullptr)
+        return;
     const auto worst = std::ranges::find_if(*all, [](const ServerView& view) { return view.cause.valid(); });
     if (worst != all->end())
-        askWhy(worst->cause);
+        return askWhy(worst->cause);
+    const auto& log = m_series.log(static_cast<std::size_t>(std::max(0, m_shownArm))).all();
+    const auto trouble = std::ranges::find_if(log.rbegin(), log.rend(), [this](const Transition& transition) {
+        return transition.at <= m_frame->now && isTrouble(transition.kind);
+    });
+    askWhy(trouble == log.rend() ? CauseId{} : trouble->id);
 }
 
 void ArmView::explainOverload(const Frame& frame)

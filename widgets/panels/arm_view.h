@@ -35,8 +35,10 @@ public:
     /// Which arm it is and what is special about it; an empty name: it is the only one.
     void setLabel(const QString& name, const QString& note, bool chosen);
     void askWhy(CauseId cause);
-    /// The focused server's cause, or that of the first server with one.
+    /// The focused server's cause, or that of the first server with one, or else the last trouble there was.
     void askWhyOfFocused();
+    /// The same for the arm as a whole, wherever the focus is.
+    void askWhyOfAll();
     /// The first overload of a run explains itself, once, where that hides nothing.
     void explainOverload(const Frame& frame);
 

@@ -9,6 +9,7 @@
 #include "core/theory/hardware.h"
 #include "core/theory/redundancy.h"
 #include "widgets/panels/fleet_kpis.h"
+#include "widgets/panels/run_markers.h"
 #include "widgets/theme/number_format.h"
 
 namespace faultglass {
@@ -80,6 +81,38 @@ Kpi shardKpi(const ArmFrame& arm)
     return plainKpi(label, formatShare(share).text(), note);
 }
 
+/// Mean utilisation over the five seconds that end at `time`; nothing where there is no sample.
+std::optional<double> utilisationAt(const SeriesStore& series, SimTime time, std::size_t arm)
+{
+    constexpr SimDuration kOver = secondsToDuration(5);
+    const auto samples = series.samplesBetween(time - kOver, time, arm);
+    double sum = 0;
+    for (const Sample& sample : samples)
+        sum += sample.utilisation;
+    return samples.empty() ? std::nullopt : std::optional(sum / static_cast<double>(samples.size()));
+}
+
+/// How busy the servers that are up are, beside how busy they were before the first loss.
+Kpi utilisationKpi(const Frame& frame, const SeriesStore& series, const std::vector<ArmBirth>& lineage, int arm)
+{
+    const auto shown = static_cast<std::size_t>(presentArm(lineage, arm, frame));
+    const auto& all = series.log(shown).all();
+    const auto loss = std::ranges::find_if(all, [](const Transition& change) { return isTrouble(change.kind); });
+    const bool lost = loss != all.end() && loss->at <= frame.now;
+    const double now = utilisationAt(series, frame.now, shown).value_or(0);
+    // The sample that ends with the loss counts the work of a server it no longer has.
+    const auto before = lost ? utilisationAt(series, loss->at - SimDuration{1}, shown) : std::nullopt;
+    constexpr double kFull = 0.95;
+    const QString nowText = formatShare(now).text(), beforeText = formatShare(before.value_or(0)).text();
+    Kpi kpi = badKpi(Words::tr("Utilisation"),
+                     before ? Words::tr("%1 → %2", "before, now").arg(beforeText, nowText) : nowText,
+                     before ? Words::tr("before, now") : Words::tr("of servers up"), now >= kFull, Role::Degraded);
+    if (before)
+        kpi.accessibleText = Words::tr("The servers that are up are busy %1 of the time; before the loss it was %2.")
+                                 .arg(nowText, beforeText);
+    return kpi;
+}
+
 }  // namespace
 
 std::optional<Expected> expectedFailures(const ParameterSet& parameters, double seconds)
@@ -116,7 +149,7 @@ QVector<Kpi> isolationKpis(const Frame& frame, const SeriesStore&, const std::ve
 QVector<Kpi> failoverKpis(const Frame& frame, const SeriesStore& series, const std::vector<ArmBirth>& lineage, int arm)
 {
     const RunSums& sums = shownArm(frame, lineage, arm).fleet.sums;
-    return {fleetKpis(frame, series, lineage, arm).front(),
+    return {utilisationKpi(frame, series, lineage, arm),
             secondsKpi(Words::tr("Downtime"), sums.downtimeSeconds, Words::tr("nobody to serve")),
             countKpi(Words::tr("Requests failed"), shownArm(frame, lineage, arm).fleet.requestsFailed, {}),
             countKpi(Words::tr("Writes lost"), sums.writesLost, Words::tr("with the lag")),

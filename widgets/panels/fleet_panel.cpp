@@ -197,6 +197,7 @@ void FleetPanel::connectParts()
 
     connect(m_transport, &TransportBar::forkRequested, m_forkAction, &QAction::trigger);
 
+    connect(m_kpis, &KpiStrip::whyRequested, m_deck, &ArmDeck::askWhy);
     connect(m_deck, &ArmDeck::faultRequested, &m_edits, &LabEdits::inject);
     connect(m_deck, &ArmDeck::replicaMoved, this, &FleetPanel::moveReplica);
     connect(m_deck, &ArmDeck::chosenChanged, this, &FleetPanel::showChoice);

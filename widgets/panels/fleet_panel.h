@@ -50,8 +50,8 @@ public:
     [[nodiscard]] QByteArray layoutState() const override;
     void restoreLayout(const QByteArray& state) override;
     [[nodiscard]] QAction* compareAction() const override { return m_compareAction; }
-    /// The laws instead of the charts over time; of no effect where there are no laws.
-    void showLaws(bool laws);
+    void showLaws(bool laws) override;
+    [[nodiscard]] CurvePad* openPad(int chart, const TimeChart::FixedAxes& axes) override;
     [[nodiscard]] LawPane* laws() const { return m_laws; }
 
 protected:

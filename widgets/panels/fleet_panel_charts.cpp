@@ -16,6 +16,7 @@
 #include "widgets/panels/law_pane.h"
 #include "widgets/panels/quiet_splitter.h"
 #include "widgets/panels/run_markers.h"
+#include "widgets/plots/curve_pad.h"
 #include "widgets/plots/lane_chart.h"
 #include "widgets/plots/time_chart.h"
 
@@ -83,6 +84,16 @@ void FleetPanel::showLaws(bool laws)
     m_lawButton->setChecked(laws);
     m_lower->setCurrentIndex(laws ? 1 : 0);
     divideRows();
+}
+
+CurvePad* FleetPanel::openPad(int chart, const TimeChart::FixedAxes& axes)
+{
+    if (chart < 0 || chart >= static_cast<int>(m_plots.size()))
+        return nullptr;
+    TimeChart& plot = *m_plots[static_cast<std::size_t>(chart)];
+    showLaws(false);
+    plot.show();  // there may have been no room for it
+    return new CurvePad(plot, axes);
 }
 
 void FleetPanel::addSeries(const std::vector<SeriesItem>& items)

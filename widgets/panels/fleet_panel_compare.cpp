@@ -17,6 +17,19 @@
 
 namespace faultglass {
 
+namespace {
+
+/// How values in that unit of a PanelSpec are written.
+TimeChart::Values valuesOf(std::string_view unit)
+{
+    return unit == "s"     ? TimeChart::Values::Seconds
+           : unit == "rps" ? TimeChart::Values::Rate
+           : unit == "%"   ? TimeChart::Values::PerCent
+                           : TimeChart::Values::Plain;
+}
+
+}  // namespace
+
 void FleetPanel::buildCompareActions()
 {
     m_forkAction = addStep(tr("&Fork here"), Qt::Key_F, [this] { fork(false); });
@@ -94,7 +107,8 @@ void FleetPanel::showComparing()
     const bool comparing = m_shownArms > 1;
     for (std::size_t i = 0; i < m_plots.size(); ++i) {
         const ChartSpec& chart = m_spec.charts[i];
-        m_plots[i]->setTitle(specText(comparing ? chart.comparedTitle : chart.title), specText(chart.unit));
+        m_plots[i]->setTitle(specText(comparing ? chart.comparedTitle : chart.title), specText(chart.unit),
+                             valuesOf(chart.unit));
     }
     m_armBar->setVisible(comparing);
     const bool more = m_shownArms < static_cast<int>(kMostArms);

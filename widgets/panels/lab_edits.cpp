@@ -254,6 +254,11 @@ void LabEdits::start(const QString& name, std::span<const std::pair<std::string_
         if (const auto refused = timeline.parameters.setText(key, value))
             qWarning("%s", refused->message().c_str());
     }
+    start(name, std::move(timeline));
+}
+
+void LabEdits::start(const QString& name, Timeline timeline)
+{
     m_stack.push(new TimelineStep(m_link, name, std::move(timeline), TimelineStep::Then::StartAgain));
 }
 
@@ -306,6 +311,8 @@ QString faultStepText(const Fault& fault)
         return Words::tr("Add a cell");
     case FaultKind::RouterDown:
         return Words::tr("Kill the router");
+    case FaultKind::Ship:
+        return fault.target.valid() ? Words::tr("Ship the update to %1").arg(whom) : Words::tr("Ship the update");
     }
     return {};
 }

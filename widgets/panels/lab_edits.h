@@ -48,6 +48,8 @@ public:
     /// The same with these settings, as people type them, instead of the defaults; `name` is what the step is called.
     /// Settings that are refused are left out.
     void start(const QString& name, std::span<const std::pair<std::string_view, std::string_view>> settings);
+    /// The same with a timeline of the scenario that runs.
+    void start(const QString& name, Timeline timeline);
 
 private:
     [[nodiscard]] QString inArm(const QString& what, int arm) const;

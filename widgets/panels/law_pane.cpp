@@ -168,7 +168,8 @@ void LawPane::showLive()
 {
     m_plot.live = m_live && m_stops.size() > 1 ? std::optional(std::pair{positionOf(m_live->first), m_live->second})
                                                : std::nullopt;
-    m_plot.current = m_study->stopsAreArms ? m_arm : -1;
+    const auto ofArm = std::ranges::find(m_stops, std::max(0, m_arm), &StudyStop::arm);
+    m_plot.current = ofArm == m_stops.end() ? -1 : static_cast<int>(ofArm - m_stops.begin());
     if (const auto row = m_panel.find(m_study->current); row && !m_study->current.empty()) {
         const auto at =
             std::ranges::find(m_stops, m_panel.value(*row), [](const StudyStop* stop) { return stop->value; });
@@ -243,8 +244,8 @@ void LawPane::take(int generation, std::size_t at, const std::vector<LawMark>& m
 
 void LawPane::takeStop(int stop)
 {
-    if (m_study->stopsAreArms)
-        emit armChosen(stop);
+    if (const int arm = m_stops[static_cast<std::size_t>(stop)]->arm; arm >= 0)
+        emit armChosen(arm);
     else if (!m_study->current.empty())
         emit parameterChosen(verbatim(m_study->current), m_stops[static_cast<std::size_t>(stop)]->value);
 }

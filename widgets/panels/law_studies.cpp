@@ -42,13 +42,15 @@ constexpr StudyCurve kSurvival[] = {{FG_STUDY("with a standby"), "with-spurious"
 constexpr Given kHalfCovered[] = {{"primary", 0.9}, {"standby", 0.9}};
 constexpr std::string_view kSpuriousFields[] = {"primary", "coverage"};
 
-constexpr StudyStop kSpreads[] = {{0, FG_STUDY("one rack")},
-                                  {1, FG_STUDY("racks")},
-                                  {2, FG_STUDY("zones")},
-                                  {3, FG_STUDY("regions")}};
+constexpr StudyStop kSpreads[] = {{0, FG_STUDY("one rack"), 0},
+                                  {1, FG_STUDY("racks"), 1},
+                                  {2, FG_STUDY("zones, one feed")},
+                                  {3, FG_STUDY("zones"), 2},
+                                  {4, FG_STUDY("regions"), 3}};
+constexpr Given kFeedDown[] = {{"feed-down", 0.0002}};
 constexpr StudyCurve kLosses[] = {{FG_STUDY("all lost"), "all-lost"}, {FG_STUDY("quorum lost"), "quorum-lost"}};
 constexpr StudyLink kReplicaLinks[] = {{"replicas", "replicas"}, {"quorum", "write-quorum"}};
-constexpr std::string_view kLevelFields[] = {"server-down", "rack-down", "zone-down", "region-down"};
+constexpr std::string_view kLevelFields[] = {"server-down", "rack-down", "zone-down", "feed-down", "region-down"};
 
 constexpr StudyStop kShared[] = {{0, FG_STUDY("none")}, {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}};
 constexpr StudyCurve kOverlap[] = {{FG_STUDY("shared servers"), "exactly"}};
@@ -197,9 +199,9 @@ constexpr LawStudy kStudies[] = {
      .stops = kSpreads,
      .curves = kLosses,
      .scale = LawScale::Logarithmic,
+     .at = kFeedDown,
      .follows = kReplicaLinks,
-     .adjustable = kLevelFields,
-     .stopsAreArms = true},
+     .adjustable = kLevelFields},
     {.scenario = "shuffle-sharding",
      .title = FG_STUDY("Servers two customers share"),
      .axis = FG_STUDY("servers shared"),

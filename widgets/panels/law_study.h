@@ -15,6 +15,7 @@ namespace faultglass {
 struct StudyStop {
     double value;
     const char* label = nullptr;  ///< marked in the context "LawStudy"; none: the number itself
+    int arm = -1;                 ///< the arm of the experiment that is there, if one always is
 };
 struct StudyCurve {
     const char* name;         ///< marked in the context "LawStudy"
@@ -42,7 +43,6 @@ struct LawStudy {
     std::span<const std::string_view> adjustable{};  ///< parameters of the law that one may change here
     std::string_view scaledBy{};                     ///< a parameter of the law; stops are shares of its value
     std::string_view current{};  ///< the parameter of the panel that says at which stop it is; a click sets it
-    bool stopsAreArms = false;   ///< each arm of the experiment is at the stop of its number
     /// The swept value and the law's value that the running fleet has now; nothing while there is none.
     std::optional<std::pair<double, double>> (*live)(const ArmFrame& arm) = nullptr;
 };

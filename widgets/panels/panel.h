@@ -8,12 +8,14 @@
 #include <QWidget>
 
 #include "core/scenarios/scenario.h"
+#include "widgets/plots/time_chart.h"
 #include "widgets/theme/theme.h"
 
 class QAction;
 
 namespace faultglass {
 
+class CurvePad;
 class LabEdits;
 class LabLink;
 
@@ -40,6 +42,11 @@ public:
 
     /// What adds a future to compare with, for the header of the window; null where there is no such thing.
     [[nodiscard]] virtual QAction* compareAction() const { return nullptr; }
+
+    /// The laws instead of the charts over time, or these again; of no effect where there are no laws.
+    virtual void showLaws(bool laws) = 0;
+    /// A sheet over chart number `chart`, to draw on; owned by it. Null where there is no such chart.
+    [[nodiscard]] virtual CurvePad* openPad(int chart, const TimeChart::FixedAxes& axes) = 0;
 
 signals:
     void inspectorVisibleChanged(bool visible);

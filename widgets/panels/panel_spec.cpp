@@ -152,11 +152,20 @@ constexpr FaultStep kAddCell{FG_SPEC("Add a c&ell"),
 constexpr FaultStep kRouterDown{FG_SPEC("Kill the &router"), FG_SPEC("The one thing that all cells share."), Qt::Key_T,
                                 FaultKind::RouterDown};
 
+constexpr FaultStep kShipOne{FG_SPEC("&Ship to cell 1"),
+                             FG_SPEC(
+                                 "The first cell takes the new version, and no other: it is watched, and taken back "
+                                 "if its error rate gives it away."),
+                             Qt::Key_B, FaultKind::Ship, FaultTarget{Level::Cell, 0}};
+constexpr FaultStep kShipAll{FG_SPEC("Ship to &all"),
+                             FG_SPEC("The new version goes to every cell, in steps or at once, as its fleet is set."),
+                             Qt::Key_G, FaultKind::Ship};
+
 constexpr FaultStep kLoadFaults[] = {kKill, kSlow, kSpike, kHeal};
 constexpr FaultStep kDiskFaults[] = {kDisk, kDisks, kKill, kHeal};
 constexpr FaultStep kCauseFaults[] = {kPoison, kConfig, kSpike, kKill, kFreeze, kHeal};
 constexpr FaultStep kReachFaults[] = {kKill, kRack, kConfig, kNoisy, kPoison, kHeal};
-constexpr FaultStep kCellFaults[] = {kCellDown, kDrainCell, kAddCell, kRouterDown, kConfig, kHeal};
+constexpr FaultStep kCellFaults[] = {kShipOne, kShipAll, kCellDown, kDrainCell, kAddCell, kRouterDown, kHeal};
 constexpr FaultStep kFailoverFaults[] = {kKillFirst, kCutFirst, kFlush, kHeal};
 constexpr FaultStep kDomainFaults[] = {kKillFirst, kRack, kZone, kRegion, kHeal};
 constexpr FaultStep kGrayFaults[] = {kGray, kKill, kSlow, kHeal};
@@ -226,10 +235,17 @@ constexpr Preset kFailoverPresets[] = {{FG_SPEC("A warm standby"), kWarm},
 constexpr Setting kServerLost[] = {{"trigger-level", "server"}};
 constexpr Setting kRackLost[] = {{"trigger-level", "rack"}};
 constexpr Setting kRegionLost[] = {{"trigger-level", "region"}};
+constexpr Setting kFeedLost[] = {{"power-feeds", "1"}, {"trigger-level", "feed"}};
+constexpr Setting kByThemselves[] = {{"trigger-level", "none"}, {"random-failures", "on"}, {"power-feeds", "1"},
+                                     {"server-mtbf", "60"},     {"server-repair", "5"},    {"rack-mtbf", "120"},
+                                     {"rack-repair", "5"},      {"zone-mtbf", "150"},      {"zone-repair", "5"},
+                                     {"feed-mtbf", "200"},      {"feed-repair", "5"}};
 constexpr Setting kFive[] = {{"replicas", "5"}, {"write-quorum", "3"}, {"read-quorum", "3"}};
 constexpr Preset kDomainPresets[] = {{FG_SPEC("A server fails"), kServerLost},
                                      {FG_SPEC("A rack fails"), kRackLost},
                                      {FG_SPEC("A region fails"), kRegionLost},
+                                     {FG_SPEC("Three zones that share a power feed"), kFeedLost},
+                                     {FG_SPEC("Everything fails by itself"), kByThemselves},
                                      {FG_SPEC("Five replicas"), kFive}};
 
 constexpr Setting kSixCustomers[] = {{"tenants", "6"}, {"trigger", "none"}};

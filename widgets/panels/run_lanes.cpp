@@ -22,7 +22,7 @@ LaneSegment segmentOf(ServerState state, double from, double to)
     return {from, to, lookOf(state).role, !quiet, stateName(state)};
 }
 
-enum class Phase : std::uint8_t { None, Unnoticed, Promoting, Overloaded, Cold, Recovering };
+enum class Phase : std::uint8_t { None, Unnoticed, Promoting, Connecting, Overloaded, Cold, Recovering };
 
 LaneSegment segmentOf(Phase phase, double from, double to)
 {
@@ -33,6 +33,8 @@ LaneSegment segmentOf(Phase phase, double from, double to)
         return {from, to, Role::Failed, true, Words::tr("not noticed")};
     case Phase::Promoting:
         return {from, to, Role::Special, true, Words::tr("promoting")};
+    case Phase::Connecting:
+        return {from, to, Role::Accent, true, Words::tr("connection storm")};
     case Phase::Overloaded:
         return {from, to, Role::Degraded, true, Words::tr("overloaded")};
     case Phase::Cold:
@@ -46,7 +48,7 @@ LaneSegment segmentOf(Phase phase, double from, double to)
 /// What is going on, as the transitions have it.
 struct Failing {
     std::set<std::uint32_t> unnoticed, overloaded, hurt;
-    bool promoting = false, cold = false;
+    bool promoting = false, connecting = false, cold = false;
     bool struck = false;  ///< since a loss not all has been well; customers who fail without one are another story
 
     void hear(const Transition& transition, bool passive)
@@ -88,6 +90,12 @@ struct Failing {
         case TransitionKind::Readmitted:
             unnoticed.erase(transition.subject);
             break;
+        case TransitionKind::ConnectionStorm:
+            connecting = true;
+            break;
+        case TransitionKind::ConnectionStormEnded:
+            connecting = false;
+            break;
         case TransitionKind::Overloaded:
             overloaded.insert(transition.subject);
             break;
@@ -105,12 +113,13 @@ struct Failing {
 
     [[nodiscard]] Phase phase() const
     {
-        return !unnoticed.empty()    ? Phase::Unnoticed
-               : promoting           ? Phase::Promoting
-               : !overloaded.empty() ? Phase::Overloaded
-               : cold                ? Phase::Cold
-               : struck              ? Phase::Recovering
-                                     : Phase::None;
+        return !unnoticed.empty()     ? Phase::Unnoticed
+               : promoting            ? Phase::Promoting
+               : struck && connecting ? Phase::Connecting
+               : !overloaded.empty()  ? Phase::Overloaded
+               : cold                 ? Phase::Cold
+               : struck               ? Phase::Recovering
+                                      : Phase::None;
     }
 };
 

@@ -100,6 +100,7 @@ constexpr WeightRow kWeights[] = {
     {TransitionKind::RouterDied, {Role::Failed, true}},
     {TransitionKind::RouterRestarted, {Role::Healthy, true}},
     {TransitionKind::DiskFilled, {Role::Failed, true}},
+    {TransitionKind::ConnectionStorm, {Role::Degraded, false}},
 };
 
 std::optional<Weight> weightOf(TransitionKind kind)
@@ -181,6 +182,12 @@ void addChanges(const Timeline& timeline, std::vector<Mark>& marks)
 }
 
 }  // namespace
+
+bool isTrouble(TransitionKind kind)
+{
+    const auto weight = weightOf(kind);
+    return weight && (weight->role == Role::Failed || weight->role == Role::Degraded);
+}
 
 bool isMarked(TransitionKind kind)
 {

@@ -26,7 +26,10 @@ Block held(std::uint32_t number, std::uint32_t units, std::uint32_t all)
 class Builder {
 public:
     Builder(RoomsLayout& layout, const RoomCounts& counts, qreal scale)
-        : m_layout(layout), m_counts{counts.regions, counts.zones, counts.racks, counts.servers}, m_scale(scale)
+        : m_layout(layout),
+          m_counts{counts.regions, counts.zones, counts.racks, counts.servers},
+          m_feeds(counts.feeds / std::max(1U, counts.regions)),
+          m_scale(scale)
     {
         layout.servers.resize(std::min<std::size_t>(counts.servers, kMostServers));
         m_serversShown = counts.servers <= kMostServers;
@@ -39,7 +42,7 @@ public:
             return fillServers(area, block);
         const std::uint32_t above = level == 0 ? 1 : m_counts[level - 1];
         if (m_counts[level] <= above && level < 3)
-            return next(area, level, block);
+            return next(level == 0 ? aboveFeeds(area, 0) : area, level, block);
         const EvenGrid grid(area, block.count, kGap * m_scale, 1.5);
         if (std::min(grid.size().width(), grid.size().height()) < kSmallestRoom) {
             m_tooSmall = true;
@@ -75,7 +78,22 @@ private:
             room.label = QRectF(frame.left() + inset, frame.top() + 2, frame.width() - 2 * inset, label);
         m_layout.rooms.push_back(room);
         const QRectF inside = frame.adjusted(inset, named ? label + 3 : inset, -inset, -inset);
-        fill(inside, level + 1, held(number, m_counts[level], m_counts[level + 1]));
+        fill(level == 0 && named ? aboveFeeds(inside, number) : inside, level + 1,
+             held(number, m_counts[level], m_counts[level + 1]));
+    }
+
+    /// Puts the power feeds of a region at its foot; what is left is for its zones.
+    QRectF aboveFeeds(const QRectF& area, std::uint32_t region)
+    {
+        const qreal height = 19 * m_scale, gap = 4 * m_scale, width = area.width() / std::max(1U, m_feeds);
+        if (m_feeds == 0 || area.height() < 4 * height || width < kSmallestRoom)
+            return area;
+        for (std::uint32_t i = 0; i < m_feeds; ++i) {
+            const QRectF strip(area.left() + i * width, area.bottom() - height, width - (m_feeds > 1 ? gap : 0),
+                               height);
+            m_layout.rooms.push_back({RoomLevel::Feed, region * m_feeds + i, strip, strip.adjusted(8, 0, -4, 0)});
+        }
+        return area.adjusted(0, 0, 0, -height - gap);
     }
 
     void fillServers(const QRectF& area, Block block)
@@ -96,6 +114,7 @@ private:
 
     RoomsLayout& m_layout;
     std::uint32_t m_counts[4];
+    std::uint32_t m_feeds;  ///< of a region
     qreal m_scale;
     bool m_serversShown = true;
     bool m_tooSmall = false;

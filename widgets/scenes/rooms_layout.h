@@ -11,11 +11,13 @@
 
 namespace faultglass {
 
-enum class RoomLevel : std::uint8_t { Region, Zone, Rack };
+/// A power feed is a strip along the foot of its region, not a room around its zones.
+enum class RoomLevel : std::uint8_t { Region, Zone, Rack, Feed };
 
 /// How many there are of each level, all in all; each holds consecutive ones of the next.
 struct RoomCounts {
     std::uint32_t regions = 1, zones = 1, racks = 1, servers = 1;
+    std::uint32_t feeds = 0;
 
     friend bool operator==(const RoomCounts&, const RoomCounts&) = default;
 };

@@ -30,7 +30,7 @@ constexpr ParameterChoice kTriggers[] = {{"none", FG_TEXT("none")},
                                          {"poison", FG_TEXT("customer T1 sends poison")}};
 constexpr std::string_view kStrategyGroup = FG_TEXT("The four fleets");
 constexpr std::string_view kStrategyHelp =
-    FG_TEXT("How this fleet places its customers; the last two choices lay one strategy on another.");
+    FG_TEXT("How this fleet places its customers; those with two names lay one strategy on another.");
 
 constexpr std::array<BoundRow<Story>, 8> kTable{{
     choice<&Story::trigger>({"trigger", FG_TEXT("Trigger"),

@@ -32,7 +32,7 @@ constexpr std::array<BoundRow<Story>, 4> kTable{{
     real<&Story::at>({"loss-at", FG_TEXT("At"), FG_TEXT("When it is lost."), "s"}, {0, 86'400}, kTriggerGroup, kRebuild,
                      "loss"),
     real<&Story::lasts>({"loss-for", FG_TEXT("Lasts"),
-                         FG_TEXT("When it is back; 0 means not before it is healed by hand."), "s"},
+                         FG_TEXT("How long it is gone; 0 means until it is healed by hand."), "s"},
                         {0, 86'400}, kTriggerGroup, kRebuild, "loss"),
 }};
 static_assert(tableIsSound(kTable));
@@ -43,7 +43,7 @@ std::span<const ParameterRow> rows()
     static const auto all = fleetRows({{"servers", 2},
                                        {"workers", 4},
                                        {"capacity", 1000},
-                                       {"tenants", 50},
+                                       {"tenants", 200},
                                        {"offered-load", 150},
                                        {"client-timeout", 0.5},
                                        {"retries", 0},

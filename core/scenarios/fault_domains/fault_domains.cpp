@@ -8,7 +8,7 @@ namespace faultglass {
 
 namespace {
 
-enum class Struck : std::uint8_t { Nothing, Server, Rack, Zone, Region };
+enum class Struck : std::uint8_t { Nothing, Server, Rack, Zone, Feed, Region };
 
 struct Story {
     Struck struck = Struck::Zone;
@@ -17,11 +17,9 @@ struct Story {
 };
 
 constexpr auto kRebuild = ParameterChange::Rebuild;
-constexpr ParameterChoice kStruck[] = {{"none", FG_TEXT("nothing")},
-                                       {"server", FG_TEXT("a server")},
-                                       {"rack", FG_TEXT("a rack")},
-                                       {"zone", FG_TEXT("a zone")},
-                                       {"region", FG_TEXT("a region")}};
+constexpr ParameterChoice kStruck[] = {{"none", FG_TEXT("nothing")},      {"server", FG_TEXT("a server")},
+                                       {"rack", FG_TEXT("a rack")},       {"zone", FG_TEXT("a zone")},
+                                       {"feed", FG_TEXT("a power feed")}, {"region", FG_TEXT("a region")}};
 constexpr std::array<BoundRow<Story>, 3> kTable{{
     choice<&Story::struck>({"trigger-level", FG_TEXT("What fails"),
                             FG_TEXT("The first of these, with a replica in it, loses power."), ""},
@@ -53,7 +51,7 @@ std::span<const ParameterRow> rows()
 
 Fault faultOf(const Story& story)
 {
-    constexpr std::array kLevels{Level::Server, Level::Server, Level::Rack, Level::Zone, Level::Region};
+    constexpr std::array kLevels{Level::Server, Level::Server, Level::Rack, Level::Zone, Level::Feed, Level::Region};
     return makeFault(FaultKind::Crash, {kLevels[static_cast<std::size_t>(story.struck)], 0});
 }
 
@@ -61,6 +59,8 @@ Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t
 {
     const auto story = toStruct(kTable, parameters);
     FleetSpec fleet = fleetOf(parameters, seed);
+    if (story.struck == Struck::Feed && fleet.parameters.topology.feeds == 0)
+        return Error{"trigger-level", "feed", "another level, or at least one power feed in power-feeds"};
     if (story.struck != Struck::Nothing)
         strike(fleet, faultOf(story), story.at, story.lasts);
     std::vector<ArmSpec> arms{{FG_TEXT("Servers of one rack"), fleet},
@@ -79,7 +79,7 @@ Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t
     return checkedArms(std::move(arms));
 }
 
-constexpr std::string_view kEssentials[] = {"replicas", "write-quorum", "read-quorum", "trigger-level",
+constexpr std::string_view kEssentials[] = {"replicas", "write-quorum", "read-quorum", "trigger-level",  "power-feeds",
                                             "zone-rtt", "region-rtt",   "world-rtt",   "random-failures"};
 
 constexpr Scenario kScenario{

@@ -60,7 +60,7 @@ constexpr std::string_view kEssentials[] = {"layers",         "layer-attempts", 
 constexpr Scenario kScenario{
     "retry-storm",
     FG_TEXT("Retry storm"),
-    FG_TEXT("Three layers of services that retry four times each make 64 attempts of one request, and five seconds of "
+    FG_TEXT("Three layers of services that try four times each make 64 attempts of one request, and five seconds of "
             "errors never end."),
     60,
     rows,

@@ -93,6 +93,7 @@ constexpr LawOutput kShocksOutputs[] = {
 
 constexpr ParameterChoice kSpreads[] = {{"same-rack", FG_TEXT("Servers of one rack")},
                                         {"racks", FG_TEXT("Different racks of one zone")},
+                                        {"zones-on-one-feed", FG_TEXT("Different zones on one power feed")},
                                         {"zones", FG_TEXT("Different zones of one region")},
                                         {"regions", FG_TEXT("Different regions")}};
 struct Hierarchy {
@@ -100,13 +101,14 @@ struct Hierarchy {
     double serverDown = 0.01;
     double rackDown = 0.002;
     double zoneDown = 0.0005;
+    double feedDown = 0;
     double regionDown = 0.0001;
     int replicas = 3;
     int quorum = 2;
 
     [[nodiscard]] Values<2> values() const
     {
-        const DomainFaults down{serverDown, rackDown, zoneDown, regionDown};
+        const DomainFaults down{serverDown, rackDown, zoneDown, feedDown, regionDown};
         if (quorum > replicas)
             return Error{"quorum", std::to_string(quorum),
                          "at most " + std::to_string(replicas) + ", the number of replicas"};
@@ -121,6 +123,9 @@ constexpr std::array kHierarchy{
                               kShares),
     row<&Hierarchy::zoneDown>({"zone-down", FG_TEXT("Zone down"), FG_TEXT("Share of time a whole zone is down."), ""},
                               kShares),
+    row<&Hierarchy::feedDown>({"feed-down", FG_TEXT("Power feed down"),
+                               FG_TEXT("Share of time a power feed of one or several zones is down."), ""},
+                              kShares),
     row<&Hierarchy::regionDown>({"region-down", FG_TEXT("Region down"),
                                  FG_TEXT("Share of time a whole region is down."), ""},
                                 kShares),
@@ -128,9 +133,9 @@ constexpr std::array kHierarchy{
                               {1, 100}),
     row<&Hierarchy::quorum>({"quorum", FG_TEXT("Quorum"), FG_TEXT("Replicas that have to be up to go on."), ""},
                             {1, 100})};
-constexpr std::string_view kDomains[] = {FG_TEXT(
-                                             "Servers, racks, zones and regions are down independently of each other."),
-                                         FG_TEXT("A level that is down takes down all that is below it.")};
+constexpr std::string_view kDomains[] = {
+    FG_TEXT("Servers, racks, zones, power feeds and regions are down independently of each other."),
+    FG_TEXT("A level that is down takes down all that is below it.")};
 constexpr LawOutput kHierarchyOutputs[] = {{"all-lost", FG_TEXT("All lost"), "",
                                             FG_TEXT("The share of time no replica is up.")},
                                            {"quorum-lost", FG_TEXT("Quorum lost"), "",

@@ -92,7 +92,8 @@ void LawCommandTest::badInputIsOneLineThatNamesIt_data()
     add("law mmc --set servers=2.5", "servers|\"2.5\"|whole number");
     add("law shuffle-overlap --set shard=9", "shard|\"9\"|from 1 to 8, the servers of the fleet");
     add("law k-of-n --set needed=4", "needed|\"4\"|the number of replicas");
-    add("law domain-hierarchy --set spread=rack", "spread|\"rack\"|same-rack, racks, zones, regions");
+    add("law domain-hierarchy --set spread=rack",
+        "spread|\"rack\"|same-rack, racks, zones-on-one-feed, zones, regions");
     add("law pbft-messages --set faults=2", "replicas|\"4\"|from 7");
 }
 

@@ -164,8 +164,8 @@ void FaultTest::writtenTextReadsBackUnchanged()
     QFETCH(quint64, seed);
     std::mt19937_64 words(seed);
     constexpr std::uint32_t kMany = 1'000'000;
-    constexpr std::array kLevels{Level::Server, Level::Rack, Level::Zone, Level::Region, Level::Cell};
-    constexpr FleetExtent kExtent{kMany, 1, kMany, kMany, kMany, kMany, kMany};
+    constexpr std::array kLevels{Level::Server, Level::Rack, Level::Zone, Level::Feed, Level::Region, Level::Cell};
+    constexpr FleetExtent kExtent{kMany, 1, kMany, kMany, kMany, kMany, kMany, kMany};
     for (int i = 0; i < 20'000; ++i) {
         const FaultRow& row = faultTable()[words() % kFaultKindCount];
         // Whole nanoseconds up to some 50 days (2^52), where a double in seconds still tells every one apart.

@@ -16,6 +16,7 @@ private slots:
     void blocksDifferByOneAtMost();
     void aRackLiesInOneZoneAndAZoneInOneRegion();
     void countsMultiplyDownTheLevels();
+    void aPowerFeedHoldsWholeZones();
     void cellsCountOnlyWherePlacementHasThem();
     void serversOrderedLaterJoinTheBlocksInTurn();
 };
@@ -85,6 +86,27 @@ void TopologyTest::countsMultiplyDownTheLevels()
     QCOMPARE(extent.count(Level::Tenant), p.tenants);
     QCOMPARE(extent.serversOf(Level::Process, 499).first, 99U);
     QCOMPARE(extent.serversOf(Level::Tenant, 0).count, 0U);
+}
+
+void TopologyTest::aPowerFeedHoldsWholeZones()
+{
+    for (const std::uint32_t feeds : {1U, 2U, 3U, 4U, 9U}) {
+        FleetParameters p;
+        p.servers = 101;
+        p.topology.regions = 3;
+        p.topology.zones = 4;
+        p.topology.feeds = feeds;
+        const FleetExtent extent = extentOf(p);
+        QCOMPARE(extent.count(Level::Feed), 3 * std::min(feeds, 4U));
+        for (std::uint32_t server = 0; server < p.servers; ++server) {
+            const std::uint32_t feed = extent.unitOf(Level::Feed, server), zone = extent.unitOf(Level::Zone, server);
+            const ServerRange fed = extent.serversOf(Level::Feed, feed), room = extent.serversOf(Level::Zone, zone);
+            QVERIFY(fed.first <= room.first && room.end() <= fed.end());
+            QVERIFY(fed.first <= server && server < fed.end());
+            QCOMPARE(feed / std::min(feeds, 4U), extent.unitOf(Level::Region, server));
+        }
+    }
+    QCOMPARE(extentOf({}).count(Level::Feed), 0U);
 }
 
 void TopologyTest::cellsCountOnlyWherePlacementHasThem()

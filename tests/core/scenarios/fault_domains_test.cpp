@@ -11,6 +11,7 @@ class FaultDomainsTest : public QObject {
 private slots:
     void aSpreadSurvivesWhatIsNarrower_data();
     void aSpreadSurvivesWhatIsNarrower();
+    void withoutAPowerFeedNoneCanFail();
     void spreadingCostsLatency();
     void twoZonesDoNotSurviveTheFirst();
 };
@@ -35,7 +36,7 @@ void FaultDomainsTest::aSpreadSurvivesWhatIsNarrower_data()
 {
     QTest::addColumn<int>("level");
     QTest::addColumn<int>("replicas");
-    for (int level = 0; level <= 4; ++level) {
+    for (int level = 0; level <= 5; ++level) {
         for (const int replicas : {3, 5, 7})
             QTest::addRow("level %d, %d replicas", level, replicas) << level << replicas;
     }
@@ -48,16 +49,27 @@ void FaultDomainsTest::aSpreadSurvivesWhatIsNarrower()
     ParameterSet parameters(faultDomainsScenario().rows());
     const double majority = replicas / 2 + 1;
     QVERIFY(!parameters.set("trigger-level", level) && !parameters.set("replicas", replicas) &&
-            !parameters.set("write-quorum", majority) && !parameters.set("read-quorum", majority));
+            !parameters.set("write-quorum", majority) && !parameters.set("read-quorum", majority) &&
+            !parameters.set("power-feeds", 1));
     const auto totals = run(parameters);
     QCOMPARE(totals.size(), std::size_t{4});
     for (int spread = 0; spread < 4; ++spread) {
-        // One server never takes a majority; a unit takes it unless the replicas stand in several of them.
-        const bool survives = level <= 1 || spread >= level - 1;
+        // One server never takes a majority; a unit takes it unless the replicas stand in several of them. The one
+        // power feed of a region takes all that the region has.
+        const bool survives = level <= 1 || spread >= std::min(level - 1, 3);
         const ReplicationTotals& t = totals[static_cast<std::size_t>(spread)];
         QVERIFY2(survives ? t.quorumLostSeconds == 0 : std::abs(t.quorumLostSeconds - 20) < 0.2,
                  qPrintable(QString::number(spread)));
     }
+}
+
+void FaultDomainsTest::withoutAPowerFeedNoneCanFail()
+{
+    ParameterSet parameters(faultDomainsScenario().rows());
+    QVERIFY(!parameters.setText("trigger-level", "feed"));
+    const auto refused = faultDomainsScenario().build(parameters, 42);
+    QVERIFY(!refused.ok());
+    QCOMPARE(refused.error().key, std::string("trigger-level"));
 }
 
 void FaultDomainsTest::spreadingCostsLatency()

@@ -295,7 +295,9 @@ void TargetCanvasTest::cellsAreKilledAddedAndDrained()
     const auto name = [&](std::uint32_t cell) {
         return QPointF(0, 12 - canvas->rectOf({Level::Cell, cell}).height() / 2);
     };
-    QCOMPARE(click({Level::Cell, 2}, name(2)), makeFault(FaultKind::Crash, {Level::Cell, 2}));
+    QCOMPARE(click({Level::Cell, 2}, name(2)), makeFault(FaultKind::Ship, {Level::Cell, 2}));
+    fleet.inject(makeFault(FaultKind::Crash, {Level::Cell, 2}));
+    canvas->setFrame(frameOf(fleet));
     QCOMPARE(click({Level::Cell, 2}, name(2)), makeFault(FaultKind::Heal, {Level::Cell, 2}));
     QCOMPARE(click({Level::Cell, 10}, name(10)), makeFault(FaultKind::AddCell));
     QVERIFY(canvas->summaryText().contains(QStringLiteral("customers moved")));

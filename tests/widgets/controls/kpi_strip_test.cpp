@@ -1,4 +1,5 @@
 // The KPI strip: figures change in place, at every width.
+#include <QAbstractButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -17,6 +18,11 @@ QVector<Kpi> figures(const QString& value)
         {QStringLiteral("Users"), QStringLiteral("24"), {}, Role::Idle, true, QStringLiteral("24 users.")}};
 }
 
+QList<QWidget*> cellsOf(const KpiStrip& strip)
+{
+    return strip.findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly);
+}
+
 }  // namespace
 
 class KpiStripTest : public QObject {
@@ -32,13 +38,13 @@ private slots:
         strip.resize(900, 60);
         strip.show();
         QList<QRect> before;
-        for (const QWidget* cell : strip.findChildren<QWidget*>())
+        for (const QWidget* cell : cellsOf(strip))
             before.append(cell->geometry());
         QCOMPARE(before.size(), 3);
         strip.setKpis(figures(QStringLiteral("1,000,000,000.00%")));
         QCoreApplication::processEvents();
         qsizetype i = 0;
-        for (const QWidget* cell : strip.findChildren<QWidget*>())
+        for (const QWidget* cell : cellsOf(strip))
             QCOMPARE(cell->geometry(), before[i++]);
     }
 
@@ -52,7 +58,7 @@ private slots:
         QVERIFY(QTest::qWaitForWindowExposed(&strip));
         QCoreApplication::processEvents();
         PaintCount paints;
-        for (QWidget* cell : strip.findChildren<QWidget*>())
+        for (QWidget* cell : cellsOf(strip))
             cell->installEventFilter(&paints);
         strip.setKpis(figures(QStringLiteral("1%")));
         QCoreApplication::processEvents();
@@ -79,10 +85,48 @@ private slots:
     {
         KpiStrip strip;
         strip.setKpis(figures(QStringLiteral("61.8%")));
-        const QList<QWidget*> cells = strip.findChildren<QWidget*>();
+        const QList<QWidget*> cells = cellsOf(strip);
         QCOMPARE(cells[0]->accessibleName(), QStringLiteral("Goodput"));
         QCOMPARE(cells[0]->accessibleDescription(), QStringLiteral("61.8% of offered"));
         QCOMPARE(cells[2]->accessibleDescription(), QStringLiteral("24 users."));
+    }
+
+    void aFigureInABadStateCanBeAskedWhy()
+    {
+        KpiStrip strip;
+        strip.setTheme(darkTheme());
+        strip.setKpis(figures(QStringLiteral("1%")));
+        strip.resize(900, 60);
+        strip.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&strip));
+        QSignalSpy asked(&strip, &KpiStrip::whyRequested);
+        QTest::mouseClick(strip.childAt(20, 30), Qt::LeftButton);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked[0][0].toInt(), -1);
+        QTest::mouseClick(strip.childAt(800, 30), Qt::LeftButton);  // the users, who are well
+        QCOMPARE(asked.size(), 1);
+        auto* const second = cellsOf(strip)[1]->findChild<QAbstractButton*>();
+        QVERIFY(second->focusPolicy() & Qt::TabFocus);
+        QCOMPARE(second->accessibleName(), QStringLiteral("Why is it so: p99 latency"));
+        QTest::keyClick(second, Qt::Key_Return);
+        QCOMPARE(asked.size(), 2);
+    }
+
+    void ofSeveralArmsTheFirstBadOneIsAskedAbout()
+    {
+        KpiStrip strip;
+        strip.setTheme(darkTheme());
+        QVector<Kpi> kpis = figures({});
+        kpis[2].parts = {{0, QStringLiteral("24"), Role::Healthy, false},
+                         {2, QStringLiteral("3"), Role::Degraded, false},
+                         {3, QStringLiteral("0"), Role::Failed, false}};
+        strip.setKpis(kpis);
+        strip.resize(900, 90);
+        strip.show();
+        QSignalSpy asked(&strip, &KpiStrip::whyRequested);
+        QTest::mouseClick(strip.childAt(800, 40), Qt::LeftButton);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked[0][0].toInt(), 2);
     }
 
     void theNumberOfFiguresMayChange()
@@ -90,9 +134,9 @@ private slots:
         KpiStrip strip;
         strip.setKpis(figures(QStringLiteral("1%")));
         strip.setKpis({});
-        QCOMPARE(strip.findChildren<QWidget*>().size(), 0);
+        QCOMPARE(cellsOf(strip).size(), 0);
         strip.setKpis(figures(QStringLiteral("1%")));
-        QCOMPARE(strip.findChildren<QWidget*>().size(), 3);
+        QCOMPARE(cellsOf(strip).size(), 3);
     }
 
 private:

@@ -37,6 +37,7 @@ private slots:
     void nothingIsExpectedWhereTheLawDoesNotHold_data();
     void nothingIsExpectedWhereTheLawDoesNotHold();
     void theFiguresOfCellsAreThoseOfTheLedger();
+    void utilisationIsThatBeforeTheLossAndNow();
 };
 
 void ExperimentKpisTest::theBandHoldsTheFailuresOfMostYears()
@@ -100,6 +101,32 @@ void ExperimentKpisTest::theFiguresOfCellsAreThoseOfTheLedger()
     QCOMPARE(kpis[2].value, formatSeconds(fleet.totals().detectionSeconds).text());
     QCOMPARE(kpis[3].value, QStringLiteral("20"));  // two hundred customers in ten cells
     QCOMPARE(kpis[4].value, formatShare(0.1).text());
+}
+
+void ExperimentKpisTest::utilisationIsThatBeforeTheLossAndNow()
+{
+    SeriesStore series;
+    std::vector<SeriesItem> items;
+    for (std::uint32_t i = 0; i < 20; ++i) {  // a sample a second, the one that ends with the loss at 10 s half of each
+        Sample sample;
+        sample.at = secondsToTime(i + 1.0);
+        sample.utilisation = i + 1 < 10 ? 0.4 : i + 1 == 10 ? 0.9 : 0.8;
+        items.push_back(SeriesPoint{0, i, sample});
+    }
+    Transition loss;
+    loss.id = CauseId{0};
+    loss.kind = TransitionKind::Killed;
+    loss.subject = 0;
+    loss.at = secondsToTime(10);
+    items.push_back(SeriesTransition{0, loss});
+    series.take(items);
+    Frame frame;
+    frame.arms.emplace_back();
+    frame.now = secondsToTime(9);
+    QCOMPARE(failoverKpis(frame, series, {ArmBirth{}}, 0)[0].value, formatShare(0.4).text());
+    frame.now = secondsToTime(20);
+    QCOMPARE(failoverKpis(frame, series, {ArmBirth{}}, 0)[0].value,
+             formatShare(0.4).text() + QStringLiteral(" → ") + formatShare(0.8).text());
 }
 
 QTEST_GUILESS_MAIN(ExperimentKpisTest)

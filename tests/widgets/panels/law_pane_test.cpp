@@ -192,7 +192,9 @@ void LawPaneTest::aClickAsksForTheParameterOrTheArm()
     domains.show();
     chart = domains.findChild<LawChart*>();
     QSignalSpy arm(&domains, &LawPane::armChosen);
-    QTest::mouseClick(chart, Qt::LeftButton, {}, chart->placeOf(2, 1e-4).toPoint());
+    QTest::mouseClick(chart, Qt::LeftButton, {}, chart->placeOf(2, 1e-4).toPoint());  // one feed: no arm is there
+    QCOMPARE(arm.size(), 0);
+    QTest::mouseClick(chart, Qt::LeftButton, {}, chart->placeOf(3, 1e-4).toPoint());
     QCOMPARE(arm.size(), 1);
     QCOMPARE(arm[0][0].toInt(), 2);
 }

@@ -6,7 +6,7 @@
 #include <QtTest>
 
 #include "app/files/catalogue.h"
-#include "app/panel_catalogue.h"
+#include "app/files/panel_catalogue.h"
 
 using namespace faultglass;
 

@@ -72,6 +72,7 @@ private slots:
     void manyServersShareLanes();
     void samplesThatAreGoneStartAnew();
     void anActivePassivePairHasAllPhases();
+    void usersWhoMustConnectAreAPhaseOfTheirOwn();
     void anActiveActivePairPromotesNobody();
     void aQuietRunHasOnePhase();
 };
@@ -159,6 +160,23 @@ void RunLanesTest::anActivePassivePairHasAllPhases()
     QVERIFY(place("not noticed") < place("promoting"));
     QVERIFY(place("promoting") < place("caches cold"));
     QVERIFY(place("caches cold") < size);
+}
+
+void RunLanesTest::usersWhoMustConnectAreAPhaseOfTheirOwn()
+{
+    FleetParameters p = pair(RedundancyForm::ActivePassive);
+    const std::vector<ScheduledFault> loss{{secondsToTime(10), makeFault(FaultKind::Crash, ServerId{0})}};
+    const auto has = [](const auto& phases) {
+        return std::ranges::find(phases, QStringLiteral("connection storm")) != phases.end();
+    };
+    p.redundancy.connectWork = 0;
+    QVERIFY(!has(phasesOf(p, loss, true)));
+    p.tenants = 200;
+    p.redundancy.connectWork = 0.05;
+    const auto phases = phasesOf(p, loss, true);
+    QVERIFY(has(phases));
+    QVERIFY(std::ranges::find(phases, QStringLiteral("promoting")) <
+            std::ranges::find(phases, QStringLiteral("connection storm")));
 }
 
 void RunLanesTest::anActiveActivePairPromotesNobody()

@@ -12,6 +12,7 @@ private slots:
     void innerRoomsLieInOuterOnes_data();
     void innerRoomsLieInOuterOnes();
     void levelsThatHoldOneAreLeftOut();
+    void powerFeedsLieAtTheFootOfTheirRegion();
     void placesAreFoundWhereTheyAre();
 };
 
@@ -61,6 +62,25 @@ void RoomsLayoutTest::levelsThatHoldOneAreLeftOut()
     QCOMPARE(layout.rooms.size(), std::size_t{3});
     QVERIFY(std::ranges::all_of(layout.rooms, [](const auto& room) { return room.level == RoomLevel::Zone; }));
     QVERIFY(layOutRooms({900, 500}, {1, 1, 1, 5}).rooms.empty());
+}
+
+void RoomsLayoutTest::powerFeedsLieAtTheFootOfTheirRegion()
+{
+    for (const std::uint32_t regions : {1U, 3U}) {
+        const RoomsLayout layout =
+            layOutRooms({1200, 700}, {regions, regions * 3, regions * 9, regions * 60, regions * 2});
+        for (std::uint32_t feed = 0; feed < regions * 2; ++feed) {
+            const auto* const strip = layout.find(RoomLevel::Feed, feed);
+            QVERIFY(strip != nullptr);
+            QCOMPARE(layout.roomAt(strip->frame.center()), strip);
+            const auto* const region = layout.find(RoomLevel::Region, feed / 2);
+            QVERIFY(regions == 1 ? region == nullptr : region->frame.contains(strip->frame));
+            for (const RoomsLayout::Room& room : layout.rooms)
+                QVERIFY(room.level != RoomLevel::Zone || !room.frame.intersects(strip->frame));
+        }
+    }
+    const RoomsLayout without = layOutRooms({1200, 700}, {3, 9, 27, 189});
+    QVERIFY(without.find(RoomLevel::Feed, 0) == nullptr);
 }
 
 void RoomsLayoutTest::placesAreFoundWhereTheyAre()
