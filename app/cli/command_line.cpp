@@ -36,6 +36,8 @@ int dispatch(const ParsedCommand& command, CommandIo& io)
         return lawCommand(command, io);
     case CommandKind::Agree:
         return agreeCommand(command, io);
+    case CommandKind::Chapters:
+        return chaptersCommand(command, io);
     case CommandKind::Help:
         return print(io, programHelp().toStdString());
     case CommandKind::Version:

@@ -19,6 +19,7 @@ int validateCommand(const ParsedCommand& command, CommandIo& io);
 int lawsCommand(const ParsedCommand& command, CommandIo& io);
 int lawCommand(const ParsedCommand& command, CommandIo& io);
 int agreeCommand(const ParsedCommand& command, CommandIo& io);
+int chaptersCommand(const ParsedCommand& command, CommandIo& io);
 
 /// One line on `err`; returns kExitBadInput.
 int refuse(CommandIo& io, const Error& error);

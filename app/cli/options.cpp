@@ -72,6 +72,22 @@ constexpr OptionRow kAgreeOptions[] = {
     kQuiet,
 };
 
+constexpr OptionRow kChaptersOptions[] = {
+    {"--check", "",
+     QT_TRANSLATE_NOOP("cli",
+                       "Check all chapters in all languages, those of the program or of a folder: their form, whether "
+                       "what they name is there, and whether the languages differ in more than words. Prints a line "
+                       "for each fault and exits with 2 if there is one.")},
+    {"--verify", "",
+     QT_TRANSLATE_NOOP("cli",
+                       "Run every claim, of all chapters, of the chapter with that number, or of a folder, and print "
+                       "what was measured. Exits with 1 if one does not hold.")},
+    kJobs,
+    kJson,
+    kHelp,
+    kQuiet,
+};
+
 constexpr std::string_view kListExamples[] = {"faultglass-cli list", "faultglass-cli list --json"};
 constexpr std::string_view kDescribeExamples[] = {"faultglass-cli describe cascading-failure"};
 constexpr std::string_view kRunExamples[] = {
@@ -91,6 +107,11 @@ constexpr std::string_view kLawExamples[] = {
 constexpr std::string_view kAgreeExamples[] = {
     "faultglass-cli agree mmc --set servers=8 --set arrival-rate=6",
     "faultglass-cli agree --all",
+};
+constexpr std::string_view kChaptersExamples[] = {
+    "faultglass-cli chapters",
+    "faultglass-cli chapters --check resources/chapters",
+    "faultglass-cli chapters --verify 3",
 };
 constexpr std::string_view kHelpExamples[] = {"faultglass-cli help run"};
 
@@ -123,6 +144,11 @@ constexpr CommandRow kCommands[] = {
          "Hold a law against its simulation: theory, simulation, 99.9 % interval, and whether they agree. "
          "Exits with 1 when they differ or a condition of the law does not hold."),
      kAgreeOptions, kAgreeExamples},
+    {CommandKind::Chapters, "chapters", "FOLDER|N", true,
+     QT_TRANSLATE_NOOP("cli",
+                       "Name the chapters there are, in the program or in a folder with a folder for each language; "
+                       "or check them, or run what they claim."),
+     kChaptersOptions, kChaptersExamples},
     {CommandKind::Help, "help", "COMMAND", true, QT_TRANSLATE_NOOP("cli", "Print the help of a command."), kHelpOptions,
      kHelpExamples},
     {CommandKind::Version,

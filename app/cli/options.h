@@ -14,7 +14,7 @@
 
 namespace faultglass {
 
-enum class CommandKind { List, Describe, Run, Validate, Laws, Law, Agree, Help, Version };
+enum class CommandKind { List, Describe, Run, Validate, Laws, Law, Agree, Chapters, Help, Version };
 
 struct OptionRow {
     std::string_view name;   ///< "--seed"

@@ -10,12 +10,7 @@ namespace faultglass {
 
 namespace {
 
-struct Column {
-    std::string_view header;
-    double (*of)(const Sample& sample);
-};
-
-constexpr Column kColumns[] = {
+constexpr chapters::SeriesColumn kColumns[] = {
     {"offered (requests/s)", [](const Sample& s) { return s.offered; }},
     {"attempts (attempts/s)", [](const Sample& s) { return s.attempts; }},
     {"retries (attempts/s)", [](const Sample& s) { return s.retries; }},
@@ -39,12 +34,14 @@ constexpr Column kColumns[] = {
 
 }  // namespace
 
+std::span<const chapters::SeriesColumn> seriesColumns() { return kColumns; }
+
 void writeSeriesCsv(std::span<const ArmSeries> arms, const std::function<void(std::string_view text)>& write)
 {
     constexpr std::size_t kPiece = std::size_t{1} << 16;
     std::string text = "time (s),arm";
-    for (const Column& column : kColumns)
-        text += "," + std::string(column.header);
+    for (const chapters::SeriesColumn& column : kColumns)
+        text += "," + std::string(column.name);
     text += '\n';
     std::vector<std::size_t> next(arms.size());
     while (true) {
@@ -58,7 +55,7 @@ void writeSeriesCsv(std::span<const ArmSeries> arms, const std::function<void(st
             break;
         const Sample& sample = arms[first].samples[next[first]++];
         text += secondsText(sample.at) + "," + csvField(arms[first].name);
-        for (const Column& column : kColumns)
+        for (const chapters::SeriesColumn& column : kColumns)
             text += "," + jsonNumber(column.of(sample));
         text += '\n';
         if (text.size() >= kPiece) {
