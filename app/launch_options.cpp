@@ -1,9 +1,14 @@
 #include "app/launch_options.h"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
+#include <string_view>
+#include <vector>
 
 #include <QCoreApplication>
 
+#include "app/languages.h"
 #include "core/params/parameter_set.h"
 
 namespace faultglass {
@@ -13,6 +18,9 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(LaunchOptions)
 };
+
+constexpr std::string_view kWithValue[] = {"--tour",    "--shoot", "--size",     "--theme", "--seed",
+                                           "--chapter", "--step",  "--language", "--at",    "--scale"};
 
 /// Options Qt takes for itself, that are followed by a value.
 bool isQtOptionWithValue(const QString& argument)
@@ -69,15 +77,44 @@ QString takeValue(const QString& name, const QString& value, LaunchOptions& opti
             return wrong(Words::tr("light or dark"));
         return {};
     }
+    if (name == QLatin1String("--shoot")) {
+        options.shotFolder = value;
+        return value.isEmpty() ? wrong(Words::tr("a folder")) : QString();
+    }
+    if (name == QLatin1String("--language")) {
+        options.language = value;
+        const auto known = languages();
+        const bool there = std::ranges::any_of(known, [&](const Language& language) { return language.code == value; });
+        QStringList codes;
+        for (const Language& language : known)
+            codes += language.code;
+        return there ? QString() : wrong(codes.join(Words::tr(" or ")));
+    }
     bool ok = false;
+    if (name == QLatin1String("--chapter") || name == QLatin1String("--step")) {
+        const int number = value.toInt(&ok);
+        (name == QLatin1String("--chapter") ? options.chapter : options.step) = number;
+        constexpr int kMost = 99;
+        return ok && number >= 0 && number <= kMost ? QString() : wrong(Words::tr("a whole number from 0 to 99"));
+    }
+    if (name == QLatin1String("--at") || name == QLatin1String("--scale")) {
+        const double number = value.toDouble(&ok);
+        const bool at = name == QLatin1String("--at");
+        (at ? options.at : options.scale) = number;
+        constexpr double kLongest = 3e8, kLeastScale = 0.5, kMostScale = 4;
+        const bool fits = at ? number >= 0 && number <= kLongest : number >= kLeastScale && number <= kMostScale;
+        return ok && fits ? QString()
+                          : wrong(at ? Words::tr("seconds, 0 or more") : Words::tr("a number from 0.5 to 4"));
+    }
     options.seed = value.toULongLong(&ok);
     return ok ? QString() : wrong(Words::tr("a whole number from 0 to 18446744073709551615"));
 }
 
 QString unknownOption(const QString& name)
 {
-    static constexpr std::string_view kKnown[] = {"--help", "--version", "--tour", "--size", "--theme", "--seed"};
-    const std::string nearest = nearestWord(name.toStdString(), kKnown);
+    std::vector<std::string_view> known{"--help", "--version"};
+    std::ranges::copy(kWithValue, std::back_inserter(known));
+    const std::string nearest = nearestWord(name.toStdString(), known);
     const QString hint = nearest.empty() ? Words::tr("--help lists what there is")
                                          : Words::tr("did you mean %1?").arg(QString::fromStdString(nearest));
     return Words::tr("%1 is not an option; %2").arg(name, hint);
@@ -87,8 +124,6 @@ QString unknownOption(const QString& name)
 
 ParsedLaunch parseLaunch(const QStringList& arguments)
 {
-    static const QStringList kWithValue{QStringLiteral("--tour"), QStringLiteral("--size"), QStringLiteral("--theme"),
-                                        QStringLiteral("--seed")};
     ParsedLaunch parsed;
     LaunchOptions& options = parsed.options;
     bool onlyFiles = false;
@@ -106,7 +141,7 @@ ParsedLaunch parseLaunch(const QStringList& arguments)
             options.help = true;
         } else if (argument == QLatin1String("--version") || argument == QLatin1String("-v")) {
             options.version = true;
-        } else if (kWithValue.contains(name)) {
+        } else if (std::ranges::find(kWithValue, name.toStdString()) != std::end(kWithValue)) {
             if (equals < 0 && i + 1 >= arguments.size())
                 parsed.error = Words::tr("%1 needs a value; --help says which.").arg(name);
             else
@@ -128,11 +163,17 @@ QString launchHelp()
         "\n"
         "  SCENARIO        the experiment to start with, by its name: \"faultglass-cli list\" has them\n"
         "  FILE            a scenario file to open\n"
+        "  --chapter N     the chapter to start with\n"
+        "  --step M        the step of that chapter, from 1\n"
+        "  --language CODE en or uk, instead of what the system prefers\n"
         "  --seed N        the seed to start with\n"
         "  --theme NAME    light or dark, instead of what the system prefers\n"
         "  --size WxH      size of the window in pixels\n"
         "  --tour DIR      render every panel before and after its fault to PNG files in DIR, and leave;\n"
         "                  needs no display\n"
+        "  --shoot DIR     render one PNG file of what the other options say into DIR, and leave; needs no display\n"
+        "  --at SECONDS    the simulated instant of that picture (12)\n"
+        "  --scale FACTOR  pixels for one of the layout in that picture (1)\n"
         "  --version       print the version and leave\n"
         "  --help          print this and leave\n"
         "\n"

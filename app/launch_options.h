@@ -14,8 +14,15 @@ namespace faultglass {
 
 struct LaunchOptions {
     QString file;        ///< scenario or scenario file to open; empty for the first chapter
-    QString tourFolder;  ///< render pictures into this folder and leave; empty for a window
+    QString tourFolder;  ///< render pictures of all panels and steps into this folder and leave; empty for a window
+    QString shotFolder;  ///< the same for one picture of what the other options say
+    double at = 12;      ///< s; the simulated instant of that picture
+    double scale = 1;    ///< pixels for one of the layout, in that picture
+    bool lesson = true;  ///< chapters have their lesson beside the stage
     std::optional<QSize> size;
+    int chapter = -1;  ///< to start with; below 0: the scenario's, or the first
+    int step = 0;      ///< of that chapter, from 1; 0: where the reader was
+    QString language;  ///< instead of the one that was chosen
     std::optional<ThemeChoice> theme;
     std::optional<std::uint64_t> seed;
     bool help = false;

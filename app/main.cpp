@@ -3,7 +3,6 @@
 
 #include <QApplication>
 #include <QIcon>
-#include <QTranslator>
 
 #include "app/files/version.h"
 #include "app/launch_options.h"
@@ -16,9 +15,11 @@ namespace {
 
 constexpr int kBadInput = 2;
 
-int runTour(const QString& folder)
+void sayPath(const QString& path) { std::puts(qPrintable(path)); }
+
+/// The exit code.
+int tell(const std::optional<Error>& error)
 {
-    const auto error = renderTour(folder, [](const QString& path) { std::puts(qPrintable(path)); });
     if (error)
         std::fprintf(stderr, "faultglass: %s\n", error->message().c_str());
     return error ? 1 : 0;
@@ -36,7 +37,8 @@ std::optional<int> answerAtOnce(const ParsedLaunch& launch, const QStringList& a
         std::fputs(launch.options.help ? qPrintable(launchHelp()) : version.c_str(), stdout);
         return 0;
     }
-    if (launch.options.tourFolder.isEmpty() && !canShowWindow(arguments)) {
+    const bool pictures = !launch.options.tourFolder.isEmpty() || !launch.options.shotFolder.isEmpty();
+    if (!pictures && !canShowWindow(arguments)) {
         std::fputs(
             "faultglass: there is no display. Run it in a desktop session, render pictures with "
             "\"faultglass --tour DIR\", or use faultglass-cli.\n",
@@ -61,24 +63,21 @@ int main(int argc, char** argv)
         return *code;
 
     // Pictures need no display and must not depend on the one there may be.
-    const bool tour = !launch.options.tourFolder.isEmpty();
-    if (tour)
+    const bool tour = !launch.options.tourFolder.isEmpty(), shot = !launch.options.shotFolder.isEmpty();
+    if (tour || shot)
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    if (shot && launch.options.scale != 1)
+        qputenv("QT_SCALE_FACTOR", QByteArray::number(launch.options.scale));
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("faultglass"));
     QApplication::setApplicationDisplayName(QStringLiteral("Faultglass"));
     QApplication::setApplicationVersion(QString::fromStdString(std::string(programVersion())));
     QApplication::setDesktopFileName(QStringLiteral("io.github.faultglass.Faultglass"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/faultglass/icons/faultglass.svg")));
-    // English has a file too: it knows the plurals. The language of the system goes before it.
-    const QString texts = QStringLiteral(":/faultglass/translations");
-    QTranslator english, local;
-    if (english.load(QStringLiteral("faultglass_en"), texts))
-        QApplication::installTranslator(&english);
-    if (local.load(QLocale(), QStringLiteral("faultglass"), QStringLiteral("_"), texts))
-        QApplication::installTranslator(&local);
     if (tour)
-        return runTour(launch.options.tourFolder);
+        return tell(renderTour(launch.options.tourFolder, sayPath));
+    if (shot)
+        return tell(renderShot(launch.options, launch.options.shotFolder, sayPath));
     MainWindow window(launch.options, defaultPreferencesPath());
     window.show();
     return QApplication::exec();

@@ -6,6 +6,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -15,13 +16,15 @@
 #include <QVBoxLayout>
 
 #include "app/files/catalogue.h"
+#include "app/files/panel_catalogue.h"
+#include "app/lesson_shelf.h"
 #include "app/message_bar.h"
-#include "app/panel_catalogue.h"
 #include "widgets/canvas/fleet_canvas.h"
 #include "widgets/controls/chapter_sidebar.h"
 #include "widgets/controls/range_widget.h"
 #include "widgets/controls/stage_header.h"
 #include "widgets/controls/transport_bar.h"
+#include "widgets/lesson/lesson_view.h"
 #include "widgets/panels/fleet_panel.h"
 #include "widgets/theme/core_text.h"
 #include "widgets/theme/theme_style.h"
@@ -33,6 +36,8 @@ namespace {
 /// Below these widths (at text scale 1) the chapters become a rail, and the inspector waits to be asked for.
 constexpr int kRailBelow = 1400;
 constexpr int kNoInspectorBelow = 900;
+constexpr int kNoInspectorBesideLesson = 1720, kRailBesideLesson = 1800;
+constexpr int kNoLessonBelow = 1180;
 constexpr QSize kDefaultSize{1440, 900};
 constexpr QSize kLeastSize{760, 560};
 constexpr int kUndoSteps = 1000;
@@ -58,14 +63,25 @@ bool needsKey(const QWidget* focused, const QKeyEvent& key)
 }  // namespace
 
 MainWindow::MainWindow(const LaunchOptions& options, const QString& preferencesPath, QWidget* parent)
-    : QMainWindow(parent), m_edits(m_link, m_undo), m_session(m_link, m_undo), m_preferencesPath(preferencesPath)
+    : QMainWindow(parent),
+      m_edits(m_link, m_undo),
+      m_session(m_link, m_undo),
+      m_preferencesPath(preferencesPath),
+      m_stage(m_link, m_edits, m_session, m_undo)
 {
     m_link.setActive(false);  // until it is shown
     m_undo.setUndoLimit(kUndoSteps);
-    if (!preferencesPath.isEmpty())
+    if (!preferencesPath.isEmpty()) {
         m_loaded = loadPreferences(preferencesPath);
+        m_progressPath = QFileInfo(preferencesPath).dir().filePath(QStringLiteral("progress.json"));
+        m_reading = loadProgress(m_progressPath);
+    }
     m_launchTheme = options.theme;
+    m_lessons = options.lesson;
+    m_language = std::make_unique<InstalledLanguage>(
+        languageFor(options.language.isEmpty() ? m_preferences.language : options.language));
     build();
+    buildLesson();
     buildMenus();
     connect(&m_session, &ScenarioSession::changed, this, &MainWindow::openSession);
     connect(&m_undo, &QUndoStack::cleanChanged, this, &MainWindow::showTitle);
@@ -76,11 +92,19 @@ MainWindow::MainWindow(const LaunchOptions& options, const QString& preferencesP
     // As on the command line: a name of the catalogue, unless there is a file of that name.
     const Scenario* named =
         QFileInfo::exists(options.file) ? nullptr : findScenario(scenarioCatalogue(), options.file.toStdString());
-    m_session.start(named != nullptr ? *named : findPanel(kFirstChapter)->scenario(), options.seed);
+    const PanelEntry* const asked = options.chapter >= 0 ? findPanel(options.chapter) : nullptr;
+    m_session.start(named != nullptr   ? *named
+                    : asked != nullptr ? asked->scenario()
+                                       : findPanel(kFirstChapter)->scenario(),
+                    options.seed);
+    if (asked != nullptr)
+        openChapter(options.chapter, options.step - 1);
     restorePreferences(options);
     applyTheme();
-    if (!m_loaded.report.isEmpty())
-        m_messages->showError(m_loaded.report);
+    for (const QString& report : {m_loaded.report, m_reading.report}) {
+        if (!report.isEmpty())
+            m_messages->showError(report);
+    }
     if (!options.file.isEmpty() && named == nullptr)
         openFile(options.file);
 }
@@ -107,58 +131,57 @@ void MainWindow::build()
     m_column->setSpacing(0);
     m_column->addWidget(m_header);
     m_column->addWidget(m_messages);
+    m_lesson = new LessonView(centre);
     row->addWidget(m_sidebar);
+    row->addWidget(m_lesson);
     row->addLayout(m_column, 1);
     setCentralWidget(centre);
 
-    QVector<ChapterEntry> chapters;
-    for (const PanelEntry& entry : panelCatalogue())
-        chapters += ChapterEntry{entry.number, QString::number(entry.number), coreText(entry.scenario().title),
-                                 coreText(entry.section), 0};
-    m_sidebar->setChapters(chapters);
-    connect(m_sidebar, &ChapterSidebar::chapterChosen, this, &MainWindow::showChapter);
+    fillSidebar();
+    connect(m_sidebar, &ChapterSidebar::chapterChosen, this, [this](int number) { openChapter(number); });
     connect(m_sidebar, &ChapterSidebar::settingsRequested, this, &MainWindow::popUpMainMenu);
     connect(m_sidebar, &ChapterSidebar::collapsedChanged, this, &MainWindow::setSidebarCollapsed);
 }
 
-void MainWindow::showChapter(int number)
-{
-    const PanelEntry* entry = findPanel(number);
-    if (entry != nullptr && &entry->scenario() != &m_session.scenario())
-        m_session.start(entry->scenario());
-}
-
 void MainWindow::openSession()
 {
-    const Scenario& scenario = m_session.scenario();
-    const PanelEntry* entry = findPanel(scenario);
-    m_header->setTitle(coreText(scenario.title));
-    m_header->setSubtitle(coreText(scenario.summary));
-    if (entry != nullptr && (m_panel == nullptr || entry->number != m_panel->property("chapter").toInt())) {
-        const PanelSpec* spec = findPanelSpec(scenario);
-        FG_ASSERT(spec != nullptr);
-        m_panel = std::make_unique<FleetPanel>(*spec, scenario, m_link, m_edits);
-        m_link.setSpeed(spec->speed);
-        m_panel->setProperty("chapter", entry->number);
-        m_column->addWidget(m_panel.get(), 1);
-        m_panel->setTheme(m_theme);
-        applyMotion();
-        connect(m_panel.get(), &Panel::inspectorVisibleChanged, m_inspectorAction, &QAction::setChecked);
-        for (QAction* action : m_panel->actions())
-            m_runMenu->addAction(action);
-        QList<QAction*> buttons{m_inspectorAction, m_exportAction, m_presentAction};
-        if (m_panel->compareAction() != nullptr)
-            buttons.insert(2, m_panel->compareAction());
-        m_header->setButtons(buttons, m_presentAction);
-        m_sidebar->setCurrent(entry->number);
-        m_panel->setFocus(Qt::OtherFocusReason);
-    }
-    m_matrixAction->setEnabled(scenario.key == "blast-radius");
+    const PanelEntry* entry = findPanel(m_session.scenario());
+    if (entry != nullptr && (m_panel == nullptr || entry->number != m_panel->property("chapter").toInt()))
+        showPanel();
+    // A lesson may show another experiment on the stage and goes on; whoever opens one goes to its chapter.
+    if (entry != nullptr && !m_acting)
+        showLesson(entry->number);
+    m_matrixAction->setEnabled(m_session.scenario().key == "blast-radius");
     m_failureShown = false;
     showTitle();
     if (!m_session.warnings().isEmpty())
         m_messages->showNotice(
             tr("Opened %1. Left aside: %2").arg(m_session.name(), m_session.warnings().join(QLatin1String("; "))));
+}
+
+/// The panel of the scenario that runs.
+void MainWindow::showPanel()
+{
+    const Scenario& scenario = m_session.scenario();
+    const PanelEntry& entry = *findPanel(scenario);
+    const PanelSpec* spec = findPanelSpec(scenario);
+    FG_ASSERT(spec != nullptr);
+    m_header->setTitle(coreText(scenario.title));
+    m_header->setSubtitle(coreText(scenario.summary));
+    m_panel = std::make_unique<FleetPanel>(*spec, scenario, m_link, m_edits);
+    m_link.setSpeed(spec->speed);
+    m_panel->setProperty("chapter", entry.number);
+    m_column->addWidget(m_panel.get(), 1);
+    m_panel->setTheme(m_theme);
+    applyMotion();
+    connect(m_panel.get(), &Panel::inspectorVisibleChanged, m_inspectorAction, &QAction::setChecked);
+    for (QAction* action : m_panel->actions())
+        m_runMenu->addAction(action);
+    QList<QAction*> buttons{m_inspectorAction, m_exportAction, m_presentAction};
+    if (m_panel->compareAction() != nullptr)
+        buttons.insert(2, m_panel->compareAction());
+    m_header->setButtons(buttons, m_presentAction);
+    m_panel->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::showTitle()
@@ -232,6 +255,8 @@ void MainWindow::applyTheme()
     m_header->setTheme(theme);
     m_messages->setTheme(theme);
     m_panel->setTheme(theme);
+    m_lesson->setTheme(theme);
+    fitLesson();
 }
 
 void MainWindow::setMotionChoice(MotionChoice choice)
@@ -267,11 +292,14 @@ void MainWindow::setSidebarCollapsed(bool collapsed)
 void MainWindow::fitPartsToWidth()
 {
     const double scale = m_preferences.textScale;
-    m_narrow = width() < kRailBelow * scale;
+    fitLesson();
+    const bool lesson = m_lesson->isVisibleTo(this);
+    m_narrow = width() < (lesson ? kRailBesideLesson : kRailBelow) * scale;
     m_sidebar->setCollapsed(m_narrow || m_preferences.sidebarCollapsed);
     m_sidebarAction->setChecked(!m_sidebar->isCollapsed());
+    const int least = lesson ? kNoInspectorBesideLesson : kNoInspectorBelow;
     if (!m_presenting)
-        m_panel->setInspectorVisible(m_preferences.inspectorShown && width() >= kNoInspectorBelow * scale);
+        m_panel->setInspectorVisible(m_preferences.inspectorShown && width() >= least * scale);
 }
 
 void MainWindow::setPresenting(bool presenting)
@@ -280,6 +308,7 @@ void MainWindow::setPresenting(bool presenting)
         return;
     m_presenting = presenting;
     m_presentAction->setChecked(presenting);
+    m_lesson->setPresenting(presenting);
     m_sidebar->setVisible(!presenting);
     menuBar()->setVisible(!presenting && m_preferences.menuBarShown);
     if (presenting)
@@ -288,7 +317,7 @@ void MainWindow::setPresenting(bool presenting)
     applyTheme();
     fitPartsToWidth();
     if (presenting)
-        m_messages->showNotice(tr("Presenting. Space plays and pauses; Esc, F5 or F11 leaves."));
+        m_messages->showNotice(tr("Presenting. Space plays and pauses, Page Down goes on; Esc, F5 or F11 leaves."));
     else
         m_messages->dismiss();
 }
@@ -361,7 +390,8 @@ void MainWindow::resizeEvent(QResizeEvent* event)
     const auto crossed = [&](double threshold) {
         return (event->oldSize().width() < threshold * scale) != (event->size().width() < threshold * scale);
     };
-    if (event->oldSize().width() < 0 || crossed(kRailBelow) || crossed(kNoInspectorBelow))
+    if (event->oldSize().width() < 0 || crossed(kRailBelow) || crossed(kNoInspectorBelow) ||
+        crossed(kNoInspectorBesideLesson) || crossed(kRailBesideLesson) || crossed(kNoLessonBelow))
         fitPartsToWidth();
 }
 

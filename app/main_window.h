@@ -6,10 +6,14 @@
 #include <optional>
 
 #include <QMainWindow>
+#include <QTimer>
 #include <QUndoStack>
 
+#include "app/chapter_stage.h"
+#include "app/languages.h"
 #include "app/launch_options.h"
 #include "app/preferences.h"
+#include "app/progress_file.h"
 #include "app/scenario_session.h"
 #include "core/runtime/frame.h"
 #include "widgets/panels/lab_edits.h"
@@ -24,6 +28,8 @@ class QVBoxLayout;
 namespace faultglass {
 
 class ChapterSidebar;
+class LessonShelf;
+class LessonView;
 class MessageBar;
 class Panel;
 class StageHeader;
@@ -45,6 +51,12 @@ public:
     [[nodiscard]] MessageBar& messages() { return *m_messages; }
     [[nodiscard]] const Preferences& preferences() const { return m_preferences; }
     [[nodiscard]] bool isPresenting() const { return m_presenting; }
+    [[nodiscard]] LessonView& lesson() { return *m_lesson; }
+    [[nodiscard]] int chapter() const { return m_chapter; }
+    /// Of the chapter that is open; 0 where it is not written.
+    [[nodiscard]] int lessonSteps() const;
+    [[nodiscard]] const QString& language() const { return m_language->code(); }
+    [[nodiscard]] const Progress& progress() const { return m_reading.progress; }
 
 public slots:
     void openFile(const QString& path);
@@ -55,6 +67,14 @@ public slots:
     void setThemeChoice(faultglass::ThemeChoice choice);
     void setPresenting(bool presenting);
     void setTextScale(double scale);
+    /// Opens the chapter `number`, its lesson at step `step` (from 0; below 0: where the reader was).
+    void openChapter(int number, int step = -1);
+    void setLessonShown(bool shown);
+    /// A code of languages(); everything on the screen changes at once. Empty: the system's.
+    void setLanguage(const QString& code);
+    /// The chapter that is open, with its figures as they are now, as a PDF.
+    void saveChapter(const QString& path);
+    void saveProgressTable(const QString& path);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -82,7 +102,22 @@ private:
     void fillRecentMenu();
     void popUpMainMenu();
 
-    void showChapter(int number);
+    void buildLesson();
+    QMenu* buildLanguageMenu();
+    QMenu* buildLessonMenu();
+    void showLesson(int number);
+    void fitLesson();
+    void act(const std::vector<chapters::ActionLine>& actions);
+    void undoAct();
+    void search(const QString& words);
+    void takeProgress(const LessonProgress& progress);
+    void showProgress();
+    void storeProgress();
+    void clearProgress();
+    void fillSidebar();
+    /// All texts anew, in the language that is installed now.
+    void rebuild();
+    void showPanel();
     void openSession();
     void showTitle();
     void showFrame(const std::shared_ptr<const Frame>& frame);
@@ -110,6 +145,7 @@ private:
     void showShortcuts();
     void showAbout();
     void showLaws();
+    void showEvents();
     void showMatrix();
 
     LabLink m_link;
@@ -120,11 +156,18 @@ private:
     LoadedPreferences m_loaded;
     Preferences& m_preferences = m_loaded.preferences;
     QString m_preferencesPath;
+    LoadedProgress m_reading;
+    QString m_progressPath;
+    QTimer m_saveProgress;
+    std::unique_ptr<InstalledLanguage> m_language;
+    std::unique_ptr<LessonShelf> m_shelf;
+    ChapterStage m_stage;
     std::optional<ThemeChoice> m_launchTheme;  // asked for by the command line: for this window, not to be remembered
 
     ChapterSidebar* m_sidebar = nullptr;
     StageHeader* m_header = nullptr;
     MessageBar* m_messages = nullptr;
+    LessonView* m_lesson = nullptr;
     QVBoxLayout* m_column = nullptr;
     std::unique_ptr<Panel> m_panel;
 
@@ -137,11 +180,16 @@ private:
     QAction* m_presentAction = nullptr;
     QAction* m_inspectorAction = nullptr;
     QAction* m_sidebarAction = nullptr;
+    QAction* m_lessonAction = nullptr;
     QAction* m_playAction = nullptr;
     QAction* m_openAction = nullptr;
     QAction* m_helpAction = nullptr;
 
     Theme m_theme;
+    bool m_lessons = true;                        // chapters have one at all
+    int m_chapter = -1;                           // the one that is open
+    bool m_acting = false;                        // the stage changes because the lesson asked for it
+    std::vector<std::pair<int, QString>> m_hits;  // chapter and step of what the search found
     bool m_presenting = false;
     bool m_narrow = false;
     bool m_closeConfirmed = false;

@@ -9,10 +9,10 @@
 #include <QMimeData>
 
 #include "app/files/atomic_file.h"
-#include "app/picture_file.h"
 #include "app/files/series_csv.h"
 #include "app/main_window.h"
 #include "app/message_bar.h"
+#include "app/picture_file.h"
 #include "widgets/panels/arm_lineage.h"
 #include "widgets/panels/panel.h"
 
@@ -70,10 +70,7 @@ void MainWindow::saveFile(const QString& path)
     showSaved(error, path);
 }
 
-void MainWindow::saveImage(const QString& path)
-{
-    showSaved(writePicture(path, m_panel->picture()), path);
-}
+void MainWindow::saveImage(const QString& path) { showSaved(writePicture(path, m_panel->picture()), path); }
 
 void MainWindow::copyImage()
 {
@@ -168,6 +165,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return;
     }
     storePreferences();
+    if (m_saveProgress.isActive())
+        storeProgress();
     event->accept();
 }
 

@@ -8,6 +8,7 @@
 
 #include "app/about_dialog.h"
 #include "app/blast_matrix.h"
+#include "app/event_log.h"
 #include "app/law_dialog.h"
 #include "app/main_window.h"
 #include "app/shortcut_sheet.h"
@@ -46,7 +47,8 @@ void MainWindow::buildMenus()
 {
     m_mainMenu = new QMenu(this);
     buildExportMenu();
-    for (QMenu* menu : {buildFileMenu(), buildEditMenu(), buildViewMenu(), buildRunMenu(), buildHelpMenu()}) {
+    for (QMenu* menu :
+         {buildFileMenu(), buildEditMenu(), buildViewMenu(), buildLessonMenu(), buildRunMenu(), buildHelpMenu()}) {
         m_mainMenu->addMenu(menu);
         menuBar()->addMenu(menu);
     }
@@ -146,6 +148,7 @@ QMenu* MainWindow::buildViewMenu()
 {
     auto* menu = new QMenu(tr("&View"), this);
     menu->addMenu(buildThemeMenu());
+    menu->addMenu(buildLanguageMenu());
     add(menu, tr("&Larger text"), {QKeySequence(tr("Ctrl++")), QKeySequence(tr("Ctrl+="))},
         [this] { setTextScale(m_preferences.textScale * kTextStep); });
     add(menu, tr("S&maller text"), {QKeySequence(tr("Ctrl+-"))},
@@ -160,6 +163,8 @@ QMenu* MainWindow::buildViewMenu()
     menu->addSeparator();
     m_sidebarAction = addToggle(menu, tr("&Chapters"), {QKeySequence(tr("Ctrl+B"))}, true,
                                 [this](bool on) { setSidebarCollapsed(!on); });
+    m_lessonAction = addToggle(menu, tr("Lesso&n"), {QKeySequence(tr("Ctrl+T"))}, m_preferences.lessonShown,
+                               [this](bool on) { setLessonShown(on); });
     m_inspectorAction = addToggle(menu, tr("Inspector"), {QKeySequence(tr("Ctrl+I"))}, true,
                                   [this](bool on) { setInspectorShown(on); });
     m_inspectorAction->setToolTip(tr("Parameters, defences and faults (Ctrl+I)"));
@@ -167,6 +172,7 @@ QMenu* MainWindow::buildViewMenu()
         m_preferences.menuBarShown = on;
         menuBar()->setVisible(on);
     });
+    add(menu, tr("&What happens, as text"), {QKeySequence(tr("Ctrl+E"))}, [this] { showEvents(); });
     add(menu, tr("&Find a chapter"), {QKeySequence(tr("Ctrl+F"))}, [this] { m_sidebar->focusSearch(); });
     add(menu, tr("&Main menu"), {QKeySequence(tr("F10"))}, [this] { popUpMainMenu(); });
     menu->addSeparator();
@@ -194,7 +200,8 @@ QMenu* MainWindow::buildRunMenu()
     add(menu, tr("F&aster"), {QKeySequence(Qt::Key_BracketRight)}, [this] { changeSpeed(1); });
     add(menu, tr("Slo&wer"), {QKeySequence(Qt::Key_BracketLeft)}, [this] { changeSpeed(-1); });
     add(menu, tr("&Hold against a law ..."), {QKeySequence(tr("Ctrl+L"))}, [this] { showLaws(); });
-    m_matrixAction = add(menu, tr("&Measure all faults ..."), {QKeySequence(tr("Ctrl+M"))}, [this] { showMatrix(); });
+    m_matrixAction =
+        add(menu, tr("&Measure all faults ..."), {QKeySequence(tr("Ctrl+Shift+M"))}, [this] { showMatrix(); });
     menu->addSeparator();
     return menu;
 }
@@ -228,6 +235,13 @@ void MainWindow::showLaws()
     auto* laws = new LawDialog(m_theme, m_session.scenario().key, this);
     laws->setAttribute(Qt::WA_DeleteOnClose);
     laws->show();
+}
+
+void MainWindow::showEvents()
+{
+    auto* log = new EventLog(m_link, this);
+    log->setAttribute(Qt::WA_DeleteOnClose);
+    log->show();
 }
 
 void MainWindow::showMatrix()

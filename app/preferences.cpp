@@ -48,6 +48,12 @@ public:
             boolean(member, m_preferences.sidebarCollapsed);
         else if (key == "inspector-shown")
             boolean(member, m_preferences.inspectorShown);
+        else if (key == "lesson-shown")
+            boolean(member, m_preferences.lessonShown);
+        else if (key == "notes-shown")
+            boolean(member, m_preferences.notesShown);
+        else if (key == "language")
+            text(member, m_preferences.language);
         else if (key == "menu-bar-shown")
             boolean(member, m_preferences.menuBarShown);
         else if (key == "geometry")
@@ -200,6 +206,9 @@ std::optional<Error> savePreferences(const QString& path, const Preferences& pre
     json.key("text-scale").number(preferences.textScale);
     json.key("sidebar-collapsed").boolean(preferences.sidebarCollapsed);
     json.key("inspector-shown").boolean(preferences.inspectorShown);
+    json.key("lesson-shown").boolean(preferences.lessonShown);
+    json.key("notes-shown").boolean(preferences.notesShown);
+    json.key("language").string(preferences.language.toStdString());
     json.key("menu-bar-shown").boolean(preferences.menuBarShown);
     json.key("geometry").string(preferences.geometry.toBase64().toStdString());
     json.key("layout").string(preferences.layout.toBase64().toStdString());

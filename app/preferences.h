@@ -27,9 +27,12 @@ struct Preferences {
     double textScale = 1;  ///< kLeastTextScale to kMostTextScale
     bool sidebarCollapsed = false;
     bool inspectorShown = true;
+    bool lessonShown = true;
+    bool notesShown = false;  ///< those for who teaches
     bool menuBarShown = false;
     QByteArray geometry;      ///< QWidget::saveGeometry
     QByteArray layout;        ///< of the panel shown last
+    QString language;         ///< a code such as "uk"; empty: the system's
     QString lastFolder;       ///< where a file was opened or saved last
     QStringList recentFiles;  ///< newest first, at most kMostRecentFiles
     /// Members this version does not know, as JSON, written back as they were.

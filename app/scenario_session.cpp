@@ -16,9 +16,16 @@ ScenarioSession::ScenarioSession(LabLink& link, QUndoStack& stack, QObject* pare
 
 void ScenarioSession::start(const Scenario& scenario, std::optional<std::uint64_t> seed)
 {
-    m_document = makeScenarioDocument(scenario);
+    Timeline timeline = makeScenarioDocument(scenario).timeline;
     if (seed)
-        m_document.timeline.seed = *seed;
+        timeline.seed = *seed;
+    start(timeline);
+}
+
+void ScenarioSession::start(const Timeline& timeline)
+{
+    m_document = makeScenarioDocument(*timeline.scenario);
+    m_document.timeline = timeline;
     m_path.clear();
     m_stack.clear();
     m_link.load(m_document.timeline);

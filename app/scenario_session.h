@@ -24,6 +24,8 @@ public:
 
     /// Starts `scenario` at its defaults, under no file.
     void start(const Scenario& scenario, std::optional<std::uint64_t> seed = std::nullopt);
+    /// Starts `timeline`, under no file.
+    void start(const Timeline& timeline);
     /// Starts what is in the file. On an error nothing has changed.
     [[nodiscard]] std::optional<Error> open(const QString& path);
     /// Writes the run as it stands now. The error, or nothing.

@@ -5,8 +5,8 @@
 #include <QPainter>
 #include <QTimer>
 
+#include "app/files/panel_catalogue.h"
 #include "app/main_window.h"
-#include "app/panel_catalogue.h"
 #include "app/picture_file.h"
 #include "widgets/panels/panel.h"
 #include "widgets/panels/panel_spec.h"
@@ -70,6 +70,7 @@ std::optional<Error> renderPanel(const PanelEntry& entry, ThemeChoice theme, QSi
     LaunchOptions options;
     options.theme = theme;
     options.size = size;
+    options.lesson = false;
     MainWindow window(options);
     if (&entry.scenario() != &window.session().scenario())
         window.session().start(entry.scenario());
@@ -94,6 +95,25 @@ std::optional<Error> renderPanel(const PanelEntry& entry, ThemeChoice theme, QSi
         if (auto error = writePicture(path, window.grab().toImage()))
             return error;
         done(path);
+    }
+    return std::nullopt;
+}
+
+/// Every step of every chapter that is written, beside its stage.
+std::optional<Error> renderLessons(const QString& folder, const std::function<void(const QString&)>& done)
+{
+    LaunchOptions options;
+    options.size = QSize(1600, 1000);
+    for (const PanelEntry& entry : panelCatalogue()) {
+        options.chapter = entry.number;
+        const auto steps = MainWindow(options).lessonSteps();
+        for (options.step = 1; options.step <= steps; ++options.step) {
+            for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark}) {
+                options.theme = theme;
+                if (auto error = renderShot(options, folder, done))
+                    return error;
+            }
+        }
     }
     return std::nullopt;
 }
@@ -123,6 +143,31 @@ std::optional<Error> saveContactSheet(const QDir& folder, const char* theme, con
 
 }  // namespace
 
+std::optional<Error> renderShot(const LaunchOptions& options, const QString& folder,
+                                const std::function<void(const QString& path)>& done)
+{
+    if (!QDir().mkpath(folder))
+        return Error{"--shoot", folder.toStdString(), "a folder that exists or can be made"};
+    MainWindow window(options);
+    window.panel()->setWallClock([] { return 0.0; });
+    window.show();
+    const double speed = findPanelSpec(window.session().scenario())->speed;
+    if (auto error = driveTo(window, secondsToTime(options.at * speed)))
+        return error;
+    window.panel()->settle();
+    const QString path = QDir(folder).filePath(
+        QStringLiteral("chapter-%1-step-%2-%3-%4-%5x%6.png")
+            .arg(window.chapter())
+            .arg(options.step)
+            .arg(window.theme().isDark() ? QStringLiteral("dark") : QStringLiteral("light"), window.language())
+            .arg(window.width())
+            .arg(window.height()));
+    if (auto error = writePicture(path, window.grab().toImage()))
+        return error;
+    done(path);
+    return std::nullopt;
+}
+
 std::optional<Error> renderTour(const QString& folder, const std::function<void(const QString& path)>& done)
 {
     if (!QDir().mkpath(folder))
@@ -135,6 +180,8 @@ std::optional<Error> renderTour(const QString& folder, const std::function<void(
             }
         }
     }
+    if (auto error = renderLessons(folder, done))
+        return error;
     for (const char* theme : {"dark", "light"}) {
         const QString path = QDir(folder).filePath(QStringLiteral("all-%1.png").arg(QLatin1String(theme)));
         if (auto error = saveContactSheet(QDir(folder), theme, path))

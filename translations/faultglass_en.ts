@@ -11,4 +11,55 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>faultglass::ClaimCard</name>
+    <message numerus="yes">
+        <source>Runs it under %n seeds, here and now</source>
+        <translation>
+            <numerusform>Runs it under %n seed, here and now</numerusform>
+            <numerusform>Runs it under %n seeds, here and now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Running it under %n seeds …</source>
+        <translation>
+            <numerusform>Running it under %n seed …</numerusform>
+            <numerusform>Running it under %n seeds …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>faultglass::PredictCard</name>
+    <message numerus="yes">
+        <source>Running it under %n seeds …</source>
+        <translation>
+            <numerusform>Running it under %n seed …</numerusform>
+            <numerusform>Running it under %n seeds …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What you chose came out in %1 of %n runs.</source>
+        <translation>
+            <numerusform>What you chose came out in %1 of %n run.</numerusform>
+            <numerusform>What you chose came out in %1 of %n runs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>faultglass::SummaryCard</name>
+    <message numerus="yes">
+        <source>Running %n claims …</source>
+        <translation>
+            <numerusform>Running %n claim …</numerusform>
+            <numerusform>Running %n claims …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n claims hold.</source>
+        <translation>
+            <numerusform>%n claim holds.</numerusform>
+            <numerusform>All %n claims hold.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

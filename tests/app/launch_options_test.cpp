@@ -28,6 +28,15 @@ void LaunchOptionsTest::everyOptionIsUnderstood()
     QVERIFY(parseLaunch({"--help"}).options.help);
     QVERIFY(parseLaunch({"--version"}).options.version);
     QCOMPARE(parseLaunch({"--tour", "out"}).options.tourFolder, QStringLiteral("out"));
+    const auto shot = parseLaunch(
+        {"--shoot", "out", "--chapter", "6", "--step=3", "--language", "uk", "--at", "20.5", "--scale", "2"});
+    QVERIFY2(shot.error.isEmpty(), qPrintable(shot.error));
+    QCOMPARE(shot.options.shotFolder, QStringLiteral("out"));
+    QCOMPARE(shot.options.chapter, 6);
+    QCOMPARE(shot.options.step, 3);
+    QCOMPARE(shot.options.language, QStringLiteral("uk"));
+    QCOMPARE(shot.options.at, 20.5);
+    QCOMPARE(shot.options.scale, 2.0);
 }
 
 void LaunchOptionsTest::optionsOfQtAreSkipped()
@@ -52,6 +61,12 @@ void LaunchOptionsTest::badInputIsNamed_data()
     QTest::newRow("seed too large") << QStringList{"--seed", "18446744073709551616"} << "18446744073709551616";
     QTest::newRow("seed empty") << QStringList{"--seed="} << "--seed";
     QTest::newRow("tour nowhere") << QStringList{"--tour="} << "a folder";
+    QTest::newRow("chapter") << QStringList{"--chapter", "six"} << "0 to 99";
+    QTest::newRow("step") << QStringList{"--step", "-1"} << "0 to 99";
+    QTest::newRow("language") << QStringList{"--language", "xx"} << "en or uk";
+    QTest::newRow("instant") << QStringList{"--at", "nan"} << "0 or more";
+    QTest::newRow("scale") << QStringList{"--scale", "9"} << "0.5 to 4";
+    QTest::newRow("shot nowhere") << QStringList{"--shoot="} << "a folder";
     QTest::newRow("two files") << QStringList{"a.json", "b.json"} << "b.json";
 }
 

@@ -51,6 +51,9 @@ void PreferencesTest::whatIsWrittenComesBack()
     preferences.textScale = 1.3;
     preferences.sidebarCollapsed = true;
     preferences.inspectorShown = false;
+    preferences.lessonShown = false;
+    preferences.notesShown = true;
+    preferences.language = QStringLiteral("uk");
     preferences.geometry = QByteArray("\0\1\2\xff", 4);
     preferences.layout = "layout";
     preferences.lastFolder = QStringLiteral("/home/ліда/\"quoted\"");

@@ -19,7 +19,14 @@ inline constexpr int kPatience = 30'000;  // ms
 /// Base of a test class: call open() from init, close() from cleanup.
 class WindowFixture {
 protected:
-    void open(const LaunchOptions& options = {})
+    /// The stage alone, without a lesson beside it.
+    static LaunchOptions stageOnly()
+    {
+        LaunchOptions options;
+        options.lesson = false;
+        return options;
+    }
+    void open(const LaunchOptions& options = stageOnly())
     {
         close();
         LaunchOptions wanted = options;

@@ -62,6 +62,7 @@ int main(int argc, char** argv)
 
     LaunchOptions options;
     options.size = QSize(1920, 1080);
+    options.lesson = false;
     MainWindow window(options);
     window.show();
     window.link().setPlaying(false);

@@ -10,8 +10,8 @@
 #include <QEventLoop>
 #include <QTimer>
 
+#include "app/files/panel_catalogue.h"
 #include "app/main_window.h"
-#include "app/panel_catalogue.h"
 #include "core/runtime/command.h"
 #include "widgets/controls/chapter_sidebar.h"
 #include "widgets/panels/panel.h"
@@ -86,6 +86,7 @@ int main(int argc, char** argv)
     const std::string_view only = argc > 2 ? argv[2] : "";  // one panel, by its key
     LaunchOptions options;
     options.size = QSize(1920, 1080);
+    options.lesson = false;
     MainWindow window(options);
     window.show();
     gaps(0.5);

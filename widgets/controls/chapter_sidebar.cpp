@@ -85,6 +85,10 @@ void ChapterSidebar::build()
     m_nothing->setWordWrap(true);
     m_nothing->hide();
     m_list->addWidget(m_nothing);
+    m_hitsHeading = new QLabel(content);
+    m_hitsHeading->setContentsMargins(14, 12, 14, 6);
+    m_hitsHeading->hide();
+    m_list->addWidget(m_hitsHeading);
     m_list->addStretch();
     m_scroll = new QScrollArea(this);
     m_scroll->setFrameShape(QFrame::NoFrame);
@@ -100,6 +104,7 @@ void ChapterSidebar::build()
     connect(m_logo, &QToolButton::clicked, this, [this] { setCollapsed(false); });
     connect(m_fold, &QToolButton::clicked, this, [this] { setCollapsed(true); });
     connect(m_search, &QLineEdit::textChanged, this, &ChapterSidebar::showMatches);
+    connect(m_search, &QLineEdit::textChanged, this, &ChapterSidebar::searched);
 }
 
 void ChapterSidebar::buildFooter()
@@ -131,6 +136,10 @@ void ChapterSidebar::setTheme(const Theme& theme)
     setInk(m_name, theme.text);
     m_search->setFont(theme.textFont(theme.sizes.body - 0.5));
     m_nothing->setFont(theme.textFont(theme.sizes.note));
+    m_hitsHeading->setFont(theme.captionFont());
+    setInk(m_hitsHeading, theme.muted);
+    for (QToolButton* hit : m_hits)
+        hit->setFont(theme.textFont(theme.sizes.note));
     setInk(m_nothing, theme.muted);
     for (auto* link : m_links->findChildren<QToolButton*>())
         link->setFont(theme.textFont(theme.sizes.body));
@@ -243,7 +252,30 @@ void ChapterSidebar::showMatches()
         section.heading->setVisible(any && !m_collapsed && !section.name.isEmpty());
         anywhere = anywhere || any;
     }
-    m_nothing->setVisible(!anywhere && !words.isEmpty());
+    m_anywhere = anywhere;
+    m_nothing->setVisible(!anywhere && m_hits.empty() && !words.isEmpty());
+}
+
+void ChapterSidebar::setHits(const QStringList& hits)
+{
+    qDeleteAll(m_hits);
+    m_hits.clear();
+    for (const QString& hit : hits) {
+        auto* button = new QToolButton(this);
+        setButtonKind(*button, ButtonKind::Quiet);
+        button->setText(QFontMetrics(button->font()).elidedText(hit, Qt::ElideRight, width() - 52));
+        button->setToolTip(hit);
+        button->setAccessibleName(hit);
+        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        button->setFocusPolicy(Qt::TabFocus);
+        connect(button, &QToolButton::clicked, this,
+                [this, place = static_cast<int>(m_hits.size())] { emit hitChosen(place); });
+        m_list->insertWidget(m_list->count() - 1, button);
+        m_hits.push_back(button);
+    }
+    m_hitsHeading->setVisible(!m_hits.empty() && !m_collapsed);
+    m_nothing->setVisible(!m_anywhere && m_hits.empty() && !m_search->text().trimmed().isEmpty());
+    setTheme(m_theme);
 }
 
 void ChapterSidebar::moveFocus(const ChapterButton* from, int direction)
@@ -347,6 +379,7 @@ void ChapterSidebar::retranslate()
     m_search->setPlaceholderText(tr("Search chapters, panels…"));
     m_search->setAccessibleName(tr("Search chapters and panels"));
     m_nothing->setText(tr("Nothing is called that."));
+    m_hitsHeading->setText(QLocale().toUpper(tr("In the text")));
     const auto name = [](QToolButton* button, const QString& text) {
         button->setAccessibleName(text);
         button->setToolTip(text);

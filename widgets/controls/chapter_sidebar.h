@@ -35,9 +35,16 @@ public:
     /// Links at the bottom, before the gear; hidden in the rail. Actions are not owned.
     void setFooterActions(const QList<QAction*>& actions);
     void focusSearch();
+    /// What else was found for the words of the search field: a line each, below the chapters. None while there are no
+    /// words.
+    void setHits(const QStringList& hits);
 
 signals:
     void chapterChosen(int id);
+    /// The words in the search field have changed.
+    void searched(const QString& words);
+    /// The position of a line given to setHits.
+    void hitChosen(int hit);
     void settingsRequested();
     void collapsedChanged(bool collapsed);
 
@@ -68,6 +75,9 @@ private:
     QScrollArea* m_scroll = nullptr;
     QVBoxLayout* m_list = nullptr;
     QLabel* m_nothing = nullptr;
+    QLabel* m_hitsHeading = nullptr;
+    std::vector<QToolButton*> m_hits;
+    bool m_anywhere = false;  ///< a chapter matches
     QWidget* m_links = nullptr;
     QToolButton* m_gear = nullptr;
     std::vector<Section> m_sections;

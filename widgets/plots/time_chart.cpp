@@ -54,8 +54,9 @@ void TimeChart::setTheme(const Theme& theme)
     update();
 }
 
-void TimeChart::setTitle(const QString& title, const QString& unit)
+void TimeChart::setTitle(const QString& title, const QString& unit, Values values)
 {
+    m_parts->values = values;
     m_parts->title = title;
     m_parts->unit = unit;
     setAccessibleName(unit.isEmpty() ? title : tr("%1 in %2").arg(title, unit));
@@ -129,6 +130,18 @@ void TimeChart::setMarkers(const std::vector<ChartMarker>& markers)
     m_parts->markerList = markers;
     m_parts->markers->setMarkers(markers);
     m_parts->markStale();
+}
+
+void TimeChart::setFixedAxes(const std::optional<FixedAxes>& axes)
+{
+    m_parts->fixed = axes;
+    m_parts->top.reset();
+    m_parts->markStale();
+}
+
+QRectF TimeChart::plotArea() const
+{
+    return QRectF(m_parts->plot->axisRect()->rect()).translated(m_parts->plot->pos());
 }
 
 void TimeChart::setLogarithmic(bool logarithmic)

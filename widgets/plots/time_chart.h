@@ -49,8 +49,10 @@ public:
     ~TimeChart() override;
 
     void setTheme(const Theme& theme);
+    /// What the values are: decides how they are written.
+    enum class Values : std::uint8_t { Plain, Seconds, Rate, PerCent };
     /// "Throughput", "rps": both translated.
-    void setTitle(const QString& title, const QString& unit);
+    void setTitle(const QString& title, const QString& unit, Values values = Values::Plain);
     /// Replaces the curves; their points are gone.
     void setCurves(const std::vector<CurveSpec>& curves);
     /// Names of the arms, for the legend and the tooltip. With more than one, curves look as their arm does and are
@@ -68,6 +70,14 @@ public:
     void setMarkers(const std::vector<ChartMarker>& markers);
     void setLogarithmic(bool logarithmic);
     [[nodiscard]] bool isLogarithmic() const;
+    /// Axes that stay where they are, for something drawn by hand; nothing lets them follow the points again.
+    struct FixedAxes {
+        double from = 0, to = 1;     ///< s
+        double least = 0, most = 1;  ///< in the unit of the chart
+    };
+    void setFixedAxes(const std::optional<FixedAxes>& axes);
+    /// Where the curves are, in widget coordinates.
+    [[nodiscard]] QRectF plotArea() const;
 
     /// One sentence on the values at the cursor: "At 00:08.0: offered 5,010 rps, goodput 3,020 rps."
     [[nodiscard]] QString summaryText() const;

@@ -155,6 +155,10 @@ void TimeChart::Parts::syncPoints()
 
 void TimeChart::Parts::fitAxes()
 {
+    if (fixed) {
+        plot->xAxis->setRange(fixed->from, fixed->to);
+        return plot->yAxis->setRange(fixed->least, fixed->most);
+    }
     const QCPRange whole(0, wholeRangeEnd(std::max(reached(), std::isfinite(cursor->time()) ? cursor->time() : 0)));
     if (zoomed && cursor->time() > zoomed->upper && cursor->time() <= zoomed->upper + zoomed->size())
         *zoomed += cursor->time() - zoomed->upper;  // the run plays past the right end: go with it
@@ -215,11 +219,11 @@ void TimeChart::Parts::redrawCursor()
 
 QString TimeChart::Parts::valueText(double value) const
 {
-    if (unit == QLatin1String("s"))
+    if (values == Values::Seconds)
         return formatSeconds(value).text();
-    if (unit == QLatin1String("rps"))
+    if (values == Values::Rate)
         return formatRate(value).text();
-    if (unit == QLatin1String("%"))
+    if (values == Values::PerCent)
         return formatShare(value / 100).text();
     return Figure{formatCompact(value), unit, true}.text();
 }

@@ -30,6 +30,7 @@ struct TimeChart::Parts {
     QCustomPlot* plot;
     Theme theme = darkTheme();
     QString title, unit;
+    Values values = Values::Plain;
     std::vector<CurveSpec> specs;
     QStringList armNames;
     std::array<std::vector<Curve>, kMostArms> arms;
@@ -39,6 +40,7 @@ struct TimeChart::Parts {
     AxisTop top;
     bool logarithmic = false;
     std::optional<QCPRange> zoomed;  ///< none: the whole run
+    std::optional<FixedAxes> fixed;
     double hover = std::numeric_limits<double>::quiet_NaN();
     QTimer replotTimer;
     QElapsedTimer sinceReplot;

@@ -7,11 +7,14 @@
 #include <optional>
 
 #include <QCoreApplication>
+
 #include "core/params/parameter_set.h"
 
 namespace faultglass {
 
 namespace {
+
+QString unitText(const char* unit) { return QCoreApplication::translate("NumberFormat", unit); }
 
 constexpr QChar kNoBreakSpace(0x00A0);
 
@@ -44,7 +47,7 @@ QString Figure::text() const { return spaced && !unit.isEmpty() ? number + kNoBr
 
 Figure formatRate(double perSecond, const QLocale& locale)
 {
-    const QString unit = QStringLiteral("rps");
+    const QString unit = unitText(QT_TRANSLATE_NOOP("NumberFormat", "rps"));
     if (const auto text = unusual(perSecond))
         return {*text, {}, false};
     const double magnitude = std::abs(perSecond);
@@ -89,18 +92,21 @@ Figure formatSeconds(double seconds, const QLocale& locale)
         double factor;
         const char* unit;
     };
-    static constexpr std::array kScales{Scale{0.9995e-3, 1e6, "µs"}, Scale{0.9995, 1e3, "ms"}, Scale{999.5, 1, "s"},
-                                        Scale{59'970, 1.0 / 60, "min"}, Scale{3'598'200, 1.0 / 3600, "h"}};
+    static constexpr std::array kScales{Scale{0.9995e-3, 1e6, QT_TRANSLATE_NOOP("NumberFormat", "µs")},
+                                        Scale{0.9995, 1e3, QT_TRANSLATE_NOOP("NumberFormat", "ms")},
+                                        Scale{999.5, 1, QT_TRANSLATE_NOOP("NumberFormat", "s")},
+                                        Scale{59'970, 1.0 / 60, QT_TRANSLATE_NOOP("NumberFormat", "min")},
+                                        Scale{3'598'200, 1.0 / 3600, QT_TRANSLATE_NOOP("NumberFormat", "h")}};
     const double magnitude = std::abs(seconds);
     if (magnitude < 0.5e-6)
-        return {fixed(0, 2, locale), QStringLiteral("s"), true};
+        return {fixed(0, 2, locale), unitText("s"), true};
     for (const Scale& scale : kScales) {
         if (magnitude < scale.below) {
             const double scaled = seconds * scale.factor;
-            return {fixed(scaled, decimalsFor(std::abs(scaled)), locale), QString::fromUtf8(scale.unit), true};
+            return {fixed(scaled, decimalsFor(std::abs(scaled)), locale), unitText(scale.unit), true};
         }
     }
-    return {formatCompact(seconds / 86'400, locale), QStringLiteral("d"), true};
+    return {formatCompact(seconds / 86'400, locale), unitText(QT_TRANSLATE_NOOP("NumberFormat", "d")), true};
 }
 
 QString formatClock(double seconds, int decimals, const QLocale& locale)

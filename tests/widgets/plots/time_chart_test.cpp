@@ -22,7 +22,7 @@ void makeChart(TimeChart& chart)
 {
     chart.resize(500, 240);
     chart.setTheme(lightTheme());
-    chart.setTitle(QStringLiteral("Throughput"), QStringLiteral("rps"));
+    chart.setTitle(QStringLiteral("Throughput"), QStringLiteral("rps"), TimeChart::Values::Rate);
     chart.setCurves({{QStringLiteral("offered"), {}, Qt::DashLine, 1.5}, {QStringLiteral("attempts"), Role::Degraded}});
 }
 

@@ -1,0 +1,403 @@
+#include "widgets/lesson/lesson_view.h"
+
+#include <algorithm>
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include "widgets/lesson/claim_card.h"
+#include "widgets/lesson/quiz_card.h"
+#include "widgets/lesson/summary_card.h"
+#include "widgets/lesson/try_row.h"
+#include "widgets/lesson/worked_card.h"
+#include "widgets/theme/core_text.h"
+#include "widgets/theme/theme_style.h"
+
+namespace faultglass {
+
+namespace {
+
+using namespace chapters;
+
+constexpr int kSide = 28, kGap = 14;
+constexpr qreal kNoteScale = 0.88, kCueScale = 1.5;  // of the running text
+
+void setInk(QLabel* label, const QColor& color)
+{
+    QPalette colors = label->palette();
+    colors.setColor(QPalette::WindowText, color);
+    label->setPalette(colors);
+}
+
+}  // namespace
+
+/// How far one is: a line with a part for each step.
+class LessonView::StepBar final : public QWidget {
+public:
+    StepBar(const LessonView& view, QWidget* parent) : QWidget(parent), m_view(view) { setFixedHeight(4); }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        const auto steps = m_view.m_chapter == nullptr ? 0 : static_cast<int>(m_view.m_chapter->steps.size());
+        for (int i = 0; i < steps; ++i) {
+            const int place = isRightToLeft() ? steps - 1 - i : i;
+            const qreal from = 1.0 * width() * place / steps, to = 1.0 * width() * (place + 1) / steps;
+            const bool seen =
+                m_view.m_progress.seen.contains(verbatim(m_view.m_chapter->steps[static_cast<std::size_t>(i)].id));
+            const QColor color = i == m_view.m_step ? m_view.m_theme.color(Role::Accent)
+                                 : seen ? mixed(m_view.m_theme.line, m_view.m_theme.color(Role::Accent), 0.5)
+                                        : m_view.m_theme.line;
+            painter.fillRect(QRectF(from, 0, to - from - 2, height()), color);
+        }
+    }
+
+private:
+    const LessonView& m_view;
+};
+
+LessonView::LessonView(QWidget* parent) : QWidget(parent) { build(); }
+
+LessonView::~LessonView() = default;
+
+void LessonView::build()
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, kSide - 4, 0, 0);
+    column->setSpacing(0);
+    auto* head = new QVBoxLayout;
+    head->setContentsMargins(kSide, 0, kSide, 10);
+    head->setSpacing(4);
+    m_number = new QLabel;
+    m_title = new QLabel;
+    m_title->setWordWrap(true);
+    m_place = new QLabel;
+    m_bar = new StepBar(*this, this);
+    for (QWidget* part : {static_cast<QWidget*>(m_number), static_cast<QWidget*>(m_title),
+                          static_cast<QWidget*>(m_place), static_cast<QWidget*>(m_bar)})
+        head->addWidget(part);
+    column->addLayout(head);
+    m_scroll = new QScrollArea;
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    column->addWidget(m_scroll, 1);
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(kSide - 12, 6, kSide - 12, 8);
+    m_back = new QPushButton;
+    m_next = new QPushButton;
+    setButtonKind(*m_back, ButtonKind::Quiet);
+    setButtonKind(*m_next, ButtonKind::Link);
+    for (QPushButton* button : {m_back, m_next})
+        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    foot->addWidget(m_back, 1);
+    foot->addWidget(m_next, 1);
+    column->addLayout(foot);
+    connect(m_back, &QPushButton::clicked, this, &LessonView::previousStep);
+    connect(m_next, &QPushButton::clicked, this, &LessonView::nextStep);
+}
+
+void LessonView::setChapter(const Chapter& chapter, const LessonBook& book, const LessonProgress& progress,
+                            std::uint64_t seed)
+{
+    m_chapter = &chapter;
+    m_book = &book;
+    m_progress = progress;
+    m_seed = seed;
+    const auto last = std::ranges::find(chapter.steps, progress.step.toStdString(), &Step::id);
+    m_step = last == chapter.steps.end() ? 0 : static_cast<int>(last - chapter.steps.begin());
+    showStep();
+}
+
+void LessonView::clear()
+{
+    m_themed.clear();
+    m_told = nullptr;
+    m_summary = nullptr;
+    m_heading = nullptr;
+    delete m_scroll->takeWidget();
+    m_chapter = nullptr;
+    m_book = nullptr;
+    m_progress = {};
+    m_step = 0;
+}
+
+void LessonView::setStep(int step)
+{
+    if (m_chapter == nullptr || m_chapter->steps.empty())
+        return;
+    const int held = std::clamp(step, 0, static_cast<int>(m_chapter->steps.size()) - 1);
+    if (held == m_step)
+        return;
+    m_step = held;
+    showStep();
+    emit stepChanged(m_step);
+}
+
+void LessonView::setStep(const QString& id)
+{
+    if (m_chapter == nullptr)
+        return;
+    const auto found = std::ranges::find(m_chapter->steps, id.toStdString(), &Step::id);
+    if (found != m_chapter->steps.end())
+        setStep(static_cast<int>(found - m_chapter->steps.begin()));
+}
+
+template <class Widget>
+Widget* LessonView::keep(Widget* widget)
+{
+    m_column->addWidget(widget);
+    widget->setTheme(m_theme);
+    m_themed.push_back([widget](const Theme& theme) { widget->setTheme(theme); });
+    return widget;
+}
+
+void LessonView::showStep()
+{
+    const Step& step = m_chapter->steps[static_cast<std::size_t>(m_step)];
+    m_themed.clear();
+    m_told = nullptr;
+    m_summary = nullptr;
+    m_cueDone = false;
+    delete m_scroll->takeWidget();
+    m_page = new QWidget;
+    m_column = new QVBoxLayout(m_page);
+    m_column->setContentsMargins(kSide, 8, kSide, 16);
+    m_column->setSpacing(kGap);
+    m_heading = new QLabel(verbatim(step.title));
+    m_heading->setWordWrap(true);
+    m_heading->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_column->addWidget(m_heading);
+    addParts(step);
+    if (m_step + 1 == static_cast<int>(m_chapter->steps.size()) && !m_presenting) {
+        m_summary = keep(new SummaryCard(*m_chapter, m_progress, *m_book));
+        connect(m_summary, &SummaryCard::verified, this, [this](const QString& claim, bool holds) {
+            m_progress.claims[claim] = holds;
+            tell();
+        });
+    }
+    m_column->addStretch(1);
+    m_scroll->setWidget(m_page);
+    m_page->setAutoFillBackground(false);  // the scroll area has set it
+    m_scroll->verticalScrollBar()->setValue(0);
+    m_progress.step = verbatim(step.id);
+    m_progress.seen.insert(m_progress.step);
+    showFrame();
+    tell();
+}
+
+void LessonView::addParts(const Step& step)
+{
+    std::vector<const TryPill*> row;
+    const auto close = [&] {
+        if (!row.empty())
+            addTries(row);
+        row.clear();
+    };
+    for (const Part& part : step.parts) {
+        if (const auto* pill = std::get_if<TryPill>(&part)) {
+            row.push_back(pill);
+            continue;
+        }
+        close();
+        addPart(part);
+    }
+    close();
+}
+
+void LessonView::addTries(const std::vector<const TryPill*>& pills)
+{
+    if (m_presenting)
+        return;
+    auto* row = keep(new TryRow(pills, m_chapter->scenario, *m_book));
+    connect(row, &TryRow::actionsRequested, this, [this, row](const auto& actions) { ask(actions, row); });
+    connect(row, &TryRow::undoRequested, this, &LessonView::undoRequested);
+}
+
+void LessonView::addPart(const Part& part)
+{
+    if (const auto* prose = std::get_if<Prose>(&part); prose != nullptr && !m_presenting) {
+        keep(new ProseView(*m_book))->setMarkdown(prose->markdown);
+    } else if (const auto* predict = std::get_if<Predict>(&part)) {
+        const QString id = verbatim(predict->id);
+        auto* card = keep(new PredictCard(*predict, m_progress.guesses.value(id), *m_book, m_openPad));
+        connect(card, &PredictCard::guessed, this, [this, id](const GuessRecord& record) {
+            m_progress.guesses[id] = record;
+            tell();
+        });
+        connect(card, &PredictCard::actionsRequested, this, [this](const auto& actions) { ask(actions, nullptr); });
+    } else if (const auto* quiz = std::get_if<Quiz>(&part)) {
+        const QString id = verbatim(quiz->id);
+        auto* card = keep(new QuizCard(*quiz, m_progress.answers.value(id), m_seed ^ qHash(id), *m_book));
+        connect(card, &QuizCard::answered, this, [this, id](const AnswerRecord& record) {
+            m_progress.answers[id] = record;
+            tell();
+        });
+    } else if (const auto* worked = std::get_if<Worked>(&part); worked != nullptr && !m_presenting) {
+        keep(new WorkedCard(*worked, *m_book));
+    } else if (const auto* claim = std::get_if<chapters::Claim>(&part); claim != nullptr && !m_presenting) {
+        const QString id = verbatim(claim->id);
+        auto* card = keep(new ClaimCard(*claim, *m_book));
+        connect(card, &ClaimCard::verified, this, [this, id](bool holds) {
+            m_progress.claims[id] = holds;
+            tell();
+        });
+    } else if (const auto* cue = std::get_if<Cue>(&part); cue != nullptr && m_presenting) {
+        addCue(*cue);
+    } else if (const auto* note = std::get_if<Note>(&part); note != nullptr && m_notesShown) {
+        auto* view = new ProseView(*m_book);
+        view->setLook(kNoteScale, true);
+        keep(view)->setMarkdown(note->say);
+    }
+}
+
+void LessonView::addCue(const Cue& cue)
+{
+    auto* view = new ProseView(*m_book);
+    view->setLook(kCueScale);
+    keep(view)->setMarkdown(cue.say);
+}
+
+const Cue* LessonView::cue() const
+{
+    for (const Part& part : m_chapter->steps[static_cast<std::size_t>(m_step)].parts) {
+        if (const auto* found = std::get_if<Cue>(&part))
+            return found;
+    }
+    return nullptr;
+}
+
+void LessonView::nextCue()
+{
+    if (m_chapter == nullptr)
+        return;
+    const Cue* const here = cue();
+    if (here == nullptr || here->actions.empty() || m_cueDone)
+        return nextStep();
+    m_cueDone = true;
+    ask(here->actions, nullptr);
+}
+
+void LessonView::verifyAll()
+{
+    if (m_chapter == nullptr)
+        return;
+    setStep(static_cast<int>(m_chapter->steps.size()) - 1);
+    if (m_summary == nullptr)
+        return;
+    m_summary->verifyAll();
+    m_scroll->ensureWidgetVisible(m_summary);
+}
+
+void LessonView::ask(const std::vector<ActionLine>& actions, TryRow* row)
+{
+    if (m_told != nullptr && m_told != row)
+        m_told->setDone(false);
+    m_told = row;
+    emit actionsRequested(actions);
+}
+
+void LessonView::setStageDone(bool done)
+{
+    if (m_told != nullptr)
+        m_told->setDone(done);
+}
+
+void LessonView::tell()
+{
+    if (m_summary != nullptr)
+        m_summary->setProgress(m_progress);
+    m_bar->update();
+    emit progressChanged(m_progress);
+}
+
+void LessonView::setOpenPad(PredictCard::OpenPad openPad) { m_openPad = std::move(openPad); }
+
+void LessonView::setNotesShown(bool shown)
+{
+    if (shown == m_notesShown)
+        return;
+    m_notesShown = shown;
+    if (m_chapter != nullptr)
+        showStep();
+}
+
+void LessonView::setPresenting(bool presenting)
+{
+    if (presenting == m_presenting)
+        return;
+    m_presenting = presenting;
+    if (m_chapter != nullptr)
+        showStep();
+}
+
+void LessonView::showFrame()
+{
+    const auto steps = static_cast<int>(m_chapter->steps.size());
+    const auto titleAt = [this](int step) { return verbatim(m_chapter->steps[static_cast<std::size_t>(step)].title); };
+    setAccessibleName(tr("Lesson"));
+    m_number->setText(locale().toUpper(tr("Chapter %1").arg(m_chapter->number)));
+    m_title->setText(verbatim(m_chapter->title));
+    m_place->setText(tr("%1 min · step %2 of %3").arg(m_chapter->minutes).arg(m_step + 1).arg(steps));
+    m_back->setVisible(m_step > 0);
+    m_next->setVisible(m_step + 1 < steps);
+    const QString back = m_step > 0 ? tr("← %1").arg(titleAt(m_step - 1)) : QString();
+    const QString next = m_step + 1 < steps ? tr("Next: %1 →").arg(titleAt(m_step + 1)) : QString();
+    const bool both = m_step > 0 && m_step + 1 < steps;
+    const int room = std::max(60, static_cast<int>((both ? width() / 2 : width()) - kSide - 4 * m_theme.sizes.body));
+    m_back->setText(m_back->fontMetrics().elidedText(back, Qt::ElideRight, room));
+    m_next->setText(m_next->fontMetrics().elidedText(next, Qt::ElideRight, room));
+    m_back->setToolTip(back);
+    m_next->setToolTip(next);
+    m_number->setFont(m_theme.captionFont());
+    m_title->setFont(m_theme.headingFont(m_theme.sizes.title, QFont::Bold));
+    m_place->setFont(m_theme.textFont(m_theme.sizes.note));
+    setInk(m_number, m_theme.muted);
+    setInk(m_title, m_theme.text);
+    setInk(m_place, m_theme.muted);
+    if (m_heading != nullptr) {
+        m_heading->setFont(m_theme.headingFont(m_theme.sizes.heading + 1));
+        setInk(m_heading, m_theme.text);
+    }
+    m_bar->update();
+}
+
+void LessonView::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    for (const auto& apply : m_themed)
+        apply(theme);
+    if (m_chapter != nullptr)
+        showFrame();
+    update();
+}
+
+void LessonView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (m_chapter != nullptr)
+        showFrame();
+}
+
+void LessonView::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.panel);
+    painter.fillRect(QRectF(isRightToLeft() ? 0 : width() - m_theme.hairline, 0, m_theme.hairline, height()),
+                     m_theme.line);
+    qreal foot = 0;
+    for (const QPushButton* button : {m_back, m_next})
+        foot = std::max(foot, button->isVisible() ? button->height() + 14.0 : 0);
+    if (foot > 0)
+        painter.fillRect(QRectF(0, height() - foot, width(), m_theme.hairline), m_theme.line);
+}
+
+}  // namespace faultglass

@@ -1,0 +1,117 @@
+// The reader of a chapter: one step at a time, with what is alive in it.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include <QWidget>
+
+#include "widgets/lesson/lesson_book.h"
+#include "widgets/lesson/lesson_progress.h"
+#include "widgets/lesson/predict_card.h"
+#include "widgets/theme/theme.h"
+
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QToolButton;
+class QVBoxLayout;
+
+namespace faultglass {
+
+class SummaryCard;
+class TryRow;
+
+/// Asks for what should happen on the stage and keeps the reader's progress; changes nothing else. User-interface
+/// thread.
+class LessonView : public QWidget {
+    Q_OBJECT
+public:
+    explicit LessonView(QWidget* parent = nullptr);
+    ~LessonView() override;
+
+    void setTheme(const Theme& theme);
+    /// Both outlive the view, or are replaced before they go. `seed` shuffles the answers of questions.
+    void setChapter(const chapters::Chapter& chapter, const LessonBook& book, const LessonProgress& progress,
+                    std::uint64_t seed);
+    /// Shows no chapter.
+    void clear();
+    /// Null while none is shown.
+    [[nodiscard]] const chapters::Chapter* chapter() const { return m_chapter; }
+    [[nodiscard]] const LessonProgress& progress() const { return m_progress; }
+
+    /// Counted from 0; held within the chapter.
+    void setStep(int step);
+    /// Does nothing where there is no such step.
+    void setStep(const QString& id);
+    [[nodiscard]] int step() const { return m_step; }
+    /// How a prediction draws on the stage.
+    void setOpenPad(PredictCard::OpenPad openPad);
+    /// Notes for who teaches are shown in their steps.
+    void setNotesShown(bool shown);
+    /// Large cues instead of the text.
+    void setPresenting(bool presenting);
+    /// What was asked of the stage last has been done, or has been undone.
+    void setStageDone(bool done);
+
+public slots:
+    void nextStep() { setStep(m_step + 1); }
+    void previousStep() { setStep(m_step - 1); }
+    /// The cue of this step acts; once it has, the next step comes.
+    void nextCue();
+    void verifyAll();
+
+signals:
+    void actionsRequested(const std::vector<faultglass::chapters::ActionLine>& actions);
+    void undoRequested();
+    void progressChanged(const faultglass::LessonProgress& progress);
+    void stepChanged(int step);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    class StepBar;
+    void build();
+    void showStep();
+    void addParts(const chapters::Step& step);
+    void addTries(const std::vector<const chapters::TryPill*>& pills);
+    void addPart(const chapters::Part& part);
+    void addCue(const chapters::Cue& cue);
+    template <class Widget>
+    Widget* keep(Widget* widget);
+    void showFrame();
+    void ask(const std::vector<chapters::ActionLine>& actions, TryRow* row);
+    void tell();
+    [[nodiscard]] const chapters::Cue* cue() const;
+
+    const chapters::Chapter* m_chapter = nullptr;
+    const LessonBook* m_book = nullptr;
+    LessonProgress m_progress;
+    std::uint64_t m_seed = 0;
+    PredictCard::OpenPad m_openPad;
+    int m_step = 0;
+    bool m_notesShown = false;
+    bool m_presenting = false;
+    bool m_cueDone = false;
+
+    QLabel* m_number = nullptr;
+    QLabel* m_title = nullptr;
+    QLabel* m_place = nullptr;
+    StepBar* m_bar = nullptr;
+    QLabel* m_heading = nullptr;
+    QScrollArea* m_scroll = nullptr;
+    QWidget* m_page = nullptr;
+    QVBoxLayout* m_column = nullptr;
+    QPushButton* m_back = nullptr;
+    QPushButton* m_next = nullptr;
+    SummaryCard* m_summary = nullptr;  ///< of the last step
+    TryRow* m_told = nullptr;          ///< whose pill was pressed last
+    std::vector<std::function<void(const Theme& theme)>> m_themed;
+    Theme m_theme;
+};
+
+}  // namespace faultglass
