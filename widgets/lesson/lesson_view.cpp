@@ -352,9 +352,11 @@ void LessonView::showFrame()
     const QString back = m_step > 0 ? tr("← %1").arg(titleAt(m_step - 1)) : QString();
     const QString next = m_step + 1 < steps ? tr("Next: %1 →").arg(titleAt(m_step + 1)) : QString();
     const bool both = m_step > 0 && m_step + 1 < steps;
-    const int room = std::max(60, static_cast<int>((both ? width() / 2 : width()) - kSide - 4 * m_theme.sizes.body));
-    m_back->setText(m_back->fontMetrics().elidedText(back, Qt::ElideRight, room));
-    m_next->setText(m_next->fontMetrics().elidedText(next, Qt::ElideRight, room));
+    constexpr int kPadding = 36;  // of a button, both sides
+    const int room = std::max(60, (width() - 2 * (kSide - 12)) / (both ? 2 : 1) - kPadding);
+    const QFontMetrics metrics(m_theme.textFont(m_theme.sizes.body));
+    m_back->setText(metrics.elidedText(back, Qt::ElideRight, room));
+    m_next->setText(metrics.elidedText(next, Qt::ElideRight, room));
     m_back->setToolTip(back);
     m_next->setToolTip(next);
     m_number->setFont(m_theme.captionFont());
