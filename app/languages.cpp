@@ -68,7 +68,11 @@ void InstalledLanguage::change(const QString& code)
         if (m_other->load(QStringLiteral("faultglass_") + code, kTexts))
             QCoreApplication::installTranslator(m_other.get());
     }
-    QGuiApplication::setLayoutDirection(QLocale().textDirection());
+    // Left alone between languages that read alike: the desktop, or -reverse, may have set it.
+    const bool mirrored = QLocale().textDirection() == Qt::RightToLeft;
+    if (mirrored != m_mirrored)
+        QGuiApplication::setLayoutDirection(QLocale().textDirection());
+    m_mirrored = mirrored;
 }
 
 }  // namespace faultglass

@@ -35,6 +35,7 @@ private:
     QTranslator m_english;  ///< knows the plurals
     std::unique_ptr<QTranslator> m_other, m_qt;
     QString m_code;
+    bool m_mirrored = false;
 };
 
 }  // namespace faultglass
