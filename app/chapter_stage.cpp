@@ -8,7 +8,6 @@
 
 #include "app/scenario_session.h"
 #include "core/chapters/chapter_runs.h"
-#include "widgets/panels/arm_lineage.h"
 #include "widgets/panels/lab_edits.h"
 #include "widgets/panels/lab_link.h"
 
@@ -24,6 +23,12 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ChapterStage)
 };
 
+/// The one that is asked for, or any.
+std::uint64_t seedOf(const Reseed& reseed)
+{
+    return reseed.seed.value_or(static_cast<std::uint64_t>(QRandomGenerator::global()->bounded(1, kMostSeed)));
+}
+
 /// Puts one action after the other on a timeline.
 class Stager {
 public:
@@ -35,7 +40,6 @@ public:
         if (!timeline.ok())
             return timeline.error();
         m_run = StagedRun{std::move(timeline).value(), {}, {}, {}, {}};
-        m_begun = true;
         const auto arms = m_run.timeline.scenario->build(m_run.timeline.parameters, m_run.timeline.seed);
         if (!arms.ok())
             return arms.error();
@@ -78,8 +82,7 @@ public:
     }
     std::optional<Error> operator()(const Reseed& reseed)
     {
-        m_run.timeline.seed =
-            reseed.seed.value_or(static_cast<std::uint64_t>(QRandomGenerator::global()->bounded(1, kMostSeed)));
+        m_run.timeline.seed = seedOf(reseed);
         return std::nullopt;
     }
     std::optional<Error> operator()(const Seek& seek)
@@ -93,7 +96,6 @@ public:
     std::optional<Error> operator()(const ShowLaws& laws) { return take(m_run.laws, laws.shown); }
 
     [[nodiscard]] const StagedRun& run() const { return m_run; }
-    [[nodiscard]] bool begun() const { return m_begun; }
 
 private:
     template <class T, class V>
@@ -116,7 +118,6 @@ private:
     std::uint64_t m_lastId = 0;
     int m_arms = 1;
     int m_forked = -1;  ///< the arm that was forked last; -1: all are meant
-    bool m_begun = false;
 };
 
 /// Why what runs now does not take the action; `parsed` takes its values.
@@ -238,8 +239,7 @@ void ChapterStage::change(const StageAction& action, ParameterSet parsed, const 
     } else if (std::holds_alternative<Fork>(action)) {
         m_edits.fork(0);
     } else if (const auto* reseed = std::get_if<Reseed>(&action)) {
-        m_edits.setSeed(
-            reseed->seed.value_or(static_cast<std::uint64_t>(QRandomGenerator::global()->bounded(1, kMostSeed))));
+        m_edits.setSeed(seedOf(*reseed));
     } else if (const auto* seek = std::get_if<Seek>(&action)) {
         m_link.seek(secondsToTime(seek->seconds));
     } else if (std::holds_alternative<Play>(action) || std::holds_alternative<Pause>(action)) {

@@ -44,6 +44,10 @@ LessonShelf::LessonShelf(const QString& language) : m_library(loadChapters(langu
     for (const FoundTerm& term : m_library.glossary)
         m_book.terms[verbatim(term.entry.key)] = {verbatim(term.entry.term), verbatim(term.entry.markdown)};
     m_book.world = chapterWorld(m_library);
+}
+
+void LessonShelf::fillPages()
+{
     for (const FoundChapter& found : m_library.chapters) {
         for (const Step& step : found.chapter.steps) {
             Page page{{found.chapter.number, verbatim(step.id),
@@ -75,12 +79,14 @@ const Chapter* LessonShelf::find(int number) const
     return found == m_library.chapters.end() ? nullptr : &found->chapter;
 }
 
-std::vector<LessonHit> LessonShelf::search(const QString& words, std::size_t most) const
+std::vector<LessonHit> LessonShelf::search(const QString& words, std::size_t most)
 {
     const QStringList all = words.toLower().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     std::vector<LessonHit> hits;
     if (all.isEmpty())
         return hits;
+    if (m_pages.empty())
+        fillPages();
     for (const bool inTitle : {true, false}) {
         for (const Page& page : m_pages) {
             const bool titled =

@@ -28,7 +28,7 @@ public:
     /// Null where that chapter is not written.
     [[nodiscard]] const chapters::Chapter* find(int number) const;
     /// The steps in which all words occur, in titles before text, and the terms that do; at most `most`.
-    [[nodiscard]] std::vector<LessonHit> search(const QString& words, std::size_t most = 12) const;
+    [[nodiscard]] std::vector<LessonHit> search(const QString& words, std::size_t most = 12);
 
 private:
     struct Page {
@@ -36,9 +36,11 @@ private:
         QString title, text;  ///< in lower case
     };
 
+    void fillPages();
+
     ChapterLibrary m_library;
     LessonBook m_book;
-    std::vector<Page> m_pages;  ///< of all steps, and of all terms where they are spoken of first
+    std::vector<Page> m_pages;  ///< of all steps, and of all terms where they are spoken of first; filled by a search
 };
 
 }  // namespace faultglass

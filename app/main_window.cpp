@@ -37,7 +37,6 @@ namespace {
 constexpr int kRailBelow = 1400;
 constexpr int kNoInspectorBelow = 900;
 constexpr int kNoInspectorBesideLesson = 1720, kRailBesideLesson = 1800;
-constexpr int kNoLessonBelow = 1180;
 constexpr QSize kDefaultSize{1440, 900};
 constexpr QSize kLeastSize{760, 560};
 constexpr int kUndoSteps = 1000;

@@ -107,6 +107,8 @@ private:
     QMenu* buildLessonMenu();
     void showLesson(int number);
     void fitLesson();
+    /// Below this width, at text scale 1, the stage needs the room of the lesson.
+    static constexpr int kNoLessonBelow = 1180;
     void act(const std::vector<chapters::ActionLine>& actions);
     void undoAct();
     void search(const QString& words);

@@ -27,7 +27,6 @@ constexpr int kSaveAfter = 600;  // ms without a change
 /// The lesson has this part of the window, within limits at text scale 1.
 constexpr double kLessonShare = 0.27;
 constexpr int kLeastLesson = 330, kMostLesson = 520;
-constexpr int kNoLessonBelow = 1180;
 
 }  // namespace
 

@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include "widgets/theme/icons.h"
+#include "widgets/theme/ink.h"
 #include "widgets/theme/theme_style.h"
 
 namespace faultglass {
@@ -23,13 +24,6 @@ namespace {
 
 constexpr int kFullWidth = 248;
 constexpr int kRailWidth = 56;
-
-void setInk(QWidget* widget, const QColor& color)
-{
-    QPalette palette = widget->palette();
-    palette.setColor(QPalette::WindowText, color);
-    widget->setPalette(palette);
-}
 
 QToolButton* quietButton(QWidget* parent)
 {

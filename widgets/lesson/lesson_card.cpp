@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "widgets/controls/segmented_choice.h"
+#include "widgets/theme/ink.h"
 #include "widgets/theme/theme_style.h"
 
 namespace faultglass {
@@ -93,9 +94,7 @@ void LessonCard::setLine(QLabel* label, const QString& text, Role role)
 
 void LessonCard::styleLine(const Line& line) const
 {
-    QPalette colors = line.label->palette();
-    colors.setColor(QPalette::WindowText, line.role == Role::Idle ? m_theme.muted : m_theme.ink(line.role));
-    line.label->setPalette(colors);
+    setInk(line.label, line.role == Role::Idle ? m_theme.muted : m_theme.ink(line.role));
     line.label->setFont(m_theme.textFont(m_theme.sizes.note));
 }
 
@@ -103,17 +102,14 @@ void LessonCard::setTheme(const Theme& theme)
 {
     m_theme = theme;
     m_heading->setFont(theme.captionFont());
-    QPalette colors = m_heading->palette();
-    colors.setColor(QPalette::WindowText, theme.ink(Role::Accent));
-    m_heading->setPalette(colors);
+    setInk(m_heading, theme.ink(Role::Accent));
     for (ProseView* view : m_prose)
         view->setTheme(theme);
     for (SegmentedChoice* choice : m_choices)
         choice->setTheme(theme);
     for (QLabel* caption : m_captions) {
         caption->setFont(theme.textFont(theme.sizes.note));
-        colors.setColor(QPalette::WindowText, theme.muted);
-        caption->setPalette(colors);
+        setInk(caption, theme.muted);
     }
     for (const Line& line : m_lines)
         styleLine(line);

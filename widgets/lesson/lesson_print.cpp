@@ -33,12 +33,9 @@ public:
 protected:
     QVariant loadResource(int type, const QUrl& name) override
     {
-        if (name.scheme() != QLatin1String("formula"))
-            return QTextDocument::loadResource(type, name);
-        const QString tex = QUrl::fromPercentEncoding(name.toString(QUrl::FullyEncoded).mid(8).toLatin1());
-        const auto formula = m_book.formulas.constFind(tex);
-        return formula == m_book.formulas.constEnd() ? QVariant()
-                                                     : formulaImage(*formula, m_font, QColor(Qt::black), kRatio);
+        const LessonFormula* const formula = formulaAt(name, m_book);
+        return formula == nullptr ? QTextDocument::loadResource(type, name)
+                                  : QVariant(formulaImage(*formula, m_font, QColor(Qt::black), kRatio));
     }
 
 private:

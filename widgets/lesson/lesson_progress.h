@@ -13,7 +13,7 @@ namespace faultglass {
 
 /// The first guess is what counts; others may follow.
 struct GuessRecord {
-    QString guess;          ///< the option's position, the number, or "t:v t:v ..." of a curve
+    QString guess;          ///< the option's position, the number, or the values of a curve
     double confidence = 0;  ///< 0 to 1; 0: not said
     double score = -1;      ///< 0 to 1, the share of runs that bear it out; below 0: not run to its end
 

@@ -135,6 +135,16 @@ QString lessonStyle(const Theme& theme)
         .arg(theme.ink(Role::Accent).name(), theme.raised.name(), theme.muted.name(), theme.line.name());
 }
 
+const LessonFormula* formulaAt(const QUrl& name, const LessonBook& book)
+{
+    constexpr QLatin1String kScheme("formula:");
+    if (name.scheme() != QLatin1String("formula"))
+        return nullptr;
+    const QString tex = QUrl::fromPercentEncoding(name.toString(QUrl::FullyEncoded).mid(kScheme.size()).toLatin1());
+    const auto found = book.formulas.constFind(tex);
+    return found == book.formulas.constEnd() ? nullptr : &*found;
+}
+
 QImage formulaImage(const LessonFormula& formula, const QFont& font, const QColor& color, qreal ratio)
 {
     QFile file(formula.file);

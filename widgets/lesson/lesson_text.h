@@ -6,6 +6,7 @@
 
 #include <QImage>
 #include <QString>
+#include <QUrl>
 
 #include "widgets/lesson/lesson_book.h"
 #include "widgets/theme/theme.h"
@@ -23,6 +24,8 @@ using LiveText = std::function<QString(const std::string& key, bool output)>;
 [[nodiscard]] QString lessonWords(std::string_view markdown, const LessonBook& book, const LiveText& live = {});
 /// The style sheet of such documents.
 [[nodiscard]] QString lessonStyle(const Theme& theme);
+/// The formula of an image "formula:TEX"; null for any other name.
+[[nodiscard]] const LessonFormula* formulaAt(const QUrl& name, const LessonBook& book);
 /// A formula for a screen of that pixel ratio, in one colour; null when its file cannot be drawn.
 [[nodiscard]] QImage formulaImage(const LessonFormula& formula, const QFont& font, const QColor& color, qreal ratio);
 

@@ -17,6 +17,7 @@
 #include "widgets/lesson/try_row.h"
 #include "widgets/lesson/worked_card.h"
 #include "widgets/theme/core_text.h"
+#include "widgets/theme/ink.h"
 #include "widgets/theme/theme_style.h"
 
 namespace faultglass {
@@ -27,13 +28,6 @@ using namespace chapters;
 
 constexpr int kSide = 28, kGap = 14;
 constexpr qreal kNoteScale = 0.88, kCueScale = 1.5;  // of the running text
-
-void setInk(QLabel* label, const QColor& color)
-{
-    QPalette colors = label->palette();
-    colors.setColor(QPalette::WindowText, color);
-    label->setPalette(colors);
-}
 
 }  // namespace
 
@@ -117,13 +111,18 @@ void LessonView::setChapter(const Chapter& chapter, const LessonBook& book, cons
     showStep();
 }
 
-void LessonView::clear()
+void LessonView::dropPage()
 {
     m_themed.clear();
     m_told = nullptr;
     m_summary = nullptr;
     m_heading = nullptr;
     delete m_scroll->takeWidget();
+}
+
+void LessonView::clear()
+{
+    dropPage();
     m_chapter = nullptr;
     m_book = nullptr;
     m_progress = {};
@@ -163,11 +162,8 @@ Widget* LessonView::keep(Widget* widget)
 void LessonView::showStep()
 {
     const Step& step = m_chapter->steps[static_cast<std::size_t>(m_step)];
-    m_themed.clear();
-    m_told = nullptr;
-    m_summary = nullptr;
+    dropPage();
     m_cueDone = false;
-    delete m_scroll->takeWidget();
     m_page = new QWidget;
     m_column = new QVBoxLayout(m_page);
     m_column->setContentsMargins(kSide, 8, kSide, 16);
@@ -179,10 +175,7 @@ void LessonView::showStep()
     addParts(step);
     if (m_step + 1 == static_cast<int>(m_chapter->steps.size()) && !m_presenting) {
         m_summary = keep(new SummaryCard(*m_chapter, m_progress, *m_book));
-        connect(m_summary, &SummaryCard::verified, this, [this](const QString& claim, bool holds) {
-            m_progress.claims[claim] = holds;
-            tell();
-        });
+        connect(m_summary, &SummaryCard::verified, this, &LessonView::takeVerdict);
     }
     m_column->addStretch(1);
     m_scroll->setWidget(m_page);
@@ -246,24 +239,25 @@ void LessonView::addPart(const Part& part)
     } else if (const auto* claim = std::get_if<chapters::Claim>(&part); claim != nullptr && !m_presenting) {
         const QString id = verbatim(claim->id);
         auto* card = keep(new ClaimCard(*claim, *m_book));
-        connect(card, &ClaimCard::verified, this, [this, id](bool holds) {
-            m_progress.claims[id] = holds;
-            tell();
-        });
+        connect(card, &ClaimCard::verified, this, [this, id](bool holds) { takeVerdict(id, holds); });
     } else if (const auto* cue = std::get_if<Cue>(&part); cue != nullptr && m_presenting) {
-        addCue(*cue);
+        addAside(cue->say, kCueScale, false);
     } else if (const auto* note = std::get_if<Note>(&part); note != nullptr && m_notesShown) {
-        auto* view = new ProseView(*m_book);
-        view->setLook(kNoteScale, true);
-        keep(view)->setMarkdown(note->say);
+        addAside(note->say, kNoteScale, true);
     }
 }
 
-void LessonView::addCue(const Cue& cue)
+void LessonView::addAside(const std::string& markdown, qreal scale, bool muted)
 {
     auto* view = new ProseView(*m_book);
-    view->setLook(kCueScale);
-    keep(view)->setMarkdown(cue.say);
+    view->setLook(scale, muted);
+    keep(view)->setMarkdown(markdown);
+}
+
+void LessonView::takeVerdict(const QString& claim, bool holds)
+{
+    m_progress.claims[claim] = holds;
+    tell();
 }
 
 const Cue* LessonView::cue() const

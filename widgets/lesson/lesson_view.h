@@ -77,10 +77,12 @@ private:
     class StepBar;
     void build();
     void showStep();
+    void dropPage();
     void addParts(const chapters::Step& step);
     void addTries(const std::vector<const chapters::TryPill*>& pills);
     void addPart(const chapters::Part& part);
-    void addCue(const chapters::Cue& cue);
+    void addAside(const std::string& markdown, qreal scale, bool muted);
+    void takeVerdict(const QString& claim, bool holds);
     template <class Widget>
     Widget* keep(Widget* widget);
     void showFrame();

@@ -94,17 +94,19 @@ void PredictCard::buildNumber(const NumberGuess& number)
 void PredictCard::openPad()
 {
     const auto& curve = std::get<CurveGuess>(m_predict.guess);
-    if (m_pad == nullptr)
-        m_pad = m_openPad ? m_openPad(static_cast<int>(curve.chart),
-                                      {curve.seconds.least, curve.seconds.most, curve.range.least, curve.range.most})
-                          : nullptr;
+    if (m_pad == nullptr && m_openPad) {
+        m_pad = m_openPad(static_cast<int>(curve.chart),
+                          {curve.seconds.least, curve.seconds.most, curve.range.least, curve.range.most});
+        if (m_pad != nullptr) {
+            connect(m_pad, &CurvePad::changed, this, &PredictCard::show);
+            connect(m_pad, &CurvePad::finished, m_run, [this] { m_run->setFocus(Qt::OtherFocusReason); });
+        }
+    }
     if (m_pad == nullptr)
         return setLine(m_verdict, tr("The stage shows another experiment. Start this chapter's first."),
                        Role::Degraded);
     m_pad->setTheme(theme());
     m_pad->setFocus(Qt::OtherFocusReason);
-    connect(m_pad, &CurvePad::changed, this, &PredictCard::show, Qt::UniqueConnection);
-    connect(m_pad, &CurvePad::finished, m_run, [this] { m_run->setFocus(Qt::OtherFocusReason); });
     show();
 }
 

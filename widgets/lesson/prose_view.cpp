@@ -19,12 +19,6 @@ namespace faultglass {
 namespace {
 
 constexpr qreal kIndent = 20;  // of lists
-constexpr QLatin1String kFormulas("formula:");
-
-QString texOf(const QUrl& name)
-{
-    return QUrl::fromPercentEncoding(name.toString(QUrl::FullyEncoded).mid(kFormulas.size()).toLatin1());
-}
 
 }  // namespace
 
@@ -99,8 +93,8 @@ void ProseView::fitFormulas()
             place.setPosition(block.position() + static_cast<int>(at));
             place.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor);
             QTextImageFormat image = place.charFormat().toImageFormat();
-            const auto formula = m_book.formulas.constFind(texOf(QUrl(image.name())));
-            if (!image.isValid() || formula == m_book.formulas.constEnd())
+            const LessonFormula* const formula = formulaAt(QUrl(image.name()), m_book);
+            if (formula == nullptr)
                 continue;
             const int natural = qRound(formula->width * ex), width = std::min(natural, std::max(room, 40));
             if (qRound(image.width()) == width)
@@ -154,11 +148,9 @@ void ProseView::explain(const QUrl& link, QPoint global)
 
 QVariant ProseView::loadResource(int type, const QUrl& name)
 {
-    if (type != QTextDocument::ImageResource || name.scheme() != QLatin1String("formula"))
+    const LessonFormula* const formula = type == QTextDocument::ImageResource ? formulaAt(name, m_book) : nullptr;
+    if (formula == nullptr)
         return {};  // nothing is fetched
-    const auto formula = m_book.formulas.constFind(texOf(name));
-    if (formula == m_book.formulas.constEnd())
-        return {};
     return formulaImage(*formula, bodyFont(), m_muted ? m_theme.muted : m_theme.text, devicePixelRatioF());
 }
 
@@ -168,13 +160,13 @@ QMimeData* ProseView::createMimeDataFromSelection() const
     const QTextCursor selection = textCursor();
     for (int at = selection.selectionStart(); at < selection.selectionEnd(); ++at) {
         const QChar letter = document()->characterAt(at);
-        QTextCursor place(document());
-        place.setPosition(at + 1);
-        const QTextImageFormat image = place.charFormat().toImageFormat();
-        const auto formula = letter == QChar::ObjectReplacementCharacter && image.isValid()
-                                 ? m_book.formulas.constFind(texOf(QUrl(image.name())))
-                                 : m_book.formulas.constEnd();
-        if (formula != m_book.formulas.constEnd())
+        const LessonFormula* formula = nullptr;
+        if (letter == QChar::ObjectReplacementCharacter) {
+            QTextCursor place(document());
+            place.setPosition(at + 1);
+            formula = formulaAt(QUrl(place.charFormat().toImageFormat().name()), m_book);
+        }
+        if (formula != nullptr)
             words += formula->text;
         else
             words += letter == QChar::ParagraphSeparator || letter == QChar::LineSeparator ? QLatin1Char('\n') : letter;

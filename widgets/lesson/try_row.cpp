@@ -12,6 +12,7 @@
 #include "widgets/lesson/flow_row.h"
 #include "widgets/lesson/lesson_text.h"
 #include "widgets/theme/icons.h"
+#include "widgets/theme/ink.h"
 #include "widgets/theme/theme_style.h"
 
 namespace faultglass {
@@ -136,9 +137,7 @@ void TryRow::setTheme(const Theme& theme)
         pill->updateGeometry();
     }
     m_said->setFont(theme.textFont(theme.sizes.caption + 0.5));
-    QPalette colors = m_said->palette();
-    colors.setColor(QPalette::WindowText, theme.muted);
-    m_said->setPalette(colors);
+    setInk(m_said, theme.muted);
     update();
 }
 
