@@ -92,6 +92,8 @@ std::string_view scopeKey(FaultScope scope)
         return "customers";
     case FaultScope::Cells:
         return "cells";
+    case FaultScope::Dependencies:
+        return "dependencies";
     case FaultScope::Fleet:
         return "fleet";
     }

@@ -8,6 +8,13 @@ namespace faultglass {
 
 namespace {
 
+/// The service that a server calls.
+Dependency& dependencyOf(FleetState& state, std::uint32_t server)
+{
+    const bool shared = state.dependencies.size() == 1;
+    return state.dependencies[shared ? 0 : state.extent.unitOf(Level::Dependency, server)];
+}
+
 std::uint32_t finishAt(FleetState& state, std::uint32_t slot, SimTime at)
 {
     return state.pending.push(at, static_cast<std::uint32_t>(EventKind::Completion), slot);
@@ -50,7 +57,7 @@ void call(FleetState& state, std::uint32_t slot)
     Job& job = state.jobs[slot];
     ++state.callPools[job.server].out;
     KeyedDraw draw = state.random.draw(Purpose::Dependency, job.entity, job.number);
-    const double ns = slowestAnswerNs(p, p.latency * state.dependency.slowness * 1e9, draw);
+    const double ns = slowestAnswerNs(p, p.latency * dependencyOf(state, job.server).slowness * 1e9, draw);
     const std::int64_t deadline = job.askedNs + state.config.callTimeout.ns;
     const std::int64_t answer = state.now.ns + static_cast<std::int64_t>(ns < 4e18 ? ns + 0.5 : 4e18);
     job.call = ns < 0 || answer > deadline ? CallPhase::Hanging : CallPhase::Calling;
@@ -93,11 +100,11 @@ void failCall(FleetState& state, Job& job, std::uint64_t Totals::*count)
 void callNext(FleetState& state, std::uint32_t server)
 {
     CallPool& pool = state.callPools[server];
-    while (pool.firstWaiting != kNone &&
-           (state.dependency.dead || pool.out < state.parameters.dependency.connections)) {
+    const bool dead = dependencyOf(state, server).dead;
+    while (pool.firstWaiting != kNone && (dead || pool.out < state.parameters.dependency.connections)) {
         const std::uint32_t slot = pool.firstWaiting;
         leaveLine(state, slot);
-        if (!state.dependency.dead) {
+        if (!dead) {
             call(state, slot);
             continue;
         }
@@ -115,7 +122,7 @@ bool beginCall(FleetState& state, std::uint32_t slot)
         return false;
     ++state.totals.dependencyCalls;
     job.askedNs = state.now.ns;
-    if (state.dependency.dead) {
+    if (dependencyOf(state, job.server).dead) {
         failCall(state, job, &Totals::dependencyErrors);
         return false;
     }
@@ -126,12 +133,60 @@ bool beginCall(FleetState& state, std::uint32_t slot)
     return true;
 }
 
+std::uint32_t& faultOf(Dependency& dependency, FaultKind kind)
+{
+    return kind == FaultKind::DeadDependency ? dependency.deadBy : dependency.slowBy;
+}
+
+/// What a transition is about: the fleet's one service, or the store of a cell.
+std::uint32_t subjectOf(const FleetState& state, std::uint32_t dependency)
+{
+    return state.dependencies.size() == 1 ? kNone : dependency;
+}
+
+void strike(FleetState& state, std::uint32_t index, const Fault& fault, std::uint32_t applied)
+{
+    const bool dies = fault.kind == FaultKind::DeadDependency;
+    Dependency& dependency = state.dependencies[index];
+    faultOf(dependency, fault.kind) = applied;
+    CauseId& cause = dies ? dependency.death : dependency.slowing;
+    cause = record(state, dies ? TransitionKind::DependencyDied : TransitionKind::DependencySlowed,
+                   subjectOf(state, index), {});
+    state.latestTrouble = cause;
+    if (!dies) {
+        dependency.slowness = fault.magnitude;
+        return;
+    }
+    dependency.dead = true;
+    for (std::uint32_t server = 0; server < state.callPools.size(); ++server) {
+        if (&dependencyOf(state, server) == &dependency)
+            callNext(state, server);
+    }
+}
+
+void relieve(FleetState& state, std::uint32_t index, FaultKind kind)
+{
+    Dependency& dependency = state.dependencies[index];
+    if (faultOf(dependency, kind) == kNone)
+        return;
+    faultOf(dependency, kind) = kNone;
+    const bool dead = kind == FaultKind::DeadDependency;
+    if (dead)
+        dependency.dead = false;
+    else
+        dependency.slowness = 1;
+    record(state, TransitionKind::DependencyHealed, subjectOf(state, index),
+           dead ? dependency.death : dependency.slowing);
+}
+
 }  // namespace
 
 void fitCallPools(FleetState& state)
 {
-    if (state.config.dependency)
-        state.callPools.resize(state.servers.size());
+    if (!state.config.dependency)
+        return;
+    state.callPools.resize(state.servers.size());
+    state.dependencies.resize(state.extent.dependencies);
 }
 
 bool goesOnCalling(FleetState& state, std::uint32_t slot)
@@ -181,34 +236,42 @@ void dropCalls(FleetState& state, std::uint32_t server)
         state.callPools[server] = {};
 }
 
-void strikeDependency(FleetState& state, std::uint32_t applied)
+void strikeDependencies(FleetState& state, std::uint32_t applied)
 {
-    const Fault& fault = state.appliedFaults[applied];
-    const bool dies = fault.kind == FaultKind::DeadDependency;
-    (dies ? state.dependency.deadBy : state.dependency.slowBy) = applied;
-    CauseId& cause = dies ? state.dependency.death : state.dependency.slowing;
-    cause = record(state, dies ? TransitionKind::DependencyDied : TransitionKind::DependencySlowed, kNone, {});
-    state.latestTrouble = cause;
-    if (dies)
-        state.dependency.dead = true;
-    else
-        state.dependency.slowness = fault.magnitude;
-    for (std::uint32_t i = 0; dies && i < state.callPools.size(); ++i)
-        callNext(state, i);
+    const Fault fault = state.appliedFaults[applied];
+    for (std::uint32_t i = 0; i < state.dependencies.size(); ++i) {
+        if (!fault.target.valid() || fault.target.value == i)
+            strike(state, i, fault, applied);
+    }
 }
 
-void relieveDependency(FleetState& state, FaultKind kind)
+void relieveDependencies(FleetState& state, std::uint32_t applied)
 {
-    const bool dead = kind == FaultKind::DeadDependency;
-    std::uint32_t& by = dead ? state.dependency.deadBy : state.dependency.slowBy;
-    if (by == kNone)
-        return;
-    by = kNone;
-    if (dead)
-        state.dependency.dead = false;
-    else
-        state.dependency.slowness = 1;
-    record(state, TransitionKind::DependencyHealed, kNone, dead ? state.dependency.death : state.dependency.slowing);
+    const FaultKind kind = state.appliedFaults[applied].kind;
+    for (std::uint32_t i = 0; i < state.dependencies.size(); ++i) {
+        if (faultOf(state.dependencies[i], kind) == applied)
+            relieve(state, i, kind);
+    }
+}
+
+void healDependencies(FleetState& state, FaultTarget target)
+{
+    const bool ofCell = target.level == Level::Cell && state.dependencies.size() == state.extent.cells;
+    for (std::uint32_t i = 0; i < state.dependencies.size(); ++i) {
+        if (target.valid() && (target.value != i || !(ofCell || target.level == Level::Dependency)))
+            continue;
+        relieve(state, i, FaultKind::SlowDependency);
+        relieve(state, i, FaultKind::DeadDependency);
+    }
+}
+
+std::uint32_t callsOut(const FleetState& state, std::uint32_t dependency)
+{
+    const ServerRange callers = state.extent.serversOf(Level::Dependency, dependency);
+    std::uint32_t out = 0;
+    for (std::uint32_t server = callers.first; server < callers.end(); ++server)
+        out += state.callPools[server].out;
+    return out;
 }
 
 }  // namespace faultglass

@@ -9,9 +9,12 @@
 namespace faultglass {
 
 enum class CallDelayLaw : std::uint8_t { Exponential, Deterministic };
+/// Who shares one such service.
+enum class DependencyScope : std::uint8_t { Fleet, Cell };
 
 struct DependencyParameters {
     bool dependency = false;
+    DependencyScope scope = DependencyScope::Fleet;
     double share = 1;
     double latency = 0.01;
     CallDelayLaw law = CallDelayLaw::Exponential;
@@ -32,12 +35,20 @@ inline constexpr auto kLive = ParameterChange::Live;
 inline constexpr ParameterChoice kLaws[] = {{"exponential", FG_TEXT("exponential")},
                                             {"deterministic", FG_TEXT("deterministic")}};
 
-inline constexpr std::array<BoundRow<P>, 9> kTable{{
+inline constexpr ParameterChoice kScopes[] = {{"fleet", FG_TEXT("the whole fleet")},
+                                              {"cell", FG_TEXT("each cell its own")}};
+
+inline constexpr std::array<BoundRow<P>, 10> kTable{{
     toggle<&P::dependency>({"dependency", FG_TEXT("Servers depend on another service"),
                             FG_TEXT("Whether a request, when its own work is done, calls another service. Its worker "
                                     "waits for the answer."),
                             ""},
                            kDependency, ParameterChange::Rebuild),
+    choice<&P::scope>({"dependency-scope", FG_TEXT("Who shares the service"),
+                       FG_TEXT("Whether all servers call the same service, or those of each cell a store of their "
+                               "own."),
+                       ""},
+                      kScopes, kDependency, ParameterChange::Rebuild, "dependency"),
     real<&P::share>({"dependency-share", FG_TEXT("Requests that call"),
                      FG_TEXT("The part of the requests that need the other service."), ""},
                     {0, 1}, kDependency, kLive, "dependency"),

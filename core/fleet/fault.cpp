@@ -49,10 +49,10 @@ constexpr std::array<FaultRow, kFaultKindCount> kFaults{{
              "with 2 nothing gets in. Off all, every server falls on either side at random."),
      FaultScope::Servers, "direction", "", 0, 2, 0},
     {FaultKind::SlowDependency, "slow-dependency", FG_TEXT("Slow the dependency"),
-     FG_TEXT("Calls to the other service take this many times longer."), FaultScope::Fleet, "factor", "x", 1, 1'000'000,
-     100},
+     FG_TEXT("Calls to the other service take this many times longer."), FaultScope::Dependencies, "factor", "x", 1,
+     1'000'000, 100},
     {FaultKind::DeadDependency, "dead-dependency", FG_TEXT("Kill the dependency"),
-     FG_TEXT("Calls to the other service fail at once."), FaultScope::Fleet, "", "", 0, 0, 0},
+     FG_TEXT("Calls to the other service fail at once."), FaultScope::Dependencies, "", "", 0, 0, 0},
     {FaultKind::Drain, "drain", FG_TEXT("Drain the cell"),
      FG_TEXT("The router gives the customers of the cell to the other cells; it goes on without any."),
      FaultScope::Cells, "", "", 0, 0, 0},
@@ -97,18 +97,30 @@ Result<FaultKind> parseKind(std::string_view text)
     return wrong("kind", text, "one of " + all + (nearest.empty() ? "" : "; did you mean " + nearest + "?"));
 }
 
+/// Whether it can be done to all there is of its kind at once.
+bool takesAll(const FaultRow& row) { return row.scope == FaultScope::Servers || row.scope == FaultScope::Dependencies; }
+/// Whether it is done to all where no target is named.
+bool needsNoTarget(const FaultRow& row)
+{
+    return row.kind == FaultKind::Heal || row.scope == FaultScope::Dependencies || row.scope == FaultScope::Fleet;
+}
+
 /// What a fault of `row` can be done to. Single processes only crash, and only where a server has several.
 std::vector<Level> levelsOf(const FaultRow& row, const FleetExtent& extent)
 {
     if (row.scope == FaultScope::Cells)
         return {Level::Cell};
+    if (row.scope == FaultScope::Dependencies)
+        return {Level::Dependency};
     if (row.scope != FaultScope::Servers)
         return {Level::Tenant};
     std::vector<Level> levels{Level::Server, Level::Rack, Level::Zone, Level::Feed, Level::Region, Level::Cell};
     if (extent.processes > 1 && (row.kind == FaultKind::Crash || row.kind == FaultKind::Heal))
         levels.insert(levels.begin(), Level::Process);
-    if (row.kind == FaultKind::Heal)
+    if (row.kind == FaultKind::Heal) {
         levels.push_back(Level::Tenant);
+        levels.push_back(Level::Dependency);
+    }
     return levels;
 }
 
@@ -121,7 +133,7 @@ std::string rangeText(Level level, std::uint32_t count)
 /// "all, S1 to S5, R1 or R2": everything of which there is more than one way to say "all".
 std::string acceptedTargets(const FaultRow& row, const FleetExtent& extent)
 {
-    std::string accepted = row.scope == FaultScope::Servers ? "all" : "";
+    std::string accepted = takesAll(row) ? "all" : "";
     for (const Level level : levelsOf(row, extent)) {
         const std::uint32_t count = extent.count(level);
         if (level == Level::Server || level == Level::Tenant || row.scope == FaultScope::Cells || count > 1)
@@ -132,7 +144,7 @@ std::string acceptedTargets(const FaultRow& row, const FleetExtent& extent)
 
 Result<FaultTarget> parseTarget(std::string_view text, const FaultRow& row, const FleetExtent& extent)
 {
-    if (text == "all" && row.scope == FaultScope::Servers)
+    if (text == "all" && takesAll(row))
         return FaultTarget{};
     for (const Level level : levelsOf(row, extent)) {
         const char letter = levelLetter(level);
@@ -201,7 +213,7 @@ Result<ScheduledFault> parseFault(std::string_view text, const FleetExtent& exte
     ScheduledFault scheduled{secondsToTime(*time), makeFault(row.kind)};
     if (hasTarget && row.scope == FaultScope::Fleet)
         return wrong("target", head, "no target for " + std::string(row.key));
-    if (row.scope != FaultScope::Fleet && !hasTarget && row.kind != FaultKind::Heal)
+    if (!hasTarget && !needsNoTarget(row))
         return wrong("target", "", "a target after a colon: " + acceptedTargets(row, extent));
     if (hasTarget) {
         const Result<FaultTarget> target = parseTarget(head, row, extent);
@@ -221,7 +233,7 @@ Result<ScheduledFault> parseFault(std::string_view text, const FleetExtent& exte
 std::optional<Error> targetRefusal(const Fault& fault, const FleetExtent& extent)
 {
     const FaultRow& row = faultRow(fault.kind);
-    if (row.scope == FaultScope::Fleet || (!fault.target.valid() && row.scope == FaultScope::Servers))
+    if (row.scope == FaultScope::Fleet || (!fault.target.valid() && takesAll(row)))
         return std::nullopt;
     bool known = false;
     for (const Level level : levelsOf(row, extent))
@@ -241,8 +253,10 @@ std::string targetText(FaultTarget target)
 std::string faultText(const ScheduledFault& scheduled)
 {
     const FaultRow& row = faultRow(scheduled.fault.kind);
+    const bool named = scheduled.fault.target.valid() ? row.scope != FaultScope::Fleet
+                                                      : row.scope == FaultScope::Servers;
     std::string text = std::string(row.key) + "@" + numberText(static_cast<double>(scheduled.at.ns) / 1e9);
-    if (row.scope != FaultScope::Fleet)
+    if (named)
         text += ":" + targetText(scheduled.fault.target);
     if (!row.magnitudeKey.empty())
         text += "," + std::string(row.magnitudeKey) + "=" + numberText(scheduled.fault.magnitude);

@@ -41,11 +41,11 @@ inline constexpr std::size_t kFaultKindCount = 19;
 inline constexpr std::size_t kServerFaultKinds = 7;
 
 /// What a kind of fault is done to.
-enum class FaultScope : std::uint8_t { Servers, Tenants, Cells, Fleet };
+enum class FaultScope : std::uint8_t { Servers, Tenants, Cells, Dependencies, Fleet };
 
 /// One intervention. `target` says which server, or all servers of which part of the fleet; an invalid number means all
-/// of them. Noisy and poison are done to a customer, draining to a cell; a load spike and what concerns a dependency or
-/// the router of cells to the whole fleet.
+/// of them. Noisy and poison are done to a customer, draining to a cell, slowness and death of a dependency to one of
+/// those there are; a load spike and what concerns the router of cells to the whole fleet.
 struct Fault {
     FaultKind kind = FaultKind::Crash;
     FaultTarget target;
@@ -91,8 +91,9 @@ struct FaultRow {
 [[nodiscard]] Fault makeFault(FaultKind kind, FaultTarget target, double magnitude);
 
 /// Reads "kind@TIME[:target][,key=value]...": crash@4:S1,duration=20  slow@10:all,factor=4  load-spike@5,factor=2.
-/// Targets: all, S3 (a server), R2 (rack), Z1 (zone), F1 (power feed), G1 (region), C4 (cell), T7 (customer); `extent`
-/// says how many there are of each. Keys: duration (seconds) and the kind's magnitude. Errors name the part.
+/// Targets: all, S3 (a server), R2 (rack), Z1 (zone), F1 (power feed), G1 (region), C4 (cell), T7 (customer), D2
+/// (dependency; all of them where none is named); `extent` says how many there are of each. Keys: duration (seconds)
+/// and the kind's magnitude. Errors name the part.
 [[nodiscard]] Result<ScheduledFault> parseFault(std::string_view text, const FleetExtent& extent);
 /// Why there is no such part in a fleet of this extent; nothing when there is.
 [[nodiscard]] std::optional<Error> targetRefusal(const Fault& fault, const FleetExtent& extent);

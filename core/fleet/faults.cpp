@@ -278,14 +278,15 @@ void applyFault(FleetState& state, const Fault& fault)
             return relieveProcess(state, fault.target.value);
         if (fault.target.valid() && fault.target.level == Level::Tenant)
             return calmTenant(state, fault.target.value);
+        healDependencies(state, fault.target);
+        if (fault.target.valid() && fault.target.level == Level::Dependency)
+            return;
         forTargets(state, fault.target, [&](std::uint32_t server) { healServer(state, server); });
         mendTarget(state, fault.target);
         healRouter(state, fault.target);
         if (!fault.target.valid()) {
             endSpike(state);
             mendAll(state);
-            relieveDependency(state, FaultKind::SlowDependency);
-            relieveDependency(state, FaultKind::DeadDependency);
             for (std::uint32_t i = 0; i < state.tenants.size(); ++i)
                 calmTenant(state, i);
         }
@@ -305,8 +306,8 @@ void applyFault(FleetState& state, const Fault& fault)
         strikeProcess(state, fault.target.value, applied);
     else if (isForRouter(fault.kind))
         strikeRouter(state, applied);
-    else if (faultRow(fault.kind).scope == FaultScope::Fleet)
-        strikeDependency(state, applied);
+    else if (faultRow(fault.kind).scope == FaultScope::Dependencies)
+        strikeDependencies(state, applied);
     else if (faultRow(fault.kind).scope == FaultScope::Tenants)
         setTenantFault(state, fault.target.value, applied);
     else
@@ -327,12 +328,8 @@ void endFault(FleetState& state, std::uint32_t applied)
         return mend(state, applied);
     if (isForRouter(fault.kind))
         return relieveRouter(state, applied);
-    if (fault.kind == FaultKind::SlowDependency || fault.kind == FaultKind::DeadDependency) {
-        const bool dead = fault.kind == FaultKind::DeadDependency;
-        if ((dead ? state.dependency.deadBy : state.dependency.slowBy) == applied)
-            relieveDependency(state, fault.kind);
-        return;
-    }
+    if (faultRow(fault.kind).scope == FaultScope::Dependencies)
+        return relieveDependencies(state, applied);
     if (faultRow(fault.kind).scope == FaultScope::Tenants) {
         if (fault.target.value < state.tenants.size() && state.tenants[fault.target.value].faultOf == applied)
             calmTenant(state, fault.target.value);

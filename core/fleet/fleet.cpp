@@ -175,6 +175,18 @@ void viewComponents(const FleetState& state, FleetView& view)
         view.components[state.components.waiting[i]] = ComponentView::Waiting;
 }
 
+void viewDependencies(const FleetState& state, FleetView& view)
+{
+    view.dependencies.reserve(state.dependencies.size());
+    for (const Dependency& dependency : state.dependencies) {
+        const CauseId cause = dependency.dead              ? dependency.death
+                              : dependency.slowBy != kNone ? dependency.slowing
+                                                           : CauseId{};
+        view.dependencies.push_back({dependency.dead, dependency.slowness,
+                                     callsOut(state, static_cast<std::uint32_t>(view.dependencies.size())), cause});
+    }
+}
+
 }  // namespace
 
 std::optional<Error> fleetRefusal(const FleetParameters& parameters, std::uint64_t seed)
@@ -310,6 +322,7 @@ FleetView Fleet::view() const
         view.servers[i] = {stateOf(state, i),
                            server.rotationSlot != kNone,
                            server.newVersion,
+                           health.faultOf[static_cast<std::size_t>(FaultKind::BadConfig)] != kNone,
                            static_cast<std::uint16_t>(health.utilisation * 1000 + 0.5F),
                            server.waiting,
                            health.arrivalRate,
@@ -351,6 +364,7 @@ FleetView Fleet::view() const
     view.cells = {state.routing.home, state.routing.inUse, {}, state.routing.deadBy != kNone};
     for (const DrainedCell& drained : state.routing.drained)
         view.cells.drained.push_back(drained.cell);
+    viewDependencies(state, view);
     if (state.config.replicated)
         view.standing = standingOfReplicas(state);
     return view;
@@ -404,11 +418,11 @@ std::size_t Fleet::memoryBytes() const
     const FleetState& s = m_state;
     return sizeof s + mechanismBytes(s) + s.pending.memoryBytes() + bytes(s.servers) + bytes(s.health) +
            bytes(s.codel) + poolBytes(s.pools) + failoverBytes(s.failovers) + cacheBytes(s.caches) +
-           bytes(s.connected) + bytes(s.callPools) + bytes(s.processes) + bytes(s.liveWorkers) + bytes(s.failures) +
-           bytes(s.jobs) + bytes(s.requests) + bytes(s.tenants) + bytes(s.budgets) + bytes(s.breakers) +
-           bytes(s.throttles) + bytes(s.scheduledFaults) + bytes(s.appliedFaults) + bytes(s.transitions) +
-           bytes(s.samples) + bytes(s.requestSamples) + s.tally.latency.memoryBytes() + s.totals.latency.memoryBytes() +
-           s.totals.successLatency.memoryBytes();
+           bytes(s.connected) + bytes(s.callPools) + bytes(s.dependencies) + bytes(s.processes) + bytes(s.liveWorkers) +
+           bytes(s.failures) + bytes(s.jobs) + bytes(s.requests) + bytes(s.tenants) + bytes(s.budgets) +
+           bytes(s.breakers) + bytes(s.throttles) + bytes(s.scheduledFaults) + bytes(s.appliedFaults) +
+           bytes(s.transitions) + bytes(s.samples) + bytes(s.requestSamples) + s.tally.latency.memoryBytes() +
+           s.totals.latency.memoryBytes() + s.totals.successLatency.memoryBytes();
 }
 
 }  // namespace faultglass

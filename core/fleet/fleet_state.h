@@ -290,7 +290,7 @@ struct CallPool {
     std::uint32_t firstWaiting = kNone, lastWaiting = kNone;
 };
 
-/// The service that servers call, as the faults on it left it.
+/// A service that servers call, as the faults on it left it.
 struct Dependency {
     double slowness = 1;
     bool dead = false;
@@ -337,7 +337,7 @@ struct FleetState {
     CacheWarming warming;
     std::vector<std::uint64_t> connected;  ///< bits by server and user, while connecting is work
     std::vector<CallPool> callPools;       ///< by server, while there is a dependency
-    Dependency dependency;
+    std::vector<Dependency> dependencies;  ///< by number, likewise
 
     PagedVector<Job> jobs;
     std::uint32_t freeJob = kNone;

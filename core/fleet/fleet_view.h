@@ -29,6 +29,7 @@ struct ServerView {
     ServerState state = ServerState::Healthy;
     bool inRotation = true;
     bool newVersion = false;        ///< runs what is being shipped
+    bool badConfig = false;         ///< took a configuration that fails requests
     std::uint16_t utilisation = 0;  ///< last sample interval, in thousandths
     std::uint32_t waiting = 0;
     float arrivals = 0;  ///< attempts/s over the last sample interval
@@ -89,6 +90,15 @@ struct CellsView {
     bool routerDown = false;
 };
 
+/// A service that servers call.
+struct DependencyView {
+    bool dead = false;
+    double slowness = 1;         ///< how many times longer its calls take
+    std::uint32_t callsOut = 0;  ///< that wait for its answer
+    CauseId cause;               ///< what is wrong with it; invalid when nothing is
+    friend bool operator==(const DependencyView&, const DependencyView&) = default;
+};
+
 struct FleetView {
     SimTime at;
     Sample latest;                        ///< the last finished sample
@@ -105,6 +115,7 @@ struct FleetView {
     std::vector<ReplicaView> replicas;      ///< empty where no data is replicated
     ReplicaStanding standing;
     CellsView cells;
+    std::vector<DependencyView> dependencies;  ///< by number; empty where servers call none
     bool activePassive = false;                ///< standbys wait behind a primary
     Shared<Placement> placement;               ///< who may use which servers; the same for all views of a run
     std::vector<std::uint32_t> troublemakers;  ///< customers that are noisy or send poison, by id, at most 64

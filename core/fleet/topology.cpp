@@ -10,7 +10,7 @@ namespace faultglass {
 
 char levelLetter(Level level)
 {
-    constexpr std::string_view kLetters = "PSRZFGCT";
+    constexpr std::string_view kLetters = "PSRZFGCTD";
     return kLetters[static_cast<std::size_t>(level)];
 }
 
@@ -33,6 +33,8 @@ std::uint32_t FleetExtent::count(Level level) const
         return cells;
     case Level::Tenant:
         return tenants;
+    case Level::Dependency:
+        return dependencies;
     }
     FG_ASSERT(false);
 }
@@ -74,6 +76,8 @@ FleetExtent extentOf(const FleetParameters& p)
     extent.racks = extent.zones * p.topology.racks;
     extent.cells = hasCells(p.placement.policy) ? p.placement.cells : 1;
     extent.tenants = p.tenants;
+    if (p.dependency.dependency)
+        extent.dependencies = p.dependency.scope == DependencyScope::Cell ? extent.cells : 1;
     return extent;
 }
 

@@ -11,9 +11,10 @@ namespace faultglass {
 
 struct FleetParameters;
 
-/// What a fault or a failure can concern. Cells and tenants are not places, but are named and counted like them.
-enum class Level : std::uint8_t { Process, Server, Rack, Zone, Feed, Region, Cell, Tenant };
-inline constexpr std::size_t kLevelCount = 8;
+/// What a fault or a failure can concern. Cells, tenants and the services that servers call are not places, but are
+/// named and counted like them.
+enum class Level : std::uint8_t { Process, Server, Rack, Zone, Feed, Region, Cell, Tenant, Dependency };
+inline constexpr std::size_t kLevelCount = 9;
 
 /// "S" for servers, as in "S3"; the number counts from 1.
 [[nodiscard]] char levelLetter(Level level);
@@ -64,13 +65,14 @@ struct FleetExtent {
     std::uint32_t feeds = 0;  ///< power feeds, each of consecutive zones; none: every zone has its own power
     std::uint32_t cells = 1;
     std::uint32_t tenants = 1;
+    std::uint32_t dependencies = 0;  ///< services that servers call; each by consecutive servers
 
     /// All units of `level`.
     [[nodiscard]] std::uint32_t count(Level level) const;
     /// The unit of `level` that server `server` is in: units are blocks of consecutive servers. A server beyond the
     /// first ones (ordered by the autoscaler) counts as one of those, in turn.
     [[nodiscard]] std::uint32_t unitOf(Level level, std::uint32_t server) const;
-    /// The servers of a unit: none for a tenant, one for a server or a process.
+    /// The servers of a unit: none for a tenant, one for a server or a process, those that call it for a dependency.
     [[nodiscard]] ServerRange serversOf(Level level, std::uint32_t unit) const;
 
     friend bool operator==(const FleetExtent&, const FleetExtent&) = default;

@@ -18,7 +18,8 @@ void CellsCanvas::layOut()
 {
     if (!living())
         return;
-    m_layout = layOutCells(QSizeF(size()), fleet()->extent.cells, typeScale());
+    const std::uint32_t cells = fleet()->extent.cells;
+    m_layout = layOutCells(QSizeF(size()), cells, typeScale(), cells > 1 && fleet()->dependencies.size() == 1);
     constexpr qreal kForLabel = 0.42;
     if (isLabelled())
         m_layout.router.adjust(isRightToLeft() ? 0 : kForLabel * m_layout.router.width(), 0,
@@ -28,11 +29,15 @@ void CellsCanvas::layOut()
 bool CellsCanvas::looksTheSame(const FleetView& before, const FleetView& after) const
 {
     const auto same = [](const ServerView& a, const ServerView& b) {
-        return a.state == b.state && a.newVersion == b.newVersion;
+        return a.state == b.state && a.newVersion == b.newVersion && a.badConfig == b.badConfig;
+    };
+    const auto storesAlike = [](const DependencyView& a, const DependencyView& b) {
+        return a.dead == b.dead && a.slowness == b.slowness;
     };
     return before.tenants == after.tenants && before.cells.inUse == after.cells.inUse &&
            before.cells.drained == after.cells.drained && before.cells.routerDown == after.cells.routerDown &&
-           &*before.placement == &*after.placement && std::ranges::equal(before.servers, after.servers, same);
+           &*before.placement == &*after.placement && std::ranges::equal(before.servers, after.servers, same) &&
+           std::ranges::equal(before.dependencies, after.dependencies, storesAlike);
 }
 
 std::vector<CellsCanvas::Customers> CellsCanvas::customersByCell() const
@@ -65,12 +70,37 @@ bool CellsCanvas::isNew(std::uint32_t cell) const
     return range.first < fleet()->servers.size() && fleet()->servers[range.first].newVersion;
 }
 
+bool CellsCanvas::isMisconfigured(std::uint32_t cell) const
+{
+    const ServerRange range = serversOf({Level::Cell, cell});
+    const auto& servers = fleet()->servers;
+    return range.end() <= servers.size() && std::any_of(servers.begin() + range.first, servers.begin() + range.end(),
+                                                        [](const ServerView& server) { return server.badConfig; });
+}
+
+Role CellsCanvas::roleOfStore(std::uint32_t store) const
+{
+    const DependencyView& view = fleet()->dependencies[store];
+    return view.dead ? Role::Failed : view.slowness > 1 ? Role::Degraded : Role::Healthy;
+}
+
+QString CellsCanvas::storeText(std::uint32_t store) const
+{
+    const QString name = sharesStore() ? tr("Store of all cells") : tr("Store of cell %1").arg(store + 1);
+    const DependencyView& view = fleet()->dependencies[store];
+    if (view.dead)
+        return tr("%1, down").arg(name);
+    return view.slowness > 1 ? tr("%1, %2 slower").arg(name, formatFactor(view.slowness).text()) : name;
+}
+
 QString CellsCanvas::summaryText() const
 {
     const FleetView& view = *fleet();
     QStringList parts;
     if (view.cells.routerDown)
         parts += tr("the router is down");
+    if (sharesStore() && roleOfStore(0) == Role::Failed)
+        parts += tr("the store of all cells is down");
     parts +=
         tr("%1 of %2 customers are down").arg(formatCount(view.latest.tenantsDown), formatCount(view.latest.tenants));
     parts += tr("%1 cells in use").arg(view.cells.inUse - view.cells.drained.size());
@@ -79,32 +109,52 @@ QString CellsCanvas::summaryText() const
     return parts.join(QStringLiteral(", "));
 }
 
-QRectF CellsCanvas::serverBox(std::uint32_t server) const
+QRectF CellsCanvas::boxAt(std::uint32_t cell, std::uint32_t column) const
 {
-    if (m_layout.detail != CellsLayout::Detail::Card)
+    if (m_layout.detail != CellsLayout::Detail::Card || cell >= m_layout.cells.size())
         return {};
-    const std::uint32_t cell = fleet()->extent.unitOf(Level::Cell, server);
-    const ServerRange range = fleet()->extent.serversOf(Level::Cell, cell);
-    if (cell >= m_layout.cells.size() || range.count == 0)
-        return {};
+    const std::uint32_t columns = fleet()->extent.serversOf(Level::Cell, cell).count + (hasStores() ? 1 : 0);
     constexpr qreal kPad = 10, kLargest = 22, kLeast = 5;
     const qreal scale = typeScale();
     const QRectF card = m_layout.cells[cell];
-    const QRectF row(card.left() + kPad, card.top() + 26 * scale, card.width() - 2 * kPad, kLargest * scale);
-    const qreal wide = std::min(row.width() / range.count, (kLargest + 5) * scale);
+    // Between the name and the bar of its customers, however low the card is.
+    const qreal top = card.top() + std::min(26 * scale, card.height() * 0.46);
+    const QRectF row(card.left() + kPad, top, card.width() - 2 * kPad,
+                     std::min(kLargest * scale, card.bottom() - 11 - top));
+    const qreal wide = std::min(row.width() / columns, (kLargest + 5) * scale);
     if (wide < kLeast)
         return {};
     const qreal side = std::min(wide * 0.82, row.height());
-    return {row.left() + (server - range.first) * wide, row.center().y() - side / 2, side, side};
+    return {row.left() + column * wide, row.center().y() - side / 2, side, side};
+}
+
+QRectF CellsCanvas::serverBox(std::uint32_t server) const
+{
+    const std::uint32_t cell = fleet()->extent.unitOf(Level::Cell, server);
+    return boxAt(cell, server - fleet()->extent.serversOf(Level::Cell, cell).first);
+}
+
+/// At the end of the row, apart from the servers that call it where there is room.
+QRectF CellsCanvas::storeBox(std::uint32_t store) const
+{
+    if (sharesStore())
+        return m_layout.store;
+    const QRectF box = boxAt(store, fleet()->extent.serversOf(Level::Cell, store).count);
+    const qreal room = m_layout.cells[store].right() - 10 - box.right();
+    return box.isEmpty() ? box : box.translated(std::min(10 * typeScale(), std::max(0.0, room)), 0);
 }
 
 std::optional<FaultTarget> CellsCanvas::targetAt(QPointF point) const
 {
     if (m_layout.router.contains(point))
         return router();
+    if (m_layout.store.contains(point))
+        return FaultTarget{Level::Dependency, 0};
     const auto cell = m_layout.cellAt(point);
     if (!cell)
         return std::nullopt;
+    if (hasStores() && storeBox(*cell).contains(point))
+        return FaultTarget{Level::Dependency, *cell};
     const ServerRange range = serversOf({Level::Cell, *cell});
     for (std::uint32_t server = range.first; server < range.end(); ++server) {
         if (serverBox(server).contains(point))
@@ -117,6 +167,8 @@ QRectF CellsCanvas::rectOf(FaultTarget target) const
 {
     if (target.level == Level::Server && target.valid())
         return target.value < fleet()->servers.size() ? serverBox(target.value) : QRectF();
+    if (target.level == Level::Dependency)
+        return target.value < fleet()->dependencies.size() ? storeBox(target.value) : QRectF();
     if (target.level != Level::Cell)
         return {};
     if (!target.valid())
@@ -126,6 +178,9 @@ QRectF CellsCanvas::rectOf(FaultTarget target) const
 
 Fault CellsCanvas::ordinaryFault(FaultTarget target) const
 {
+    if (target.level == Level::Dependency)
+        return makeFault(roleOfStore(target.value) == Role::Healthy ? FaultKind::DeadDependency : FaultKind::Heal,
+                         target);
     if (target.level != Level::Cell)
         return TargetCanvas::ordinaryFault(target);
     if (!target.valid())
@@ -142,23 +197,73 @@ Fault CellsCanvas::ordinaryFault(FaultTarget target) const
     return killed.kind == FaultKind::Heal ? killed : makeFault(FaultKind::Ship, target);
 }
 
-/// Sideways from cell to cell, up to the router; from the router down to the first cell.
+std::vector<FaultTarget> CellsCanvas::targetsShown() const
+{
+    std::vector<FaultTarget> all{router()};
+    for (std::uint32_t cell = 0; cell < m_layout.cells.size(); ++cell) {
+        all.emplace_back(Level::Cell, cell);
+        const ServerRange range = serversOf(all.back());
+        for (std::uint32_t server = range.first; server < range.end() && !serverBox(server).isEmpty(); ++server)
+            all.emplace_back(Level::Server, server);
+        if (hasStores() && !storeBox(cell).isEmpty())
+            all.emplace_back(Level::Dependency, cell);
+    }
+    if (sharesStore())
+        all.emplace_back(Level::Dependency, 0);
+    return all;
+}
+
+/// Sideways along the servers of a cell to its store, up to the cell itself, down to the one below.
+FaultTarget CellsCanvas::neighbourInside(FaultTarget from, int key) const
+{
+    const bool atStore = from.level == Level::Dependency;
+    const std::uint32_t cell = atStore ? from.value : fleet()->extent.unitOf(Level::Cell, from.value);
+    const ServerRange range = serversOf({Level::Cell, cell});
+    if (key == Qt::Key_Up)
+        return {Level::Cell, cell};
+    if (key == Qt::Key_Down) {
+        const QRectF here = m_layout.cells[cell];
+        const auto next = m_layout.cellAt(here.center() + QPointF(0, here.height()));
+        return next ? FaultTarget{Level::Cell, *next} : sharesStore() ? FaultTarget{Level::Dependency, 0} : from;
+    }
+    if (key == Qt::Key_Left)
+        return atStore                    ? FaultTarget{Level::Server, range.end() - 1}
+               : from.value > range.first ? FaultTarget{Level::Server, from.value - 1}
+                                          : from;
+    if (atStore)
+        return from;
+    if (from.value + 1 < range.end())
+        return {Level::Server, from.value + 1};
+    return hasStores() ? FaultTarget{Level::Dependency, cell} : from;
+}
+
+/// Sideways from cell to cell, up to the router, down into the cell while its parts are shown; from the router down to
+/// the first cell.
 FaultTarget CellsCanvas::neighbour(std::optional<FaultTarget> from, int key) const
 {
     if (!from)
         return {Level::Cell, 0};
-    if (from->level == Level::Server)
-        return {Level::Cell, fleet()->extent.unitOf(Level::Cell, from->value)};
+    const auto cells = static_cast<std::uint32_t>(m_layout.cells.size());
+    if (from->level == Level::Dependency && sharesStore())
+        return key == Qt::Key_Up ? FaultTarget{Level::Cell, cells - 1} : *from;
+    if (from->level != Level::Cell)
+        return neighbourInside(*from, key);
     if (!from->valid())
         return key == Qt::Key_Down ? FaultTarget{Level::Cell, 0} : *from;
-    const auto cells = static_cast<std::uint32_t>(m_layout.cells.size());
-    const QRectF here = m_layout.cells[from->value];
     if (key == Qt::Key_Left || key == Qt::Key_Right)
         return {Level::Cell,
                 key == Qt::Key_Right ? std::min(from->value + 1, cells - 1) : from->value - (from->value > 0 ? 1 : 0)};
-    const qreal step = key == Qt::Key_Down ? here.height() * 1.3 : -here.height() * 0.6;
-    const auto next = m_layout.cellAt({here.center().x(), (key == Qt::Key_Down ? here.top() : here.top()) + step});
-    return next ? FaultTarget{Level::Cell, *next} : key == Qt::Key_Up ? router() : *from;
+    const ServerRange range = serversOf(*from);
+    if (key == Qt::Key_Down && range.count > 0 && !serverBox(range.first).isEmpty())
+        return {Level::Server, range.first};
+    const QRectF here = m_layout.cells[from->value];
+    const auto next =
+        m_layout.cellAt({here.center().x(), here.top() + here.height() * (key == Qt::Key_Down ? 1.3 : -0.6)});
+    if (next)
+        return {Level::Cell, *next};
+    if (key == Qt::Key_Up)
+        return router();
+    return sharesStore() ? FaultTarget{Level::Dependency, 0} : *from;
 }
 
 QString CellsCanvas::stateText(std::uint32_t cell, const Customers& customers) const
@@ -182,17 +287,25 @@ QString CellsCanvas::stateText(std::uint32_t cell, const Customers& customers) c
 Role CellsCanvas::roleOf(std::uint32_t cell, const Customers& customers) const
 {
     const ServerRange range = serversOf({Level::Cell, cell});
-    if (customers.down > 0 || downIn(range) == range.count)
+    const Role store = hasStores() ? roleOfStore(cell) : Role::Healthy;
+    if (customers.down > 0 || downIn(range) == range.count || (store == Role::Failed && useOf(cell) != Use::Spare))
         return Role::Failed;
     if (useOf(cell) != Use::Serving)
         return Role::Idle;
-    return customers.degraded > 0 || downIn(range) > 0 ? Role::Degraded : Role::Healthy;
+    return customers.degraded > 0 || downIn(range) > 0 || store == Role::Degraded ? Role::Degraded : Role::Healthy;
 }
 
 QStringList CellsCanvas::tooltipLines(FaultTarget target) const
 {
     if (target.level == Level::Server)
         return {tr("%1, %2").arg(serverName(target.value), stateName(fleet()->servers[target.value].state))};
+    if (target.level == Level::Dependency) {
+        const DependencyView& store = fleet()->dependencies[target.value];
+        return {storeText(target.value), tr("%n calls wait for it", nullptr, static_cast<int>(store.callsOut)),
+                sharesStore() ? tr("Shared: when it dies, every cell does") : tr("Every request of this cell needs it"),
+                roleOfStore(target.value) == Role::Healthy ? tr("Click to kill it · right click: slow it down")
+                                                           : tr("Click to heal it")};
+    }
     if (!target.valid())
         return {fleet()->cells.routerDown ? tr("Router, down") : tr("Router"),
                 tr("The one thing all cells share: it finds each customer's cell."),
@@ -203,8 +316,11 @@ QStringList CellsCanvas::tooltipLines(FaultTarget target) const
                       tr("%1 of %2 servers are down").arg(formatCount(downIn(range)), formatCount(range.count))};
     if (customers.movedHere > 0)
         lines += tr("%1 customers came from other cells").arg(formatCount(customers.movedHere));
-    if (isNew(target.value))
-        lines += tr("runs the new version");
+    lines += isNew(target.value) ? tr("runs the new version") : tr("runs the old version");
+    if (isMisconfigured(target.value))
+        lines += tr("took a bad configuration");
+    if (hasStores())
+        lines += storeText(target.value);
     switch (useOf(target.value)) {
     case Use::Spare:
         return lines << tr("Click to add a cell");

@@ -1,4 +1,5 @@
-// The picture of cells: a router, and below it each cell with its servers, its version and how its customers fare.
+// The picture of cells: a router, and below it each cell with its servers, its store, its version and configuration,
+// and how its customers fare.
 #pragma once
 
 #include <vector>
@@ -8,8 +9,9 @@
 
 namespace faultglass {
 
-/// A click on a cell kills or heals it, on a spare one adds it; one on a server inside does the same to the server; one
-/// on the router kills it, or heals everything. A right click can drain a cell or ship it a bad configuration.
+/// A click on a cell ships it the update, or heals it; one on a spare cell adds it; one on a server or a store kills
+/// or heals that; one on the router kills it, or heals everything. A right click can kill or drain a cell, or give it
+/// a bad configuration.
 class CellsCanvas : public TargetCanvas {
     Q_OBJECT
 public:
@@ -28,6 +30,7 @@ protected:
     [[nodiscard]] bool looksTheSame(const FleetView& before, const FleetView& after) const override;
     [[nodiscard]] QStringList tooltipLines(FaultTarget target) const override;
     [[nodiscard]] Fault ordinaryFault(FaultTarget target) const override;
+    [[nodiscard]] std::vector<FaultTarget> targetsShown() const override;
     [[nodiscard]] FaultTarget neighbour(std::optional<FaultTarget> from, int key) const override;
 
 private:
@@ -39,9 +42,19 @@ private:
     [[nodiscard]] std::vector<Customers> customersByCell() const;
     [[nodiscard]] Use useOf(std::uint32_t cell) const;
     [[nodiscard]] bool isNew(std::uint32_t cell) const;
+    [[nodiscard]] bool isMisconfigured(std::uint32_t cell) const;
     /// Whether a cell has no room for a sentence.
     [[nodiscard]] bool isNarrow() const { return m_layout.cells.front().width() < 150 * typeScale(); }
+    /// Whether each cell has a store of its own.
+    [[nodiscard]] bool hasStores() const { return fleet()->dependencies.size() == m_layout.cells.size(); }
+    [[nodiscard]] bool sharesStore() const { return !hasStores() && !fleet()->dependencies.empty(); }
+    [[nodiscard]] Role roleOfStore(std::uint32_t store) const;
+    [[nodiscard]] QString storeText(std::uint32_t store) const;
+    /// Where the parts of a cell stand in a row: `column` of all its servers and its store.
+    [[nodiscard]] QRectF boxAt(std::uint32_t cell, std::uint32_t column) const;
     [[nodiscard]] QRectF serverBox(std::uint32_t server) const;
+    [[nodiscard]] QRectF storeBox(std::uint32_t store) const;
+    [[nodiscard]] FaultTarget neighbourInside(FaultTarget from, int key) const;
     [[nodiscard]] QString stateText(std::uint32_t cell, const Customers& customers) const;
     [[nodiscard]] Role roleOf(std::uint32_t cell, const Customers& customers) const;
 
@@ -49,6 +62,9 @@ private:
     void paintCell(QPainter& painter, std::uint32_t cell, const Customers& customers) const;
     void paintCard(QPainter& painter, std::uint32_t cell, const Customers& customers) const;
     void paintServers(QPainter& painter, std::uint32_t cell) const;
+    void paintStore(QPainter& painter, std::uint32_t store) const;
+    void paintSharedStore(QPainter& painter) const;
+    void paintVersion(QPainter& painter, const QRectF& place, std::uint32_t cell, const Customers& customers) const;
     void paintBar(QPainter& painter, const QRectF& place, const Customers& customers) const;
 
     CellsLayout m_layout;

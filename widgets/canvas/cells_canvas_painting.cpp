@@ -18,13 +18,18 @@ void CellsCanvas::paintPicture(QPainter& painter)
     const std::vector<Customers> customers = customersByCell();
     for (std::uint32_t cell = 0; cell < m_layout.cells.size(); ++cell)
         paintCell(painter, cell, customers[cell]);
+    if (sharesStore())
+        paintSharedStore(painter);
     painter.setFont(theme().textFont(theme().sizes.caption));
     painter.setPen(theme().muted);
     const QString hint =
-        tr("Click a cell to ship the update to it, a spare one to add it, the router to kill it · right click: "
-           "kill, drain, bad config");
+        tr("Click a cell to ship the update to it, a spare one to add it, the router or a store to kill it · right "
+           "click: kill, drain, bad config");
+    const QFontMetricsF metrics(painter.font());
+    const bool fits = metrics.horizontalAdvance(hint) <= m_layout.legend.width();
+    const QString shown = fits ? hint : tr("Click: ship, kill or heal, add · right click: more");
     painter.drawText(m_layout.legend, Qt::AlignLeft | Qt::AlignVCenter,
-                     QFontMetricsF(painter.font()).elidedText(hint, Qt::ElideRight, m_layout.legend.width()));
+                     metrics.elidedText(shown, Qt::ElideRight, m_layout.legend.width()));
 }
 
 void CellsCanvas::paintRouter(QPainter& painter) const
@@ -88,7 +93,8 @@ void CellsCanvas::paintServers(QPainter& painter, std::uint32_t cell) const
         if (box.isEmpty())
             break;
         const ServerView& view = fleet()->servers[server];
-        const StateLook look = lookOf(view.state);
+        // A tenth of a second above nine tenths is noise, and a square is too small to say so.
+        const StateLook look = lookOf(view.state == ServerState::Busy ? ServerState::Healthy : view.state);
         const QColor color = theme().color(look.role);
         const bool well = look.role == Role::Healthy;
         painter.setPen(QPen(color, theme().stroke, look.serving ? Qt::SolidLine : Qt::DashLine));
@@ -134,7 +140,92 @@ void CellsCanvas::paintCell(QPainter& painter, std::uint32_t cell, const Custome
         painter.setPen(theme().ink(Role::Special));
         painter.drawText(place.adjusted(4, 2, -6, -7), Qt::AlignRight | Qt::AlignTop, theme().glyph(Role::Special));
     }
+    if (hasStores() && roleOfStore(cell) != Role::Healthy)
+        paintRoleMark(painter, QRectF(place.left() + 5, place.top() + 5, 9, 9), roleOfStore(cell), theme());
     paintBar(painter, QRectF(place.left() + 4, place.bottom() - 8, place.width() - 8, 4), customers);
+}
+
+/// What the cell runs, with what configuration, and who came from elsewhere: what is wrong first, as much as fits.
+void CellsCanvas::paintVersion(QPainter& painter, const QRectF& place, std::uint32_t cell,
+                               const Customers& customers) const
+{
+    struct Part {
+        QString text;
+        Role role;
+    };
+    std::vector<Part> parts;
+    if (isMisconfigured(cell))
+        parts.push_back({theme().glyph(Role::Degraded) + tr(" bad config"), Role::Degraded});
+    if (isNew(cell))
+        parts.push_back({theme().glyph(Role::Special) + tr(" new"), Role::Special});
+    else
+        parts.push_back({tr("old version"), Role::Idle});
+    if (customers.movedHere > 0)
+        parts.push_back({tr("+%1 moved").arg(formatCount(customers.movedHere)), Role::Accent});
+    const QFontMetricsF metrics(painter.font());
+    QRectF rest = place;
+    for (const Part& part : parts) {
+        const qreal wide = metrics.horizontalAdvance(part.text);
+        if (wide > rest.width())
+            continue;
+        painter.setPen(part.role == Role::Idle ? theme().muted : theme().ink(part.role));
+        painter.drawText(rest, Qt::AlignRight | Qt::AlignVCenter, part.text);
+        rest.adjust(0, 0, -wide - 8, 0);
+    }
+}
+
+namespace {
+
+/// A drum, as stores are drawn.
+QPainterPath drum(const QRectF& box)
+{
+    const qreal lid = box.height() * 0.3;
+    QPainterPath path;
+    path.moveTo(box.left(), box.top() + lid / 2);
+    path.arcTo(QRectF(box.left(), box.top(), box.width(), lid), 180, -180);
+    path.lineTo(box.right(), box.bottom() - lid / 2);
+    path.arcTo(QRectF(box.left(), box.bottom() - lid, box.width(), lid), 0, -180);
+    path.closeSubpath();
+    path.moveTo(box.left(), box.top() + lid / 2);
+    path.arcTo(QRectF(box.left(), box.top(), box.width(), lid), 180, 180);
+    return path;
+}
+
+}  // namespace
+
+void CellsCanvas::paintStore(QPainter& painter, std::uint32_t store) const
+{
+    const QRectF box = storeBox(store);
+    if (box.isEmpty())
+        return;
+    const Role role = roleOfStore(store);
+    const QColor color = theme().color(role);
+    const bool hot = hovered() == std::optional(FaultTarget{Level::Dependency, store});
+    painter.setPen(QPen(hot ? theme().color(Role::Accent) : color, theme().stroke,
+                        role == Role::Failed ? Qt::DashLine : Qt::SolidLine));
+    painter.setBrush(mixed(theme().panel, color, role == Role::Healthy ? 0.1 : 0.3));
+    painter.drawPath(drum(box.adjusted(1, 0.75, -1, -0.75)));
+    if (role != Role::Healthy && box.width() >= 12)
+        paintRoleMark(painter, box.adjusted(5, 7, -5, -3), role, theme());
+}
+
+void CellsCanvas::paintSharedStore(QPainter& painter) const
+{
+    const QRectF& place = m_layout.store;
+    const Role role = roleOfStore(0);
+    const bool hot = hovered() == std::optional(FaultTarget{Level::Dependency, 0});
+    painter.setPen(QPen(hot ? theme().color(Role::Accent) : theme().color(role), theme().stroke,
+                        role == Role::Failed ? Qt::DashLine : Qt::SolidLine));
+    painter.setBrush(mixed(theme().panel, theme().color(role), role == Role::Healthy ? 0.04 : 0.12));
+    painter.drawRoundedRect(place.adjusted(0.75, 0.75, -0.75, -0.75), theme().controlRadius, theme().controlRadius);
+    const qreal mark = 15 * typeScale();
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme().color(role), theme().stroke));
+    painter.drawPath(drum(QRectF(place.left() + 10, place.center().y() - mark / 2, mark, mark)));
+    painter.setFont(theme().headingFont(theme().sizes.note));
+    painter.setPen(role == Role::Healthy ? theme().text : theme().ink(role));
+    painter.drawText(place.adjusted(18 + mark, 0, -10, 0), Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter,
+                     QFontMetricsF(painter.font()).elidedText(storeText(0), Qt::ElideRight, place.width() - mark - 28));
 }
 
 void CellsCanvas::paintCard(QPainter& painter, std::uint32_t cell, const Customers& customers) const
@@ -146,15 +237,12 @@ void CellsCanvas::paintCard(QPainter& painter, std::uint32_t cell, const Custome
     painter.setFont(theme().headingFont(theme().sizes.note));
     painter.setPen(role == Role::Failed ? theme().ink(role) : theme().text);
     painter.drawText(top, Qt::AlignLeft | Qt::AlignVCenter, tr("Cell %1").arg(cell + 1));
-    QString note;
-    if (isNew(cell))
-        note = theme().glyph(Role::Special) + tr(" new");
-    else if (customers.movedHere > 0)
-        note = tr("+%1 moved").arg(formatCount(customers.movedHere));
+    const qreal taken = QFontMetricsF(painter.font()).horizontalAdvance(tr("Cell %1").arg(cell + 1)) + 8;
     painter.setFont(theme().textFont(theme().sizes.caption));
-    painter.setPen(theme().ink(isNew(cell) ? Role::Special : Role::Accent));
-    painter.drawText(top, Qt::AlignRight | Qt::AlignVCenter, note);
+    paintVersion(painter, top.adjusted(taken, 0, 0, 0), cell, customers);
     paintServers(painter, cell);
+    if (hasStores())
+        paintStore(painter, cell);
     const QRectF below(place.left() + 10, place.bottom() - 22 * scale, place.width() - 20, 13 * scale);
     if (below.top() < place.top() + 48 * scale - 8) {  // no room for words: the bar alone
         paintBar(painter, QRectF(below.left(), place.bottom() - 8, below.width(), 4), customers);

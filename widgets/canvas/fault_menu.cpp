@@ -18,8 +18,10 @@ void addFaults(QMenu& menu, FaultTarget target, const std::function<void(const F
     };
     for (const FaultRow& row : faultTable()) {
         const bool forRouter = row.kind == FaultKind::RouterDown || row.kind == FaultKind::AddCell;
-        const bool forParts = row.scope == (customer ? FaultScope::Tenants : FaultScope::Servers) ||
-                              (row.scope == FaultScope::Cells && target.level == Level::Cell);
+        const FaultScope own = customer                            ? FaultScope::Tenants
+                               : target.level == Level::Dependency ? FaultScope::Dependencies
+                                                                   : FaultScope::Servers;
+        const bool forParts = row.scope == own || (row.scope == FaultScope::Cells && target.level == Level::Cell);
         // A server is not shipped to alone: what takes a new version together is a cell.
         const bool shipped = row.kind != FaultKind::Ship || target.level == Level::Cell;
         const bool fits = router ? forRouter : forParts && shipped;

@@ -113,9 +113,9 @@ constexpr Happening kHappenings[] = {
     {TransitionKind::SplitBrain, QT_TRANSLATE_NOOP("TransitionText", "%1 lives on beside the new primary")},
     {TransitionKind::SplitBrainEnded, QT_TRANSLATE_NOOP("TransitionText", "one primary again, %1 gave up")},
     {TransitionKind::CacheFlushed, QT_TRANSLATE_NOOP("TransitionText", "cache of %1 flushed")},
-    {TransitionKind::DependencySlowed, QT_TRANSLATE_NOOP("TransitionText", "dependency slowed down")},
-    {TransitionKind::DependencyDied, QT_TRANSLATE_NOOP("TransitionText", "dependency died")},
-    {TransitionKind::DependencyHealed, QT_TRANSLATE_NOOP("TransitionText", "dependency healed")},
+    {TransitionKind::DependencySlowed, QT_TRANSLATE_NOOP("TransitionText", "%1 slowed down")},
+    {TransitionKind::DependencyDied, QT_TRANSLATE_NOOP("TransitionText", "%1 died")},
+    {TransitionKind::DependencyHealed, QT_TRANSLATE_NOOP("TransitionText", "%1 healed")},
     {TransitionKind::ProcessDied, QT_TRANSLATE_NOOP("TransitionText", "a process of %1 died")},
     {TransitionKind::ProcessStarted, QT_TRANSLATE_NOOP("TransitionText", "a process of %1 is back")},
     {TransitionKind::CacheWarmed, QT_TRANSLATE_NOOP("TransitionText", "caches warm again")},
@@ -146,15 +146,18 @@ QString subjectName(const Transition& transition)
     case TransitionKind::SparesRanOut:
     case TransitionKind::Partitioned:
     case TransitionKind::PartitionHealed:
-    case TransitionKind::DependencySlowed:
-    case TransitionKind::DependencyDied:
-    case TransitionKind::DependencyHealed:
     case TransitionKind::CacheWarmed:
     case TransitionKind::RouterDied:
     case TransitionKind::RouterRestarted:
     case TransitionKind::ConnectionStorm:
     case TransitionKind::ConnectionStormEnded:
         return Words::tr("the fleet");
+    case TransitionKind::DependencySlowed:
+    case TransitionKind::DependencyDied:
+    case TransitionKind::DependencyHealed:
+        return transition.subject == CauseId::kNoValue
+                   ? Words::tr("the dependency")
+                   : Words::tr("the store of cell %1").arg(transition.subject + std::uint64_t{1});
     case TransitionKind::CellDrained:
     case TransitionKind::CellReopened:
     case TransitionKind::CellAdded:

@@ -302,9 +302,12 @@ QString faultStepText(const Fault& fault)
     case FaultKind::Partition:
         return fault.target.valid() ? Words::tr("Cut off %1").arg(whom) : Words::tr("Split the network at random");
     case FaultKind::SlowDependency:
-        return Words::tr("Slow the dependency %1").arg(formatFactor(fault.magnitude).text());
+        return fault.target.valid()
+                   ? Words::tr("Slow store %1 %2").arg(fault.target.value + 1).arg(formatFactor(fault.magnitude).text())
+                   : Words::tr("Slow the dependency %1").arg(formatFactor(fault.magnitude).text());
     case FaultKind::DeadDependency:
-        return Words::tr("Kill the dependency");
+        return fault.target.valid() ? Words::tr("Kill store %1").arg(fault.target.value + 1)
+                                    : Words::tr("Kill the dependency");
     case FaultKind::Drain:
         return Words::tr("Drain %1").arg(whom);
     case FaultKind::AddCell:

@@ -152,6 +152,9 @@ constexpr FaultStep kAddCell{FG_SPEC("Add a c&ell"),
 constexpr FaultStep kRouterDown{FG_SPEC("Kill the &router"), FG_SPEC("The one thing that all cells share."), Qt::Key_T,
                                 FaultKind::RouterDown};
 
+constexpr FaultStep kStoreDown{FG_SPEC("Kill a s&tore"),
+                               FG_SPEC("The store of the first cell dies: its servers live, and can serve nobody."),
+                               Qt::Key_O, FaultKind::DeadDependency, FaultTarget{Level::Dependency, 0}};
 constexpr FaultStep kShipOne{FG_SPEC("&Ship to cell 1"),
                              FG_SPEC(
                                  "The first cell takes the new version, and no other: it is watched, and taken back "
@@ -165,7 +168,8 @@ constexpr FaultStep kLoadFaults[] = {kKill, kSlow, kSpike, kHeal};
 constexpr FaultStep kDiskFaults[] = {kDisk, kDisks, kKill, kHeal};
 constexpr FaultStep kCauseFaults[] = {kPoison, kConfig, kSpike, kKill, kFreeze, kHeal};
 constexpr FaultStep kReachFaults[] = {kKill, kRack, kConfig, kNoisy, kPoison, kHeal};
-constexpr FaultStep kCellFaults[] = {kShipOne, kShipAll, kCellDown, kDrainCell, kAddCell, kRouterDown, kHeal};
+constexpr FaultStep kCellFaults[] = {kShipOne,   kShipAll, kCellDown,   kStoreDown,
+                                     kDrainCell, kAddCell, kRouterDown, kHeal};
 constexpr FaultStep kFailoverFaults[] = {kKillFirst, kCutFirst, kFlush, kHeal};
 constexpr FaultStep kDomainFaults[] = {kKillFirst, kRack, kZone, kRegion, kHeal};
 constexpr FaultStep kGrayFaults[] = {kGray, kKill, kSlow, kHeal};
@@ -264,10 +268,12 @@ constexpr Preset kShufflePresets[] = {{FG_SPEC("Six customers, eight workers"), 
 
 constexpr Setting kFewCells[] = {{"cells", "4"}, {"spare-cells", "0"}};
 constexpr Setting kManyCells[] = {{"cells", "44"}, {"spare-cells", "4"}};
+constexpr Setting kOneStore[] = {{"dependency-scope", "fleet"}};
 constexpr Setting kModulo[] = {{"cell-router", "modulo"}};
 constexpr Setting kNoRollback[] = {{"rollback", "off"}};
 constexpr Preset kCellsPresets[] = {{FG_SPEC("Few large cells"), kFewCells},
                                     {FG_SPEC("Many small cells"), kManyCells},
+                                    {FG_SPEC("One store for all cells"), kOneStore},
                                     {FG_SPEC("Routed by modulo"), kModulo},
                                     {FG_SPEC("Nobody rolls back"), kNoRollback}};
 

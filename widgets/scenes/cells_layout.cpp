@@ -9,7 +9,7 @@ namespace faultglass {
 
 namespace {
 
-constexpr qreal kMargin = 18, kRouter = 34, kGap = 10;
+constexpr qreal kMargin = 18, kRouter = 34, kStore = 28, kGap = 10;
 constexpr QSizeF kCard{82, 50}, kBar{46, 26};
 
 }  // namespace
@@ -20,14 +20,19 @@ std::optional<std::uint32_t> CellsLayout::cellAt(QPointF point) const
     return found == cells.end() ? std::nullopt : std::optional(static_cast<std::uint32_t>(found - cells.begin()));
 }
 
-CellsLayout layOutCells(QSizeF canvas, std::uint32_t cells, qreal typeScale)
+CellsLayout layOutCells(QSizeF canvas, std::uint32_t cells, qreal typeScale, bool sharedStore)
 {
     CellsLayout layout;
     const qreal line = 20 * typeScale, wide = std::max(40.0, canvas.width() - 2 * kMargin);
     layout.router = {kMargin, 14, wide, kRouter * typeScale};
     layout.legend = {kMargin, canvas.height() - line - 6, wide, line};
-    const qreal top = layout.router.bottom() + 22;
-    const QSizeF area(wide, std::max(20.0, layout.legend.top() - 8 - top));
+    const qreal top = layout.router.bottom() + 14;
+    qreal bottom = layout.legend.top() - 8;
+    if (sharedStore) {
+        layout.store = {kMargin, bottom - kStore * typeScale, wide, kStore * typeScale};
+        bottom = layout.store.top() - 12;
+    }
+    const QSizeF area(wide, std::max(20.0, bottom - top));
     constexpr qreal kShape = 1.8;
     const auto rooms = static_cast<qreal>(std::max(1U, cells));
     const qreal gap = std::min(kGap, std::sqrt(area.width() * area.height() / rooms) * 0.16);

@@ -1,4 +1,5 @@
-// Where the cells and their router are drawn: a bar above, and a grid of cards below, as large as there is room for.
+// Where the cells and what they share are drawn: the router as a bar above, a store they share as one below, and
+// between them a grid of cards, as large as there is room for.
 #pragma once
 
 #include <cstdint>
@@ -15,6 +16,7 @@ struct CellsLayout {
     enum class Detail : std::uint8_t { Square, Bar, Card };
 
     QRectF router;
+    QRectF store;  ///< that all share; empty where there is none
     QRectF legend;
     std::vector<QRectF> cells;  ///< by number
     Detail detail = Detail::Card;
@@ -22,8 +24,10 @@ struct CellsLayout {
     [[nodiscard]] std::optional<std::uint32_t> cellAt(QPointF point) const;
 };
 
-/// For a canvas of `canvas` pixels with type `typeScale` times as large as designed. Cards keep a shape that can hold
+/// For a canvas of `canvas` pixels with type `typeScale` times as large as designed, with or without a store that all
+/// cells share. Cards keep a shape that can hold
 /// their text; where they would be too small for it they become bars, and then squares.
-[[nodiscard]] CellsLayout layOutCells(QSizeF canvas, std::uint32_t cells, qreal typeScale = 1);
+[[nodiscard]] CellsLayout layOutCells(QSizeF canvas, std::uint32_t cells, qreal typeScale = 1,
+                                      bool sharedStore = false);
 
 }  // namespace faultglass

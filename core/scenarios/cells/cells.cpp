@@ -21,6 +21,10 @@ std::span<const ParameterRow> rows()
                                        {"placement", static_cast<double>(PlacementPolicy::Cells)},
                                        {"cells", 11},
                                        {"spare-cells", 1},
+                                       {"dependency", 1},
+                                       {"dependency-scope", static_cast<double>(DependencyScope::Cell)},
+                                       {"dependency-latency", 0.004},
+                                       {"dependency-timeout", 0.25},
                                        {"release", 1},
                                        {"release-at", 5},
                                        {"release-strategy", static_cast<double>(ReleaseStrategy::CellByCell)},
@@ -37,9 +41,9 @@ Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t
     return checkedArms({std::move(staged), std::move(atOnce)});
 }
 
-constexpr std::string_view kEssentials[] = {"cells",     "spare-cells",  "servers",
-                                            "tenants",   "cell-router",  "release-strategy",
-                                            "bake-time", "defect-delay", "detect-above"};
+constexpr std::string_view kEssentials[] = {"cells",        "spare-cells",      "servers",          "tenants",
+                                            "cell-router",  "dependency-scope", "release-strategy", "bake-time",
+                                            "defect-delay", "detect-above"};
 
 constexpr Scenario kScenario{
     "cells",

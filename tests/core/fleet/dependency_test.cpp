@@ -24,6 +24,34 @@ FleetParameters calling()
     return p;
 }
 
+/// Four cells of two servers, each with its store; 40 customers in turn.
+FleetParameters celled()
+{
+    FleetParameters p = calling();
+    p.servers = 8;
+    p.tenants = 40;
+    p.offeredLoad = 400;
+    p.tenantWindow = 1;
+    p.placement.policy = PlacementPolicy::Cells;
+    p.placement.cells = 4;
+    p.dependency.scope = DependencyScope::Cell;
+    return p;
+}
+
+Fault dead(std::uint32_t store) { return makeFault(FaultKind::DeadDependency, {Level::Dependency, store}); }
+
+/// Whether exactly the customers of the cells in `cells` are down.
+bool downAreThoseOf(const Fleet& fleet, const std::vector<std::uint32_t>& cells)
+{
+    const FleetView view = fleet.view();
+    for (std::uint32_t i = 0; i < view.tenants.size(); ++i) {
+        const bool inside = std::ranges::find(cells, view.placement->pool(i)) != cells.end();
+        if ((view.tenants[i] == TenantState::Down) != inside)
+            return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 class DependencyTest : public QObject {
@@ -42,6 +70,11 @@ private slots:
     void aFrozenServerTakesNoNoteOfAnswers();
     void slownessOfTheServerDoesNotSlowItsCalls();
     void faultsEndAndOverlap();
+    void theStoreOfACellIsNeededByThatCellAlone();
+    void oneStoreForAllTakesAllCells();
+    void aSlowStoreSlowsItsCellAlone();
+    void storesAreHealedOneByOneWithTheirCellOrAllTogether();
+    void whoWaitsForADeadStoreIsLetGoAndNobodyElse();
     void probesDoNotCall();
     void withoutADependencyItsFaultsDoNothing();
     void copiesAndPiecesGiveTheSame_data();
@@ -201,6 +234,95 @@ void DependencyTest::faultsEndAndOverlap()
     fleet.advance(secondsToTime(30));
     QCOMPARE(fleets::gained(before, fleet, &Totals::dependencyErrors), 0U);
     QCOMPARE(fleets::gained(before, fleet, &Totals::failed), 0U);
+}
+
+void DependencyTest::theStoreOfACellIsNeededByThatCellAlone()
+{
+    Fleet fleet = fleets::run(celled(), 5);
+    fleet.inject(dead(2));
+    fleet.advance(secondsToTime(10));
+    QVERIFY(downAreThoseOf(fleet, {2}));
+    QVERIFY(fleets::transitions(fleet, TransitionKind::DependencyDied, 2).size() == 1);
+    // Its servers live: nothing of them failed.
+    QCOMPARE(fleet.view().latest.serversUp, 8U);
+    const FleetView view = fleet.view();
+    QCOMPARE(view.dependencies.size(), std::size_t{4});
+    for (std::uint32_t i = 0; i < 4; ++i) {
+        QCOMPARE(view.dependencies[i].dead, i == 2);
+        QCOMPARE(view.dependencies[i].cause.valid(), i == 2);
+        QVERIFY((view.dependencies[i].callsOut == 0) == (i == 2));
+    }
+}
+
+void DependencyTest::oneStoreForAllTakesAllCells()
+{
+    FleetParameters p = celled();
+    p.dependency.scope = DependencyScope::Fleet;
+    Fleet fleet = fleets::run(p, 5);
+    QCOMPARE(fleet.view().dependencies.size(), std::size_t{1});
+    fleet.inject(dead(0));
+    fleet.advance(secondsToTime(10));
+    QVERIFY(downAreThoseOf(fleet, {0, 1, 2, 3}));
+    QVERIFY(fleets::transitions(fleet, TransitionKind::DependencyDied, kNone).size() == 1);
+}
+
+void DependencyTest::aSlowStoreSlowsItsCellAlone()
+{
+    // Ten times 40 ms, and clients that wait for 0.3 s: nobody of this cell is answered in time.
+    FleetParameters p = celled();
+    p.clientTimeout = 0.3;
+    Fleet fleet = fleets::run(p, 5);
+    fleet.inject(makeFault(FaultKind::SlowDependency, {Level::Dependency, 1}, 10));
+    fleet.advance(secondsToTime(12));
+    QVERIFY(downAreThoseOf(fleet, {1}));
+    QCOMPARE(fleet.view().dependencies[1].slowness, 10.0);
+    QCOMPARE(fleet.view().dependencies[0].slowness, 1.0);
+}
+
+void DependencyTest::storesAreHealedOneByOneWithTheirCellOrAllTogether()
+{
+    FleetParameters p = celled();
+    p.clientTimeout = 0.3;
+    Fleet fleet = fleets::run(p, 5);
+    const auto afterHealing = [&](FaultTarget target) {
+        Fleet healed = fleet;
+        healed.inject(makeFault(FaultKind::Heal, target));
+        healed.advance(healed.now() + secondsToDuration(4));
+        return healed;
+    };
+    for (const std::uint32_t store : {0U, 1U, 3U})
+        fleet.inject(dead(store));
+    Fault passing = dead(2);
+    passing.duration = secondsToDuration(1);
+    fleet.inject(passing);
+    fleet.inject(makeFault(FaultKind::Crash, {Level::Cell, 3}));
+    fleet.advance(secondsToTime(10));
+    QVERIFY(downAreThoseOf(fleet, {0, 1, 3}));
+    QVERIFY(downAreThoseOf(afterHealing({Level::Dependency, 1}), {0, 3}));
+    QVERIFY(downAreThoseOf(afterHealing({Level::Cell, 0}), {1, 3}));
+    // The servers of the last cell are dead as well as its store: each alone is not enough.
+    QVERIFY(downAreThoseOf(afterHealing({Level::Dependency, 3}), {0, 1, 3}));
+    QVERIFY(downAreThoseOf(afterHealing({Level::Cell, 3}), {0, 1}));
+    QVERIFY(downAreThoseOf(afterHealing({Level::Server, 0}), {0, 1, 3}));
+    QVERIFY(downAreThoseOf(afterHealing({}), {}));
+}
+
+void DependencyTest::whoWaitsForADeadStoreIsLetGoAndNobodyElse()
+{
+    FleetParameters p = celled();
+    p.dependency.connections = 1;
+    p.dependency.latency = 0.5;
+    p.dependency.timeout = 100;
+    p.clientTimeout = 100;
+    Fleet fleet = fleets::run(p, 5);
+    const Fleet before = fleet;
+    fleet.inject(dead(0));
+    fleet.advance(fleet.now() + secondsToDuration(0.001));
+    // Each of the two servers of the cell has one call out and its other nine workers in the line for the connection.
+    const std::uint64_t refused = fleets::gained(before, fleet, &Totals::dependencyErrors);
+    QVERIFY2(refused >= 18 && refused <= 22, qPrintable(QString::number(refused)));
+    QCOMPARE(fleet.view().dependencies[0].callsOut, 2U);
+    QCOMPARE(fleet.view().dependencies[1].callsOut, 2U);
 }
 
 void DependencyTest::probesDoNotCall()

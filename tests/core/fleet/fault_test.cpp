@@ -89,6 +89,7 @@ private slots:
     void writtenTextReadsBackUnchanged();
     void everyMistakeIsNamed_data();
     void everyMistakeIsNamed();
+    void aDependencyIsNamedOrAllAreMeant();
     void aMisspelledKindIsCorrected();
 };
 
@@ -208,6 +209,29 @@ void FaultTest::everyMistakeIsNamed()
     QVERIFY(!read.error().accepted.empty());
     QVERIFY(!read.error().message().empty());
     QVERIFY(read.error().message().find('\n') == std::string::npos);
+}
+
+void FaultTest::aDependencyIsNamedOrAllAreMeant()
+{
+    FleetExtent extent{8};
+    extent.cells = extent.dependencies = 4;
+    const auto read = [&](const char* text) { return parseFault(text, extent); };
+    QCOMPARE(read("dead-dependency@4:D2").value().fault.target, (FaultTarget{Level::Dependency, 1}));
+    QCOMPARE(read("heal@4:d4").value().fault.target, (FaultTarget{Level::Dependency, 3}));
+    for (const char* all : {"slow-dependency@4", "slow-dependency@4:all"})
+        QVERIFY(!read(all).value().fault.target.valid());
+    QCOMPARE(QByteArray::fromStdString(faultText(read("dead-dependency@4:all").value())), "dead-dependency@4");
+    QCOMPARE(QByteArray::fromStdString(faultText(read("dead-dependency@4:D3,duration=2").value())),
+             "dead-dependency@4:D3,duration=2");
+    QCOMPARE(QByteArray::fromStdString(faultText(read("heal@4").value())), "heal@4:all");
+    for (const char* wrong : {"dead-dependency@4:D5", "dead-dependency@4:D0", "dead-dependency@4:C1", "crash@4:D1",
+                              "drain@4:D1", "heal@4:D5"}) {
+        QVERIFY2(!read(wrong).ok(), wrong);
+        QVERIFY2(read(wrong).error().message().find("target") != std::string::npos, wrong);
+    }
+    QVERIFY(read("dead-dependency@4:D5").error().message().find("D1 to D4") != std::string::npos);
+    QVERIFY(targetRefusal(makeFault(FaultKind::DeadDependency, {Level::Dependency, 4}), extent));
+    QVERIFY(!targetRefusal(makeFault(FaultKind::DeadDependency), extent));
 }
 
 void FaultTest::aMisspelledKindIsCorrected()

@@ -18,6 +18,7 @@ private slots:
     void countsMultiplyDownTheLevels();
     void aPowerFeedHoldsWholeZones();
     void cellsCountOnlyWherePlacementHasThem();
+    void theServersOfACellCallItsStore();
     void serversOrderedLaterJoinTheBlocksInTurn();
 };
 
@@ -118,6 +119,24 @@ void TopologyTest::cellsCountOnlyWherePlacementHasThem()
         p.placement.policy = policy;
         QCOMPARE(extentOf(p).count(Level::Cell), 4U);
     }
+}
+
+void TopologyTest::theServersOfACellCallItsStore()
+{
+    FleetParameters p;
+    p.servers = 10;
+    p.placement.policy = PlacementPolicy::Cells;
+    p.placement.cells = 4;
+    QCOMPARE(extentOf(p).count(Level::Dependency), 0U);
+    p.dependency.dependency = true;
+    QCOMPARE(extentOf(p).count(Level::Dependency), 1U);
+    QCOMPARE(extentOf(p).serversOf(Level::Dependency, 0).count, 10U);
+    p.dependency.scope = DependencyScope::Cell;
+    const FleetExtent extent = extentOf(p);
+    QCOMPARE(extent.count(Level::Dependency), 4U);
+    for (std::uint32_t server = 0; server < 14; ++server)
+        QCOMPARE(extent.unitOf(Level::Dependency, server), extent.unitOf(Level::Cell, server));
+    QCOMPARE(levelLetter(Level::Dependency), 'D');
 }
 
 void TopologyTest::serversOrderedLaterJoinTheBlocksInTurn()

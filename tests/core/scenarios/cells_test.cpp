@@ -17,6 +17,7 @@ private slots:
     void aPlainDefectIsNoticedAtTheEndOfTheFirstWindow();
     void aGoodReleaseReachesAllAndHurtsNobody();
     void moreCellsNeverRaiseTheBlastRadius();
+    void aStoreTakesItsCellDownAndOneForAllTakesAll();
     void oneCellIsNoIsolation();
     void moreCellsThanServersAreNamed();
 };
@@ -81,6 +82,27 @@ void CellsTest::moreCellsNeverRaiseTheBlastRadius()
         before = fleet.totals().blastRadiusMost;
         QCOMPARE(before, 1 / QByteArray(cells).toDouble());
     }
+}
+
+void CellsTest::aStoreTakesItsCellDownAndOneForAllTakesAll()
+{
+    // A tenth of the customers each, by the law of equal cells: 200 of them, dealt at random.
+    Statistics share;
+    for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+        for (const bool own : {true, false}) {
+            auto fleets = plays::play(cellsScenario(),
+                                      {{"release", "off"}, {"dependency-scope", own ? "cell" : "fleet"}}, seed, 3);
+            fleets[0].inject(makeFault(FaultKind::DeadDependency, {Level::Dependency, 0}));
+            fleets[0].advance(secondsToTime(9));
+            const double down = fleets[0].view().latest.blastRadius();
+            if (own)
+                share.add(down);
+            else
+                QCOMPARE(down, 1.0);
+        }
+    }
+    const auto interval = share.meanInterval(0.999);
+    QVERIFY2(interval.low <= 0.1 && interval.high >= 0.1, qPrintable(QString::number(share.mean())));
 }
 
 void CellsTest::oneCellIsNoIsolation()

@@ -79,6 +79,8 @@ private slots:
     void aReplicaIsDraggedToAnotherServerOrRoom();
     void aReplicaIsCarriedByKeys();
     void cellsAreKilledAddedAndDrained();
+    void theStoreOfACellIsKilledAndHealedByMouseAndKeys();
+    void oneStoreForAllCellsStandsBelowThem();
     void theUnluckiestPairSharesMost();
     void hardwareShowsWhatFailed();
     void nothingToShowIsNoCrash();
@@ -314,6 +316,73 @@ void TargetCanvasTest::cellsAreKilledAddedAndDrained()
     QTest::keyClick(canvas.get(), Qt::Key_Up);
     QTest::keyClick(canvas.get(), Qt::Key_Return);
     QCOMPARE(faultIn(asked, asked.size() - 1).target.level, Level::Cell);
+}
+
+namespace {
+
+FleetParameters stored(DependencyScope scope)
+{
+    FleetParameters p = dealt();
+    p.servers = 16;
+    p.placement.policy = PlacementPolicy::Cells;
+    p.placement.cells = 4;
+    p.dependency.dependency = true;
+    p.dependency.scope = scope;
+    return p;
+}
+
+}  // namespace
+
+void TargetCanvasTest::theStoreOfACellIsKilledAndHealedByMouseAndKeys()
+{
+    Fleet fleet({stored(DependencyScope::Cell), {}, 1});
+    fleet.advance(secondsToTime(2));
+    auto canvas = shown<CellsCanvas>(fleet);
+    QSignalSpy asked(canvas.get(), &StageCanvas::faultRequested);
+    const FaultTarget store{Level::Dependency, 2};
+    const QPointF place = canvas->rectOf(store).center();
+    QCOMPARE(canvas->targetAt(place), std::optional(store));
+    QVERIFY(canvas->rectOf({Level::Cell, 2}).contains(place));
+    for (std::uint32_t server = 8; server < 12; ++server)
+        QVERIFY(!canvas->rectOf(ServerId{server}).intersects(canvas->rectOf(store)));
+    QTest::mouseClick(canvas.get(), Qt::LeftButton, {}, place.toPoint());
+    QCOMPARE(faultIn(asked), makeFault(FaultKind::DeadDependency, store));
+    const QImage before = canvas->grab().toImage();
+    fleet.inject(faultIn(asked));
+    canvas->setFrame(frameOf(fleet));
+    QVERIFY(canvas->grab().toImage() != before);
+    // From the router down to the first cell, to the third, into it and along its servers.
+    canvas->setFocus();
+    QTest::keyClick(canvas.get(), Qt::Key_Escape);
+    for (const int key : {Qt::Key_Right, Qt::Key_Right, Qt::Key_Right, Qt::Key_Down, Qt::Key_Right, Qt::Key_Right,
+                          Qt::Key_Right, Qt::Key_Right})
+        QTest::keyClick(canvas.get(), static_cast<Qt::Key>(key));
+    QVERIFY2(canvas->accessibleDescription().startsWith(QStringLiteral("Store of cell 3, down")),
+             qPrintable(canvas->accessibleDescription()));
+    QTest::keyClick(canvas.get(), Qt::Key_Return);
+    QCOMPARE(faultIn(asked, 1), makeFault(FaultKind::Heal, store));
+    QTest::keyClick(canvas.get(), Qt::Key_Left);
+    QTest::keyClick(canvas.get(), Qt::Key_Return);
+    QCOMPARE(faultIn(asked, 2), makeFault(FaultKind::Crash, ServerId{11}));
+    QTest::keyClick(canvas.get(), Qt::Key_Up);
+    QTest::keyClick(canvas.get(), Qt::Key_Return);
+    QCOMPARE(faultIn(asked, 3).target, (FaultTarget{Level::Cell, 2}));
+}
+
+void TargetCanvasTest::oneStoreForAllCellsStandsBelowThem()
+{
+    Fleet fleet({stored(DependencyScope::Fleet), {}, 1});
+    fleet.advance(secondsToTime(2));
+    auto canvas = shown<CellsCanvas>(fleet);
+    QSignalSpy asked(canvas.get(), &StageCanvas::faultRequested);
+    const FaultTarget store{Level::Dependency, 0};
+    QTest::mouseClick(canvas.get(), Qt::LeftButton, {}, canvas->rectOf(store).center().toPoint());
+    QCOMPARE(faultIn(asked), makeFault(FaultKind::DeadDependency, store));
+    fleet.inject(faultIn(asked));
+    fleet.advance(secondsToTime(6));
+    canvas->setFrame(frameOf(fleet));
+    QVERIFY(canvas->summaryText().startsWith(QStringLiteral("the store of all cells is down")));
+    QVERIFY(canvas->summaryText().contains(QStringLiteral("56 of 56")));
 }
 
 void TargetCanvasTest::theUnluckiestPairSharesMost()

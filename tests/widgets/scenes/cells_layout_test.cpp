@@ -12,6 +12,7 @@ private slots:
     void cellsAreInsideAndApart_data();
     void cellsAreInsideAndApart();
     void detailFallsWithTheirNumber();
+    void aSharedStoreStandsBelowTheCells();
     void aPointIsInAtMostOneCell();
 };
 
@@ -45,6 +46,18 @@ void CellsLayoutTest::detailFallsWithTheirNumber()
     QCOMPARE(layOutCells(canvas, 10).detail, CellsLayout::Detail::Card);
     QCOMPARE(layOutCells(canvas, 120).detail, CellsLayout::Detail::Bar);
     QCOMPARE(layOutCells(canvas, 2000).detail, CellsLayout::Detail::Square);
+}
+
+void CellsLayoutTest::aSharedStoreStandsBelowTheCells()
+{
+    QVERIFY(layOutCells({860, 360}, 12).store.isEmpty());
+    for (const QSizeF canvas : {QSizeF(860, 300), QSizeF(3000, 1600)}) {
+        const CellsLayout layout = layOutCells(canvas, 44, 1, true);
+        for (const QRectF& cell : layout.cells)
+            QVERIFY(cell.bottom() <= layout.store.top());
+        QVERIFY(layout.store.bottom() <= layout.legend.top());
+        QVERIFY(layout.store.height() >= 20);
+    }
 }
 
 void CellsLayoutTest::aPointIsInAtMostOneCell()
