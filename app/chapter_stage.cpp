@@ -1,12 +1,12 @@
 #include "app/chapter_stage.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
 #include <QUndoStack>
 
-#include "app/scenario_session.h"
 #include "core/chapters/chapter_runs.h"
 #include "widgets/panels/lab_edits.h"
 #include "widgets/panels/lab_link.h"
@@ -166,18 +166,24 @@ ChapterStage::ChapterStage(LabLink& link, LabEdits& edits, ScenarioSession& sess
 }
 
 std::optional<Error> ChapterStage::perform(const std::vector<ActionLine>& actions, std::string_view own,
-                                           const ChapterWorld& world)
+                                           const ChapterWorld& world, bool lawsShown)
 {
     const auto run = stagedRun(actions, own, world);
     if (run && !run->ok())
         return run->error();
-    m_before.reset();
+    m_before = m_session.keep();
+    m_otherScenario = false;
     m_index = m_stack.index();
     m_laws.reset();
-    if (!run)
-        return change(actions);
-    begin(run->value());
-    return std::nullopt;
+    m_lawsBefore = lawsShown;
+    std::optional<Error> refused;
+    if (run)
+        begin(run->value());
+    else
+        refused = change(actions);
+    m_performed = !refused;
+    m_edited = m_stack.index() > m_index;
+    return refused;
 }
 
 void ChapterStage::begin(const StagedRun& run)
@@ -186,11 +192,7 @@ void ChapterStage::begin(const StagedRun& run)
     if (same) {
         m_edits.start(Words::tr("Try it"), run.timeline);
     } else {
-        if (m_link.frame() && m_link.frame()->timeline) {
-            m_before = *m_link.frame()->timeline;
-            m_leftAt = m_link.destination();
-            m_played = m_link.playing();
-        }
+        m_otherScenario = true;
         m_session.start(run.timeline);
     }
     if (run.at > SimTime{})
@@ -251,16 +253,24 @@ void ChapterStage::change(const StageAction& action, ParameterSet parsed, const 
     }
 }
 
+bool ChapterStage::followStack()
+{
+    m_performed = m_performed && (!m_edited || m_stack.index() > m_index);
+    return m_performed;
+}
+
 void ChapterStage::undo()
 {
-    if (m_before) {
-        m_session.start(*m_before);
-        m_link.seek(m_leftAt);
-        m_link.setPlaying(m_played);
-        m_before.reset();
-    } else if (m_stack.index() > m_index) {
+    if (!std::exchange(m_performed, false) || !m_before)
+        return;
+    m_laws = m_lawsBefore;
+    if (m_otherScenario)
+        return m_session.resume(*m_before);
+    if (m_stack.index() > m_index)
         m_stack.setIndex(m_index);
-    }
+    m_link.seek(m_before->at);
+    m_link.setSpeed(m_before->speed);
+    m_link.setPlaying(m_before->playing);
 }
 
 }  // namespace faultglass

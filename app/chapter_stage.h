@@ -7,6 +7,7 @@
 
 #include <QString>
 
+#include "app/scenario_session.h"
 #include "core/chapters/chapter.h"
 #include "core/chapters/chapter_world.h"
 #include "core/runtime/timeline.h"
@@ -17,7 +18,6 @@ namespace faultglass {
 
 class LabEdits;
 class LabLink;
-class ScenarioSession;
 
 /// A run and where to look at it first.
 struct StagedRun {
@@ -39,12 +39,16 @@ class ChapterStage {
 public:
     ChapterStage(LabLink& link, LabEdits& edits, ScenarioSession& session, QUndoStack& stack);
 
-    /// `own` is the scenario of the chapter. The error, or nothing; on an error nothing has changed.
+    /// `own` is the scenario of the chapter; `lawsShown`: the charts show the laws now. The error, or nothing; on an
+    /// error nothing has changed.
     [[nodiscard]] std::optional<Error> perform(const std::vector<chapters::ActionLine>& actions, std::string_view own,
-                                               const chapters::ChapterWorld& world);
-    /// The stage as it was before the last perform().
+                                               const chapters::ChapterWorld& world, bool lawsShown = false);
+    /// The stage as it was before the last perform(): the run, its instant, its pace, what the charts show.
     void undo();
-    /// Whether the charts should show the laws since the last perform(); nothing: as they are.
+    /// Takes note of what the undo stack has done. Whether what perform() did last still stands; what was taken back
+    /// once does not, even when it is done again.
+    [[nodiscard]] bool followStack();
+    /// Whether the charts should show the laws since the last perform() or undo(); nothing: as they are.
     [[nodiscard]] std::optional<bool> laws() const { return m_laws; }
 
 private:
@@ -56,10 +60,12 @@ private:
     LabEdits& m_edits;
     ScenarioSession& m_session;
     QUndoStack& m_stack;
-    std::optional<Timeline> m_before;  ///< where another scenario ran
-    SimTime m_leftAt;                  ///< at this instant
-    bool m_played = false;
-    int m_index = 0;  ///< of the stack, before
+    bool m_performed = false;
+    std::optional<KeptRun> m_before;  ///< what perform() began to change
+    bool m_otherScenario = false;     ///< which was of another scenario
+    int m_index = 0;                  ///< of the stack, before
+    bool m_edited = false;            ///< it put a step on the stack
+    bool m_lawsBefore = false;
     std::optional<bool> m_laws;
 };
 

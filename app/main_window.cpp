@@ -84,6 +84,7 @@ MainWindow::MainWindow(const LaunchOptions& options, const QString& preferencesP
     buildMenus();
     connect(&m_session, &ScenarioSession::changed, this, &MainWindow::openSession);
     connect(&m_undo, &QUndoStack::cleanChanged, this, &MainWindow::showTitle);
+    connect(&m_undo, &QUndoStack::indexChanged, this, &MainWindow::followUndo);
     connect(&m_link, &LabLink::frameChanged, this, &MainWindow::showFrame);
     connect(&m_link, &LabLink::refused, this, [this](const QString& text) { m_messages->showError(text); });
     connect(&m_system, &SystemTheme::preferredChanged, this, &MainWindow::applyTheme);

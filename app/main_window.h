@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -111,6 +112,11 @@ private:
     static constexpr int kNoLessonBelow = 1180;
     void act(const std::vector<chapters::ActionLine>& actions);
     void undoAct();
+    /// Keeps what runs, to be found again by whoever comes back to the chapter that is open.
+    void keepStage();
+    /// Goes on with what ran in the chapter `number`; whether there was anything.
+    bool resumeStage(int number);
+    void followUndo();
     void search(const QString& words);
     void takeProgress(const LessonProgress& progress);
     void showProgress();
@@ -187,9 +193,15 @@ private:
     QAction* m_openAction = nullptr;
     QAction* m_helpAction = nullptr;
 
+    struct LeftStage {
+        KeptRun run;
+        QByteArray layout;  // of the panel
+    };
+
     Theme m_theme;
     bool m_lessons = true;                        // chapters have one at all
     int m_chapter = -1;                           // the one that is open
+    std::map<int, LeftStage> m_left;              // by chapter, what ran when one turned to another
     bool m_acting = false;                        // the stage changes because the lesson asked for it
     std::vector<std::pair<int, QString>> m_hits;  // chapter and step of what the search found
     bool m_presenting = false;

@@ -60,11 +60,32 @@ void MainWindow::openChapter(int number, int step)
     const PanelEntry* const entry = findPanel(number);
     if (entry == nullptr)
         return;
-    if (&entry->scenario() != &m_session.scenario())
+    const bool other = number != m_chapter;
+    if (other)
+        keepStage();
+    if (!(other && resumeStage(number)) && &entry->scenario() != &m_session.scenario())
         m_session.start(entry->scenario());
     showLesson(number);
     if (step >= 0)
         m_lesson->setStep(step);
+}
+
+void MainWindow::keepStage()
+{
+    if (const auto kept = m_session.keep(); kept && m_chapter >= 0)
+        m_left.insert_or_assign(m_chapter, LeftStage{*kept, m_panel->layoutState()});
+}
+
+bool MainWindow::resumeStage(int number)
+{
+    const auto left = m_left.find(number);
+    if (left == m_left.end())
+        return false;
+    m_acting = true;  // a lesson may have left another experiment than its own on the stage
+    m_session.resume(left->second.run);
+    m_acting = false;
+    m_panel->restoreLayout(left->second.layout);
+    return true;
 }
 
 void MainWindow::showLesson(int number)
@@ -112,7 +133,7 @@ void MainWindow::act(const std::vector<chapters::ActionLine>& actions)
 {
     const chapters::Chapter* const chapter = m_lesson->chapter();
     m_acting = true;
-    const auto error = m_stage.perform(actions, chapter->scenario, m_shelf->book().world);
+    const auto error = m_stage.perform(actions, chapter->scenario, m_shelf->book().world, m_panel->showsLaws());
     m_acting = false;
     if (error)
         m_messages->showError(tr("That could not be done: %1").arg(QString::fromStdString(error->message())));
@@ -126,7 +147,16 @@ void MainWindow::undoAct()
     m_acting = true;
     m_stage.undo();
     m_acting = false;
+    if (m_stage.laws())
+        m_panel->showLaws(*m_stage.laws());
     m_lesson->setStageDone(false);
+}
+
+/// Whoever takes back what a pill did by other means than the pill sees it as not done.
+void MainWindow::followUndo()
+{
+    if (!m_acting)
+        m_lesson->setStageDone(m_stage.followStack());
 }
 
 void MainWindow::search(const QString& words)

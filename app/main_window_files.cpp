@@ -31,6 +31,7 @@ QString draggedFile(const QMimeData* dragged)
 
 void MainWindow::openFile(const QString& path)
 {
+    keepStage();
     if (const auto error = m_session.open(path)) {
         m_messages->showError(
             tr("%1 was not opened. %2").arg(QFileInfo(path).fileName(), QString::fromStdString(error->message())));

@@ -32,6 +32,32 @@ void ScenarioSession::start(const Timeline& timeline)
     emit changed();
 }
 
+std::optional<KeptRun> ScenarioSession::keep() const
+{
+    const auto frame = m_link.frame();
+    if (!frame || !frame->timeline || frame->timeline->scenario != m_document.timeline.scenario)
+        return std::nullopt;
+    KeptRun kept{m_document, m_path, isModified(), m_link.destination(), m_link.playing(), m_link.speed()};
+    kept.document.timeline = *frame->timeline;
+    return kept;
+}
+
+void ScenarioSession::resume(const KeptRun& kept)
+{
+    m_document = kept.document;
+    m_path = kept.path;
+    m_stack.clear();
+    m_stack.setClean();
+    if (kept.modified)
+        m_stack.resetClean();
+    m_link.load(m_document.timeline, false);
+    emit changed();
+    // The panel that this may have opened came with a speed of its own.
+    m_link.seek(kept.at);
+    m_link.setSpeed(kept.speed);
+    m_link.setPlaying(kept.playing);
+}
+
 std::optional<Error> ScenarioSession::open(const QString& path)
 {
     auto read = loadScenarioFile(path, scenarioCatalogue());

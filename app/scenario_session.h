@@ -15,6 +15,16 @@ namespace faultglass {
 
 class LabLink;
 
+/// A run as it stood when somebody turned to something else, and the file behind it: enough to come back to it.
+struct KeptRun {
+    ScenarioDocument document;
+    QString path;
+    bool modified = false;
+    SimTime at;
+    bool playing = false;
+    double speed = 1;
+};
+
 /// What runs is in the worker; this holds what a file has beyond that (its note, members of other versions, its path).
 /// Neither `link` nor `stack` is owned; both outlive this. User-interface thread.
 class ScenarioSession : public QObject {
@@ -26,6 +36,10 @@ public:
     void start(const Scenario& scenario, std::optional<std::uint64_t> seed = std::nullopt);
     /// Starts `timeline`, under no file.
     void start(const Timeline& timeline);
+    /// What runs now; nothing before the first picture of it.
+    [[nodiscard]] std::optional<KeptRun> keep() const;
+    /// Goes on with it where it stood. What could be undone then no longer can.
+    void resume(const KeptRun& kept);
     /// Starts what is in the file. On an error nothing has changed.
     [[nodiscard]] std::optional<Error> open(const QString& path);
     /// Writes the run as it stands now. The error, or nothing.

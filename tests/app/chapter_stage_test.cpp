@@ -76,6 +76,8 @@ private slots:
     void aRefusalChangesNothing();
     void undoBringsTheOldRunBack();
     void undoBringsTheOldScenarioBack();
+    void undoBringsTheInstantAndThePaceBack();
+    void whatTheStackTookBackStandsNoMore();
     void undoAgainDoesNothing();
 
 private:
@@ -318,6 +320,45 @@ void ChapterStageTest::undoBringsTheOldScenarioBack()
     QTRY_COMPARE_WITH_TIMEOUT(frame()->now, secondsToTime(3), kPatience);
     QCOMPARE(frame()->timeline->entries.size(), std::size_t{1});
     QVERIFY(!m_link->playing());
+}
+
+void ChapterStageTest::undoBringsTheInstantAndThePaceBack()
+{
+    for (const char* lines : {"seek 6;speed 4;laws;play", "start placement=everywhere;seek 6;speed 4;laws;play",
+                              "inject crash:S1;speed 4;laws;play", "open partition;speed 4;laws;play"}) {
+        goTo(3);
+        m_link->setSpeed(0.5);
+        QVERIFY2(!m_stage->perform(actionsOf(lines), kOwn, world(), false), lines);
+        QCOMPARE(m_link->speed(), 4.0);
+        QVERIFY(m_stage->followStack());
+        m_stage->undo();
+        QVERIFY(!m_stage->followStack());
+        QCOMPARE(m_stage->laws(), std::optional(false));
+        QCOMPARE(m_link->speed(), 0.5);
+        QVERIFY(!m_link->playing());
+        QTRY_VERIFY_WITH_TIMEOUT(frame()->timeline->scenario->key == kOwn && frame()->now == secondsToTime(3) &&
+                                     frame()->status == LabStatus::Paused,
+                                 kPatience);
+        QVERIFY2(frame()->timeline->entries.empty(), lines);
+    }
+}
+
+void ChapterStageTest::whatTheStackTookBackStandsNoMore()
+{
+    goTo(1);
+    QVERIFY(!m_stage->followStack());
+    QVERIFY(!perform("inject crash:S1"));
+    m_edits->inject(makeFault(FaultKind::Crash, ServerId{2}));
+    QVERIFY(m_stage->followStack());
+    m_stack->undo();
+    QVERIFY(m_stage->followStack());
+    m_stack->undo();
+    QVERIFY(!m_stage->followStack());
+    m_stack->redo();
+    QVERIFY(!m_stage->followStack());
+    const int index = m_stack->index();
+    m_stage->undo();  // of nothing
+    QCOMPARE(m_stack->index(), index);
 }
 
 void ChapterStageTest::undoAgainDoesNothing()

@@ -100,6 +100,8 @@ void PredictCard::openPad()
         if (m_pad != nullptr) {
             connect(m_pad, &CurvePad::changed, this, &PredictCard::show);
             connect(m_pad, &CurvePad::finished, m_run, [this] { m_run->setFocus(Qt::OtherFocusReason); });
+            if (m_returned)
+                m_pad->setValues(firstCurve());
         }
     }
     if (m_pad == nullptr)
@@ -147,11 +149,28 @@ QString PredictCard::guessText() const
     return values.join(QLatin1Char(' '));
 }
 
-/// Puts the guess of an earlier day back, for whoever returns to the step.
+std::vector<double> PredictCard::firstCurve() const
+{
+    std::vector<double> values;
+    const auto& range = std::get<CurveGuess>(m_predict.guess).range;
+    for (const QString& word : m_record.guess.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        bool isNumber = false;
+        const double value = word.toDouble(&isNumber);
+        if (!isNumber || !std::isfinite(value))
+            return {};
+        values.push_back(std::clamp(value, range.least, range.most));
+    }
+    return values;
+}
+
+/// Puts the guess of an earlier day back, for whoever returns to the step. A curve is laid over its chart on request.
 void PredictCard::restore()
 {
     if (m_record.guess.isEmpty())
         return;
+    m_returned = true;
+    if (m_draw != nullptr && firstCurve().empty())
+        m_returned = false;
     const int option = m_record.guess.toInt();
     if (!m_options.empty() && option >= 0 && option < static_cast<int>(m_options.size()))
         m_options[static_cast<std::size_t>(option)]->setChecked(true);
@@ -168,8 +187,10 @@ void PredictCard::show()
         option->setEnabled(open);
     if (m_number != nullptr)
         m_number->setEnabled(open);
-    if (m_draw != nullptr)
+    if (m_draw != nullptr) {
         m_draw->setEnabled(open);
+        m_draw->setText(m_returned && m_pad == nullptr ? tr("Show my curve") : tr("Draw on the chart"));
+    }
     m_confidence->setEnabled(open && m_record.guess.isEmpty());
     setWaiting(m_record.score < 0);
     if (open)
@@ -188,6 +209,7 @@ void PredictCard::again()
         m_running = false;
     } else if (m_revealed) {
         m_revealed = false;
+        m_returned = false;
         for (AnswerOption* option : m_options) {
             option->setShare(-1);
             option->setMark(Role::Idle, {});

@@ -46,6 +46,8 @@ private:
     void closePad();
     void show();
     void restore();
+    /// The curve that was drawn first; empty where none was, or none that this version can read.
+    [[nodiscard]] std::vector<double> firstCurve() const;
     void run();
     void take(int generation, const chapters::SeedRuns& runs);
     void fail(int generation, const QString& why);
@@ -70,6 +72,7 @@ private:
     ProseView* m_after;
     bool m_running = false;
     bool m_revealed = false;
+    bool m_returned = false;  ///< the guess is of an earlier visit, and nothing was guessed since
     int m_generation = 0;
     Background m_background;
 };

@@ -51,6 +51,7 @@ public:
     void restoreLayout(const QByteArray& state) override;
     [[nodiscard]] QAction* compareAction() const override { return m_compareAction; }
     void showLaws(bool laws) override;
+    [[nodiscard]] bool showsLaws() const override;
     [[nodiscard]] CurvePad* openPad(int chart, const TimeChart::FixedAxes& axes) override;
     [[nodiscard]] LawPane* laws() const { return m_laws; }
 

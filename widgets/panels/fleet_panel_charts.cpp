@@ -86,6 +86,8 @@ void FleetPanel::showLaws(bool laws)
     divideRows();
 }
 
+bool FleetPanel::showsLaws() const { return m_laws != nullptr && m_lower->currentIndex() == 1; }
+
 CurvePad* FleetPanel::openPad(int chart, const TimeChart::FixedAxes& axes)
 {
     if (chart < 0 || chart >= static_cast<int>(m_plots.size()))

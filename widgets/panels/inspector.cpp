@@ -45,6 +45,7 @@ Inspector::Inspector(const Scenario& scenario, const QVector<FaultButton>& fault
     inset->setAutoFillBackground(false);
 
     m_heading->setText(QLocale().toUpper(tr("Inject")));
+    m_heading->setWordWrap(true);
     m_faults->setButtons(faults);
     auto* footerLayout = new QVBoxLayout(m_footer);
     footerLayout->setContentsMargins(kMargin, 14, kMargin, kMargin);

@@ -45,6 +45,7 @@ public:
 
     /// The laws instead of the charts over time, or these again; of no effect where there are no laws.
     virtual void showLaws(bool laws) = 0;
+    [[nodiscard]] virtual bool showsLaws() const = 0;
     /// A sheet over chart number `chart`, to draw on; owned by it. Null where there is no such chart.
     [[nodiscard]] virtual CurvePad* openPad(int chart, const TimeChart::FixedAxes& axes) = 0;
 

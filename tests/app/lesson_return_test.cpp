@@ -1,0 +1,206 @@
+// The ways back: what a pill did is undone, and a chapter one comes back to stands where it stood.
+#include <cmath>
+
+#include <QFile>
+#include <QTest>
+
+#include "tests/app/lesson_fixture.h"
+#include "widgets/panels/panel.h"
+#include "widgets/plots/curve_pad.h"
+
+using namespace faultglass;
+
+class LessonReturnTest : public QObject, private LessonFixture {
+    Q_OBJECT
+private slots:
+    void cleanup()
+    {
+        close();
+        forget();
+    }
+    void cleanupTestCase() { verifyNothingIsLeft(); }
+    void aPillIsOneStepThatCanBeUndone();
+    void undoBringsBackAnotherScenario();
+    void goingBackAndForthKeepsTheRun();
+    void aChapterOneComesBackToStandsWhereItStood();
+    void aFileOneComesBackToIsStillThatFile();
+    void whatIsTakenBackByKeysNoLongerSaysDone();
+    void undoBringsTheChartsBack();
+    void aCurveOfAnEarlierVisitIsDrawnAgain();
+};
+
+void LessonReturnTest::aPillIsOneStepThatCanBeUndone()
+{
+    openLesson("en", 6, 1);
+    goTo(2);
+    const double before = frame()->arms.front().parameters.value("placement");
+    QAbstractButton* const button = pill("One pool, poison from A");
+    QVERIFY(button != nullptr);
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space);
+    QCOMPARE(m_window->undoStack().count(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(frame()->arms.front().parameters.value("placement") != before, kPatience);
+    QVERIFY(m_window->link().playing());
+    QVERIFY(shows("Done: "));
+    QPushButton* const undo = buttonOf(lesson(), "Undo");
+    QVERIFY(undo != nullptr && undo->isVisible());
+    QTest::mouseClick(undo, Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(frame()->arms.front().parameters.value("placement"), before, kPatience);
+    QVERIFY(!undo->isVisible());
+    QVERIFY(!m_window->undoStack().canUndo());
+    // And by the keyboard of the window.
+    press(QStringLiteral("One pool, poison from A"));
+    QTRY_VERIFY_WITH_TIMEOUT(frame()->arms.front().parameters.value("placement") != before, kPatience);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(frame()->arms.front().parameters.value("placement"), before, kPatience);
+}
+
+void LessonReturnTest::undoBringsBackAnotherScenario()
+{
+    openLesson("en", 6, 1);
+    press(QStringLiteral("One pool, poison from A"));
+    goTo(3);
+    chapters::ActionLine start, seek;
+    start.action = chapters::StartRun{"partition", {}, {}};
+    seek.action = chapters::Seek{1};
+    emit lesson().actionsRequested({start, seek});
+    QTRY_COMPARE_WITH_TIMEOUT(frame()->timeline->scenario->key, std::string_view("partition"), kPatience);
+    QCOMPARE(m_window->chapter(), 6);  // the lesson goes on
+    QVERIFY(lesson().isVisible());
+    emit lesson().undoRequested();
+    QTRY_COMPARE_WITH_TIMEOUT(frame()->timeline->scenario->key, std::string_view("shuffle-sharding"), kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(frame()->now, secondsToTime(3), kPatience);
+    QCOMPARE(frame()->arms.front().parameters.value("placement"), 0.0);
+    QVERIFY(!m_window->link().playing());
+    QCOMPARE(m_window->chapter(), 6);
+}
+
+void LessonReturnTest::goingBackAndForthKeepsTheRun()
+{
+    openLesson("en", 6, 1);
+    press(QStringLiteral("One pool, poison from A"));
+    goTo(4);
+    const std::uint64_t loads = m_window->link().loads();
+    for (int i = 0; i < m_window->lessonSteps(); ++i)
+        press(Qt::Key_Right, Qt::ControlModifier);
+    QCOMPARE(lesson().step(), m_window->lessonSteps() - 1);
+    press(Qt::Key_Left, Qt::ControlModifier);
+    QCOMPARE(lesson().step(), m_window->lessonSteps() - 2);
+    m_window->openChapter(6, 0);
+    QCOMPARE(lesson().step(), 0);
+    QCOMPARE(m_window->link().loads(), loads);
+    QCOMPARE(frame()->now, secondsToTime(4));
+    m_window->openChapter(3);
+    m_window->openChapter(6);
+    QTRY_COMPARE_WITH_TIMEOUT(frame()->timeline->scenario->key, std::string_view("shuffle-sharding"), kPatience);
+    QCOMPARE(lesson().step(), 0);
+}
+
+void LessonReturnTest::aChapterOneComesBackToStandsWhereItStood()
+{
+    openLesson("en", 6, 1);
+    press(QStringLiteral("One pool, poison from A"));
+    goTo(4);
+    m_window->link().setSpeed(2);
+    m_window->panel()->showLaws(true);
+    const auto before = frame();
+    m_window->openChapter(3);
+    QTRY_COMPARE_WITH_TIMEOUT(frame()->timeline->scenario->key, std::string_view("cascading-failure"), kPatience);
+    QVERIFY(m_window->link().playing());
+    QVERIFY(!m_window->panel()->showsLaws());
+    goTo(2);
+    // A panel without a chapter of its own in between.
+    m_window->openChapter(11);
+    QTRY_COMPARE_WITH_TIMEOUT(frame()->timeline->scenario->key, std::string_view("partition"), kPatience);
+    m_window->openChapter(6);
+    QTRY_COMPARE_WITH_TIMEOUT(frame()->timeline->scenario->key, std::string_view("shuffle-sharding"), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(frame()->now == secondsToTime(4) && frame()->status == LabStatus::Paused, kPatience);
+    QCOMPARE(frame()->arms.front().fleet.fingerprint, before->arms.front().fleet.fingerprint);
+    QCOMPARE(entries(), before->timeline->entries.size());
+    QVERIFY(!m_window->link().playing());
+    QCOMPARE(m_window->link().speed(), 2.0);
+    QVERIFY(m_window->panel()->showsLaws());
+    m_window->openChapter(3);
+    QTRY_VERIFY_WITH_TIMEOUT(frame()->timeline->scenario->key == "cascading-failure" &&
+                                 frame()->now == secondsToTime(2) && frame()->status == LabStatus::Paused,
+                             kPatience);
+}
+
+void LessonReturnTest::aFileOneComesBackToIsStillThatFile()
+{
+    openLesson("en", 6, 1);
+    goTo(1);
+    const QString path = m_folder->filePath(QStringLiteral("mine.faultglass.json"));
+    m_window->saveFile(path);
+    QVERIFY(QFile::exists(path));
+    QVERIFY(!m_window->session().isModified());
+    press(QStringLiteral("One pool, poison from A"));
+    QVERIFY(m_window->session().isModified());
+    QTRY_COMPARE_WITH_TIMEOUT(frame()->arms.front().parameters.value("placement"), 0.0, kPatience);
+    m_window->openChapter(3);
+    QTRY_COMPARE_WITH_TIMEOUT(frame()->timeline->scenario->key, std::string_view("cascading-failure"), kPatience);
+    QVERIFY(m_window->session().path().isEmpty());
+    m_window->openChapter(6);
+    QCOMPARE(m_window->session().path(), path);
+    QVERIFY(m_window->session().isModified());
+}
+
+void LessonReturnTest::whatIsTakenBackByKeysNoLongerSaysDone()
+{
+    openLesson("en", 6, 1);
+    goTo(2);
+    press(QStringLiteral("One pool, poison from A"));
+    QVERIFY(shows("Done: "));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(!shows("Done: "));
+    QPushButton* const undo = buttonOf(lesson(), "Undo");
+    QVERIFY(undo == nullptr || !undo->isVisible());
+    // A step that somebody makes by hand after it is not the pill's.
+    goTo(2);
+    press(Qt::Key_K);
+    QVERIFY(m_window->undoStack().canUndo());
+    QVERIFY(!shows("Done: "));
+    press(QStringLiteral("One pool, poison from A"));
+    QVERIFY(shows("Done: "));
+}
+
+void LessonReturnTest::undoBringsTheChartsBack()
+{
+    openLesson("en", 3, 3);
+    goTo(3);
+    m_window->link().setSpeed(0.5);
+    QVERIFY(!m_window->panel()->showsLaws());
+    press(QStringLiteral("Runs against the law"));
+    QVERIFY(m_window->panel()->showsLaws());
+    QTest::mouseClick(buttonOf(lesson(), "Undo"), Qt::LeftButton);
+    QVERIFY(!m_window->panel()->showsLaws());
+    QVERIFY(!shows("Done: "));
+    QCOMPARE(m_window->link().speed(), 0.5);
+    QTRY_COMPARE_WITH_TIMEOUT(frame()->now, secondsToTime(3), kPatience);
+}
+
+void LessonReturnTest::aCurveOfAnEarlierVisitIsDrawnAgain()
+{
+    openLesson("en", 6, 5);
+    QTest::mouseClick(pill("Draw on the chart"), Qt::LeftButton);
+    auto* pad = m_window->findChild<CurvePad*>();
+    QVERIFY(pad != nullptr);
+    for (int i = 0; i < 4; ++i)
+        QTest::keyClick(pad, i % 2 == 0 ? Qt::Key_Up : Qt::Key_Right);
+    const std::vector<double> drawn = pad->values();
+    QTest::mouseClick(pill("Run it to find out"), Qt::LeftButton);
+    m_window->openChapter(6, 3);
+    QVERIFY(m_window->findChild<CurvePad*>() == nullptr);
+    m_window->openChapter(6, 4);
+    QVERIFY(pill("Draw on the chart") == nullptr);
+    QTest::mouseClick(pill("Show my curve"), Qt::LeftButton);
+    pad = m_window->findChild<CurvePad*>();
+    QVERIFY(pad != nullptr);
+    QCOMPARE(pad->values().size(), drawn.size());
+    for (std::size_t i = 0; i < drawn.size(); ++i)
+        QVERIFY(std::abs(pad->values()[i] - drawn[i]) < 1e-4);
+    QVERIFY(pill("Run it to find out")->isEnabled());
+}
+
+QTEST_MAIN(LessonReturnTest)
+#include "lesson_return_test.moc"
