@@ -18,6 +18,7 @@
 #include "core/theory/laws/catalogue.h"
 #include "widgets/controls/parameter_form.h"
 #include "widgets/theme/core_text.h"
+#include "widgets/theme/number_format.h"
 
 namespace faultglass {
 
@@ -30,10 +31,7 @@ constexpr std::array kHeadings{QT_TRANSLATE_NOOP("LawDialog", "Quantity"), QT_TR
 
 QString number(double value) { return std::isinf(value) ? QStringLiteral("∞") : QLocale().toString(value, 'g', 5); }
 
-QString withUnit(double value, std::string_view unit)
-{
-    return unit.empty() ? number(value) : number(value) + QStringLiteral("\u00a0") + verbatim(unit);
-}
+QString numberWithUnit(double value, std::string_view unit) { return withUnit(number(value), unit); }
 
 Role roleOf(Verdict verdict)
 {
@@ -178,11 +176,11 @@ void LawDialog::fillTable(const std::vector<double>& theory, const std::vector<A
         const theory::LawOutput& output = m_law->outputs[i];
         const int line = static_cast<int>(i) + 1;
         cell(coreText(output.label), line, 0)->setToolTip(coreText(output.help));
-        cell(withUnit(theory[i], output.unit), line, 1);
+        cell(numberWithUnit(theory[i], output.unit), line, 1);
         const auto row = std::ranges::find(rows, i, &AgreementRow::output);
         if (row == rows.end())
             continue;
-        cell(withUnit(row->simulated.mean(), output.unit), line, 2);
+        cell(numberWithUnit(row->simulated.mean(), output.unit), line, 2);
         cell(tr("%1 to %2").arg(number(row->interval.low), number(row->interval.high)), line, 3);
         cell(row->verdict == Verdict::Agrees ? tr("agrees") : tr("differs"), line, 4, roleOf(row->verdict));
     }

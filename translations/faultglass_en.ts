@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>faultglass::CellsCanvas</name>
+    <message numerus="yes">
+        <source>%n calls wait for it</source>
+        <translation>
+            <numerusform>%n call waits for it</numerusform>
+            <numerusform>%n calls wait for it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>faultglass::ClaimCard</name>
     <message numerus="yes">
         <source>Runs it under %n seeds, here and now</source>

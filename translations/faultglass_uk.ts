@@ -834,6 +834,14 @@
         <source>off</source>
         <translation>вимкнено</translation>
     </message>
+    <message>
+        <source>Slow store %1 %2</source>
+        <translation>Сповільнити сховище %1 %2</translation>
+    </message>
+    <message>
+        <source>Kill store %1</source>
+        <translation>Убити сховище %1</translation>
+    </message>
 </context>
 <context>
     <name>LaunchOptions</name>
@@ -1326,6 +1334,166 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>d</source>
         <translation>д</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>KiB</source>
+        <translation>КіБ</translation>
+    </message>
+    <message>
+        <source>MiB</source>
+        <translation>МіБ</translation>
+    </message>
+    <message>
+        <source>MiB/h</source>
+        <translation>МіБ/год</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>викликів</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>днів</translation>
+    </message>
+    <message>
+        <source>errors/year</source>
+        <translation>помилок/рік</translation>
+    </message>
+    <message>
+        <source>intervals</source>
+        <translation>інтервалів</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>елементів</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>учасників</translation>
+    </message>
+    <message>
+        <source>probes</source>
+        <translation>перевірок</translation>
+    </message>
+    <message>
+        <source>reads/s</source>
+        <translation>читань/с</translation>
+    </message>
+    <message>
+        <source>replicas</source>
+        <translation>реплік</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>запитів</translation>
+    </message>
+    <message>
+        <source>requests/s</source>
+        <translation>запитів/с</translation>
+    </message>
+    <message>
+        <source>retries/s</source>
+        <translation>повторів/с</translation>
+    </message>
+    <message>
+        <source>servers</source>
+        <translation>серверів</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>жетонів</translation>
+    </message>
+    <message>
+        <source>writes/s</source>
+        <translation>записів/с</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>років</translation>
+    </message>
+    <message>
+        <source>1/(GB year)</source>
+        <translation>1/(ГБ·рік)</translation>
+    </message>
+    <message>
+        <source>1/h</source>
+        <translation>1/год</translation>
+    </message>
+    <message>
+        <source>1/s</source>
+        <translation>1/с</translation>
+    </message>
+    <message>
+        <source>1/year</source>
+        <translation>1/рік</translation>
+    </message>
+    <message>
+        <source>FIT/Mbit</source>
+        <translation>FIT/Мбіт</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>МБ</translation>
+    </message>
+    <message>
+        <source>MB/h</source>
+        <translation>МБ/год</translation>
+    </message>
+    <message>
+        <source>cell-min</source>
+        <translation>комірко-хв</translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation>комірок</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>замовників</translation>
+    </message>
+    <message>
+        <source>h/year</source>
+        <translation>год/рік</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>ключів</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <translation>повідомлень</translation>
+    </message>
+    <message>
+        <source>min/year</source>
+        <translation>хв/рік</translation>
+    </message>
+    <message>
+        <source>per hour</source>
+        <translation>на годину</translation>
+    </message>
+    <message>
+        <source>s/year</source>
+        <translation>с/рік</translation>
+    </message>
+    <message>
+        <source>s^2</source>
+        <translation>с²</translation>
+    </message>
+    <message>
+        <source>stages</source>
+        <translation>етапів</translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation>потоків</translation>
+    </message>
+    <message>
+        <source>writes</source>
+        <translation>записів</translation>
     </message>
 </context>
 <context>
@@ -1890,6 +2058,18 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <source>Two layers</source>
         <translation>Два шари</translation>
     </message>
+    <message>
+        <source>Kill a s&amp;tore</source>
+        <translation>Убити с&amp;ховище</translation>
+    </message>
+    <message>
+        <source>The store of the first cell dies: its servers live, and can serve nobody.</source>
+        <translation>Гине сховище першої комірки: її сервери живі, але нікого не можуть обслужити.</translation>
+    </message>
+    <message>
+        <source>One store for all cells</source>
+        <translation>Одне сховище на всі комірки</translation>
+    </message>
 </context>
 <context>
     <name>Preferences</name>
@@ -2401,18 +2581,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>кеш %1 очищено</translation>
     </message>
     <message>
-        <source>dependency slowed down</source>
-        <translation>залежність сповільнилася</translation>
-    </message>
-    <message>
-        <source>dependency died</source>
-        <translation>залежність загинула</translation>
-    </message>
-    <message>
-        <source>dependency healed</source>
-        <translation>залежність відновлено</translation>
-    </message>
-    <message>
         <source>a process of %1 died</source>
         <translation>загинув процес на %1</translation>
     </message>
@@ -2563,6 +2731,18 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>What led to this: %1</source>
         <translation>Що до цього призвело: %1</translation>
+    </message>
+    <message>
+        <source>%1 died</source>
+        <translation>%1: відмова</translation>
+    </message>
+    <message>
+        <source>the dependency</source>
+        <translation>залежність</translation>
+    </message>
+    <message>
+        <source>the store of cell %1</source>
+        <translation>сховище комірки %1</translation>
     </message>
 </context>
 <context>
@@ -10386,6 +10566,22 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <source>Modulo hashing moves nearly everybody, rendezvous hashing only those the new cell gets, and a table nobody.</source>
         <translation>Хешування за модулем переводить майже всіх, рандеву-хешування — лише тих, кого отримує нова комірка, а таблиця — нікого.</translation>
     </message>
+    <message>
+        <source>the whole fleet</source>
+        <translation>увесь парк</translation>
+    </message>
+    <message>
+        <source>each cell its own</source>
+        <translation>у кожної комірки своя</translation>
+    </message>
+    <message>
+        <source>Whether all servers call the same service, or those of each cell a store of their own.</source>
+        <translation>Чи викликають усі сервери ту саму службу, чи сервери кожної комірки мають власне сховище.</translation>
+    </message>
+    <message>
+        <source>Who shares the service</source>
+        <translation>Хто користується службою</translation>
+    </message>
 </context>
 <context>
     <name>faultglass::AboutDialog</name>
@@ -10677,10 +10873,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Клацніть, щоб викотити на неї оновлення · права кнопка: убити, вивести з роботи, викотити хибну конфігурацію</translation>
     </message>
     <message>
-        <source>Click a cell to ship the update to it, a spare one to add it, the router to kill it · right click: kill, drain, bad config</source>
-        <translation>Клацніть комірку, щоб викотити на неї оновлення, запасну — щоб додати, маршрутизатор — щоб убити · права кнопка: убити, вивести з роботи, хибна конфігурація</translation>
-    </message>
-    <message>
         <source>Router · down: nobody finds a cell</source>
         <translation>Маршрутизатор · не працює: ніхто не знайде комірку</translation>
     </message>
@@ -10699,6 +10891,74 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>+%1 moved</source>
         <translation>+%1 прийшло</translation>
+    </message>
+    <message>
+        <source>Store of all cells</source>
+        <translation>Сховище всіх комірок</translation>
+    </message>
+    <message>
+        <source>Store of cell %1</source>
+        <translation>Сховище комірки %1</translation>
+    </message>
+    <message>
+        <source>%1, down</source>
+        <translation>%1, не працює</translation>
+    </message>
+    <message>
+        <source>%1, %2 slower</source>
+        <translation>%1, повільніше в %2</translation>
+    </message>
+    <message>
+        <source>the store of all cells is down</source>
+        <translation>спільне сховище не працює</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls wait for it</source>
+        <translation>
+            <numerusform>на нього чекає %n виклик</numerusform>
+            <numerusform>на нього чекають %n виклики</numerusform>
+            <numerusform>на нього чекають %n викликів</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shared: when it dies, every cell does</source>
+        <translation>Спільне: загине воно — зупиняться всі комірки</translation>
+    </message>
+    <message>
+        <source>Every request of this cell needs it</source>
+        <translation>Без нього не обходиться жоден запит цієї комірки</translation>
+    </message>
+    <message>
+        <source>Click to kill it · right click: slow it down</source>
+        <translation>Клацніть, щоб убити · права кнопка: сповільнити</translation>
+    </message>
+    <message>
+        <source>Click to heal it</source>
+        <translation>Клацніть, щоб відновити</translation>
+    </message>
+    <message>
+        <source>runs the old version</source>
+        <translation>працює на старій версії</translation>
+    </message>
+    <message>
+        <source>took a bad configuration</source>
+        <translation>отримала хибну конфігурацію</translation>
+    </message>
+    <message>
+        <source>Click a cell to ship the update to it, a spare one to add it, the router or a store to kill it · right click: kill, drain, bad config</source>
+        <translation>Клацніть комірку, щоб викотити на неї оновлення, запасну — щоб додати, маршрутизатор або сховище — щоб убити · права кнопка: убити, вивести з роботи, хибна конфігурація</translation>
+    </message>
+    <message>
+        <source> bad config</source>
+        <translation> хибна конфігурація</translation>
+    </message>
+    <message>
+        <source>old version</source>
+        <translation>стара версія</translation>
+    </message>
+    <message>
+        <source>Click: ship, kill or heal, add · right click: more</source>
+        <translation>Клацання: викотити, убити чи відновити, додати · права кнопка: решта</translation>
     </message>
 </context>
 <context>
@@ -10819,6 +11079,24 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>a cell is %1 components · %2</source>
         <translation>компонентів у клітинці: %1 · %2</translation>
+    </message>
+    <message>
+        <source>Component %1</source>
+        <translation>Компонент %1</translation>
+    </message>
+    <message>
+        <source>%1, at work</source>
+        <comment>a component of hardware</comment>
+        <translation>%1, працює</translation>
+    </message>
+    <message>
+        <source>%1, failed</source>
+        <comment>a component of hardware</comment>
+        <translation>%1, відмовив</translation>
+    </message>
+    <message>
+        <source>%1, waiting for a spare</source>
+        <translation>%1, чекає на запасний</translation>
     </message>
 </context>
 <context>
@@ -12221,6 +12499,10 @@ Simulated: %5</source>
     <message>
         <source>%1 of your curve lies where nine in ten runs were; on average it is %2 of the axis away from the middle one.</source>
         <translation>%1 вашої кривої лежить там, де пройшли дев’ять прогонів із десяти; від медіанного прогону вона в середньому відхиляється на %2 осі.</translation>
+    </message>
+    <message>
+        <source>Show my curve</source>
+        <translation>Показати мою криву</translation>
     </message>
 </context>
 <context>

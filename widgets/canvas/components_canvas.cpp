@@ -58,6 +58,36 @@ QRectF ComponentsCanvas::cellOf(std::uint32_t component) const
     return {m_area.left() + column * m_side, m_area.top() + row * m_side, m_side, m_side};
 }
 
+int ComponentsCanvas::thingCount() const
+{
+    return living() && m_perCell == 1 ? static_cast<int>(fleet()->components.size()) : 0;
+}
+
+QString ComponentsCanvas::thingName(int thing) const
+{
+    const QString name = tr("Component %1").arg(thing + 1);
+    switch (fleet()->components[static_cast<std::size_t>(thing)]) {
+    case ComponentView::Working:
+        return tr("%1, at work", "a component of hardware").arg(name);
+    case ComponentView::Failed:
+        return tr("%1, failed", "a component of hardware").arg(name);
+    case ComponentView::Waiting:
+        break;
+    }
+    return tr("%1, waiting for a spare").arg(name);
+}
+
+QRect ComponentsCanvas::thingRect(int thing) const { return cellOf(static_cast<std::uint32_t>(thing)).toAlignedRect(); }
+
+int ComponentsCanvas::thingAt(QPoint position) const
+{
+    for (int thing = 0; thing < thingCount(); ++thing) {
+        if (cellOf(static_cast<std::uint32_t>(thing)).contains(position))
+            return thing;
+    }
+    return -1;
+}
+
 void ComponentsCanvas::paintCells(QPainter& painter) const
 {
     const auto& components = fleet()->components;

@@ -16,6 +16,16 @@ public:
     [[nodiscard]] QRectF rectOf(FaultTarget) const override { return {}; }
     [[nodiscard]] QString summaryText() const override;
 
+    /// Components, while each has a cell of its own.
+    [[nodiscard]] int thingCount() const override;
+    [[nodiscard]] QString thingName(int thing) const override;
+    [[nodiscard]] QString thingDescription(int) const override { return {}; }
+    [[nodiscard]] QRect thingRect(int thing) const override;
+    [[nodiscard]] int thingAt(QPoint position) const override;
+    [[nodiscard]] int focusedThing() const override { return -1; }
+    void focusThing(int) override {}
+    [[nodiscard]] bool thingsAct() const override { return false; }
+
     /// Where a component's cell is.
     [[nodiscard]] QRectF cellOf(std::uint32_t component) const;
 
@@ -24,6 +34,7 @@ protected:
     void paintPicture(QPainter& painter) override;
     [[nodiscard]] bool looksTheSame(const FleetView& before, const FleetView& after) const override;
     [[nodiscard]] QStringList tooltipLines(FaultTarget) const override { return {}; }
+    [[nodiscard]] std::vector<FaultTarget> targetsShown() const override { return {}; }
     [[nodiscard]] FaultTarget neighbour(std::optional<FaultTarget>, int) const override { return {}; }
 
 private:

@@ -11,7 +11,7 @@
 #include <QPainterPath>
 
 #include "core/runtime/command.h"
-#include "widgets/canvas/fleet_canvas_accessible.h"
+#include "widgets/canvas/canvas_accessible.h"
 #include "widgets/canvas/fleet_canvas_parts.h"
 #include "widgets/theme/number_format.h"
 
@@ -448,5 +448,34 @@ void FleetCanvas::changeEvent(QEvent* event)
     }
     QWidget::changeEvent(event);
 }
+
+int FleetCanvas::thingCount() const
+{
+    const std::uint32_t servers = shownServers();
+    return servers <= kMostCards ? static_cast<int>(servers) : 0;
+}
+
+QString FleetCanvas::thingName(int thing) const
+{
+    return serverDescription(ServerId{static_cast<std::uint32_t>(thing)});
+}
+
+QString FleetCanvas::thingDescription(int) const { return tr("Enter kills or heals it, ? asks why."); }
+
+QRect FleetCanvas::thingRect(int thing) const { return serverRect(ServerId{static_cast<std::uint32_t>(thing)}); }
+
+int FleetCanvas::thingAt(QPoint position) const
+{
+    const auto server = serverAt(position);
+    return server ? static_cast<int>(server->value) : -1;
+}
+
+int FleetCanvas::focusedThing() const
+{
+    const auto server = focusedServer();
+    return server ? static_cast<int>(server->value) : -1;
+}
+
+void FleetCanvas::focusThing(int thing) { focusServer(ServerId{static_cast<std::uint32_t>(thing)}); }
 
 }  // namespace faultglass

@@ -48,8 +48,15 @@ public:
     [[nodiscard]] std::uint32_t shownServers() const;
     /// "S3, overloaded, 98 % busy, 4,812 waiting": what a screen reader says.
     [[nodiscard]] QString serverDescription(ServerId server) const;
-    /// The fleet in one sentence.
-    [[nodiscard]] QString summaryText() const;
+    [[nodiscard]] QString summaryText() const override;
+    /// Servers, while they are cards.
+    [[nodiscard]] int thingCount() const override;
+    [[nodiscard]] QString thingName(int thing) const override;
+    [[nodiscard]] QString thingDescription(int thing) const override;
+    [[nodiscard]] QRect thingRect(int thing) const override;
+    [[nodiscard]] int thingAt(QPoint position) const override;
+    [[nodiscard]] int focusedThing() const override;
+    void focusThing(int thing) override;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

@@ -1,4 +1,3 @@
-#include <QAccessible>
 #include <QContextMenuEvent>
 #include <QCoreApplication>
 #include <QGestureEvent>
@@ -15,6 +14,7 @@
 
 #include <cmath>
 
+#include "widgets/canvas/canvas_accessible.h"
 #include "widgets/canvas/fault_menu.h"
 #include "widgets/canvas/fleet_canvas_parts.h"
 
@@ -81,11 +81,7 @@ void FleetCanvas::Parts::focus(std::optional<std::uint32_t> server)
         scene.reveal(*server);
         if (!(before == scene.camera()))
             viewMoved();
-        if (QAccessible::isActive() && scene.servers() <= kMostCards) {
-            QAccessibleEvent event(&canvas, QAccessible::Focus);
-            event.setChild(static_cast<int>(*server));
-            QAccessible::updateAccessibility(&event);
-        }
+        announceFocus(canvas, static_cast<int>(*server));
     }
     mark();
     if (ringMoves)

@@ -89,6 +89,24 @@ Fault IsolationCanvas::ordinaryFault(FaultTarget target) const
     return makeFault(causesTrouble(target.value) ? FaultKind::Heal : FaultKind::Poison, target);
 }
 
+/// Groups with their servers, then the customers; what shares a box or a mark with others is not told one by one.
+std::vector<FaultTarget> IsolationCanvas::targetsShown() const
+{
+    std::vector<FaultTarget> all;
+    const FleetExtent& extent = fleet()->extent;
+    for (std::uint32_t box = 0; box < m_layout.boxes.size(); ++box) {
+        const std::uint32_t server = box * m_layout.serversPerBox;
+        const std::uint32_t group = extent.unitOf(groupLevel(), server);
+        const bool first = box == 0 || extent.unitOf(groupLevel(), server - m_layout.serversPerBox) != group;
+        if (first && group < m_layout.groups.size())
+            all.emplace_back(groupLevel(), group);
+        all.emplace_back(Level::Server, server);
+    }
+    for (std::uint32_t customer = 0; m_layout.customersPerMark == 1 && customer < m_layout.marks; ++customer)
+        all.emplace_back(Level::Tenant, customer);
+    return all;
+}
+
 FaultTarget IsolationCanvas::neighbour(std::optional<FaultTarget> from, int key) const
 {
     if (!from)

@@ -36,6 +36,7 @@ protected:
     [[nodiscard]] bool looksTheSame(const FleetView& before, const FleetView& after) const override;
     [[nodiscard]] QStringList tooltipLines(FaultTarget target) const override;
     [[nodiscard]] Fault ordinaryFault(FaultTarget target) const override;
+    [[nodiscard]] std::vector<FaultTarget> targetsShown() const override;
     [[nodiscard]] FaultTarget neighbour(std::optional<FaultTarget> from, int key) const override;
 
 private:

@@ -87,6 +87,25 @@ QRectF RoomsCanvas::rectOf(FaultTarget target) const
     return {};
 }
 
+/// A region, its power feeds, its zones with their racks and servers; then the next.
+std::vector<FaultTarget> RoomsCanvas::targetsShown() const
+{
+    std::vector<FaultTarget> all;
+    const FleetExtent& extent = fleet()->extent;
+    constexpr Level kNesting[] = {Level::Region, Level::Feed, Level::Zone, Level::Rack};
+    for (std::uint32_t server = 0; server < extent.servers; ++server) {
+        for (const Level level : kNesting) {
+            const bool any = extent.count(level) > 0;
+            const std::uint32_t unit = any ? extent.unitOf(level, server) : 0;
+            if (any && extent.serversOf(level, unit).first == server && !rectOf({level, unit}).isEmpty())
+                all.emplace_back(level, unit);
+        }
+        if (server < m_layout.servers.size() && !m_layout.servers[server].isEmpty())
+            all.emplace_back(Level::Server, server);
+    }
+    return all;
+}
+
 /// Sideways among equals; up to the room around, down to the first thing inside.
 FaultTarget RoomsCanvas::neighbour(std::optional<FaultTarget> from, int key) const
 {

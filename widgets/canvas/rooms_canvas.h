@@ -23,6 +23,7 @@ protected:
     void paintPicture(QPainter& painter) override;
     [[nodiscard]] bool looksTheSame(const FleetView& before, const FleetView& after) const override;
     [[nodiscard]] QStringList tooltipLines(FaultTarget target) const override;
+    [[nodiscard]] std::vector<FaultTarget> targetsShown() const override;
     [[nodiscard]] FaultTarget neighbour(std::optional<FaultTarget> from, int key) const override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;

@@ -37,6 +37,24 @@ public:
     /// Where the server is drawn, in widget coordinates; empty if it is not shown.
     [[nodiscard]] virtual QRect serverRect(ServerId server) const = 0;
 
+    /// The picture in one sentence.
+    [[nodiscard]] virtual QString summaryText() const = 0;
+    // Its things, numbered from 0 in reading order, for assistive technology. None where there are too many to tell
+    // apart on the screen.
+    [[nodiscard]] virtual int thingCount() const = 0;
+    /// What it is and how it is: "S3, overloaded".
+    [[nodiscard]] virtual QString thingName(int thing) const = 0;
+    /// What else there is to say of it.
+    [[nodiscard]] virtual QString thingDescription(int thing) const = 0;
+    /// In widget coordinates.
+    [[nodiscard]] virtual QRect thingRect(int thing) const = 0;
+    /// Below 0: none.
+    [[nodiscard]] virtual int thingAt(QPoint position) const = 0;
+    [[nodiscard]] virtual int focusedThing() const = 0;
+    virtual void focusThing(int thing) = 0;
+    /// Whether they can be focused and pressed.
+    [[nodiscard]] virtual bool thingsAct() const { return true; }
+
 signals:
     /// A click, a key or a menu asks for this. A heal is a Fault too.
     void faultRequested(const faultglass::Fault& fault);

@@ -1,11 +1,14 @@
 #include "widgets/canvas/target_canvas.h"
 
+#include <algorithm>
+
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 
+#include "widgets/canvas/canvas_accessible.h"
 #include "widgets/canvas/canvas_overlays.h"
 #include "widgets/canvas/card_painter.h"
 #include "widgets/canvas/fault_menu.h"
@@ -36,6 +39,7 @@ TargetCanvas::TargetCanvas(QWidget* parent) : StageCanvas(parent), m_theme(darkT
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
+    registerAccessible(*this);
 }
 
 TargetCanvas::~TargetCanvas() = default;
@@ -49,7 +53,7 @@ const FleetView* TargetCanvas::fleet() const
 void TargetCanvas::setTheme(const Theme& theme)
 {
     m_theme = theme;
-    layOut();
+    layOutAnew();
     update();
 }
 
@@ -70,8 +74,64 @@ void TargetCanvas::setFrame(std::shared_ptr<const Frame> frame, int arm)
         m_focused.reset();
     }
     if (!sameShape)
-        layOut();
+        layOutAnew();
     setAccessibleDescription(living() ? summaryText() : QString());
+    update();
+}
+
+void TargetCanvas::layOutAnew()
+{
+    m_things.reset();
+    layOut();
+}
+
+void TargetCanvas::focus(const std::optional<FaultTarget>& target)
+{
+    m_focused = target;
+    if (!target)
+        return;
+    setAccessibleDescription(tooltipLines(*target).join(QLatin1String(", ")));
+    announceFocus(*this, numberOf(target));
+}
+
+const std::vector<FaultTarget>& TargetCanvas::things() const
+{
+    if (!m_things)
+        m_things = living() ? targetsShown() : std::vector<FaultTarget>();
+    return *m_things;
+}
+
+int TargetCanvas::numberOf(const std::optional<FaultTarget>& target) const
+{
+    const auto found = target ? std::ranges::find(things(), *target) : things().end();
+    return found == things().end() ? -1 : static_cast<int>(found - things().begin());
+}
+
+int TargetCanvas::thingCount() const { return static_cast<int>(things().size()); }
+
+QString TargetCanvas::thingName(int thing) const
+{
+    return tooltipLines(things()[static_cast<std::size_t>(thing)]).value(0);
+}
+
+QString TargetCanvas::thingDescription(int thing) const
+{
+    return tooltipLines(things()[static_cast<std::size_t>(thing)]).mid(1).join(QLatin1String(", "));
+}
+
+QRect TargetCanvas::thingRect(int thing) const
+{
+    return rectOf(things()[static_cast<std::size_t>(thing)]).toAlignedRect();
+}
+
+int TargetCanvas::thingAt(QPoint position) const { return living() ? numberOf(targetAt(QPointF(position))) : -1; }
+
+int TargetCanvas::focusedThing() const { return numberOf(m_focused); }
+
+void TargetCanvas::focusThing(int thing)
+{
+    m_byKeyboard = true;
+    focus(things()[static_cast<std::size_t>(thing)]);
     update();
 }
 
@@ -180,8 +240,7 @@ void TargetCanvas::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Up:
     case Qt::Key_Down:
         m_byKeyboard = true;
-        m_focused = neighbour(m_focused, event->key());
-        setAccessibleDescription(tooltipLines(*m_focused).join(QLatin1String(", ")));
+        focus(neighbour(m_focused, event->key()));
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -214,7 +273,7 @@ void TargetCanvas::contextMenuEvent(QContextMenuEvent* event)
         openMenu(*target, byKey ? mapToGlobal(rectOf(*target).center().toPoint()) : event->globalPos());
 }
 
-void TargetCanvas::resizeEvent(QResizeEvent*) { layOut(); }
+void TargetCanvas::resizeEvent(QResizeEvent*) { layOutAnew(); }
 
 void TargetCanvas::paintEvent(QPaintEvent*)
 {

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 #include <QPointF>
 #include <QRectF>
@@ -35,8 +36,14 @@ public:
     [[nodiscard]] virtual std::optional<FaultTarget> targetAt(QPointF point) const = 0;
     /// Where it is; empty if it is not shown.
     [[nodiscard]] virtual QRectF rectOf(FaultTarget target) const = 0;
-    /// The picture in one sentence.
-    [[nodiscard]] virtual QString summaryText() const = 0;
+
+    [[nodiscard]] int thingCount() const override;
+    [[nodiscard]] QString thingName(int thing) const override;
+    [[nodiscard]] QString thingDescription(int thing) const override;
+    [[nodiscard]] QRect thingRect(int thing) const override;
+    [[nodiscard]] int thingAt(QPoint position) const override;
+    [[nodiscard]] int focusedThing() const override;
+    void focusThing(int thing) override;
 
     [[nodiscard]] QSize sizeHint() const override { return {640, 420}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {220, 120}; }
@@ -51,6 +58,8 @@ protected:
     [[nodiscard]] virtual QStringList tooltipLines(FaultTarget target) const = 0;
     /// What a click does; by default kills what lives and heals what does not.
     [[nodiscard]] virtual Fault ordinaryFault(FaultTarget target) const;
+    /// All that is shown one by one, in reading order: a room before what is in it.
+    [[nodiscard]] virtual std::vector<FaultTarget> targetsShown() const = 0;
     /// Where the arrow `key` leads from `from`, or first of all.
     [[nodiscard]] virtual FaultTarget neighbour(std::optional<FaultTarget> from, int key) const = 0;
 
@@ -84,6 +93,10 @@ protected:
 
 private:
     void hover(const std::optional<FaultTarget>& target);
+    void layOutAnew();
+    void focus(const std::optional<FaultTarget>& target);
+    [[nodiscard]] const std::vector<FaultTarget>& things() const;
+    [[nodiscard]] int numberOf(const std::optional<FaultTarget>& target) const;
     void openMenu(FaultTarget target, QPoint global);
 
     Theme m_theme;
@@ -93,6 +106,7 @@ private:
     std::optional<FaultTarget> m_hovered, m_focused, m_pressed;
     QPointF m_pointer;
     bool m_byKeyboard = false;
+    mutable std::optional<std::vector<FaultTarget>> m_things;  // made when first asked for, for the present layout
 };
 
 }  // namespace faultglass

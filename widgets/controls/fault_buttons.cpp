@@ -44,6 +44,7 @@ void FaultButtons::setButtons(const QVector<FaultButton>& buttons)
         connect(button, &QPushButton::clicked, this, [this, fault = entry.fault] { emit faultRequested(fault); });
         m_buttons.push_back(button);
     }
+    m_entries = buttons;
     m_columns = 0;
     setTheme(m_theme);
 }
@@ -51,9 +52,13 @@ void FaultButtons::setButtons(const QVector<FaultButton>& buttons)
 void FaultButtons::arrange()
 {
     int widest = 0;
-    for (const QPushButton* button : m_buttons)
-        widest = std::max(widest, button->sizeHint().width());
+    for (std::size_t i = 0; i < m_buttons.size(); ++i) {
+        m_buttons[i]->setText(m_entries[static_cast<qsizetype>(i)].text);
+        widest = std::max(widest, m_buttons[i]->sizeHint().width());
+    }
     const int columns = kMostColumns * widest + (kMostColumns - 1) * kGap <= width() ? kMostColumns : 1;
+    if (columns == 1)
+        shorten();
     if (columns == m_columns)
         return;
     m_columns = columns;
@@ -64,6 +69,23 @@ void FaultButtons::arrange()
     }
     for (int column = 0; column < kMostColumns; ++column)
         m_grid->setColumnStretch(column, column < columns ? 1 : 0);
+}
+
+/// What is too long for the whole width ends with "…", and its tooltip begins with it.
+void FaultButtons::shorten()
+{
+    for (std::size_t i = 0; i < m_buttons.size(); ++i) {
+        QPushButton& button = *m_buttons[i];
+        const FaultButton& entry = m_entries[static_cast<qsizetype>(i)];
+        const int over = button.sizeHint().width() - width();
+        button.setToolTip(entry.tooltip);
+        if (over <= 0)
+            continue;
+        const QFontMetrics metrics(button.font());
+        const int room = metrics.size(Qt::TextShowMnemonic, entry.text).width() - over;
+        button.setText(metrics.elidedText(entry.text, Qt::ElideRight, room, Qt::TextShowMnemonic));
+        button.setToolTip(QString(entry.text).remove(QLatin1Char('&')) + QLatin1Char('\n') + entry.tooltip);
+    }
 }
 
 void FaultButtons::resizeEvent(QResizeEvent*) { arrange(); }

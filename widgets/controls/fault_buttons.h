@@ -37,8 +37,10 @@ protected:
 
 private:
     void arrange();
+    void shorten();
 
-    std::vector<QPushButton*> m_buttons;
+    QVector<FaultButton> m_entries;
+    std::vector<QPushButton*> m_buttons;  // one for each entry
     QGridLayout* m_grid = nullptr;
     int m_columns = 0;
     Theme m_theme;

@@ -6,7 +6,6 @@
 #include <QKeyEvent>
 #include <QPainter>
 
-#include "widgets/theme/core_text.h"
 #include "widgets/theme/number_format.h"
 #include "widgets/theme/theme_style.h"
 
@@ -25,15 +24,14 @@ QString shownUnit(const ParameterRow& row)
     // A label such as "Queue limit" says what is counted.
     if (row.kind == ParameterKind::Whole || row.unit.empty())
         return {};
-    return row.unit == "x" ? QStringLiteral("×") : coreText(row.unit);
+    return unitText(row.unit);
 }
 
 QString acceptedRange(const ParameterRow& row)
 {
     const QString range =
         NumberField::tr("%1 to %2", "a range of numbers").arg(formatValue(row.least), formatValue(row.most));
-    return row.unit.empty() ? range
-                            : range + QChar(0x00A0) + (row.unit == "x" ? QStringLiteral("×") : coreText(row.unit));
+    return withUnit(range, row.unit);
 }
 
 NumberField::NumberField(const ParameterRow& row, QWidget* parent)
@@ -127,7 +125,7 @@ void NumberField::take()
     double value = 0;
     bool understood = parseValue(text(), m_unit, value);
     if (!understood && !m_row.unit.empty())
-        understood = parseValue(text(), coreText(m_row.unit), value);
+        understood = parseValue(text(), unitText(m_row.unit), value);
     const QString reason = refusalOf(value, understood);
     if (!reason.isEmpty()) {
         setReason(reason);

@@ -53,10 +53,7 @@ QString describedValue(const ParameterRow& row, double value)
         const auto index = static_cast<std::size_t>(value);
         return index < row.choices.size() ? coreText(row.choices[index].label) : QString();
     }
-    const QString number = formatValue(value);
-    if (row.unit.empty())
-        return number;
-    return row.unit == "x" ? number + QStringLiteral("×") : number + QChar(0x00A0) + coreText(row.unit);
+    return withUnit(formatValue(value), row.unit);
 }
 
 /// Help, range, default, and whether a change restarts the run; rich text, so that long ones wrap.

@@ -24,7 +24,7 @@ QString valueText(double value, std::string_view unit)
     QString text = value != 0 && std::abs(value) < 1e-4 ? locale.toString(value, 'e', 2)
                    : std::abs(value) >= 1000            ? locale.toString(value, 'f', 0)
                                                         : locale.toString(value, 'g', 4);
-    return unit.empty() ? text : text + QChar(QChar::Nbsp) + coreText(unit);
+    return withUnit(text, unit);
 }
 
 QString liveText(const theory::Law& law, const ParameterSet& parameters, const std::vector<double>& outputs,

@@ -14,7 +14,30 @@ namespace faultglass {
 
 namespace {
 
-QString unitText(const char* unit) { return QCoreApplication::translate("NumberFormat", unit); }
+constexpr const char* kUnits[] = {
+    QT_TRANSLATE_NOOP("NumberFormat", "%"),           QT_TRANSLATE_NOOP("NumberFormat", "1/(GB year)"),
+    QT_TRANSLATE_NOOP("NumberFormat", "1/h"),         QT_TRANSLATE_NOOP("NumberFormat", "1/s"),
+    QT_TRANSLATE_NOOP("NumberFormat", "1/year"),      QT_TRANSLATE_NOOP("NumberFormat", "FIT/Mbit"),
+    QT_TRANSLATE_NOOP("NumberFormat", "KiB"),         QT_TRANSLATE_NOOP("NumberFormat", "MB"),
+    QT_TRANSLATE_NOOP("NumberFormat", "MB/h"),        QT_TRANSLATE_NOOP("NumberFormat", "MiB"),
+    QT_TRANSLATE_NOOP("NumberFormat", "MiB/h"),       QT_TRANSLATE_NOOP("NumberFormat", "calls"),
+    QT_TRANSLATE_NOOP("NumberFormat", "cell-min"),    QT_TRANSLATE_NOOP("NumberFormat", "cells"),
+    QT_TRANSLATE_NOOP("NumberFormat", "customers"),   QT_TRANSLATE_NOOP("NumberFormat", "days"),
+    QT_TRANSLATE_NOOP("NumberFormat", "errors/year"), QT_TRANSLATE_NOOP("NumberFormat", "h"),
+    QT_TRANSLATE_NOOP("NumberFormat", "h/year"),      QT_TRANSLATE_NOOP("NumberFormat", "intervals"),
+    QT_TRANSLATE_NOOP("NumberFormat", "items"),       QT_TRANSLATE_NOOP("NumberFormat", "keys"),
+    QT_TRANSLATE_NOOP("NumberFormat", "members"),     QT_TRANSLATE_NOOP("NumberFormat", "messages"),
+    QT_TRANSLATE_NOOP("NumberFormat", "min"),         QT_TRANSLATE_NOOP("NumberFormat", "min/year"),
+    QT_TRANSLATE_NOOP("NumberFormat", "ms"),          QT_TRANSLATE_NOOP("NumberFormat", "per hour"),
+    QT_TRANSLATE_NOOP("NumberFormat", "probes"),      QT_TRANSLATE_NOOP("NumberFormat", "reads/s"),
+    QT_TRANSLATE_NOOP("NumberFormat", "replicas"),    QT_TRANSLATE_NOOP("NumberFormat", "requests"),
+    QT_TRANSLATE_NOOP("NumberFormat", "requests/s"),  QT_TRANSLATE_NOOP("NumberFormat", "retries/s"),
+    QT_TRANSLATE_NOOP("NumberFormat", "s"),           QT_TRANSLATE_NOOP("NumberFormat", "s/year"),
+    QT_TRANSLATE_NOOP("NumberFormat", "s^2"),         QT_TRANSLATE_NOOP("NumberFormat", "servers"),
+    QT_TRANSLATE_NOOP("NumberFormat", "stages"),      QT_TRANSLATE_NOOP("NumberFormat", "threads"),
+    QT_TRANSLATE_NOOP("NumberFormat", "tokens"),      QT_TRANSLATE_NOOP("NumberFormat", "writes"),
+    QT_TRANSLATE_NOOP("NumberFormat", "writes/s"),    QT_TRANSLATE_NOOP("NumberFormat", "years"),
+};
 
 constexpr QChar kNoBreakSpace(0x00A0);
 
@@ -42,6 +65,22 @@ QString fixed(double value, int decimals, const QLocale& locale)
 QString scientific(double value, const QLocale& locale) { return locale.toString(value, 'e', 2); }
 
 }  // namespace
+
+std::span<const char* const> knownUnits() { return kUnits; }
+
+QString unitText(std::string_view unit)
+{
+    if (unit == "x")
+        return QStringLiteral("×");
+    return QCoreApplication::translate("NumberFormat", std::string(unit).c_str());
+}
+
+QString withUnit(const QString& number, std::string_view unit)
+{
+    if (unit.empty())
+        return number;
+    return unit == "x" ? number + unitText(unit) : number + kNoBreakSpace + unitText(unit);
+}
 
 QString Figure::text() const { return spaced && !unit.isEmpty() ? number + kNoBreakSpace + unit : number + unit; }
 

@@ -1,6 +1,9 @@
 // Numbers as people read them, in their locale and at a steady width; the unit apart, so that it can be muted.
 #pragma once
 
+#include <span>
+#include <string_view>
+
 #include <QLocale>
 #include <QString>
 
@@ -16,6 +19,13 @@ struct Figure {
     [[nodiscard]] QString text() const;
     friend bool operator==(const Figure&, const Figure&) = default;
 };
+
+/// A unit as the core writes it ("s", "MiB/h", "requests", "x") in the language of the program; "×" for "x".
+[[nodiscard]] QString unitText(std::string_view unit);
+/// The units that unitText can say.
+[[nodiscard]] std::span<const char* const> knownUnits();
+/// `number` with its unit, if it has one: "4×", "5,000 requests/s".
+[[nodiscard]] QString withUnit(const QString& number, std::string_view unit);
 
 /// Requests a second: whole and grouped below 100,000 ("5,000"), one decimal below 10 ("0.4"), else as formatCompact.
 [[nodiscard]] Figure formatRate(double perSecond, const QLocale& locale = {});

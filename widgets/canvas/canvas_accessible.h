@@ -1,0 +1,13 @@
+// What assistive technology is told of a canvas: itself as a picture with a summary, and each thing on it as a child.
+#pragma once
+
+namespace faultglass {
+
+class StageCanvas;
+
+/// Once, when the canvas is made. Children are made when somebody asks for them.
+void registerAccessible(StageCanvas& canvas);
+/// The keyboard has gone to thing number `thing` of the canvas.
+void announceFocus(StageCanvas& canvas, int thing);
+
+}  // namespace faultglass
