@@ -8,6 +8,7 @@
 #include "app/launch_options.h"
 #include "app/main_window.h"
 #include "app/tour.h"
+#include "widgets/theme/accessible_groups.h"
 
 namespace faultglass {
 
@@ -78,6 +79,7 @@ int main(int argc, char** argv)
         return tell(renderTour(launch.options.tourFolder, sayPath));
     if (shot)
         return tell(renderShot(launch.options, launch.options.shotFolder, sayPath));
+    installAccessibleGroups();
     MainWindow window(launch.options, defaultPreferencesPath());
     window.show();
     return QApplication::exec();

@@ -5,7 +5,8 @@ namespace faultglass {
 
 class StageCanvas;
 
-/// Once, when the canvas is made. Children are made when somebody asks for them.
+/// Once, in the constructor of the class of the canvas itself: Qt does not take what its base says of it. Children are
+/// made when somebody asks for them.
 void registerAccessible(StageCanvas& canvas);
 /// The keyboard has gone to thing number `thing` of the canvas.
 void announceFocus(StageCanvas& canvas, int thing);

@@ -4,13 +4,14 @@
 
 #include <QPainter>
 
+#include "widgets/canvas/canvas_accessible.h"
 #include "widgets/canvas/card_painter.h"
 #include "widgets/canvas/server_look.h"
 #include "widgets/theme/number_format.h"
 
 namespace faultglass {
 
-CellsCanvas::CellsCanvas(QWidget* parent) : TargetCanvas(parent) {}
+CellsCanvas::CellsCanvas(QWidget* parent) : TargetCanvas(parent) { registerAccessible(*this); }
 
 CellsCanvas::~CellsCanvas() = default;
 

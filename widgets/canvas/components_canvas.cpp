@@ -5,6 +5,7 @@
 
 #include <QPainter>
 
+#include "widgets/canvas/canvas_accessible.h"
 #include "widgets/canvas/card_painter.h"
 #include "widgets/theme/number_format.h"
 
@@ -12,6 +13,7 @@ namespace faultglass {
 
 ComponentsCanvas::ComponentsCanvas(QWidget* parent) : TargetCanvas(parent)
 {
+    registerAccessible(*this);
     setFocusPolicy(Qt::NoFocus);  // there is nothing on it to act on
 }
 

@@ -2,12 +2,13 @@
 
 #include <algorithm>
 
+#include "widgets/canvas/canvas_accessible.h"
 #include "widgets/canvas/server_look.h"
 #include "widgets/theme/number_format.h"
 
 namespace faultglass {
 
-IsolationCanvas::IsolationCanvas(QWidget* parent) : TargetCanvas(parent) {}
+IsolationCanvas::IsolationCanvas(QWidget* parent) : TargetCanvas(parent) { registerAccessible(*this); }
 
 IsolationCanvas::~IsolationCanvas() = default;
 

@@ -8,6 +8,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include "widgets/canvas/canvas_accessible.h"
 #include "widgets/canvas/card_painter.h"
 #include "widgets/canvas/server_look.h"
 #include "widgets/theme/number_format.h"
@@ -24,7 +25,7 @@ Level levelOf(RoomLevel level)
 
 }  // namespace
 
-RoomsCanvas::RoomsCanvas(QWidget* parent) : TargetCanvas(parent) {}
+RoomsCanvas::RoomsCanvas(QWidget* parent) : TargetCanvas(parent) { registerAccessible(*this); }
 
 RoomsCanvas::~RoomsCanvas() = default;
 

@@ -39,7 +39,6 @@ TargetCanvas::TargetCanvas(QWidget* parent) : StageCanvas(parent), m_theme(darkT
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
-    registerAccessible(*this);
 }
 
 TargetCanvas::~TargetCanvas() = default;

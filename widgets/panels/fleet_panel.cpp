@@ -74,6 +74,7 @@ FleetPanel::FleetPanel(const PanelSpec& spec, const Scenario& scenario, LabLink&
     m_columns = new QuietSplitter(Qt::Horizontal, kHandle);
     m_columns->addWidget(m_stage);
     m_columns->addWidget(m_inspector);
+    m_columns->readInOrder();
     m_columns->setStretchFactor(0, 1);
     m_columns->setStretchFactor(1, 0);
     auto* layout = new QVBoxLayout(this);
@@ -113,6 +114,8 @@ void FleetPanel::buildStage()
     m_lower->addWidget(m_charts);
     buildLaws();
     m_rows->addWidget(m_lower);
+    for (QuietSplitter* splitter : {m_charts, m_rows})
+        splitter->readInOrder();
     connect(m_rows, &QSplitter::splitterMoved, this, [this] { m_rowsByHand = true; });
     m_charts->setSizes({5000, 5000, 5000});
 

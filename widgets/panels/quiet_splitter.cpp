@@ -58,6 +58,15 @@ QuietSplitter::QuietSplitter(Qt::Orientation orientation, int gap, QWidget* pare
 
 void QuietSplitter::setTheme(const Theme& theme) { m_theme = theme; }
 
+void QuietSplitter::readInOrder()
+{
+    // QSplitter puts each widget below those before it, and children are read from the lowest.
+    for (int i = 0; i < count(); ++i)
+        widget(i)->raise();
+    for (int i = 0; i < count(); ++i)
+        handle(i)->raise();
+}
+
 QSplitterHandle* QuietSplitter::createHandle() { return new Handle(orientation(), this); }
 
 }  // namespace faultglass

@@ -13,6 +13,8 @@ public:
     QuietSplitter(Qt::Orientation orientation, int gap, QWidget* parent = nullptr);
     void setTheme(const Theme& theme);
     [[nodiscard]] const Theme& theme() const { return m_theme; }
+    /// Lets assistive technology read what is in it from the first to the last. Once all of it is.
+    void readInOrder();
 
 protected:
     QSplitterHandle* createHandle() override;
