@@ -1,66 +1,14 @@
 // The canvases one points at: what mouse, keys and menus ask for, on customers and hands, on rooms, on hardware.
-#include <QAccessible>
 #include <QSignalSpy>
 #include <QtTest>
 
-#include "core/fleet/fleet.h"
-#include "widgets/canvas/cells_canvas.h"
+#include "tests/widgets/canvas/target_canvases.h"
 #include "widgets/canvas/components_canvas.h"
 #include "widgets/canvas/isolation_canvas.h"
 #include "widgets/canvas/rooms_canvas.h"
 
 using namespace faultglass;
-
-namespace {
-
-std::shared_ptr<const Frame> frameOf(const Fleet& fleet)
-{
-    auto frame = std::make_shared<Frame>();
-    frame->status = LabStatus::Paused;
-    frame->now = fleet.now();
-    frame->runNumber = 1;
-    frame->arms.push_back({"Fleet", fleet.view(), ParameterSet{}});
-    return frame;
-}
-
-FleetParameters dealt()
-{
-    FleetParameters p;
-    p.servers = 8;
-    p.tenants = 56;
-    p.topology.racks = 2;
-    p.capacityPerServer = 100;
-    p.offeredLoad = 280;
-    p.placement.policy = PlacementPolicy::Shuffle;
-    return p;
-}
-
-FleetParameters housed()
-{
-    FleetParameters p = dealt();
-    p.placement.policy = PlacementPolicy::Everywhere;
-    p.servers = 36;
-    p.topology.regions = 1;
-    p.topology.zones = 3;
-    p.topology.racks = 2;
-    p.replication.replicated = true;
-    p.replication.spread = ReplicaSpread::Zones;
-    return p;
-}
-
-template <class Canvas>
-std::unique_ptr<Canvas> shown(const Fleet& fleet, QSize size = {900, 520})
-{
-    auto canvas = std::make_unique<Canvas>();
-    canvas->resize(size);
-    canvas->show();
-    canvas->setFrame(frameOf(fleet));
-    return canvas;
-}
-
-Fault faultIn(const QSignalSpy& spy, qsizetype at = 0) { return spy.at(at).at(0).value<Fault>(); }
-
-}  // namespace
+using namespace faultglass::canvases;
 
 class TargetCanvasTest : public QObject {
     Q_OBJECT
@@ -79,12 +27,8 @@ private slots:
     void hugeFleetsAreDrawnAndAnswered();
     void aReplicaIsDraggedToAnotherServerOrRoom();
     void aReplicaIsCarriedByKeys();
-    void cellsAreKilledAddedAndDrained();
-    void theStoreOfACellIsKilledAndHealedByMouseAndKeys();
-    void oneStoreForAllCellsStandsBelowThem();
     void theUnluckiestPairSharesMost();
     void hardwareShowsWhatFailed();
-    void eachThingIsToldWithNameAndState();
     void nothingToShowIsNoCrash();
 };
 
@@ -276,117 +220,6 @@ void TargetCanvasTest::aReplicaIsCarriedByKeys()
     QCOMPARE(moved[0][0].toInt(), 0);
 }
 
-void TargetCanvasTest::cellsAreKilledAddedAndDrained()
-{
-    FleetParameters p = dealt();
-    p.servers = 44;
-    p.tenants = 200;
-    p.placement.policy = PlacementPolicy::Cells;
-    p.placement.cells = 11;
-    p.placement.spareCells = 1;
-    p.placement.router = CellRouter::Rendezvous;
-    Fleet fleet({p, {}, 1});
-    fleet.advance(secondsToTime(2));
-    auto canvas = shown<CellsCanvas>(fleet);
-    QSignalSpy asked(canvas.get(), &StageCanvas::faultRequested);
-    const auto click = [&](FaultTarget target, QPointF off = {}) {
-        QTest::mouseClick(canvas.get(), Qt::LeftButton, {}, (canvas->rectOf(target).center() + off).toPoint());
-        const Fault fault = faultIn(asked, asked.size() - 1);
-        fleet.inject(fault);
-        canvas->setFrame(frameOf(fleet));
-        return fault;
-    };
-    const auto name = [&](std::uint32_t cell) {
-        return QPointF(0, 12 - canvas->rectOf({Level::Cell, cell}).height() / 2);
-    };
-    QCOMPARE(click({Level::Cell, 2}, name(2)), makeFault(FaultKind::Ship, {Level::Cell, 2}));
-    fleet.inject(makeFault(FaultKind::Crash, {Level::Cell, 2}));
-    canvas->setFrame(frameOf(fleet));
-    QCOMPARE(click({Level::Cell, 2}, name(2)), makeFault(FaultKind::Heal, {Level::Cell, 2}));
-    QCOMPARE(click({Level::Cell, 10}, name(10)), makeFault(FaultKind::AddCell));
-    QVERIFY(canvas->summaryText().contains(QStringLiteral("customers moved")));
-    fleet.inject(makeFault(FaultKind::Drain, {Level::Cell, 1}));
-    canvas->setFrame(frameOf(fleet));
-    QVERIFY(canvas->summaryText().contains(QStringLiteral("10 cells in use")));
-    QCOMPARE(click({Level::Cell, 1}, name(1)), makeFault(FaultKind::Heal, {Level::Cell, 1}));
-    QCOMPARE(click(CellsCanvas::router()), makeFault(FaultKind::RouterDown));
-    QVERIFY(canvas->summaryText().startsWith(QStringLiteral("the router is down")));
-    QCOMPARE(click(CellsCanvas::router()), makeFault(FaultKind::Heal));
-    const ServerId inside{13};
-    QTest::mouseClick(canvas.get(), Qt::LeftButton, {}, canvas->serverRect(inside).center());
-    QCOMPARE(faultIn(asked, asked.size() - 1), makeFault(FaultKind::Crash, inside));
-    QTest::keyClick(canvas.get(), Qt::Key_Up);
-    QTest::keyClick(canvas.get(), Qt::Key_Return);
-    QCOMPARE(faultIn(asked, asked.size() - 1).target.level, Level::Cell);
-}
-
-namespace {
-
-FleetParameters stored(DependencyScope scope)
-{
-    FleetParameters p = dealt();
-    p.servers = 16;
-    p.placement.policy = PlacementPolicy::Cells;
-    p.placement.cells = 4;
-    p.dependency.dependency = true;
-    p.dependency.scope = scope;
-    return p;
-}
-
-}  // namespace
-
-void TargetCanvasTest::theStoreOfACellIsKilledAndHealedByMouseAndKeys()
-{
-    Fleet fleet({stored(DependencyScope::Cell), {}, 1});
-    fleet.advance(secondsToTime(2));
-    auto canvas = shown<CellsCanvas>(fleet);
-    QSignalSpy asked(canvas.get(), &StageCanvas::faultRequested);
-    const FaultTarget store{Level::Dependency, 2};
-    const QPointF place = canvas->rectOf(store).center();
-    QCOMPARE(canvas->targetAt(place), std::optional(store));
-    QVERIFY(canvas->rectOf({Level::Cell, 2}).contains(place));
-    for (std::uint32_t server = 8; server < 12; ++server)
-        QVERIFY(!canvas->rectOf(ServerId{server}).intersects(canvas->rectOf(store)));
-    QTest::mouseClick(canvas.get(), Qt::LeftButton, {}, place.toPoint());
-    QCOMPARE(faultIn(asked), makeFault(FaultKind::DeadDependency, store));
-    const QImage before = canvas->grab().toImage();
-    fleet.inject(faultIn(asked));
-    canvas->setFrame(frameOf(fleet));
-    QVERIFY(canvas->grab().toImage() != before);
-    // From the router down to the first cell, to the third, into it and along its servers.
-    canvas->setFocus();
-    QTest::keyClick(canvas.get(), Qt::Key_Escape);
-    for (const int key : {Qt::Key_Right, Qt::Key_Right, Qt::Key_Right, Qt::Key_Down, Qt::Key_Right, Qt::Key_Right,
-                          Qt::Key_Right, Qt::Key_Right})
-        QTest::keyClick(canvas.get(), static_cast<Qt::Key>(key));
-    QVERIFY2(canvas->accessibleDescription().startsWith(QStringLiteral("Store of cell 3, down")),
-             qPrintable(canvas->accessibleDescription()));
-    QTest::keyClick(canvas.get(), Qt::Key_Return);
-    QCOMPARE(faultIn(asked, 1), makeFault(FaultKind::Heal, store));
-    QTest::keyClick(canvas.get(), Qt::Key_Left);
-    QTest::keyClick(canvas.get(), Qt::Key_Return);
-    QCOMPARE(faultIn(asked, 2), makeFault(FaultKind::Crash, ServerId{11}));
-    QTest::keyClick(canvas.get(), Qt::Key_Up);
-    QTest::keyClick(canvas.get(), Qt::Key_Return);
-    QCOMPARE(faultIn(asked, 3).target, (FaultTarget{Level::Cell, 2}));
-}
-
-void TargetCanvasTest::oneStoreForAllCellsStandsBelowThem()
-{
-    Fleet fleet({stored(DependencyScope::Fleet), {}, 1});
-    fleet.advance(secondsToTime(2));
-    auto canvas = shown<CellsCanvas>(fleet);
-    QSignalSpy asked(canvas.get(), &StageCanvas::faultRequested);
-    const FaultTarget store{Level::Dependency, 0};
-    QTest::mouseClick(canvas.get(), Qt::LeftButton, {}, canvas->rectOf(store).center().toPoint());
-    QCOMPARE(faultIn(asked), makeFault(FaultKind::DeadDependency, store));
-    fleet.inject(faultIn(asked));
-    fleet.advance(secondsToTime(6));
-    canvas->setFrame(frameOf(fleet));
-    QVERIFY(canvas->summaryText().startsWith(QStringLiteral("the store of all cells is down")));
-    QVERIFY(canvas->summaryText().contains(QStringLiteral("56 of 56")));
-}
-
 void TargetCanvasTest::theUnluckiestPairSharesMost()
 {
     FleetParameters p = dealt();
@@ -477,52 +310,6 @@ void TargetCanvasTest::hardwareShowsWhatFailed()
     QVERIFY(std::ranges::all_of(working, [&](QRgb pixel) { return pixel == working.front(); }));
     QVERIFY(std::ranges::none_of(failed, [&](QRgb pixel) { return pixel == working.front(); }));
     QVERIFY(canvas->summaryText().contains(QStringLiteral("failures so far")));
-}
-
-void TargetCanvasTest::eachThingIsToldWithNameAndState()
-{
-    Fleet fleet({dealt(), {}, 1});
-    fleet.advance(secondsToTime(2));
-    auto canvas = shown<IsolationCanvas>(fleet);
-    QAccessibleInterface* told = QAccessible::queryAccessibleInterface(canvas.get());
-    QCOMPARE(told->role(), QAccessible::Graphic);
-    const auto named = [&](const QString& start) -> QAccessibleInterface* {
-        for (int i = 0; i < told->childCount(); ++i) {
-            if (told->child(i)->text(QAccessible::Name).startsWith(start))
-                return told->child(i);
-        }
-        return nullptr;
-    };
-    for (int server = 1; server <= 8; ++server)
-        QVERIFY2(named(QStringLiteral("S%1, healthy").arg(server)), qPrintable(QString::number(server)));
-    for (int customer = 1; customer <= 56; ++customer)
-        QVERIFY2(named(QStringLiteral("Customer %1, fine").arg(customer)), qPrintable(QString::number(customer)));
-    QCOMPARE(told->childCount(), 2 + 8 + 56);  // and the racks
-    // Where it is drawn is where it is found.
-    QAccessibleInterface* third = named(QStringLiteral("S3"));
-    QCOMPARE(told->childAt(third->rect().center().x(), third->rect().center().y()), third);
-    QCOMPARE(told->indexOfChild(third), told->indexOfChild(named(QStringLiteral("S2"))) + 1);
-    QSignalSpy asked(canvas.get(), &StageCanvas::faultRequested);
-    third->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
-    QCOMPARE(faultIn(asked), makeFault(FaultKind::Crash, ServerId{2}));
-    fleet.inject(faultIn(asked));
-    fleet.advance(secondsToTime(3));
-    canvas->setFrame(frameOf(fleet));
-    QCOMPARE(named(QStringLiteral("S3"))->text(QAccessible::Name), QStringLiteral("S3, down"));
-
-    const Fleet celled({stored(DependencyScope::Cell), {}, 1});
-    auto cells = shown<CellsCanvas>(celled);
-    told = QAccessible::queryAccessibleInterface(cells.get());
-    QCOMPARE(told->childCount(), 1 + 4 * (1 + 4 + 1));
-    QCOMPARE(told->child(0)->text(QAccessible::Name), QStringLiteral("Router"));
-    QVERIFY(named(QStringLiteral("Cell 4")) && named(QStringLiteral("Store of cell 2")) && named(QStringLiteral("S9")));
-
-    const Fleet roomed({housed(), {}, 1});
-    auto rooms = shown<RoomsCanvas>(roomed);
-    told = QAccessible::queryAccessibleInterface(rooms.get());
-    QCOMPARE(told->childCount(), 3 + 6 + 36);
-    QVERIFY(told->indexOfChild(named(QStringLiteral("Zone 2"))) < told->indexOfChild(named(QStringLiteral("Rack 3"))));
-    QVERIFY(told->indexOfChild(named(QStringLiteral("Rack 3"))) < told->indexOfChild(named(QStringLiteral("S13"))));
 }
 
 void TargetCanvasTest::nothingToShowIsNoCrash()

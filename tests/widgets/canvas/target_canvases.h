@@ -1,0 +1,73 @@
+// Canvases of which each thing is a target, on real fleets: what their tests stand on.
+#pragma once
+
+#include <memory>
+
+#include <QSignalSpy>
+#include <QSize>
+
+#include "core/fleet/fleet.h"
+#include "widgets/canvas/target_canvas.h"
+
+namespace faultglass::canvases {
+
+inline std::shared_ptr<const Frame> frameOf(const Fleet& fleet)
+{
+    auto frame = std::make_shared<Frame>();
+    frame->status = LabStatus::Paused;
+    frame->now = fleet.now();
+    frame->runNumber = 1;
+    frame->arms.push_back({"Fleet", fleet.view(), ParameterSet{}});
+    return frame;
+}
+
+inline FleetParameters dealt()
+{
+    FleetParameters p;
+    p.servers = 8;
+    p.tenants = 56;
+    p.topology.racks = 2;
+    p.capacityPerServer = 100;
+    p.offeredLoad = 280;
+    p.placement.policy = PlacementPolicy::Shuffle;
+    return p;
+}
+
+inline FleetParameters housed()
+{
+    FleetParameters p = dealt();
+    p.placement.policy = PlacementPolicy::Everywhere;
+    p.servers = 36;
+    p.topology.regions = 1;
+    p.topology.zones = 3;
+    p.topology.racks = 2;
+    p.replication.replicated = true;
+    p.replication.spread = ReplicaSpread::Zones;
+    return p;
+}
+
+template <class Canvas>
+std::unique_ptr<Canvas> shown(const Fleet& fleet, QSize size = {900, 520})
+{
+    auto canvas = std::make_unique<Canvas>();
+    canvas->resize(size);
+    canvas->show();
+    canvas->setFrame(frameOf(fleet));
+    return canvas;
+}
+
+inline Fault faultIn(const QSignalSpy& spy, qsizetype at = 0) { return spy.at(at).at(0).value<Fault>(); }
+
+/// Four cells of four servers that call a store.
+inline FleetParameters stored(DependencyScope scope)
+{
+    FleetParameters p = dealt();
+    p.servers = 16;
+    p.placement.policy = PlacementPolicy::Cells;
+    p.placement.cells = 4;
+    p.dependency.dependency = true;
+    p.dependency.scope = scope;
+    return p;
+}
+
+}  // namespace faultglass::canvases
