@@ -11,7 +11,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
-#include <QStandardPaths>
 #include <QStringList>
 
 #include "app/files/atomic_file.h"
@@ -364,14 +363,7 @@ void writeChapter(JsonWriter& json, const LessonProgress& chapter, const Unknown
     json.endObject();
 }
 
-/// Spreadsheets compute what begins like a formula, unless a quote stands before it. Numbers may begin with their sign.
-std::string cell(const QString& text)
-{
-    const QString begin = text.trimmed().left(1);
-    const std::string bytes = text.toStdString();
-    const bool formula = !begin.isEmpty() && QStringLiteral("=+-@＝＋－＠").contains(begin);
-    return csvField(formula && !parseNumber(bytes) ? "'" + bytes : bytes);
-}
+std::string cell(const QString& text) { return csvField(text.toStdString()); }
 
 /// Confidence 0 was not said.
 std::string confidenceCell(double confidence)
@@ -470,11 +462,6 @@ std::optional<Error> saveProgress(const QString& path, const Progress& progress)
     if (isOfNewerVersion(path))
         return Error{path.toStdString(), "", "is of a newer version and is left as it is"};
     return write(path, text);
-}
-
-QString defaultProgressPath()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/progress.json");
 }
 
 std::optional<Error> exportProgress(const QString& path, const Progress& progress, const QMap<int, QString>& titles)

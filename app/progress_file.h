@@ -40,8 +40,6 @@ struct LoadedProgress {
 /// Replaces the file atomically, making its folder if needed. Refuses to replace one of a newer version, and to write
 /// one that could not be read again. The error, or nothing.
 [[nodiscard]] std::optional<Error> saveProgress(const QString& path, const Progress& progress);
-/// Where the progress of this user is.
-[[nodiscard]] QString defaultProgressPath();
 
 /// A table for a spreadsheet: a line for every step seen, guess, answer and claim. No text in it is taken for a formula
 /// there. `titles` are those of the chapters, by number. The error, or nothing.

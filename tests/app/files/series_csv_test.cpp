@@ -15,6 +15,7 @@ private slots:
     void rowsAreByTimeThenByArm();
     void numbersAreExactInEveryLocale();
     void namesAreQuotedWhereTheyHaveToBe();
+    void noNameIsTakenForAFormula();
     void noSamplesIsAHeaderAlone();
 };
 
@@ -78,6 +79,19 @@ void SeriesCsvTest::namesAreQuotedWhereTheyHaveToBe()
     const auto samples = samplesAt({1});
     const ArmSeries arms[] = {{"a \"b\", c", samples}};
     QVERIFY(linesOf(arms)[1].startsWith(QStringLiteral("1,\"a \"\"b\"\", c\",0,")));
+}
+
+void SeriesCsvTest::noNameIsTakenForAFormula()
+{
+    const auto samples = samplesAt({1});
+    for (const char* name : {"=1+1", "+cmd", "-a", "@b", " =1", "\uff1d1"}) {
+        const ArmSeries arms[] = {{name, samples}};
+        QVERIFY2(linesOf(arms)[1].startsWith(QStringLiteral("1,'") + QString::fromUtf8(name) + QLatin1Char(',')), name);
+    }
+    for (const char* name : {"-3", "+2.5", "a=b", "x - y"}) {
+        const ArmSeries arms[] = {{name, samples}};
+        QVERIFY2(linesOf(arms)[1].startsWith(QStringLiteral("1,") + QString::fromUtf8(name) + QLatin1Char(',')), name);
+    }
 }
 
 void SeriesCsvTest::noSamplesIsAHeaderAlone() { QCOMPARE(linesOf({}).size(), 1); }
