@@ -2928,10 +2928,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Задати параметр; їх перелічує describe. Можна вказати кілька разів.</translation>
     </message>
     <message>
-        <source>Inject a fault at a time in seconds, beside those the scenario brings. The target is S1, S2 and so on, or all; keys are duration (seconds) and the magnitude of the kind. May be given more than once.</source>
-        <translation>Внести несправність у заданий момент (у секундах) на додачу до тих, що є в сценарії. Ціль — S1, S2 тощо або all; ключі — duration (у секундах) і сила, властива цьому виду. Можна вказати кілька разів.</translation>
-    </message>
-    <message>
         <source>The number every random draw starts from, 0 to 18446744073709551615.</source>
         <translation>Число, з якого починаються всі випадкові розіграші, від 0 до 18446744073709551615.</translation>
     </message>
@@ -3074,6 +3070,10 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>%1: a valid scenario file</source>
         <translation>%1: файл сценарію правильний</translation>
+    </message>
+    <message>
+        <source>Inject a fault at a time in seconds, beside those the scenario brings. The target is a server (S1), process (P1), rack (R1), zone (Z1), power feed (F1), region (G1), cell (C1), customer (T1) or dependency (D1), or all; keys are duration (seconds) and the magnitude of the kind. May be given more than once.</source>
+        <translation>Внести несправність у заданий момент (у секундах) на додачу до тих, що є в сценарії. Ціль — сервер (S1), процес (P1), стійка (R1), зона (Z1), лінія живлення (F1), регіон (G1), комірка (C1), замовник (T1) чи залежність (D1), або all; ключі — duration (у секундах) і сила, властива цьому виду. Можна вказати кілька разів.</translation>
     </message>
 </context>
 <context>

@@ -183,7 +183,9 @@ QString faultsText()
     QString text = QLatin1Char('\n') + QCoreApplication::translate("cli", "Faults, for --fault") + QLatin1Char('\n');
     for (const FaultRow& row : faultTable()) {
         QString form = QString::fromStdString(std::string(row.key)) + QStringLiteral("@TIME");
-        if (row.scope != FaultScope::Fleet)
+        if (row.scope == FaultScope::Dependencies)
+            form += QStringLiteral("[:TARGET]");
+        else if (row.scope != FaultScope::Fleet)
             form += QStringLiteral(":TARGET");
         if (!row.magnitudeKey.empty())
             form += QStringLiteral("[,%1=%2]")

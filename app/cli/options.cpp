@@ -33,7 +33,8 @@ constexpr OptionRow kRunOptions[] = {
     {"--fault", "KIND@TIME[:TARGET][,KEY=VALUE]...",
      QT_TRANSLATE_NOOP(
          "cli",
-         "Inject a fault at a time in seconds, beside those the scenario brings. The target is S1, S2 and so on, or "
+         "Inject a fault at a time in seconds, beside those the scenario brings. The target is a server (S1), process "
+         "(P1), rack (R1), zone (Z1), power feed (F1), region (G1), cell (C1), customer (T1) or dependency (D1), or "
          "all; keys are duration (seconds) and the magnitude of the kind. May be given more than once.")},
     {"--seed", "N", QT_TRANSLATE_NOOP("cli", "The number every random draw starts from, 0 to 18446744073709551615.")},
     {"--until", "SECONDS", QT_TRANSLATE_NOOP("cli", "How long to simulate.")},
