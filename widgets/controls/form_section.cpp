@@ -110,7 +110,7 @@ void FormSection::setHeading(const QString& heading)
     m_heading->setAccessibleName(heading);
 }
 
-void FormSection::addRow(QWidget* row) { m_rows->addWidget(row); }
+void FormSection::insertRow(int place, QWidget* row) { m_rows->insertWidget(place, row); }
 
 void FormSection::addToHeading(QWidget* widget) { m_top->addWidget(widget); }
 
@@ -120,6 +120,8 @@ void FormSection::setFolded(bool folded)
         return;
     m_body->setVisible(!folded);
     m_heading->setFolded(folded);
+    if (!folded)
+        emit unfolded();
 }
 
 QWidget* FormSection::headingButton() const { return m_heading; }

@@ -18,13 +18,17 @@ public:
     void setTheme(const Theme& theme);
     /// Shown in capitals of the locale.
     void setHeading(const QString& heading);
-    void addRow(QWidget* row);
+    /// As the row number `place` of those it has.
+    void insertRow(int place, QWidget* row);
     /// Something at the end of the heading's line.
     void addToHeading(QWidget* widget);
     void setFolded(bool folded);
     [[nodiscard]] bool isFolded() const;
     /// The heading, for the order of Tab.
     [[nodiscard]] QWidget* headingButton() const;
+
+signals:
+    void unfolded();
 
 private:
     class Heading;

@@ -22,21 +22,13 @@ constexpr std::string_view kDefences = "Defences";
 
 ParameterForm::ParameterForm(std::span<const ParameterRow> rows, std::span<const std::string_view> essentials,
                              QWidget* parent)
-    : QWidget(parent), m_rows(rows), m_values(rows)
+    : QWidget(parent), m_rows(rows), m_values(rows), m_fields(rows.size())
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(4);
-    m_fields.reserve(rows.size());
-    for (const ParameterRow& row : rows) {
-        ParameterField* field = ParameterField::make(row, this);
-        connect(field, &ParameterField::valueEdited, this,
-                [this, &row](double value, int gesture) { emit valueEdited(verbatim(row.key), value, gesture); });
-        m_fields.push_back(field);
-    }
     buildSections(essentials);
     column->addStretch();
-    orderFocus();
     retranslate();
     showRelevantRows();
 }
@@ -44,15 +36,54 @@ ParameterForm::ParameterForm(std::span<const ParameterRow> rows, std::span<const
 ParameterForm::~ParameterForm()
 {
     // A field that loses the keyboard because it goes away takes its number; nobody is left to hear of it.
-    for (ParameterField* field : m_fields)
-        field->disconnect(this);
+    for (ParameterField* field : m_fields) {
+        if (field != nullptr)
+            field->disconnect(this);
+    }
 }
 
 ParameterForm::Section& ParameterForm::addSection(std::string_view group, bool folds)
 {
     auto* widget = new FormSection(folds, this);
     layout()->addWidget(widget);
-    return m_sections.emplace_back(Section{group, widget, {}});
+    Section& section = m_sections.emplace_back(Section{group, widget, {}});
+    connect(widget, &FormSection::unfolded, this, [this, &section] { unfold(section); });
+    return section;
+}
+
+ParameterField& ParameterForm::makeField(std::size_t row)
+{
+    ParameterField* field = ParameterField::make(m_rows[row], this);
+    connect(field, &ParameterField::valueEdited, this,
+            [this, row](double value, int gesture) { emit valueEdited(verbatim(m_rows[row].key), value, gesture); });
+    const auto master = m_values.find(m_rows[row].enabledBy);
+    field->setIndented(master && m_rows[row].group == kDefences && m_rows[*master].group == kDefences);
+    field->setTheme(m_theme);
+    field->setValue(m_values.value(row));
+    m_fields[row] = field;
+    return *field;
+}
+
+bool ParameterForm::makeShown(const Section& section)
+{
+    if (section.widget->isFolded())
+        return false;
+    bool any = false;
+    int place = 0;
+    for (const std::size_t row : section.rows) {
+        if (m_fields[row] == nullptr && m_values.matters(row)) {
+            section.widget->insertRow(place, &makeField(row));
+            any = true;
+        }
+        place += m_fields[row] != nullptr ? 1 : 0;
+    }
+    return any;
+}
+
+void ParameterForm::unfold(const Section& section)
+{
+    if (makeShown(section))
+        orderFocus();
 }
 
 void ParameterForm::buildSections(std::span<const std::string_view> essentials)
@@ -61,9 +92,6 @@ void ParameterForm::buildSections(std::span<const std::string_view> essentials)
     const auto place = [&](Section& section, std::size_t row) {
         placed[row] = true;
         section.rows.push_back(row);
-        section.widget->addRow(m_fields[row]);
-        const auto master = m_values.find(m_rows[row].enabledBy);
-        m_fields[row]->setIndented(master && m_rows[row].group == kDefences && m_rows[*master].group == kDefences);
     };
     const auto placeGroup = [&](std::string_view group, bool folds) {
         Section* section = nullptr;
@@ -92,7 +120,7 @@ void ParameterForm::buildSections(std::span<const std::string_view> essentials)
 
 void ParameterForm::orderFocus()
 {
-    // Fields were made in the table's order; Tab goes by the sections'.
+    // Fields are made as they are shown; Tab goes by the sections.
     QWidget* last = m_reset;
     const auto next = [&last](QWidget* widget) {
         setTabOrder(last, widget);
@@ -100,18 +128,24 @@ void ParameterForm::orderFocus()
     };
     for (const Section& section : m_sections) {
         next(section.widget->headingButton());
-        for (const std::size_t row : section.rows)
+        for (const std::size_t row : section.rows) {
+            if (m_fields[row] == nullptr)
+                continue;
             for (QWidget* stop : m_fields[row]->tabStops())
                 next(stop);
+        }
     }
 }
 
 void ParameterForm::setTheme(const Theme& theme)
 {
+    m_theme = theme;
     for (const Section& section : m_sections)
         section.widget->setTheme(theme);
-    for (ParameterField* field : m_fields)
-        field->setTheme(theme);
+    for (ParameterField* field : m_fields) {
+        if (field != nullptr)
+            field->setTheme(theme);
+    }
     m_reset->setFont(theme.textFont(theme.sizes.note));
 }
 
@@ -125,7 +159,8 @@ void ParameterForm::setValues(const ParameterSet& values)
         const double value = values.value(row);
         if (value == m_values.value(row))
             continue;
-        m_fields[row]->setValue(value);
+        if (m_fields[row] != nullptr)
+            m_fields[row]->setValue(value);
         switched = switched || m_rows[row].kind == ParameterKind::Toggle || m_rows[row].kind == ParameterKind::Choice;
     }
     m_values = values;
@@ -144,15 +179,20 @@ void ParameterForm::setSubject(const QString& subject)
 
 void ParameterForm::showRelevantRows()
 {
+    bool made = false;
     for (const Section& section : m_sections) {
+        made = makeShown(section) || made;
         bool any = false;
         for (const std::size_t row : section.rows) {
             const bool matters = m_values.matters(row);
-            m_fields[row]->setVisible(matters);
+            if (m_fields[row] != nullptr)
+                m_fields[row]->setVisible(matters);
             any = any || matters;
         }
         section.widget->setVisible(any);
     }
+    if (made)
+        orderFocus();
 }
 
 bool ParameterForm::revealRow(std::string_view key)
@@ -173,8 +213,10 @@ void ParameterForm::retranslate()
         section.widget->setHeading(!section.group.empty() ? coreText(section.group)
                                    : m_subject.isEmpty()  ? tr("Parameters")
                                                           : tr("Parameters · %1", "of whom").arg(m_subject));
-    for (ParameterField* field : m_fields)
-        field->retranslate();
+    for (ParameterField* field : m_fields) {
+        if (field != nullptr)
+            field->retranslate();
+    }
     m_reset->setText(tr("Reset"));
     m_reset->setToolTip(tr("Set every parameter back to its default."));
     m_reset->setAccessibleName(tr("Reset all parameters"));

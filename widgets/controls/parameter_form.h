@@ -19,8 +19,9 @@ class FormSection;
 class ParameterField;
 
 /// Sections: PARAMETERS with the essential rows, DEFENCES with each switch's own settings beneath it while it is on,
-/// then the other groups, folded. Rows that do not matter (ParameterSet::matters) are hidden. It changes no value
-/// itself: it says what the user asked for and shows what setValues tells it.
+/// then the other groups, folded. Rows that do not matter (ParameterSet::matters) are hidden. A row has its controls from
+/// the time it is first shown: there are some 180 rows, and few are ever looked at. It changes no value itself: it says
+/// what the user asked for and shows what setValues tells it.
 class ParameterForm : public QWidget {
     Q_OBJECT
 public:
@@ -57,15 +58,20 @@ private:
     };
     void buildSections(std::span<const std::string_view> essentials);
     Section& addSection(std::string_view group, bool folds);
+    ParameterField& makeField(std::size_t row);
+    /// Makes what is to be seen of `section` and is not there yet; whether there was any.
+    bool makeShown(const Section& section);
+    void unfold(const Section& section);
     void orderFocus();
     void showRelevantRows();
     void retranslate();
 
     std::span<const ParameterRow> m_rows;
     ParameterSet m_values;
-    std::vector<ParameterField*> m_fields;  // by row
+    std::vector<ParameterField*> m_fields;  // by row; null: never shown so far
     std::deque<Section> m_sections;         // references to sections stay good while others are added
     QString m_subject;
+    Theme m_theme;
     QToolButton* m_reset = nullptr;
 };
 

@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include "core/fleet/fleet_parameters.h"
+#include "widgets/controls/form_section.h"
 #include "widgets/controls/number_field.h"
 #include "widgets/controls/parameter_form.h"
 #include "widgets/controls/row_label.h"
@@ -176,11 +177,37 @@ private slots:
 
     void aDefencesSettingsUnfoldWithIt()
     {
-        QVERIFY(!fieldOf("bulkhead-limit")->isVisible());
+        QVERIFY(fieldOf("bulkhead-limit") == nullptr);
         ParameterSet values(fleetParameterRows());
         QVERIFY(!values.set("bulkheads", 1));
         m_form->setValues(values);
-        QVERIFY(fieldOf("bulkhead-limit")->isVisible());
+        QVERIFY(fieldOf("bulkhead-limit") != nullptr && fieldOf("bulkhead-limit")->isVisible());
+        QVERIFY(!values.set("bulkheads", 0));
+        m_form->setValues(values);
+        QVERIFY(!fieldOf("bulkhead-limit")->isVisible());
+    }
+
+    void whatIsUnfoldedLaterStandsInItsPlaceWithTheValueOfNow()
+    {
+        QVERIFY(sliderOf("probe-timeout") == nullptr);
+        ParameterSet values(fleetParameterRows());
+        QVERIFY(!values.set("probe-timeout", 0.75));
+        m_form->setValues(values);
+        QVERIFY(m_form->revealRow("probe-timeout"));
+        QVERIFY(fieldOf("probe-timeout")->hasFocus() || sliderOf("probe-timeout")->hasFocus());
+        QCOMPARE(fieldOf("probe-timeout")->text(), QStringLiteral("0.75"));
+        QCOMPARE(fieldOf("probe-timeout")->font(), fieldOf("offered-load")->font());
+        // The rows of a section stand in the order of the table, whichever was made first.
+        QCoreApplication::processEvents();
+        const auto top = [this](std::string_view key) { return fieldOf(key)->mapTo(m_form.get(), QPoint()).y(); };
+        QVERIFY(top("probe-period") < top("probe-timeout"));
+        // Tab goes by the same order.
+        QWidget* at = fieldOf("probe-period");
+        for (int i = 0; i < 6 && at != sliderOf("probe-timeout"); ++i)
+            at = at->nextInFocusChain();
+        QCOMPARE(at, static_cast<QWidget*>(sliderOf("probe-timeout")));
+        type("probe-timeout", QStringLiteral("0.5"));
+        QCOMPARE(m_edits->constLast().at(0).toString(), QStringLiteral("probe-timeout"));
     }
 
     void doubleClickOnTheLabelRestoresTheDefault()
@@ -238,6 +265,8 @@ private slots:
 
     void everyControlHasANameAndEveryRowAHelp()
     {
+        for (auto* section : m_form->findChildren<FormSection*>())
+            section->setFolded(false);
         for (const QWidget* control : m_form->findChildren<QWidget*>()) {
             if (control->focusPolicy() == Qt::NoFocus || control->focusProxy() != nullptr ||
                 qobject_cast<const QAbstractButton*>(control) != nullptr ||
