@@ -93,10 +93,10 @@ MainWindow::MainWindow(const LaunchOptions& options, const QString& preferencesP
     const Scenario* named =
         QFileInfo::exists(options.file) ? nullptr : findScenario(scenarioCatalogue(), options.file.toStdString());
     const PanelEntry* const asked = options.chapter >= 0 ? findPanel(options.chapter) : nullptr;
-    m_session.start(named != nullptr   ? *named
-                    : asked != nullptr ? asked->scenario()
-                                       : findPanel(kFirstChapter)->scenario(),
-                    options.seed);
+    if (named != nullptr)
+        m_session.start(*named, options.seed);
+    else
+        startStage(asked != nullptr ? *asked : *findPanel(kFirstChapter), options.seed);
     if (asked != nullptr)
         openChapter(options.chapter, options.step - 1);
     restorePreferences(options);

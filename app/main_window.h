@@ -30,6 +30,7 @@ namespace faultglass {
 
 class ChapterSidebar;
 class LessonShelf;
+struct PanelEntry;
 class LessonView;
 class MessageBar;
 class Panel;
@@ -114,6 +115,8 @@ private:
     void undoAct();
     /// Keeps what runs, to be found again by whoever comes back to the chapter that is open.
     void keepStage();
+    /// Starts the scenario of a chapter, as its lesson has it where that is shown.
+    void startStage(const PanelEntry& entry, std::optional<std::uint64_t> seed = std::nullopt);
     /// Goes on with what ran in the chapter `number`; whether there was anything.
     bool resumeStage(int number);
     void followUndo();

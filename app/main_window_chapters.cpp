@@ -64,7 +64,7 @@ void MainWindow::openChapter(int number, int step)
     if (other)
         keepStage();
     if (!(other && resumeStage(number)) && &entry->scenario() != &m_session.scenario())
-        m_session.start(entry->scenario());
+        startStage(*entry);
     showLesson(number);
     if (step >= 0)
         m_lesson->setStep(step);
@@ -74,6 +74,19 @@ void MainWindow::keepStage()
 {
     if (const auto kept = m_session.keep(); kept && m_chapter >= 0)
         m_left.insert_or_assign(m_chapter, LeftStage{*kept, m_panel->layoutState()});
+}
+
+void MainWindow::startStage(const PanelEntry& entry, std::optional<std::uint64_t> seed)
+{
+    const bool taught = m_lessons && m_preferences.lessonShown;
+    const chapters::Chapter* const chapter = taught ? m_shelf->find(entry.number) : nullptr;
+    const auto run = chapter != nullptr ? stagedRun(chapter->opening, chapter->scenario, m_shelf->book().world)
+                                        : std::optional<Result<StagedRun>>();
+    if (!run || !run->ok())
+        return m_session.start(entry.scenario(), seed);
+    Timeline timeline = run->value().timeline;
+    timeline.seed = seed.value_or(timeline.seed);
+    m_session.start(timeline);
 }
 
 bool MainWindow::resumeStage(int number)

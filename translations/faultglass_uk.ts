@@ -544,6 +544,14 @@
         <source>servers alone</source>
         <translation>лише сервери</translation>
     </message>
+    <message>
+        <source>of customers; worst %1</source>
+        <translation>замовників; найгірше %1</translation>
+    </message>
+    <message>
+        <source>no quorum now</source>
+        <translation>зараз без кворуму</translation>
+    </message>
 </context>
 <context>
     <name>Faces</name>
@@ -639,6 +647,10 @@
         <source>%1 (%2): %3</source>
         <comment>what, of what, and the figures of the futures</comment>
         <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>nothing served</source>
+        <translation>нічого не обслужено</translation>
     </message>
 </context>
 <context>
@@ -2348,6 +2360,38 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>Customers down: %1.</source>
         <translation>Не працює замовників: %1.</translation>
+    </message>
+    <message>
+        <source>%1 have failed, %2 of them in the last week</source>
+        <translation>відмов: %1, з них за останній тиждень %2</translation>
+    </message>
+    <message>
+        <source>Day %1: %2, and %3 wait for a spare.</source>
+        <translation>День %1: %2, на запасний чекають: %3.</translation>
+    </message>
+    <message>
+        <source>Day %1: %2. Chance alone makes it %3 to %4 by now.</source>
+        <translation>День %1: %2. Сама лише випадковість дала б від %3 до %4.</translation>
+    </message>
+    <message>
+        <source>Day %1: %2.</source>
+        <translation>День %1: %2.</translation>
+    </message>
+    <message>
+        <source>Replicas are down, and every fleet still has a quorum.</source>
+        <translation>Репліки лежать, а кворум є в кожному парку.</translation>
+    </message>
+    <message>
+        <source>None has a quorum: nothing can be written.</source>
+        <translation>Кворуму немає ніде: записати нічого не можна.</translation>
+    </message>
+    <message>
+        <source>No quorum: %1. Writes go on: %2.</source>
+        <translation>Без кворуму: %1. Записи тривають: %2.</translation>
+    </message>
+    <message>
+        <source>Requests succeed: %1.</source>
+        <translation>Успішних запитів: %1.</translation>
     </message>
 </context>
 <context>
@@ -11100,6 +11144,13 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
 </context>
 <context>
+    <name>faultglass::Curtain</name>
+    <message>
+        <source>Read on without a guess</source>
+        <translation>Читати далі без припущення</translation>
+    </message>
+</context>
+<context>
     <name>faultglass::CurvePad</name>
     <message>
         <source>Your curve</source>
@@ -11542,6 +11593,15 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>Click a customer to make them send poison, a server to kill or heal it · right click: more</source>
         <translation>Клацніть замовника, щоб він слав отруту, сервер — щоб убити чи відновити · права кнопка: більше</translation>
+    </message>
+    <message>
+        <source>no server left</source>
+        <translation>серверів не лишилося</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3 left</source>
+        <comment>a state, and how many of its servers</comment>
+        <translation>%1, лишилося %2 з %3</translation>
     </message>
 </context>
 <context>
@@ -12503,6 +12563,14 @@ Simulated: %5</source>
     <message>
         <source>Show my curve</source>
         <translation>Показати мою криву</translation>
+    </message>
+    <message>
+        <source>Your first curve came to %1 of a full score.</source>
+        <translation>Ваша перша крива дістала %1 від найвищої оцінки.</translation>
+    </message>
+    <message>
+        <source>Not so: it is “%1”, in every run.</source>
+        <translation>Ні: «%1», у кожному прогоні.</translation>
     </message>
 </context>
 <context>

@@ -282,6 +282,7 @@ struct Chapter {
     std::string scenario;
     std::vector<int> prerequisites;  ///< numbers of chapters
     SourceLine scenarioLine, prerequisitesLine;
+    std::vector<ActionLine> opening;  ///< what the stage does when the chapter is opened; empty: its scenario as it is
     std::vector<Step> steps;
 };
 

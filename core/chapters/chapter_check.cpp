@@ -147,6 +147,7 @@ public:
                       Error{"prerequisites", std::to_string(number), "the number of another chapter"});
         }
         m_texts.check(m_chapter.title, {1});
+        checkOpening();
         for (const Step& step : m_chapter.steps) {
             m_texts.check(step.title, step.line);
             for (const Part& part : step.parts)
@@ -262,6 +263,16 @@ private:
         return !refusal;
     }
 
+    /// The chapter begins with a run of its own scenario, or with nothing.
+    void checkOpening()
+    {
+        if (m_chapter.opening.empty())
+            return;
+        if (!std::holds_alternative<StartRun>(m_chapter.opening.front().action))
+            fault(m_chapter.opening.front().line, Error{"do", "", "start before anything else"});
+        m_stage.check(m_chapter.opening);
+    }
+
     void check(const Claim& claim)
     {
         m_texts.check(claim.say, claim.line);
@@ -374,8 +385,9 @@ std::vector<ChapterFault> sameInAllLanguages(const Chapter& original, const Chap
 {
     Faults faults;
     if (original.name != translated.name || original.minutes != translated.minutes ||
-        original.scenario != translated.scenario || original.prerequisites != translated.prerequisites)
-        faults.push_back({1, "name, minutes, scenario or prerequisites differ from the original"});
+        original.scenario != translated.scenario || original.prerequisites != translated.prerequisites ||
+        original.opening != translated.opening)
+        faults.push_back({1, "name, minutes, scenario, prerequisites or what is done first differ from the original"});
     const std::size_t steps = std::min(original.steps.size(), translated.steps.size());
     for (std::size_t i = 0; i < steps; ++i)
         compareSteps(original.steps[i], translated.steps[i], faults);

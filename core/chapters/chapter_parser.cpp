@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/chapters/action_parser.h"
 #include "core/chapters/block_fields.h"
 #include "core/chapters/block_parser.h"
 #include "core/chapters/markup.h"
@@ -121,6 +122,7 @@ private:
             chapter.scenarioLine = {scenario->line};
         }
         readPrerequisites(fields);
+        chapter.opening = readActions(fields);
         fields.finish("prerequisites");
     }
 

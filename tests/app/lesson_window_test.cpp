@@ -18,6 +18,7 @@
 #include "widgets/controls/stage_header.h"
 #include "widgets/lesson/answer_option.h"
 #include "widgets/lesson/lesson_view.h"
+#include "widgets/lesson/predict_card.h"
 #include "widgets/lesson/quiz_card.h"
 #include "widgets/lesson/try_row.h"
 #include "widgets/panels/panel.h"
@@ -45,6 +46,9 @@ private slots:
     void progressIsSavedBeforeTheWindowGoes();
     void aBrokenProgressFileIsSaid();
     void aChapterThatIsNotWrittenHasNoLesson();
+    void aChapterOpensBeforeItsStory();
+    void whatFollowsAPredictionWaits();
+    void pillsStayWholeWhenTheySayWhatTheyDid();
     void aDrawingGoesWithItsStage();
 
 private:
@@ -173,6 +177,76 @@ void LessonWindowTest::aChapterThatIsNotWrittenHasNoLesson()
     m_window->openChapter(3);
     QVERIFY(lesson().isVisible());
     QCOMPARE(lesson().step(), 1);
+}
+
+void LessonWindowTest::aChapterOpensBeforeItsStory()
+{
+    // The reader presses; nothing dies while the first sentence is read. Without a lesson the scenario is as it is.
+    openLesson("en", 3);
+    QCOMPARE(frame()->timeline->parameters.value("kill"), 0.0);
+    QVERIFY(m_window->link().playing());
+    m_window->openChapter(6);
+    QTRY_COMPARE_WITH_TIMEOUT(frame()->timeline->scenario->key, std::string_view("shuffle-sharding"), kPatience);
+    const ParameterSet& parameters = frame()->timeline->parameters;
+    QCOMPARE(parameters.text(*parameters.find("trigger")), std::string("none"));
+    QVERIFY(!m_window->undoStack().canUndo());
+    LaunchOptions stage = stageOnly();
+    stage.chapter = 3;
+    open(stage);
+    QCOMPARE(frame()->timeline->parameters.value("kill"), 1.0);
+    LaunchOptions seeded;
+    seeded.chapter = 3;
+    seeded.seed = 77;
+    open(seeded);
+    QCOMPARE(frame()->timeline->parameters.value("kill"), 0.0);
+    QCOMPARE(frame()->seed, std::uint64_t{77});
+}
+
+void LessonWindowTest::whatFollowsAPredictionWaits()
+{
+    openLesson("en", 6, 6);  // a choice, and below it the table that has the answer
+    const auto tells = [this] {
+        for (const auto* prose : lesson().findChildren<ProseView*>()) {
+            if (prose->isVisible() && prose->toPlainText().contains(QStringLiteral("730,862,190,080")))
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(!tells());
+    press(QStringLiteral("Read on without a guess"));
+    QVERIFY(tells());
+    QVERIFY(!pill(QStringLiteral("Read on without a guess"))->isVisible());
+    // It stays so for whoever comes back, and is open from the start for whoever has guessed.
+    m_window->openChapter(6, 4);
+    m_window->openChapter(6, 5);
+    QVERIFY(tells());
+    forget();
+    openLesson("en", 6, 6);
+    QVERIFY(!tells());
+    const auto options = part<PredictCard>().findChildren<AnswerOption*>();
+    QTest::mouseClick(options.front(), Qt::LeftButton);
+    press(QStringLiteral("Run it to find out"));
+    QTRY_VERIFY_WITH_TIMEOUT(tells(), kPatience);
+}
+
+void LessonWindowTest::pillsStayWholeWhenTheySayWhatTheyDid()
+{
+    for (const auto& [chapter, step] : {std::pair{6, 3}, std::pair{3, 6}, std::pair{3, 9}}) {
+        openLesson("en", chapter, step);
+        m_window->resize(1280, 800);
+        auto& row = part<TryRow>();
+        const auto pills = row.findChildren<QAbstractButton*>();
+        QTest::mouseClick(pills.front(), Qt::LeftButton);
+        QTest::qWait(50);
+        for (const auto* one : pills) {
+            if (one->isVisible())
+                QVERIFY2(one->parentWidget()->rect().contains(one->geometry()), qPrintable(one->text()));
+        }
+        for (const auto* label : row.findChildren<QLabel*>()) {
+            if (label->isVisible())
+                QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+        }
+    }
 }
 
 void LessonWindowTest::aDrawingGoesWithItsStage()

@@ -105,7 +105,7 @@ void IsolationTruthTest::oneServerLosesItsShareUnderEveryPlacement()
     for (const ArmIndex arm : {kNobodyIsolated, kDomains, kShuffle, kCells}) {
         const Statistics lost = overSeeds(kSeeds, 1, [&](std::uint64_t seed) {
             ParameterSet parameters(blastRadiusScenario().rows());
-            FG_ASSERT(!parameters.setText("trigger", "server"));
+            FG_ASSERT(!parameters.setText("trigger", "server") && !parameters.set("trigger-at", 10));
             Fleet fleet(blastRadiusScenario().build(parameters, seed).value()[arm].fleet);
             fleet.advance(secondsToTime(10));
             const Totals before = fleet.totals();

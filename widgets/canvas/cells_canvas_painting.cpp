@@ -93,8 +93,7 @@ void CellsCanvas::paintServers(QPainter& painter, std::uint32_t cell) const
         if (box.isEmpty())
             break;
         const ServerView& view = fleet()->servers[server];
-        // A tenth of a second above nine tenths is noise, and a square is too small to say so.
-        const StateLook look = lookOf(view.state == ServerState::Busy ? ServerState::Healthy : view.state);
+        const StateLook look = calmLookOf(view.state);
         const QColor color = theme().color(look.role);
         const bool well = look.role == Role::Healthy;
         painter.setPen(QPen(color, theme().stroke, look.serving ? Qt::SolidLine : Qt::DashLine));

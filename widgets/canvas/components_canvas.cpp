@@ -40,9 +40,15 @@ void ComponentsCanvas::layOut()
     m_columns = std::max(1, static_cast<int>(std::floor(m_area.width() / m_side)));
 }
 
+namespace {
+
+double dayOf(const FleetView& view) { return std::floor(view.at.seconds() / 86'400); }
+
+}  // namespace
+
 bool ComponentsCanvas::looksTheSame(const FleetView& before, const FleetView& after) const
 {
-    return before.components == after.components;
+    return before.components == after.components && dayOf(before) == dayOf(after);
 }
 
 QString ComponentsCanvas::summaryText() const
@@ -119,8 +125,7 @@ void ComponentsCanvas::paintPicture(QPainter& painter)
     paintCells(painter);
     painter.setFont(theme().headingFont(theme().sizes.body));
     painter.setPen(theme().text);
-    painter.drawText(m_header, Qt::AlignLeft | Qt::AlignVCenter,
-                     tr("Day %1").arg(formatCount(std::floor(fleet()->at.seconds() / 86'400))));
+    painter.drawText(m_header, Qt::AlignLeft | Qt::AlignVCenter, tr("Day %1").arg(formatCount(dayOf(*fleet()))));
     painter.setFont(theme().textFont(theme().sizes.note));
     painter.setPen(theme().muted);
     painter.drawText(m_header, Qt::AlignRight | Qt::AlignVCenter, summaryText());

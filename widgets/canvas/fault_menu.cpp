@@ -1,5 +1,8 @@
 #include "widgets/canvas/fault_menu.h"
 
+#include <algorithm>
+#include <vector>
+
 #include <QMenu>
 
 #include "widgets/theme/core_text.h"
@@ -16,7 +19,15 @@ void addFaults(QMenu& menu, FaultTarget target, const std::function<void(const F
         });
         action->setToolTip(coreText(row.help));
     };
-    for (const FaultRow& row : faultTable()) {
+    // First what is done to nothing else than to such a target.
+    std::vector<const FaultRow*> rows;
+    for (const FaultRow& row : faultTable())
+        rows.push_back(&row);
+    std::ranges::stable_partition(rows, [&](const FaultRow* row) {
+        return row->scope == FaultScope::Cells || (row->kind == FaultKind::Ship && target.level == Level::Cell);
+    });
+    for (const FaultRow* const one : rows) {
+        const FaultRow& row = *one;
         const bool forRouter = row.kind == FaultKind::RouterDown || row.kind == FaultKind::AddCell;
         const FaultScope own = customer                            ? FaultScope::Tenants
                                : target.level == Level::Dependency ? FaultScope::Dependencies

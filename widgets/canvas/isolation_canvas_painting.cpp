@@ -25,7 +25,7 @@ Role roleOf(TenantState state)
 ServerState worstOf(const std::vector<ServerView>& servers, std::uint32_t first, std::uint32_t count)
 {
     const auto weight = [](ServerState state) {
-        const StateLook look = lookOf(state);
+        const StateLook look = calmLookOf(state);
         return look.role == Role::Failed ? 3 : look.role == Role::Degraded ? 2 : look.role == Role::Special ? 1 : 0;
     };
     ServerState worst = servers[first].state;
@@ -94,7 +94,7 @@ void IsolationCanvas::paintBox(QPainter& painter, std::uint32_t box) const
     const QRectF& place = m_layout.boxes[box];
     const std::uint32_t first = box * m_layout.serversPerBox;
     const ServerState state = worstOf(fleet()->servers, first, m_layout.serversPerBox);
-    const StateLook look = lookOf(state);
+    const StateLook look = calmLookOf(state);
     const QColor color = theme().color(look.role);
     if (!m_layout.named) {
         painter.fillRect(place, look.role == Role::Healthy ? mixed(theme().panel, color, 0.55) : color);
@@ -137,7 +137,6 @@ void IsolationCanvas::paintHand(QPainter& painter, std::uint32_t customer, const
 {
     const QRectF mark = m_layout.markRect(customer);
     painter.setBrush(Qt::NoBrush);
-    const bool degraded = fleet()->tenants[customer] == TenantState::Degraded;
     for (const std::uint32_t server : handOf(customer)) {
         const QRectF box(serverRect(ServerId{server}));
         const QPointF from(box.center().x(), box.bottom()), to(mark.center().x(), mark.top());
@@ -145,7 +144,8 @@ void IsolationCanvas::paintHand(QPainter& painter, std::uint32_t customer, const
         QPainterPath path(from);
         path.cubicTo(from + QPointF(0, bend), to - QPointF(0, bend), to);
         const bool lost = lookOf(fleet()->servers[server].state).role == Role::Failed;
-        painter.setPen(QPen(color, width, degraded && lost ? Qt::DashLine : Qt::SolidLine));
+        painter.setPen(QPen(lost ? theme().color(Role::Failed) : color, lost ? std::max(width, theme().stroke) : width,
+                            lost ? Qt::DashLine : Qt::SolidLine));
         painter.drawPath(path);
     }
 }
@@ -213,14 +213,22 @@ const QPixmap& IsolationCanvas::sprite(TenantState state) const
     return kept;
 }
 
-/// A circle with a name, and below the state in words.
+/// A circle with a name, below it the state in words and, where there is room, the hand. Whose servers are all dead is
+/// said to have none left at once, whatever the window says that is not over yet.
 void IsolationCanvas::paintPerson(QPainter& painter, std::uint32_t customer) const
 {
     const TenantState state = fleet()->tenants[customer];
-    const Role role = roleOf(state);
+    const std::vector<std::uint32_t> hand = handOf(customer);
+    const auto left = std::ranges::count_if(hand, [this](std::uint32_t server) {
+        return fleet()->servers[server].state != ServerState::Down;
+    });
+    const bool none = left == 0 && !hand.empty();
+    const Role role = none ? Role::Failed : roleOf(state);
     const QRectF place = m_layout.markRect(customer);
     const qreal words = QFontMetricsF(theme().textFont(theme().sizes.caption)).height();
-    const qreal side = std::min(place.width() * 0.86, place.height() - words);
+    constexpr std::size_t kMostNamed = 3;
+    const bool named = fleet()->placement->handSize > 0 && hand.size() <= kMostNamed && place.height() > 5 * words;
+    const qreal side = std::min(place.width() * 0.86, place.height() - (named ? 2 : 1) * words);
     const QRectF circle(place.center().x() - side / 2, place.top(), side, side);
     painter.setPen(QPen(theme().color(role), causesTrouble(customer) ? 2.4 * theme().stroke : theme().stroke));
     painter.setBrush(mixed(theme().panel, theme().color(role), 0.08));
@@ -230,8 +238,22 @@ void IsolationCanvas::paintPerson(QPainter& painter, std::uint32_t customer) con
     painter.drawText(circle, Qt::AlignCenter, personName(customer, m_counts.customers));
     painter.setFont(theme().textFont(theme().sizes.caption));
     painter.setPen(theme().ink(role));
-    painter.drawText(QRectF(place.left() - 20, circle.bottom(), place.width() + 40, words), Qt::AlignCenter,
-                     stateWord(state));
+    const bool partly = fleet()->placement->handSize > 0 && left < std::ssize(hand) && !none;
+    const QString word = none     ? (state == TenantState::Down ? stateWord(state) : tr("no server left"))
+                         : partly ? tr("%1, %2 of %3 left", "a state, and how many of its servers")
+                                        .arg(stateWord(state))
+                                        .arg(left)
+                                        .arg(hand.size())
+                                  : stateWord(state);
+    const QRectF line(place.left() - 30, circle.bottom(), place.width() + 60, words);
+    painter.drawText(line, Qt::AlignCenter, word);
+    if (!named)
+        return;
+    QStringList names;
+    for (const std::uint32_t server : hand)
+        names += serverName(server);
+    painter.setPen(theme().muted);
+    painter.drawText(line.translated(0, words), Qt::AlignCenter, names.join(QLatin1String(" + ")));
 }
 
 void IsolationCanvas::paintCustomers(QPainter& painter) const

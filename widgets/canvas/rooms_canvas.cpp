@@ -307,7 +307,7 @@ void RoomsCanvas::paintRoom(QPainter& painter, const RoomsLayout::Room& room) co
 void RoomsCanvas::paintServer(QPainter& painter, std::uint32_t server) const
 {
     const QRectF& place = m_layout.servers[server];
-    const StateLook look = lookOf(fleet()->servers[server].state);
+    const StateLook look = calmLookOf(fleet()->servers[server].state);
     const QColor color = theme().color(look.role);
     const bool well = look.role == Role::Healthy || look.role == Role::Idle;
     if (place.width() < 8) {

@@ -60,6 +60,8 @@ QString loadReason(const ServerView& server, const FleetScale& scale)
 
 }  // namespace
 
+StateLook calmLookOf(ServerState state) { return lookOf(state == ServerState::Busy ? ServerState::Healthy : state); }
+
 StateLook lookOf(ServerState state)
 {
     switch (state) {

@@ -21,6 +21,9 @@ struct StateLook {
     bool serving = true;  ///< no: dashed outline and faded
 };
 [[nodiscard]] StateLook lookOf(ServerState state);
+/// The same for a picture that shows each instant as it comes, and has no room to say how long: a tenth of a second
+/// above nine tenths is noise there.
+[[nodiscard]] StateLook calmLookOf(ServerState state);
 
 /// "healthy", "overloaded", "down": translated.
 [[nodiscard]] QString stateName(ServerState state);

@@ -46,6 +46,19 @@ NumberField::NumberField(const ParameterRow& row, QWidget* parent)
     showValue();
 }
 
+bool NumberField::event(QEvent* event)
+{
+    // While nothing is typed there is nothing here to take back: undo is that of the run.
+    if (event->type() == QEvent::ShortcutOverride && !isModified()) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->ignore();
+            return false;
+        }
+    }
+    return QLineEdit::event(event);
+}
+
 void NumberField::setTheme(const Theme& theme)
 {
     m_theme = theme;

@@ -19,9 +19,9 @@ class FormSection;
 class ParameterField;
 
 /// Sections: PARAMETERS with the essential rows, DEFENCES with each switch's own settings beneath it while it is on,
-/// then the other groups, folded. Rows that do not matter (ParameterSet::matters) are hidden. A row has its controls from
-/// the time it is first shown: there are some 180 rows, and few are ever looked at. It changes no value itself: it says
-/// what the user asked for and shows what setValues tells it.
+/// then the other groups, folded. Rows that do not matter (ParameterSet::matters) are hidden. A row has its controls
+/// from the time it is first shown: there are some 180 rows, and few are ever looked at. It changes no value itself: it
+/// says what the user asked for and shows what setValues tells it.
 class ParameterForm : public QWidget {
     Q_OBJECT
 public:

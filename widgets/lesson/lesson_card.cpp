@@ -25,8 +25,8 @@ LessonCard::LessonCard(const QString& heading, const LessonBook& book, QWidget* 
     m_column->setSpacing(kGap);
     m_column->addWidget(m_heading);
     setHeading(heading);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setSizePolicy(policy);
+    // Fixed would hold it to the height it wants before it knows its width, and cut off what wraps.
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
 }
 
 void LessonCard::setHeading(const QString& heading)

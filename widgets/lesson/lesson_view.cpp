@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include "widgets/lesson/claim_card.h"
+#include "widgets/lesson/curtain.h"
 #include "widgets/lesson/quiz_card.h"
 #include "widgets/lesson/summary_card.h"
 #include "widgets/lesson/try_row.h"
@@ -172,7 +173,10 @@ void LessonView::showStep()
     m_heading->setWordWrap(true);
     m_heading->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_column->addWidget(m_heading);
+    QVBoxLayout* const page = m_column;
+    addCues(step);
     addParts(step);
+    m_column = page;  // behind the curtains, if there were any
     if (m_step + 1 == static_cast<int>(m_chapter->steps.size()) && !m_presenting) {
         m_summary = keep(new SummaryCard(*m_chapter, m_progress, *m_book));
         connect(m_summary, &SummaryCard::verified, this, &LessonView::takeVerdict);
@@ -220,13 +224,7 @@ void LessonView::addPart(const Part& part)
     if (const auto* prose = std::get_if<Prose>(&part); prose != nullptr && !m_presenting) {
         keep(new ProseView(*m_book))->setMarkdown(prose->markdown);
     } else if (const auto* predict = std::get_if<Predict>(&part)) {
-        const QString id = verbatim(predict->id);
-        auto* card = keep(new PredictCard(*predict, m_progress.guesses.value(id), *m_book, m_openPad));
-        connect(card, &PredictCard::guessed, this, [this, id](const GuessRecord& record) {
-            m_progress.guesses[id] = record;
-            tell();
-        });
-        connect(card, &PredictCard::actionsRequested, this, [this](const auto& actions) { ask(actions, nullptr); });
+        addPrediction(*predict);
     } else if (const auto* quiz = std::get_if<Quiz>(&part)) {
         const QString id = verbatim(quiz->id);
         auto* card = keep(new QuizCard(*quiz, m_progress.answers.value(id), m_seed ^ qHash(id), *m_book));
@@ -240,10 +238,36 @@ void LessonView::addPart(const Part& part)
         const QString id = verbatim(claim->id);
         auto* card = keep(new ClaimCard(*claim, *m_book));
         connect(card, &ClaimCard::verified, this, [this, id](bool holds) { takeVerdict(id, holds); });
-    } else if (const auto* cue = std::get_if<Cue>(&part); cue != nullptr && m_presenting) {
-        addAside(cue->say, kCueScale, false);
     } else if (const auto* note = std::get_if<Note>(&part); note != nullptr && m_notesShown) {
         addAside(note->say, kNoteScale, true);
+    }
+}
+
+/// What comes after it waits behind a curtain, for it often says what was asked.
+void LessonView::addPrediction(const Predict& predict)
+{
+    const QString id = verbatim(predict.id);
+    const GuessRecord record = m_progress.guesses.value(id);
+    auto* card = keep(new PredictCard(predict, record, *m_book, m_openPad));
+    connect(card, &PredictCard::guessed, this, [this, id](const GuessRecord& made) {
+        m_progress.guesses[id] = made;
+        tell();
+    });
+    connect(card, &PredictCard::actionsRequested, this, [this](const auto& actions) { ask(actions, nullptr); });
+    if (!record.guess.isEmpty() || m_passed.contains(id))
+        return;
+    auto* curtain = keep(new Curtain(kGap));
+    connect(card, &PredictCard::finished, curtain, &Curtain::open);
+    connect(curtain, &Curtain::opened, this, [this, id] { m_passed.insert(id); });
+    m_column = &curtain->inside();
+}
+
+/// Before anything else: a class reads this, and what the clicker does next is about it.
+void LessonView::addCues(const Step& step)
+{
+    for (const Part& part : step.parts) {
+        if (const auto* cue = std::get_if<Cue>(&part); cue != nullptr && m_presenting)
+            addAside(cue->say, kCueScale, false);
     }
 }
 

@@ -81,6 +81,8 @@ private:
     void addParts(const chapters::Step& step);
     void addTries(const std::vector<const chapters::TryPill*>& pills);
     void addPart(const chapters::Part& part);
+    void addPrediction(const chapters::Predict& predict);
+    void addCues(const chapters::Step& step);
     void addAside(const std::string& markdown, qreal scale, bool muted);
     void takeVerdict(const QString& claim, bool holds);
     template <class Widget>
@@ -99,6 +101,7 @@ private:
     bool m_notesShown = false;
     bool m_presenting = false;
     bool m_cueDone = false;
+    QSet<QString> m_passed;  ///< predictions whose curtain has been opened
 
     QLabel* m_number = nullptr;
     QLabel* m_title = nullptr;

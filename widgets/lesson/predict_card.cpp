@@ -26,9 +26,16 @@ constexpr double kPerCent = 100;
 
 double scaleOf(const NumberGuess& number) { return number.unit == "%" ? kPerCent : 1; }
 
+/// Three figures, as short as they are: "1.2", "48", "9,000".
+QString figureText(double value, const NumberGuess& number)
+{
+    const double shown = value * scaleOf(number);
+    return std::abs(shown) >= 1000 ? formatCompact(shown) : QLocale().toString(shown, 'g', 3);
+}
+
 QString numberText(double value, const NumberGuess& number)
 {
-    const QString text = formatCompact(value * scaleOf(number));
+    const QString text = figureText(value, number);
     return number.unit.empty() ? text : text + QChar(QChar::Nbsp) + verbatim(number.unit);
 }
 
@@ -80,7 +87,7 @@ void PredictCard::buildNumber(const NumberGuess& number)
 {
     m_number = new QLineEdit(this);
     m_number->setPlaceholderText(
-        tr("%1 to %2").arg(numberText(number.range.least, number), numberText(number.range.most, number)));
+        tr("%1 to %2").arg(figureText(number.range.least, number), numberText(number.range.most, number)));
     m_number->setAccessibleName(tr("Your guess"));
     m_number->setMaximumWidth(220);
     connect(m_number, &QLineEdit::textChanged, this, &PredictCard::show);
@@ -195,9 +202,10 @@ void PredictCard::show()
     setWaiting(m_record.score < 0);
     if (open)
         setLine(m_verdict,
-                m_record.score >= 0
-                    ? tr("Your first guess held in %1 of the runs.").arg(formatShare(m_record.score).text())
-                    : QString(),
+                m_record.score >= 0 ? (m_draw != nullptr ? tr("Your first curve came to %1 of a full score.")
+                                                         : tr("Your first guess held in %1 of the runs."))
+                                          .arg(formatShare(m_record.score).text())
+                                    : QString(),
                 Role::Idle);
 }
 
@@ -307,6 +315,8 @@ std::pair<double, QString> PredictCard::tellChoice(const SeedRuns& runs)
                                                           : Role::Idle,
                               tr("in %1 of the runs").arg(formatShare(shares[i]).text()));
     }
+    if (score == 0 && shares[most] == 1)
+        return {score, tr("Not so: it is “%1”, in every run.").arg(m_options[most]->text())};
     return {score, score == 1
                        ? tr("So it is, in every run.")
                        : tr("What you chose came out in %1 of %n runs.", nullptr, static_cast<int>(runs.values.size()))

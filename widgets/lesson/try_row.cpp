@@ -112,7 +112,8 @@ TryRow::TryRow(const std::vector<const chapters::TryPill*>& pills, std::string_v
     column->addWidget(m_status);
     m_status->hide();
     connect(m_undo, &QPushButton::clicked, this, &TryRow::undoRequested);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // Fixed would hold it to the height it wants before it knows its width.
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
 }
 
 void TryRow::press(Pill* pill)

@@ -20,6 +20,8 @@ QString valueText(double value, std::string_view unit)
 {
     if (!std::isfinite(value))
         return value > 0 ? QStringLiteral("∞") : QStringLiteral("–");
+    if (unit == "s")
+        return formatSeconds(value).text();
     const QLocale locale;
     QString text = value != 0 && std::abs(value) < 1e-4 ? locale.toString(value, 'e', 2)
                    : std::abs(value) >= 1000            ? locale.toString(value, 'f', 0)

@@ -141,7 +141,10 @@ QVector<Kpi> isolationKpis(const Frame& frame, const SeriesStore&, const std::ve
     untouched.neutral = fine == latest.tenants;
     return {customersKpi(Words::tr("Fully down"), latest.tenantsDown, latest.tenants, Role::Failed),
             customersKpi(Words::tr("Degraded"), latest.tenantsDegraded, latest.tenants, Role::Degraded), untouched,
-            badKpi(Words::tr("Blast radius"), formatShare(latest.blastRadius()).text(), Words::tr("of customers down"),
+            badKpi(Words::tr("Blast radius"), formatShare(latest.blastRadius()).text(),
+                   shown.fleet.blastRadiusMost > latest.blastRadius()
+                       ? Words::tr("of customers; worst %1").arg(formatShare(shown.fleet.blastRadiusMost).text())
+                       : Words::tr("of customers down"),
                    latest.tenantsDown > 0),
             shardKpi(shown)};
 }
@@ -217,13 +220,16 @@ QVector<Kpi> detectionKpis(const Frame& frame, const SeriesStore&, const std::ve
 
 QVector<Kpi> replicaKpis(const Frame& frame, const SeriesStore&, const std::vector<ArmBirth>& lineage, int arm)
 {
-    const ReplicationTotals& totals = shownArm(frame, lineage, arm).fleet.sums.replication;
+    const ArmFrame& shown = shownArm(frame, lineage, arm);
+    const ReplicationTotals& totals = shown.fleet.sums.replication;
+    const ReplicaStanding& standing = shown.fleet.standing;
+    const bool writes = standing.together >= standing.needed;
     const auto acknowledged = static_cast<double>(totals.writesAcknowledged);
     return {secondsKpi(Words::tr("Without a quorum"), totals.quorumLostSeconds, Words::tr("so far")),
             secondsKpi(Words::tr("All lost"), totals.allLostSeconds, Words::tr("no replica up")),
-            plainKpi(Words::tr("Write latency"),
-                     formatSeconds(acknowledged > 0 ? totals.writeSeconds / acknowledged : kNothing).text(),
-                     Words::tr("mean")),
+            badKpi(Words::tr("Write latency"),
+                   formatSeconds(writes && acknowledged > 0 ? totals.writeSeconds / acknowledged : kNothing).text(),
+                   writes ? Words::tr("mean") : Words::tr("no quorum now"), !writes),
             countKpi(Words::tr("Writes lost"), totals.writesLost, Words::tr("acknowledged")),
             secondsKpi(Words::tr("Two leaders"), totals.twoLeadersSeconds,
                        Words::tr("%1 conflicts").arg(formatCount(static_cast<double>(totals.conflicts))))};

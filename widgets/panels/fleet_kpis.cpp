@@ -46,6 +46,13 @@ Kpi goodputKpi(const ArmRates& rates)
 Kpi latencyKpi(const Sample& sample, const ParameterSet& parameters)
 {
     Kpi kpi{Words::tr("p99 latency"), formatSeconds(sample.p99 > 0 ? sample.p99 : kNothing).text(), {}, {}, true, {}};
+    if (sample.offered > 0 && sample.goodput <= 0) {  // how fast one is refused is no latency
+        kpi.value = formatSeconds(kNothing).text();
+        kpi.note = Words::tr("nothing served");
+        kpi.neutral = false;
+        kpi.role = Role::Failed;
+        return kpi;
+    }
     const auto timeout = parameters.find("client-timeout");
     if (timeout && parameters.matters(*timeout)) {
         const double seconds = parameters.value(*timeout);

@@ -47,6 +47,7 @@ Inspector::Inspector(const Scenario& scenario, const QVector<FaultButton>& fault
     m_heading->setText(QLocale().toUpper(tr("Inject")));
     m_heading->setWordWrap(true);
     m_faults->setButtons(faults);
+    m_footer->setVisible(!faults.isEmpty());
     auto* footerLayout = new QVBoxLayout(m_footer);
     footerLayout->setContentsMargins(kMargin, 14, kMargin, kMargin);
     footerLayout->setSpacing(10);
@@ -112,7 +113,8 @@ void Inspector::paintEvent(QPaintEvent*)
     painter.fillRect(rect(), m_theme.panel);
     const bool mirrored = isRightToLeft();
     painter.fillRect(QRectF(mirrored ? width() - m_theme.hairline : 0, 0, m_theme.hairline, height()), m_theme.line);
-    painter.fillRect(QRectF(0, m_footer->y(), width(), m_theme.hairline), m_theme.line);
+    if (m_footer->isVisible())
+        painter.fillRect(QRectF(0, m_footer->y(), width(), m_theme.hairline), m_theme.line);
 }
 
 }  // namespace faultglass

@@ -41,7 +41,8 @@ QString labelOf(const LawStudy& study, const StudyStop& stop)
 {
     if (stop.label != nullptr)
         return text(stop.label);
-    return study.scaledBy.empty() ? formatValue(stop.value) : QStringLiteral("%1%").arg(formatValue(stop.value * 100));
+    return study.scaledBy.empty() ? formatValue(stop.value)
+                                  : QStringLiteral("%1%").arg(formatValue(std::round(stop.value * 1e4) / 100));
 }
 
 }  // namespace

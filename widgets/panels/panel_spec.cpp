@@ -176,7 +176,6 @@ constexpr FaultStep kGrayFaults[] = {kGray, kKill, kSlow, kHeal};
 constexpr FaultStep kPartitionFaults[] = {kCutZone, kZone, kKillFirst, kHeal};
 constexpr FaultStep kDependencyFaults[] = {kSlowOther, kDeadOther, kSpike, kHeal};
 constexpr FaultStep kDetectorFaults[] = {kKillFirst, kFreeze, kHeal};
-constexpr FaultStep kHardwareFaults[] = {kKillFirst, kHeal};
 constexpr FaultStep kPlannerFaults[] = {kKill, kRack, kZone, kHeal};
 
 // Starting states
@@ -350,10 +349,10 @@ constexpr PanelSpec kSpecs[] = {
     {"hardware-lifetimes",
      SceneKind::Components,
      hardwareKpis,
-     storyCaption,
+     hardwareCaption,
      compareCaption,
      {kFailures, kWeekly},
-     kHardwareFaults,
+     {},
      kHardwarePresets,
      kYearInTwentySeconds,
      LaneKind::Hazard},
@@ -389,7 +388,7 @@ constexpr PanelSpec kSpecs[] = {
      SceneKind::Rooms,
      replicaKpis,
      storyCaption,
-     compareCaption,
+     replicaCaption,
      {kServers, kReach},
      kDomainFaults,
      kDomainPresets,

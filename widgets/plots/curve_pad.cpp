@@ -183,9 +183,8 @@ void CurvePad::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF area = m_chart.plotArea();
     painter.setClipRect(area.adjusted(-4, -4, 4, 4));
-    QColor veil = stageSurface(m_theme);
-    veil.setAlphaF(0.82F);
-    painter.fillRect(area, veil);
+    // What runs below is another story, or gives this one away.
+    painter.fillRect(area, stageSurface(m_theme));
     if (!m_truth.empty())
         paintTruth(painter);
     painter.setPen(QPen(m_theme.color(Role::Accent), m_theme.stroke, Qt::DashLine));

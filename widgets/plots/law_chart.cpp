@@ -40,6 +40,10 @@ QString lawText(double value, LawUnit unit)
     return locale.toString(value, 'g', 4);
 }
 
+int LawChart::tickCount() const { return qRound((m_axis.most - m_axis.least) / m_axis.step) + 1; }
+
+double LawChart::tickAt(int tick) const { return m_axis.least + tick * m_axis.step; }
+
 LawChart::LawChart(QWidget* parent) : QWidget(parent)
 {
     setFocusPolicy(Qt::StrongFocus);
@@ -130,7 +134,7 @@ QPointF LawChart::placeOf(double stop, double value) const
 {
     const QRectF place = area();
     const double height = (drawn(value) - m_axis.least) / (m_axis.most - m_axis.least);
-    return {middleOf(stop), place.bottom() - std::clamp(height, -0.02, 1.05) * place.height()};
+    return {middleOf(stop), place.bottom() - std::clamp(height, 0.0, 1.0) * place.height()};
 }
 
 QRectF LawChart::stopRect(int stop) const

@@ -97,6 +97,8 @@ private:
     };
     [[nodiscard]] double drawn(double value) const;
     [[nodiscard]] Axis valueAxis() const;
+    [[nodiscard]] int tickCount() const;
+    [[nodiscard]] double tickAt(int tick) const;
     [[nodiscard]] QString tickText(double tick) const;
     void measure();
     [[nodiscard]] QRectF area() const;

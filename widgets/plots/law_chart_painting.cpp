@@ -20,8 +20,8 @@ void LawChart::measure()
 {
     const QFontMetricsF small(m_theme.textFont(m_theme.sizes.caption));
     double labels = 0;
-    for (double tick = m_axis.least; tick <= m_axis.most + m_axis.step * 1e-6; tick += m_axis.step)
-        labels = std::max(labels, small.horizontalAdvance(tickText(tick)) + 8);
+    for (int tick = 0; tick < tickCount(); ++tick)
+        labels = std::max(labels, small.horizontalAdvance(tickText(tickAt(tick))) + 8);
     m_margins = QMarginsF(kCardPad + labels, belowCardTitle(m_theme) + 2, kCardPad, kCardPad + 2 * small.height());
 }
 
@@ -76,7 +76,8 @@ void LawChart::paintAxes(QPainter& painter) const
     painter.setFont(m_theme.textFont(m_theme.sizes.caption));
     const QFontMetricsF metrics(painter.font());
     double last = place.bottom() + 1000;
-    for (double tick = m_axis.least; tick <= m_axis.most + m_axis.step * 1e-6; tick += m_axis.step) {
+    for (int number = 0; number < tickCount(); ++number) {
+        const double tick = tickAt(number);
         const double height = (tick - m_axis.least) / (m_axis.most - m_axis.least);
         const double y = std::round(place.bottom() - height * place.height()) + 0.5;
         if (last - y < metrics.height())

@@ -68,7 +68,7 @@ void placeServers(IsolationLayout& layout, const IsolationCounts& counts, const 
     layout.serversPerBox = rows.perBox;
     layout.named = named;
     // One row of few spreads over what is left of the width.
-    constexpr qreal kWidest = 46;
+    constexpr qreal kWidest = 140;
     const qreal used = boxes * rows.side + (boxes - 1) * rows.gap +
                        (grouped ? (counts.groups - 1) * (kGroupGap - kBoxGap) : 0);
     const qreal extra = named && rows.rows == 1 && boxes > 1
@@ -106,7 +106,9 @@ void placeCustomers(IsolationLayout& layout, std::uint32_t customers, qreal scal
     if (layout.hands) {
         layout.columns = static_cast<int>(customers);
         layout.marks = customers;
-        layout.cell = std::min({area.width() / customers, 62 * scale, area.height()});
+        // Room for the hand below the state, while the curves keep most of the height.
+        const qreal wanted = std::clamp(area.height() * 0.38, 62 * scale, 88 * scale);
+        layout.cell = std::min({area.width() / customers, wanted, area.height()});
         return;
     }
     constexpr qreal kLeast = 9;

@@ -287,6 +287,13 @@ void ThemeStyle::drawMenuItem(const QStyleOption* option, QPainter* painter) con
         return;
     const QRect row = item->rect;
     if (item->menuItemType == QStyleOptionMenuItem::Separator) {
+        if (!item->text.isEmpty()) {  // what the entries below it are about
+            painter->setFont(m_theme.textFont(m_theme.sizes.note, QFont::DemiBold));
+            painter->setPen(m_theme.muted);
+            const QRectF text = row.adjusted(14, 0, -14, 0);
+            painter->drawText(text, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine, item->text);
+            return;
+        }
         painter->fillRect(QRectF(row.left() + 8, row.center().y(), row.width() - 16, m_theme.hairline), m_theme.line);
         return;
     }
@@ -409,7 +416,7 @@ QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption* option
     case CT_MenuItem: {
         const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
         if (item != nullptr && item->menuItemType == QStyleOptionMenuItem::Separator)
-            return {size.width(), 9};
+            return item->text.isEmpty() ? QSize(size.width(), 9) : QSize(size.width() + 28, kLeastTarget);
         // QMenu gives the width of the text and the shortcut; the gutter of marks and the margins come on top.
         const int shortcutGap = item != nullptr && item->text.contains(QLatin1Char('\t')) ? 24 : 0;
         const int shortcutWidth = item != nullptr ? item->reservedShortcutWidth : 0;

@@ -13,7 +13,7 @@ enum class Trigger : std::uint8_t { None, Server, Rack, Config, Noisy, Poison };
 struct Story {
     Trigger trigger = Trigger::Rack;
     double factor = 400;
-    double at = 10;
+    double at = 5;
     double lasts = 30;
     PlacementPolicy first = PlacementPolicy::Everywhere;
     PlacementPolicy second = PlacementPolicy::DomainSpread;

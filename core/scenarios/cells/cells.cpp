@@ -26,10 +26,10 @@ std::span<const ParameterRow> rows()
                                        {"dependency-latency", 0.004},
                                        {"dependency-timeout", 0.25},
                                        {"release", 1},
-                                       {"release-at", 5},
+                                       {"release-at", 2},
                                        {"release-strategy", static_cast<double>(ReleaseStrategy::CellByCell)},
-                                       {"bake-time", 10},
-                                       {"defect-delay", 10}});
+                                       {"bake-time", 4},
+                                       {"defect-delay", 4}});
     return all;
 }
 

@@ -12,7 +12,7 @@ enum class Cause : std::uint8_t { None, Poison, Config, Leak, Load };
 
 struct Story {
     Cause cause = Cause::Poison;
-    double at = 10;
+    double at = 4;
     double lasts = 0;
     Cause second = Cause::None;
     double secondAt = 15;

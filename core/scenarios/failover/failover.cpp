@@ -13,7 +13,7 @@ enum class Loss : std::uint8_t { None, Dies, CutOff };
 struct Story {
     Loss loss = Loss::Dies;
     double cutOffShare = 0.3;
-    double at = 10;
+    double at = 4;
     double lasts = 40;
 };
 

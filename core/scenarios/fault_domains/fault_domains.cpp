@@ -12,7 +12,7 @@ enum class Struck : std::uint8_t { Nothing, Server, Rack, Zone, Feed, Region };
 
 struct Story {
     Struck struck = Struck::Zone;
-    double at = 20;
+    double at = 5;
     double lasts = 20;
 };
 

@@ -14,7 +14,7 @@ struct Story {
     Trigger trigger = Trigger::Poison;
     std::uint32_t victim = 1;
     double factor = 100;
-    double at = 10;
+    double at = 5;
     double lasts = 30;
 };
 
