@@ -338,7 +338,7 @@ void MainWindow::fillSidebar()
     QVector<ChapterEntry> chapters;
     for (const PanelEntry& entry : panelCatalogue())
         chapters += ChapterEntry{entry.number, QString::number(entry.number), coreText(entry.scenario().title),
-                                 coreText(entry.section), 0};
+                                 coreText(entry.section), -1};
     m_sidebar->setChapters(chapters);
 }
 

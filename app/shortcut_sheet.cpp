@@ -1,6 +1,7 @@
 #include "app/shortcut_sheet.h"
 
 #include <algorithm>
+#include <vector>
 
 #include <QAction>
 #include <QGridLayout>
@@ -80,26 +81,32 @@ ShortcutSheet::ShortcutSheet(const QList<QAction*>& menus, QWidget* parent) : QD
     setWindowTitle(tr("Keyboard shortcuts"));
     auto* content = new QWidget;
     auto* columns = new QHBoxLayout(content);
-    columns->setSpacing(48);
+    columns->setSpacing(36);
     columns->setContentsMargins(28, 24, 28, 24);
-    QVBoxLayout* column = nullptr;
-    int rows = 0;
     constexpr int kRowsInColumn = 16;
+    std::vector<std::pair<QVBoxLayout*, qsizetype>> filled;  // each with its rows
     for (const QAction* menu : menus) {
         if (menu->menu() == nullptr)
             continue;
         const QList<QAction*> actions = leaves(menu->menu());
-        if (actions.isEmpty())
-            continue;
-        if (column == nullptr || rows + actions.size() > kRowsInColumn) {
-            column = new QVBoxLayout;
-            column->setSpacing(24);
-            columns->addLayout(column);
-            rows = 0;
+        // A long menu goes on in the next column; a short one stands where there is room.
+        for (qsizetype first = 0; first < actions.size(); first += kRowsInColumn) {
+            const QList<QAction*> part = actions.mid(first, kRowsInColumn);
+            auto place = std::ranges::find_if(filled, [&](const auto& one) {
+                return one.second + part.size() <= kRowsInColumn;
+            });
+            if (place == filled.end()) {
+                auto* column = new QVBoxLayout;
+                column->setSpacing(24);
+                columns->addLayout(column);
+                place = filled.emplace(filled.end(), column, 0);
+            }
+            place->first->addWidget(table(first == 0 ? withoutMnemonic(menu->text()) : QString(), part));
+            place->second += part.size() + 2;
         }
-        column->addWidget(table(withoutMnemonic(menu->text()), actions));
-        rows += static_cast<int>(actions.size()) + 2;
     }
+    for (const auto& [column, rows] : filled)
+        column->addStretch(1);
     auto* scroll = new QScrollArea;
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
@@ -107,7 +114,8 @@ ShortcutSheet::ShortcutSheet(const QList<QAction*>& menus, QWidget* parent) : QD
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(scroll);
-    resize(content->sizeHint().grownBy({4, 4, 4, 4}).boundedTo(QSize(1000, 720)));
+    const QSize room = parent != nullptr ? parent->window()->size() * 0.96 : QSize(1000, 720);
+    resize(content->sizeHint().grownBy({4, 4, 4, 4}).boundedTo(room));
 }
 
 }  // namespace faultglass

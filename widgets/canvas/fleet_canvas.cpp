@@ -190,13 +190,16 @@ void FleetCanvas::Parts::updateRaised(const QRectF& place)
 HintLines FleetCanvas::Parts::hints() const
 {
     HintLines lines;
+    const qreal room = canvas.height() * TypeSizes{}.body / theme.sizes.body;
+    constexpr qreal kLeast = 230;  // below it the clients take the whole height
+    if (room < kLeast)
+        return lines;
     lines.covered = !scene.camera().isFit();
     lines.hint = !scene.clickable()
                      ? FleetCanvas::tr("Click to zoom in · drag to pan · scroll to zoom")
                      : FleetCanvas::tr("Click a server to kill or heal it · drag to pan · scroll to zoom");
     lines.shortHint = !scene.clickable() ? FleetCanvas::tr("Click to zoom in")
                                          : FleetCanvas::tr("Click a server to kill or heal it");
-    const qreal room = canvas.height() * TypeSizes{}.body / theme.sizes.body;
     lines.kinds = !reducedMotion && room >= 320;
     if (!lines.kinds || room < 400)
         return lines;

@@ -58,9 +58,10 @@ void ChapterButton::describe()
     const QString title = m_entry.number.isEmpty() ? m_entry.title : m_entry.number + QLatin1Char(' ') + m_entry.title;
     const int percent = qRound(std::clamp(m_entry.progress, 0.0, 1.0) * 100);
     setAccessibleName(title);
-    setAccessibleDescription(percent == 100 ? tr("finished")
-                             : percent == 0 ? tr("not begun")
-                                            : tr("%1% done").arg(percent));
+    setAccessibleDescription(m_entry.progress < 0 ? QString()
+                             : percent == 100     ? tr("finished")
+                             : percent == 0       ? tr("not begun")
+                                                  : tr("%1% done").arg(percent));
     setToolTip(m_collapsed ? title : QString());
 }
 
@@ -131,6 +132,8 @@ void ChapterButton::paintFull(QPainter& painter, bool hovered) const
 
 void ChapterButton::paintProgress(QPainter& painter, const QRectF& ring) const
 {
+    if (m_entry.progress < 0)
+        return;
     painter.setBrush(Qt::NoBrush);
     if (m_entry.progress >= 1) {
         paintRoleMark(painter, ring, Role::Healthy, m_theme);

@@ -12,7 +12,7 @@ struct ChapterEntry {
     QString number;       ///< "3"; may be empty
     QString title;        ///< "Cascading failures"
     QString section;      ///< "Isolation"; entries of one section stand together
-    double progress = 0;  ///< 0 to 1; 1 shows a tick
+    double progress = 0;  ///< 0 to 1; 1 shows a tick; below 0: there is nothing to read
 
     friend bool operator==(const ChapterEntry&, const ChapterEntry&) = default;
 };

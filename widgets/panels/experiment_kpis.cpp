@@ -137,7 +137,7 @@ QVector<Kpi> isolationKpis(const Frame& frame, const SeriesStore&, const std::ve
     const ArmFrame& shown = shownArm(frame, lineage, arm);
     const Sample& latest = shown.fleet.latest;
     const std::uint32_t fine = latest.tenants - latest.tenantsDown - latest.tenantsDegraded;
-    Kpi untouched = customersKpi(Words::tr("Untouched"), fine, latest.tenants, Role::Healthy);
+    Kpi untouched = customersKpi(Words::tr("Untouched"), fine, latest.tenants, fine > 0 ? Role::Healthy : Role::Failed);
     untouched.neutral = fine == latest.tenants;
     return {customersKpi(Words::tr("Fully down"), latest.tenantsDown, latest.tenants, Role::Failed),
             customersKpi(Words::tr("Degraded"), latest.tenantsDegraded, latest.tenants, Role::Degraded), untouched,
