@@ -79,6 +79,7 @@ void ProseView::renew()
     last.setBlockFormat(format);
     document()->setDocumentMargin(0);
     fitFormulas();
+    fitTables();
 }
 
 void ProseView::fitFormulas()
@@ -106,11 +107,22 @@ void ProseView::fitFormulas()
     }
 }
 
+/// Words stay whole. Only a table that has no room for its longest words breaks them, rather than lose its last column.
+void ProseView::fitTables()
+{
+    setWordWrapMode(QTextOption::WordWrap);
+    if (document()->size().width() > viewport()->width() + 1)
+        setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    setFixedHeight(qCeil(document()->size().height()));  // a change of wrapping is not always told
+}
+
 void ProseView::resizeEvent(QResizeEvent* event)
 {
     QTextBrowser::resizeEvent(event);
-    if (event->oldSize().width() != event->size().width())
-        fitFormulas();
+    if (event->oldSize().width() == event->size().width())
+        return;
+    fitFormulas();
+    fitTables();
 }
 
 QSize ProseView::sizeHint() const

@@ -38,6 +38,7 @@ private:
     void explain(const QUrl& link, QPoint global);
     /// Makes formulas that are wider than the page as wide as it is.
     void fitFormulas();
+    void fitTables();
     [[nodiscard]] QFont bodyFont() const;
 
     const LessonBook& m_book;

@@ -14,6 +14,7 @@
 
 #include "app/files/chapter_library.h"
 #include "app/lesson_shelf.h"
+#include "widgets/lesson/curtain.h"
 #include "widgets/lesson/lesson_view.h"
 #include "widgets/lesson/prose_view.h"
 #include "widgets/lesson/quiz_card.h"
@@ -54,7 +55,11 @@ QString faultOf(const LessonView& view)
                 .arg(page->width());
         if (const auto* label = qobject_cast<const QLabel*>(child);
             label != nullptr && label->height() < label->heightForWidth(label->width()))
-            return QStringLiteral("cut off: ") + label->text();
+            return QStringLiteral("cut off: %1, %2 high for %3 at %4 wide")
+                .arg(label->text())
+                .arg(label->height())
+                .arg(label->heightForWidth(label->width()))
+                .arg(label->width());
         if (const auto* button = qobject_cast<const QAbstractButton*>(child);
             button != nullptr && button->hasHeightForWidth() &&
             button->height() < button->heightForWidth(button->width()))
@@ -84,6 +89,7 @@ class LessonViewTest : public QObject {
 private slots:
     void everyStepFitsItsPage_data();
     void everyStepFitsItsPage();
+    void wordsStayWholeWhereThereIsRoom();
     void formulasAreImagesAndCopiedAsWords();
     void aFormulaNobodyDrewIsItsSource();
     void aTermExplainsItself();
@@ -125,14 +131,17 @@ void LessonViewTest::everyStepFitsItsPage()
     for (int step = 0; step < static_cast<int>(chapter.steps.size()); ++step) {
         view.setStep(step);
         QCOMPARE(view.step(), step);
+        for (auto* curtain : view.findChildren<Curtain*>())
+            curtain->open();
         for (const auto& [name, theme] : themes) {
             view.setTheme(theme);
             // Every theme at one width, and each width in a theme.
             for (const int width :
                  theme.projector ? std::vector{520, 330} : std::vector{view.width() == 330 ? 330 : 520}) {
                 view.resize(width, 800);
-                QCoreApplication::sendPostedEvents();
-                QCoreApplication::processEvents();
+                // A change of height climbs from the prose to the page, one layout a turn.
+                for (int turn = 0; turn < 6; ++turn)
+                    QCoreApplication::processEvents();
                 const QString fault = faultOf(view);
                 QVERIFY2(fault.isEmpty(), qPrintable(QStringLiteral("step %1, %2, %3 px: %4")
                                                          .arg(step + 1)
@@ -142,6 +151,33 @@ void LessonViewTest::everyStepFitsItsPage()
             }
         }
     }
+}
+
+void LessonViewTest::wordsStayWholeWhereThereIsRoom()
+{
+    const LessonShelf shelf(QStringLiteral("en"));
+    ProseView view(shelf.book());
+    view.setTheme(lightTheme());
+    view.setMarkdown("| Defence | Works on |\n|---|---|\n| Autoscaling | redistribution |\n");
+    const auto broken = [&](int width) {
+        view.resize(width, 300);
+        view.show();
+        QCoreApplication::sendPostedEvents();
+        for (QTextBlock block = view.document()->begin(); block.isValid(); block = block.next()) {
+            const QTextLayout& layout = *block.layout();
+            for (int line = 1; line < layout.lineCount(); ++line) {
+                const int start = layout.lineAt(line).textStart();
+                if (start > 0 && block.text()[start].isLetter() && block.text()[start - 1].isLetter())
+                    return true;
+            }
+        }
+        return false;
+    };
+    QVERIFY(!broken(330));
+    QVERIFY(!broken(230));
+    QVERIFY(broken(120));  // there a whole word would take the last column away
+    QVERIFY(view.document()->size().width() <= 121);
+    QVERIFY(!broken(330));
 }
 
 void LessonViewTest::formulasAreImagesAndCopiedAsWords()
