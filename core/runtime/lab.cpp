@@ -78,7 +78,10 @@ Result<std::vector<Arm>> Lab::build(const Timeline& timeline) const
 void Lab::start(Timeline timeline, std::vector<Arm> arms)
 {
     m_timeline = std::make_shared<const Timeline>(std::move(timeline));
-    m_arms = std::move(arms);
+    m_replaced.clear();  // never more than one run beyond the budget
+    m_replaced.push_back(std::exchange(m_arms, std::move(arms)));
+    for (Checkpoint& point : m_checkpoints)
+        m_replaced.push_back(std::move(point.arms));
     m_nextEntry = 0;
     m_now = m_goal = m_reached = SimTime{};
     ++m_runNumber;
@@ -89,6 +92,13 @@ void Lab::start(Timeline timeline, std::vector<Arm> arms)
     m_items.push_back(SeriesCut{SimTime{-1}});
     keepCheckpoint();
     enterDue();
+}
+
+bool Lab::letGo()
+{
+    if (!m_replaced.empty())
+        m_replaced.pop_back();
+    return !m_replaced.empty();
 }
 
 std::optional<Error> Lab::restartWith(Timeline timeline)

@@ -63,6 +63,9 @@ public:
     [[nodiscard]] Frame frame() const;
     /// Series items since the last call, in order.
     [[nodiscard]] std::vector<SeriesItem> takeItems();
+    /// A run that was replaced holds up to the whole budget, which takes several frames to free. Frees one instant of
+    /// it; true while there is more.
+    bool letGo();
 
 private:
     struct Checkpoint {
@@ -94,7 +97,8 @@ private:
     SimTime m_goal;
     SimTime m_reached;
     std::uint64_t m_runNumber = 0;
-    std::vector<Checkpoint> m_checkpoints;  // by time; the first is at zero and is never dropped
+    std::vector<Checkpoint> m_checkpoints;     // by time; the first is at zero and is never dropped
+    std::vector<std::vector<Arm>> m_replaced;  // the instants of the run before this one
     SimDuration m_spacing;
     SimDuration m_stride;  // how far several arms go before all stand at the same instant again
     std::uint64_t m_eventsAtCheckpoint = 0;

@@ -33,6 +33,19 @@ struct Border {
     std::uint64_t dropped = 0;
 };
 
+/// Drops the items before the last cut from the very start, if there is one: nobody needs to see what is gone.
+bool forgetWhatARestartCuts(std::vector<SeriesItem>& items)
+{
+    const auto last = std::ranges::find_if(items.rbegin(), items.rend(), [](const SeriesItem& item) {
+        const auto* cut = std::get_if<SeriesCut>(&item);
+        return cut != nullptr && cut->time < SimTime{};
+    });
+    if (last == items.rend())
+        return false;
+    items.erase(items.begin(), std::prev(last.base()));
+    return true;
+}
+
 /// Everything that lives on the worker's side of the border.
 class Loop {
 public:
@@ -44,7 +57,8 @@ public:
             takeCommands();
             guard([this] { work(); });
             publish();
-            rest(stop);
+            if (!m_lab.letGo())
+                rest(stop);
         }
     }
 
@@ -167,6 +181,8 @@ private:
         bool wantsFrame = false;
         {
             const std::lock_guard lock(m_border.mutex);
+            if (forgetWhatARestartCuts(items))
+                m_border.items.clear();
             m_border.items.insert(m_border.items.end(), std::make_move_iterator(items.begin()),
                                   std::make_move_iterator(items.end()));
             if (m_border.items.size() > kMostItems) {

@@ -28,6 +28,7 @@ private slots:
     void retractingMayWalkThroughAllEntries();
     void checkpointsRespectTheirBudget_data();
     void checkpointsRespectTheirBudget();
+    void aReplacedRunIsLetGoInPieces();
 };
 
 void LabTest::seekingAtRandomEqualsAStraightRun()
@@ -321,6 +322,22 @@ void LabTest::checkpointsRespectTheirBudget()
         labs::goTo(lab, 60);
         QCOMPARE(lab.fingerprint(), expected.fingerprint());
     }
+}
+
+void LabTest::aReplacedRunIsLetGoInPieces()
+{
+    Lab lab = labs::straight(labs::timeline(), secondsToTime(30));
+    while (lab.letGo()) {}
+    const std::size_t kept = lab.checkpointCount();
+    QVERIFY(kept > 1);
+    QVERIFY(!lab.load(labs::timeline(labs::kPlain, 43)));
+    std::size_t pieces = 1;  // the last says that there is no more
+    while (lab.letGo())
+        ++pieces;
+    QCOMPARE(pieces, kept + 1);  // and where it stood
+    QVERIFY(!lab.letGo());
+    lab.advance(secondsToTime(30));
+    QCOMPARE(lab.fingerprint(), labs::straight(labs::timeline(labs::kPlain, 43), secondsToTime(30)).fingerprint());
 }
 
 QTEST_GUILESS_MAIN(LabTest)

@@ -85,6 +85,7 @@ private slots:
     void playsAtTheChosenSpeed();
     void refusesASpeedThatIsNone();
     void seeksBothWays();
+    void whatARestartCutsIsNotSentAnyMore();
     void whatIsAppliedWhileSeekingIsStampedWhereTheUserWas();
     void undoingAndRedoingComesBackToTheInstant();
     void aRefusedActionIsANotice();
@@ -174,6 +175,24 @@ void WorkerTest::seeksBothWays()
     }
     QVERIFY(screen.send(SeekTo{SimTime{-5}}));
     QVERIFY(screen.until([](const Frame& f) { return f.now == SimTime{}; }));
+}
+
+void WorkerTest::whatARestartCutsIsNotSentAnyMore()
+{
+    Screen screen;
+    for (const std::uint64_t seed : {42, 43, 44})
+        QVERIFY(screen.send(LoadTimeline{labs::timeline(labs::kPlain, seed), true}));
+    std::this_thread::sleep_for(std::chrono::milliseconds(50));  // so that there would be something to send
+    for (bool arrived = false; !arrived;) {
+        const FrameUpdate update = screen.worker.poll();
+        for (std::size_t i = 1; i < update.items.size(); ++i) {
+            const auto* cut = std::get_if<SeriesCut>(&update.items[i]);
+            QVERIFY2(cut == nullptr || cut->time >= SimTime{}, "items of a run that was replaced came before the cut");
+        }
+        QCOMPARE(update.dropped, std::uint64_t{0});
+        arrived = update.frame && update.frame->timeline && update.frame->timeline->seed == 44;
+    }
+    QVERIFY(screen.standAt(5));
 }
 
 void WorkerTest::whatIsAppliedWhileSeekingIsStampedWhereTheUserWas()
