@@ -11004,6 +11004,11 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <source>Click: ship, kill or heal, add · right click: more</source>
         <translation>Клацання: викотити, убити чи відновити, додати · права кнопка: решта</translation>
     </message>
+    <message>
+        <source>%1 of %2 down</source>
+        <comment>customers</comment>
+        <translation>не працюють %1 з %2</translation>
+    </message>
 </context>
 <context>
     <name>faultglass::ChapterButton</name>

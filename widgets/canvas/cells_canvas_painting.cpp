@@ -53,9 +53,14 @@ void CellsCanvas::paintRouter(QPainter& painter) const
     const qreal taken = metrics.horizontalAdvance(name) + mark + 40;
     painter.setFont(theme().textFont(theme().sizes.note));
     painter.setPen(theme().muted);
-    painter.drawText(
-        place.adjusted(taken, 0, -12, 0), Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter,
-        QFontMetricsF(painter.font()).elidedText(summaryText(), Qt::ElideRight, place.width() - taken - 12));
+    const QFontMetricsF small(painter.font());
+    const qreal room = place.width() - taken - 12;
+    const Sample& latest = fleet()->latest;
+    QString text = summaryText();
+    if (small.horizontalAdvance(text) > room)
+        text = tr("%1 of %2 down", "customers").arg(formatCount(latest.tenantsDown), formatCount(latest.tenants));
+    painter.drawText(place.adjusted(taken, 0, -12, 0), Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter,
+                     small.elidedText(text, Qt::ElideRight, room));
     // To every cell that takes customers a line, while they can be told apart.
     if (m_layout.detail != CellsLayout::Detail::Card)
         return;

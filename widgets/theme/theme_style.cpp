@@ -251,6 +251,14 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption* option,
     case CE_MenuItem:
         drawMenuItem(option, painter);
         return;
+    case CE_ComboBoxLabel: {  // Fusion cuts what is too long in the middle of a letter
+        QStyleOptionComboBox label = *qstyleoption_cast<const QStyleOptionComboBox*>(option);
+        const QRect field = subControlRect(CC_ComboBox, &label, SC_ComboBoxEditField, widget);
+        const int icon = label.currentIcon.isNull() ? 0 : label.iconSize.width() + 4;
+        label.currentText = label.fontMetrics.elidedText(label.currentText, Qt::ElideRight, field.width() - icon - 4);
+        QProxyStyle::drawControl(element, &label, painter, widget);
+        return;
+    }
     case CE_Splitter: {
         const QRectF strip(option->rect);
         const QColor color = hovered(option) ? m_theme.color(Role::Accent) : m_theme.line;
