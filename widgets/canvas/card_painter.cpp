@@ -331,9 +331,17 @@ void CardPainter::paintUsers(QPainter& painter, const QRectF& area, const Client
         return;
     }
     const auto count = static_cast<int>(face.users.size());
-    const int columns = std::min(count, count <= 24 ? 8 : count <= 60 ? 10 : 12);
-    const int rows = (count + columns - 1) / columns;
-    const qreal pitch = std::min({12.0 * typeZoom(), area.width() / columns, area.height() / rows});
+    const auto rowsOf = [&](int columns) { return (count + columns - 1) / columns; };
+    const auto pitchOf = [&](int columns) {
+        return std::min({12.0 * typeZoom(), area.width() / columns, area.height() / rowsOf(columns)});
+    };
+    int columns = std::min(count, count <= 24 ? 8 : count <= 60 ? 10 : 12);
+    for (int more = columns + 1; more <= count; ++more) {  // a low strip takes fewer and longer rows
+        if (pitchOf(more) > pitchOf(columns))
+            columns = more;
+    }
+    const int rows = rowsOf(columns);
+    const qreal pitch = pitchOf(columns);
     const QPointF first = area.center() - QPointF(columns - 1, rows - 1) * pitch / 2;
     for (int i = 0; i < count; ++i)
         paintUserDot(painter, first + QPointF(i % columns, i / columns) * pitch, pitch * 0.32, face.users[i]);
@@ -350,27 +358,30 @@ void CardPainter::paintClients(QPainter& painter, const QRectF& card, const Clie
     painter.drawRoundedRect(crisp(card, m_theme.hairline), radius, radius);
     if (card.height() < 60)
         return;
-    const auto row = [&](qreal top, qreal height) {
-        return QRectF(card.left() + 8 * k, card.top() + top * k, card.width() - 16 * k, height * k);
+    // In a low canvas the users move together first, then the lines, so that the texts keep their size.
+    constexpr qreal kComfortable = 184, kLow = 136, kLowest = 104, kUsers = 64, kLeastUsers = 24;
+    const qreal high = card.height() / k;
+    const qreal users = std::clamp(kUsers - (kComfortable - high), kLeastUsers, kUsers);
+    const qreal squeezed = std::clamp((kLow - high) / (kLow - kLowest), 0.0, 1.0);
+    const auto row = [&](qreal top, qreal lowest, qreal height) {
+        return QRectF(card.left() + 8 * k, card.top() + std::lerp(top, lowest, squeezed) * k, card.width() - 16 * k,
+                      height * k);
     };
     painter.setPen(m_theme.text);
     painter.setFont(m_theme.headingFont(m_theme.sizes.body * m_zoom));
-    drawElided(painter, row(12, 20), Qt::AlignCenter, title);
+    drawElided(painter, row(12, 6, 20), Qt::AlignCenter, title);
     painter.setPen(m_theme.muted);
     const QFont font = m_theme.textFont(m_theme.sizes.note * m_zoom);
-    drawFitted(painter, row(35, 18), font, face.fresh);
+    drawFitted(painter, row(35, 25, 18), font, face.fresh);
     if (!face.retries.isEmpty()) {
         painter.setPen(face.storm ? m_theme.ink(Role::Failed) : m_theme.muted);
-        drawFitted(painter, row(55, 18),
+        drawFitted(painter, row(55, 42, 18),
                    m_theme.textFont(m_theme.sizes.note * m_zoom, face.storm ? QFont::DemiBold : QFont::Normal),
                    face.retries);
     }
-    // In a low canvas the users move together, so that the texts keep their size.
-    constexpr qreal kComfortable = 184, kUsers = 64, kLeastUsers = 24;
-    const qreal users = std::clamp(kUsers - (kComfortable - card.height() / k), kLeastUsers, kUsers);
-    paintUsers(painter, row(78, users).adjusted(10 * k, 4 * k, -10 * k, -4 * k), face);
+    paintUsers(painter, row(78, 58, users).adjusted(10 * k, 4 * k, -10 * k, -4 * k), face);
     painter.setPen(face.summaryRole == Role::Healthy ? m_theme.muted : m_theme.ink(face.summaryRole));
-    drawFitted(painter, row(84 + users, 20), font, face.summary);
+    drawFitted(painter, row(84 + users, 82, 20), font, face.summary);
 }
 
 void CardPainter::paintBalancer(QPainter& painter, const QRectF& card, const QStringList& lines) const

@@ -407,6 +407,13 @@ void LessonView::resizeEvent(QResizeEvent* event)
         showFrame();
 }
 
+bool LessonView::event(QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        update();  // the rule above the buttons goes where they go
+    return QWidget::event(event);
+}
+
 void LessonView::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);

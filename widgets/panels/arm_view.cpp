@@ -14,6 +14,7 @@
 #include "widgets/canvas/why_card.h"
 #include "widgets/panels/run_markers.h"
 #include "widgets/panels/series_store.h"
+#include "widgets/scenes/flow_layout.h"
 #include "widgets/theme/arm_look.h"
 #include "widgets/theme/theme_style.h"
 
@@ -44,7 +45,7 @@ StageCanvas* makeCanvas(SceneKind scene)
 /// Lies over the top corner of the canvas and lets the mouse through.
 class ArmView::Label final : public QWidget {
 public:
-    Label(QWidget* canvas, int arm) : QWidget(canvas), m_arm(arm)
+    Label(QWidget* canvas, int arm, SceneKind scene) : QWidget(canvas), m_arm(arm), m_scene(scene)
     {
         setAttribute(Qt::WA_TransparentForMouseEvents);
         canvas->installEventFilter(this);
@@ -91,7 +92,7 @@ protected:
                              Qt::AlignVCenter | Qt::AlignLeft, shown);
             used += advance + kGap;
         };
-        if (m_name != armLetter(m_arm))
+        if (m_nameShown)
             write(m_name, nameFont(), m_theme.text);
         if (m_noteShown)
             write(m_note, noteFont(), m_theme.muted);
@@ -115,19 +116,34 @@ private:
     {
         // To the right of it stands what the run is doing.
         const int most = parentWidget()->width() * 38 / 100;
+        const int high = qCeil(badgeSide()) + 8, top = kCorner - 2;
         qreal wanted = 2 * kGap + badgeSide();
-        if (m_name != armLetter(m_arm))
+        m_nameShown = m_name != armLetter(m_arm) && !coversTheClients(top + high);
+        if (m_nameShown)
             wanted += QFontMetricsF(nameFont()).horizontalAdvance(m_name) + kGap + kSlack;
         const qreal note = m_note.isEmpty() ? 0 : QFontMetricsF(noteFont()).horizontalAdvance(m_note) + kGap + kSlack;
-        m_noteShown = note > 0 && (m_name == armLetter(m_arm) || wanted + note <= most);
-        resize(std::min(qCeil(wanted + (m_noteShown ? note : 0)), most), qCeil(badgeSide()) + 8);
-        move(isRightToLeft() ? parentWidget()->width() - width() - kCorner : kCorner, kCorner - 2);
+        m_noteShown = note > 0 && (m_name == armLetter(m_arm) || (m_nameShown && wanted + note <= most));
+        resize(std::min(qCeil(wanted + (m_noteShown ? note : 0)), most), high);
+        move(isRightToLeft() ? parentWidget()->width() - width() - kCorner : kCorner, top);
+    }
+
+    /// True where the clients reach so high that a name over this corner would hide theirs: there the badge must do.
+    [[nodiscard]] bool coversTheClients(int bottom) const
+    {
+        if (m_scene != SceneKind::Flow)
+            return false;
+        const qreal typeScale = m_theme.sizes.body / TypeSizes{}.body;
+        constexpr qreal kAboveTheirTitle = 8;
+        const FlowLayout flow = layOutFlow(parentWidget()->size(), 1, typeScale);
+        return flow.clients.top() + kAboveTheirTitle * typeScale < bottom;
     }
 
     int m_arm;
+    SceneKind m_scene;
     Theme m_theme;
     QString m_name, m_note;
     bool m_chosen = false;
+    bool m_nameShown = false;
     bool m_noteShown = false;
 };
 
@@ -137,7 +153,7 @@ ArmView::ArmView(int arm, const SeriesStore& series, SceneKind scene, QWidget* p
       m_series(series),
       m_canvas(makeCanvas(scene)),
       m_why(new WhyCard(m_canvas)),
-      m_label(new Label(m_canvas, arm))
+      m_label(new Label(m_canvas, arm, scene))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});

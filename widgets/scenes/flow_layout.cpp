@@ -9,7 +9,7 @@ namespace {
 
 constexpr int kMostColumns = 6;
 constexpr qreal kMargin = 24;
-constexpr qreal kClientsWidth = 156, kClientsHeight = 184, kLeastClientsHeight = 136;
+constexpr qreal kClientsWidth = 156, kClientsHeight = 184, kLeastClientsHeight = 104;
 constexpr qreal kBalancerWidth = 92, kBalancerHeight = 78;
 constexpr qreal kLeastCardWidth = 60, kLeastCardHeight = 20;
 constexpr qreal kMostCardWidth = 480, kMostCardHeight = 76;

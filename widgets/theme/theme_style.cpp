@@ -249,24 +249,18 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption* option,
                           buttonKind(widget) == ButtonKind::Primary);
         return;
     case CE_MenuItem:
-        drawMenuItem(option, painter);
-        return;
-    case CE_ComboBoxLabel: {  // Fusion cuts what is too long in the middle of a letter
-        QStyleOptionComboBox label = *qstyleoption_cast<const QStyleOptionComboBox*>(option);
-        const QRect field = subControlRect(CC_ComboBox, &label, SC_ComboBoxEditField, widget);
-        const int icon = label.currentIcon.isNull() ? 0 : label.iconSize.width() + 4;
-        label.currentText = label.fontMetrics.elidedText(label.currentText, Qt::ElideRight, field.width() - icon - 4);
-        QProxyStyle::drawControl(element, &label, painter, widget);
-        return;
+        return drawMenuItem(option, painter);
+    case CE_ComboBoxLabel: {  // Fusion cuts what is too long in the middle of a letter; no choice here has an icon
+        auto label = *qstyleoption_cast<const QStyleOptionComboBox*>(option);
+        const int room = subControlRect(CC_ComboBox, &label, SC_ComboBoxEditField, widget).width() - 4;
+        label.currentText = label.fontMetrics.elidedText(label.currentText, Qt::ElideRight, room);
+        return QProxyStyle::drawControl(element, &label, painter, widget);
     }
     case CE_Splitter: {
-        const QRectF strip(option->rect);
-        const QColor color = hovered(option) ? m_theme.color(Role::Accent) : m_theme.line;
-        const bool upright = option->state.testFlag(State_Horizontal);
-        painter->fillRect(upright ? QRectF(strip.center().x() - 0.5, strip.top(), 1, strip.height())
-                                  : QRectF(strip.left(), strip.center().y() - 0.5, strip.width(), 1),
-                          color);
-        return;
+        QRectF line({}, option->state.testFlag(State_Horizontal) ? QSizeF(1, option->rect.height())
+                                                                 : QSizeF(option->rect.width(), 1));
+        line.moveCenter(QRectF(option->rect).center());
+        return painter->fillRect(line, hovered(option) ? m_theme.color(Role::Accent) : m_theme.line);
     }
     default:
         QProxyStyle::drawControl(element, option, painter, widget);

@@ -13,6 +13,7 @@ private slots:
     void nothingOverlapsAtAnySize();
     void fewServersStandInOneColumnAndManyInSeveral();
     void cardsAreNeverTooSmallToTellApart();
+    void aLowCanvasLeavesTheNameOfTheArmItsCorner();
     void edgesStartAtTheBalancerAndEndAtTheirCards();
     void edgesOfFartherColumnsCrossNoCard();
     void aPointOfAPathIsHeldWithinItsEnds();
@@ -67,6 +68,14 @@ void FlowLayoutTest::cardsAreNeverTooSmallToTellApart()
     const FlowLayout tiny = layOutFlow({80, 60}, 60);
     for (const QRectF& card : tiny.cards)
         QVERIFY(card.width() >= 60 - 1e-6 && card.height() >= 20 - 1e-6);
+}
+
+void FlowLayoutTest::aLowCanvasLeavesTheNameOfTheArmItsCorner()
+{
+    // Two arms side by side while presenting in a window of 1280 x 720.
+    const FlowLayout low = layOutFlow({617, 192}, 2, 17.0 / 14);
+    QVERIFY(low.clients.top() >= 32);
+    QVERIFY(layOutFlow({900, 400}, 5).clients.height() > 1.5 * layOutFlow({617, 180}, 2).clients.height());
 }
 
 void FlowLayoutTest::edgesStartAtTheBalancerAndEndAtTheirCards()
