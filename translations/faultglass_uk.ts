@@ -12668,6 +12668,14 @@ Simulated: %5</source>
         <source>Click a room to cut its power, a server to kill or heal it · drag a replica, or M</source>
         <translation>Клацніть домен, щоб знеструмити, сервер — щоб убити чи відновити · репліку перетягніть або натисніть M</translation>
     </message>
+    <message>
+        <source>%1 of %2 up · quorum kept</source>
+        <translation>%1 з %2 · кворум є</translation>
+    </message>
+    <message>
+        <source>%1 of %2 up · no quorum</source>
+        <translation>%1 з %2 · без кворуму</translation>
+    </message>
 </context>
 <context>
     <name>faultglass::ShortcutSheet</name>

@@ -276,7 +276,12 @@ void RoomsCanvas::paintHeader(QPainter& painter) const
                                                                      : Role::Healthy;
     painter.setFont(theme().headingFont(theme().sizes.body));
     painter.setPen(theme().ink(role));
-    painter.drawText(m_layout.header, Qt::AlignRight | Qt::AlignVCenter, standingText());
+    QString text = standingText();
+    if (QFontMetricsF(painter.font()).horizontalAdvance(text) > 0.6 * m_layout.header.width())  // an arm has a name too
+        text = standing.together >= standing.needed
+                   ? tr("%1 of %2 up · quorum kept").arg(standing.up).arg(fleet()->replicas.size())
+                   : tr("%1 of %2 up · no quorum").arg(standing.up).arg(fleet()->replicas.size());
+    painter.drawText(m_layout.header, Qt::AlignRight | Qt::AlignVCenter, text);
 }
 
 void RoomsCanvas::paintRoom(QPainter& painter, const RoomsLayout::Room& room) const
@@ -323,17 +328,33 @@ void RoomsCanvas::paintServer(QPainter& painter, std::uint32_t server) const
     painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
 }
 
-/// Where the replica is drawn; empty if it is not.
+/// Where the replica is drawn: on its server or, where servers are too small to see, in the smallest room around it
+/// that is shown; beside those that stand there too.
 QRectF RoomsCanvas::replicaRect(std::size_t replica) const
 {
-    const std::uint32_t server = fleet()->replicas[replica].server;
-    QRectF place = rectOf(ServerId{server});
-    if (place.isEmpty())  // servers are too small to see: it stands in their rack
-        place = rectOf({Level::Rack, fleet()->extent.unitOf(Level::Rack, server)});
+    const auto& replicas = fleet()->replicas;
+    const std::uint32_t server = replicas[replica].server;
+    FaultTarget shown = ServerId{server};
+    QRectF place = rectOf(shown);
+    for (const Level level : {Level::Rack, Level::Zone, Level::Region}) {
+        if (!place.isEmpty())
+            break;
+        shown = {level, fleet()->extent.unitOf(level, server)};
+        place = rectOf(shown);
+    }
     if (place.isEmpty())
         return {};
-    const qreal side = std::min({place.width(), place.height(), 30 * typeScale()}) * 0.86;
-    return {place.center() - QPointF(side / 2, side / 2), QSizeF(side, side)};
+    const ServerRange range = serversOf(shown);
+    const auto here = [&](const ReplicaView& other) {
+        return other.server >= range.first && other.server < range.end();
+    };
+    const auto before = static_cast<qreal>(
+        std::count_if(replicas.begin(), replicas.begin() + static_cast<std::ptrdiff_t>(replica), here));
+    const auto together = static_cast<qreal>(std::ranges::count_if(replicas, here));
+    const qreal pitch = std::min({place.width() / together, place.height(), 30 * typeScale()});
+    const qreal side = pitch * 0.86;
+    const QPointF center = place.center() + QPointF(pitch * (before - (together - 1) / 2), 0);
+    return {center - QPointF(side / 2, side / 2), QSizeF(side, side)};
 }
 
 void RoomsCanvas::paintReplica(QPainter& painter, std::size_t replica) const
@@ -364,6 +385,8 @@ void RoomsCanvas::paintReplica(QPainter& painter, std::size_t replica) const
 
 void RoomsCanvas::paintLegend(QPainter& painter) const
 {
+    if (m_layout.legend.isEmpty())
+        return;
     painter.setFont(theme().textFont(theme().sizes.caption));
     painter.setPen(theme().muted);
     const QString text = fleet()->replicas.empty()

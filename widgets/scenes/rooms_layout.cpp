@@ -150,7 +150,8 @@ RoomsLayout layOutRooms(QSizeF canvas, const RoomCounts& counts, qreal typeScale
     RoomsLayout layout;
     const qreal width = std::max(40.0, canvas.width() - 2 * kMargin);
     layout.header = QRectF(kMargin, 10, width, 24 * typeScale);
-    const qreal legend = 17 * typeScale;
+    constexpr qreal kLow = 150;  // below it the rooms need the line that says what can be done
+    const qreal legend = canvas.height() < kLow * typeScale ? 0 : 17 * typeScale;
     layout.legend = QRectF(kMargin, canvas.height() - legend - 7, width, legend);
     const qreal top = layout.header.bottom() + 6;
     const QRectF area(kMargin, top, width, std::max(20.0, layout.legend.top() - 5 - top));

@@ -2,6 +2,8 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include <set>
+
 #include "tests/widgets/canvas/target_canvases.h"
 #include "widgets/canvas/components_canvas.h"
 #include "widgets/canvas/isolation_canvas.h"
@@ -26,6 +28,7 @@ private slots:
     void hugeFleetsAreDrawnAndAnswered_data();
     void hugeFleetsAreDrawnAndAnswered();
     void aReplicaIsDraggedToAnotherServerOrRoom();
+    void everyReplicaCanBeTakenWhereServersAreTooSmallToSee();
     void aReplicaIsCarriedByKeys();
     void theUnluckiestPairSharesMost();
     void hardwareShowsWhatFailed();
@@ -196,6 +199,34 @@ void TargetCanvasTest::aReplicaIsDraggedToAnotherServerOrRoom()
     drag(from, from + QPoint(3, 3));
     QCOMPARE(moved.size(), 2);
     QCOMPARE(faults.size(), 1);  // the last was no drag but a click
+}
+
+void TargetCanvasTest::everyReplicaCanBeTakenWhereServersAreTooSmallToSee()
+{
+    FleetParameters p = housed();
+    p.servers = 2000;
+    p.topology.regions = 3;
+    p.replication.spread = ReplicaSpread::Servers;  // all in the same rack, which is too small as well
+    Fleet fleet({p, {}, 1});
+    fleet.advance(secondsToTime(1));
+    auto canvas = shown<RoomsCanvas>(fleet, QSize(310, 125));
+    const std::vector<ReplicaView> replicas = fleet.view().replicas;
+    QVERIFY(canvas->rectOf(ServerId{replicas[0].server}).isEmpty());
+    QSignalSpy moved(canvas.get(), &StageCanvas::replicaMoved);
+    const QRectF last = canvas->rectOf({Level::Zone, fleet.view().extent.count(Level::Zone) - 1});
+    QVERIFY(!last.isEmpty());
+    for (int y = 2; y < canvas->height(); y += 3) {
+        for (int x = 2; x < canvas->width(); x += 3) {
+            QTest::mousePress(canvas.get(), Qt::LeftButton, {}, QPoint(x, y));
+            QTest::mouseMove(canvas.get(), QPoint(x, y) + QPoint(30, 30));
+            QTest::mouseMove(canvas.get(), last.center().toPoint());
+            QTest::mouseRelease(canvas.get(), Qt::LeftButton, {}, last.center().toPoint());
+        }
+    }
+    std::set<int> taken;
+    for (const QList<QVariant>& move : moved)
+        taken.insert(move[0].toInt());
+    QCOMPARE(taken.size(), replicas.size());
 }
 
 void TargetCanvasTest::aReplicaIsCarriedByKeys()
