@@ -268,9 +268,7 @@ void ChapterStage::undo()
         return m_session.resume(*m_before);
     if (m_stack.index() > m_index)
         m_stack.setIndex(m_index);
-    m_link.seek(m_before->at);
-    m_link.setSpeed(m_before->speed);
-    m_link.setPlaying(m_before->playing);
+    m_session.goTo(*m_before);
 }
 
 }  // namespace faultglass

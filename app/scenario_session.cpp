@@ -52,7 +52,11 @@ void ScenarioSession::resume(const KeptRun& kept)
         m_stack.resetClean();
     m_link.load(m_document.timeline, false);
     emit changed();
-    // The panel that this may have opened came with a speed of its own.
+    goTo(kept);  // the panel that this may have opened came with a speed of its own
+}
+
+void ScenarioSession::goTo(const KeptRun& kept)
+{
     m_link.seek(kept.at);
     m_link.setSpeed(kept.speed);
     m_link.setPlaying(kept.playing);

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] std::optional<KeptRun> keep() const;
     /// Goes on with it where it stood. What could be undone then no longer can.
     void resume(const KeptRun& kept);
+    /// To its instant and its pace, in the run that is loaded.
+    void goTo(const KeptRun& kept);
     /// Starts what is in the file. On an error nothing has changed.
     [[nodiscard]] std::optional<Error> open(const QString& path);
     /// Writes the run as it stands now. The error, or nothing.

@@ -109,12 +109,7 @@ QString cutOff(const QWidget& widget)
 class LanguagesWindowTest : public QObject, private LessonFixture {
     Q_OBJECT
 private slots:
-    void cleanup()
-    {
-        close();
-        forget();
-        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
-    }
+    void cleanup() { leave(); }
     void cleanupTestCase() { verifyNothingIsLeft(); }
     void theLanguageSwitchesLive();
     void everyUnitIsKnownAndTranslated();

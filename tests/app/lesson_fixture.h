@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QAbstractButton>
+#include <QGuiApplication>
 #include <QLabel>
 
 #include "tests/app/window_fixture.h"
@@ -39,6 +40,13 @@ protected:
         QTest::mouseClick(button, Qt::LeftButton);
     }
     using WindowFixture::press;
+    /// After each test: no window, nothing kept, and no language's direction.
+    void leave()
+    {
+        close();
+        forget();
+        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    }
     [[nodiscard]] bool shows(const QString& words) const
     {
         for (const auto* label : lesson().findChildren<QLabel*>()) {

@@ -13,11 +13,7 @@ using namespace faultglass;
 class LessonReturnTest : public QObject, private LessonFixture {
     Q_OBJECT
 private slots:
-    void cleanup()
-    {
-        close();
-        forget();
-    }
+    void cleanup() { leave(); }
     void cleanupTestCase() { verifyNothingIsLeft(); }
     void aPillIsOneStepThatCanBeUndone();
     void undoBringsBackAnotherScenario();

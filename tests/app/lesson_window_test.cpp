@@ -31,12 +31,7 @@ using namespace faultglass;
 class LessonWindowTest : public QObject, private LessonFixture {
     Q_OBJECT
 private slots:
-    void cleanup()
-    {
-        close();
-        forget();
-        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
-    }
+    void cleanup() { leave(); }
     void cleanupTestCase() { verifyNothingIsLeft(); }
     void aStepThatIsNamedIsShown();
     void aPillSaysWhatItDoesBefore();
