@@ -11,7 +11,7 @@
 #include <QVBoxLayout>
 
 #include "core/ensemble/replications.h"
-#include "core/fleet/placement_parameters.h"
+#include "core/fleet/placement/placement_parameters.h"
 #include "core/runtime/parallel.h"
 #include "core/theory/shuffle.h"
 #include "widgets/controls/heat_table.h"

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "core/chapters/chapter_world.h"
-#include "core/fleet/sample.h"
+#include "core/fleet/measuring/sample.h"
 
 namespace faultglass {
 

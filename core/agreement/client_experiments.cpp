@@ -4,7 +4,7 @@
 
 #include "core/agreement/experiment.h"
 #include "core/agreement/runs.h"
-#include "core/fleet/backoff.h"
+#include "core/fleet/clients/backoff.h"
 
 namespace faultglass {
 

@@ -5,7 +5,7 @@
 
 #include "core/agreement/experiment.h"
 #include "core/agreement/runs.h"
-#include "core/fleet/row_contention.h"
+#include "core/fleet/clients/row_contention.h"
 #include "core/random/keyed_random.h"
 
 namespace faultglass {

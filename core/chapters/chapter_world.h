@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/fleet/sample.h"
+#include "core/fleet/measuring/sample.h"
 #include "core/scenarios/scenario.h"
 
 namespace faultglass::chapters {

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/base/sim_time.h"
-#include "core/fleet/sample.h"
+#include "core/fleet/measuring/sample.h"
 #include "core/params/parameter.h"
 
 namespace faultglass {

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "core/fleet/fault.h"
+#include "core/fleet/faults/fault.h"
 #include "core/fleet/fleet_parameters.h"
 #include "core/fleet/fleet_state.h"
 #include "core/fleet/fleet_view.h"

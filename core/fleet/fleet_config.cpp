@@ -4,8 +4,8 @@
 #include <cmath>
 #include <limits>
 
-#include "core/fleet/portable_math.h"
-#include "core/fleet/retry_layers.h"
+#include "core/fleet/clients/retry_layers.h"
+#include "core/random/portable_math.h"
 
 namespace faultglass {
 

@@ -4,9 +4,9 @@
 #include <cstdint>
 
 #include "core/base/sim_time.h"
-#include "core/fleet/circuit_breaker.h"
+#include "core/fleet/defences/circuit_breaker.h"
+#include "core/fleet/defences/retry_budget.h"
 #include "core/fleet/fleet_parameters.h"
-#include "core/fleet/retry_budget.h"
 
 namespace faultglass {
 

@@ -5,17 +5,17 @@
 #include <cstdint>
 #include <span>
 
-#include "core/fleet/cache_parameters.h"
-#include "core/fleet/component_parameters.h"
-#include "core/fleet/dependency_parameters.h"
-#include "core/fleet/detector_parameters.h"
-#include "core/fleet/placement_parameters.h"
-#include "core/fleet/redundancy_parameters.h"
-#include "core/fleet/release_parameters.h"
-#include "core/fleet/replication_parameters.h"
-#include "core/fleet/retry_layer_parameters.h"
-#include "core/fleet/topology_parameters.h"
-#include "core/fleet/wear_parameters.h"
+#include "core/fleet/caches/cache_parameters.h"
+#include "core/fleet/clients/retry_layer_parameters.h"
+#include "core/fleet/dependencies/dependency_parameters.h"
+#include "core/fleet/detection/detector_parameters.h"
+#include "core/fleet/hardware/component_parameters.h"
+#include "core/fleet/placement/placement_parameters.h"
+#include "core/fleet/redundancy/redundancy_parameters.h"
+#include "core/fleet/releases/release_parameters.h"
+#include "core/fleet/replication/replication_parameters.h"
+#include "core/fleet/topology/topology_parameters.h"
+#include "core/fleet/wear/wear_parameters.h"
 #include "core/params/parameter_table.h"
 
 namespace faultglass {

@@ -7,10 +7,10 @@
 #include "core/base/ids.h"
 #include "core/base/shared.h"
 #include "core/base/sim_time.h"
-#include "core/fleet/placement.h"
-#include "core/fleet/sample.h"
-#include "core/fleet/topology.h"
-#include "core/fleet/transition.h"
+#include "core/fleet/faults/transition.h"
+#include "core/fleet/measuring/sample.h"
+#include "core/fleet/placement/placement.h"
+#include "core/fleet/topology/topology.h"
 
 namespace faultglass {
 

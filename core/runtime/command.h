@@ -5,7 +5,7 @@
 #include <string>
 #include <variant>
 
-#include "core/fleet/fault.h"
+#include "core/fleet/faults/fault.h"
 #include "core/runtime/timeline.h"
 
 namespace faultglass {

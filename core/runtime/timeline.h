@@ -6,7 +6,7 @@
 #include <variant>
 #include <vector>
 
-#include "core/fleet/fault.h"
+#include "core/fleet/faults/fault.h"
 #include "core/params/parameter_set.h"
 
 namespace faultglass {

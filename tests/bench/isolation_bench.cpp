@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/fleet/fleet.h"
-#include "core/fleet/placement.h"
+#include "core/fleet/placement/placement.h"
 
 namespace {
 

@@ -108,7 +108,7 @@ void emptyNames(const SourceFile& file, QList<Place>& places)
 /// Members of the model's types, by line; a declaration that spans lines shows its pointer on one of them.
 void pointersInState(const SourceFile& file, QList<Place>& places)
 {
-    static const QRegularExpression model(QStringLiteral("^core/(fleet|sim|random)/\\w+\\.h$"));
+    static const QRegularExpression model(QStringLiteral("^core/(fleet|sim|random)/(\\w+/)?\\w+\\.h$"));
     static const QRegularExpression pointer(
         QStringLiteral(R"(^\s*(mutable |const )*[\w:<>, ]+(\*\s*const\s+|\*\s*|\*[\w:<>, ]*>\s*|[^&]& ?)\w+)"
                        R"(\s*(=[^;()]*|\{[^}]*\})?;)"));

@@ -33,19 +33,21 @@ constexpr LayerRow kLayers[] = {
      "core/(base|params|theory|fleet|runtime|ensemble|agreement|chapters)/.*|core/scenarios/scenario\\.h",
      "core/scenarios/cascading_failure/cascading_failure.h"},
     {"widgets/",
-     "widgets/.*|core/(base|params)/.*|core/fleet/(fault|transition|sample|fleet_view)\\.h|"
+     "widgets/.*|core/(base|params)/.*|core/fleet/(faults/(fault|transition)|measuring/sample|fleet_view)\\.h|"
      "core/runtime/(command|timeline|frame|worker)\\.h|core/scenarios/scenario\\.h",
      "core/fleet/fleet_state.h"},
     {"widgets/panels/",
-     "widgets/.*|core/(base|params|theory|agreement)/.*|core/fleet/(fault|transition|sample|fleet_view)\\.h|"
+     "widgets/.*|core/(base|params|theory|agreement)/.*|core/fleet/(faults/(fault|transition)|measuring/"
+     "sample|fleet_view)\\.h|"
      "core/runtime/(background|command|timeline|frame|worker)\\.h|core/scenarios/scenario\\.h",
      "core/fleet/fleet_state.h"},
     {"widgets/lesson/",
      "widgets/(theme|controls|plots|lesson)/.*|core/(base|params|theory|agreement|chapters|ensemble)/.*|"
-     "core/fleet/sample\\.h|core/runtime/background\\.h|core/scenarios/scenario\\.h",
+     "core/fleet/measuring/sample\\.h|core/runtime/background\\.h|core/scenarios/scenario\\.h",
      "widgets/panels/panel.h"},
     {"widgets/theme/", "widgets/theme/.*|core/(base|params)/.*", "widgets/panels/panel.h"},
-    {"widgets/scenes/", "widgets/(theme|scenes)/.*|core/(base|params)/.*|core/fleet/(transition|sample|fleet_view)\\.h",
+    {"widgets/scenes/",
+     "widgets/(theme|scenes)/.*|core/(base|params)/.*|core/fleet/(faults/transition|measuring/sample|fleet_view)\\.h",
      "widgets/panels/panel.h"},
     {"app/", "(app|widgets|core)/.*", "tests/tidy/rules.h"},
     {"app/files/", "app/files/.*|core/.*", "widgets/theme/theme.h"},

@@ -62,7 +62,7 @@ QList<WordRow> modelRows()
           "__attribute__((optimize(\"O3\"))) void f();"},
          {"#pragma once"}},
         {"the model asks libm for no transcendental",
-         "use core/fleet/portable_math.h: libm's last bit varies by machine",
+         "use core/random/portable_math.h: libm's last bit varies by machine",
          Where::Code,
          "^core/(fleet|sim)/",
          R"((?<![\w.>:])(std::|::)?(log|log2|log10|log1p|exp|exp2|expm1|pow|a?sinh?|a?cosh?|a?tanh?|atan2|cbrt|hypot|)"

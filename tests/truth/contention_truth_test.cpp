@@ -3,7 +3,7 @@
 
 #include <array>
 
-#include "core/fleet/row_contention.h"
+#include "core/fleet/clients/row_contention.h"
 #include "core/theory/backoff.h"
 #include "tests/truth/runs.h"
 

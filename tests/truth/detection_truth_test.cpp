@@ -3,7 +3,7 @@
 
 #include <random>
 
-#include "core/fleet/detectors.h"
+#include "core/fleet/detection/detectors.h"
 #include "core/theory/breakers.h"
 #include "core/theory/detection.h"
 #include "tests/truth/runs.h"

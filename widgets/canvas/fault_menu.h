@@ -3,7 +3,7 @@
 
 #include <functional>
 
-#include "core/fleet/fault.h"
+#include "core/fleet/faults/fault.h"
 
 class QMenu;
 

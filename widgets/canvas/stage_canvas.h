@@ -7,7 +7,7 @@
 
 #include <QWidget>
 
-#include "core/fleet/fault.h"
+#include "core/fleet/faults/fault.h"
 #include "core/runtime/frame.h"
 #include "widgets/canvas/transition_log.h"
 #include "widgets/theme/theme.h"

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "core/fleet/transition.h"
+#include "core/fleet/faults/transition.h"
 
 namespace faultglass {
 

@@ -6,7 +6,7 @@
 #include <QString>
 #include <QStringList>
 
-#include "core/fleet/transition.h"
+#include "core/fleet/faults/transition.h"
 
 namespace faultglass {
 

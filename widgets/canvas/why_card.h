@@ -6,7 +6,7 @@
 #include <QStringList>
 #include <QWidget>
 
-#include "core/fleet/transition.h"
+#include "core/fleet/faults/transition.h"
 #include "widgets/theme/theme.h"
 
 class QToolButton;

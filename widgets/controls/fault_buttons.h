@@ -6,7 +6,7 @@
 #include <QVector>
 #include <QWidget>
 
-#include "core/fleet/fault.h"
+#include "core/fleet/faults/fault.h"
 #include "widgets/theme/theme.h"
 
 class QGridLayout;

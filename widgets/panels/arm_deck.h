@@ -7,7 +7,7 @@
 
 #include <QWidget>
 
-#include "core/fleet/fault.h"
+#include "core/fleet/faults/fault.h"
 #include "core/runtime/frame.h"
 #include "widgets/panels/arm_lineage.h"
 #include "widgets/panels/panel_spec.h"

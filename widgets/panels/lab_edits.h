@@ -10,7 +10,7 @@
 #include <QObject>
 #include <QString>
 
-#include "core/fleet/fault.h"
+#include "core/fleet/faults/fault.h"
 #include "core/runtime/timeline.h"
 
 class QUndoStack;

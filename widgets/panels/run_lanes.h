@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "core/fleet/sample.h"
+#include "core/fleet/measuring/sample.h"
 #include "widgets/canvas/transition_log.h"
 #include "widgets/plots/lane_chart.h"
 

@@ -1,0 +1,107 @@
+#include "core/fleet/caches/cache.h"
+
+#include <algorithm>
+
+#include "core/fleet/faults/causes.h"
+#include "core/fleet/redundancy/redundancy.h"
+#include "core/random/portable_math.h"
+
+namespace faultglass {
+
+namespace {
+
+std::uint32_t itemOf(FleetState& state, const Job& job)
+{
+    const std::vector<double>& sums = *state.popularity;
+    const double place = state.random.draw(Purpose::Item, job.tenant(), job.number).uniform() * sums.back();
+    const auto above = std::ranges::upper_bound(sums, place);
+    const auto item = static_cast<std::uint32_t>(above - sums.begin());
+    return std::min(item, static_cast<std::uint32_t>(sums.size()) - 1);
+}
+
+}  // namespace
+
+std::vector<double> popularityOf(const CacheParameters& parameters)
+{
+    std::vector<double> sums;
+    if (!parameters.cache)
+        return sums;
+    sums.reserve(parameters.items);
+    double sum = 0;
+    for (std::uint32_t i = 0; i < parameters.items; ++i)
+        sums.push_back(sum += power(i + 1.0, -parameters.zipfExponent));
+    return sums;
+}
+
+std::optional<Error> cacheRefusal(const FleetParameters& parameters)
+{
+    constexpr double kMostEntries = 1 << 27;  // half a gibibyte for all caches together, and as much a checkpoint
+    const CacheParameters& p = parameters.cache;
+    if (!p.cache)
+        return std::nullopt;
+    if (p.places > p.items)
+        return Error{"cache-size", std::to_string(p.places), "at most the " + std::to_string(p.items) + " items"};
+    const double servers = parameters.servers * (parameters.autoscaling ? parameters.scaleMost : 1);
+    if (servers * (p.items + 3.0 * p.places) > kMostEntries) {
+        const auto most = static_cast<std::uint64_t>(kMostEntries / (4 * servers));
+        return Error{"cache-items", std::to_string(p.items),
+                     most > 0 ? "at most " + std::to_string(most) + " with so many servers, and as many places"
+                              : "fewer servers, or no caches"};
+    }
+    return std::nullopt;
+}
+
+void fitCaches(FleetState& state)
+{
+    const CacheParameters& p = state.parameters.cache;
+    if (p.cache && state.caches.size() < state.servers.size())
+        state.caches.resize(state.servers.size(), LruCache(p.items, p.places));
+}
+
+double askCache(FleetState& state, std::uint32_t server, const Job& job)
+{
+    const std::uint32_t item = itemOf(state, job);
+    const bool hit = state.caches[server].use(item);
+    state.fingerprint.add((std::uint64_t{item} << 1) | (hit ? 1 : 0));
+    ++(hit ? state.tally.cacheHits : state.tally.cacheMisses);
+    ++(hit ? state.totals.cacheHits : state.totals.cacheMisses);
+    if (state.config.warmStandby)
+        forStandbysOf(state, server, [&](std::uint32_t standby) { state.caches[standby].use(item); });
+    return hit ? 1 : state.parameters.cache.missCost;
+}
+
+void loseCache(FleetState& state, std::uint32_t server)
+{
+    if (!state.config.cache)
+        return;
+    state.caches[server].clear();
+    state.warming.since = state.now;
+    if (!state.warming.under) {
+        state.warming.under = true;
+        record(state, TransitionKind::CacheLost, server, state.latestLoss);
+        state.warming.goal = kWarmFrom * state.warming.recent;
+        state.warming.countedUpTo = state.now;
+    }
+}
+
+double sampleCaches(FleetState& state)
+{
+    const std::uint64_t hits = state.tally.cacheHits, asked = hits + state.tally.cacheMisses;
+    state.tally.cacheHits = state.tally.cacheMisses = 0;
+    const double share = asked > 0 ? static_cast<double>(hits) / static_cast<double>(asked) : 1;
+    CacheWarming& warming = state.warming;
+    if (warming.under) {
+        state.totals.warmingSeconds += (state.now - warming.countedUpTo).seconds();
+        warming.countedUpTo = state.now;
+        const bool wholeInterval = state.now - warming.since >= state.config.sampleInterval;
+        warming.under = !(wholeInterval && asked > 0 && share >= warming.goal);
+        if (!warming.under)
+            record(state, TransitionKind::CacheWarmed, kNone, state.latestLoss);
+    } else if (asked > 0) {
+        // A mean over about ten samples: one of them alone says little where few ask.
+        warming.recent = warming.recent == 0 ? share : warming.recent + 0.1 * (share - warming.recent);
+    }
+    return share;
+}
+
+}  // namespace faultglass

@@ -1,0 +1,277 @@
+#include "core/fleet/dependencies/dependency.h"
+
+#include <algorithm>
+
+#include "core/fleet/faults/causes.h"
+
+namespace faultglass {
+
+namespace {
+
+/// The service that a server calls.
+Dependency& dependencyOf(FleetState& state, std::uint32_t server)
+{
+    const bool shared = state.dependencies.size() == 1;
+    return state.dependencies[shared ? 0 : state.extent.unitOf(Level::Dependency, server)];
+}
+
+std::uint32_t finishAt(FleetState& state, std::uint32_t slot, SimTime at)
+{
+    return state.pending.push(at, static_cast<std::uint32_t>(EventKind::Completion), slot);
+}
+
+bool needsCall(const FleetState& state, const Job& job)
+{
+    const double share = state.parameters.dependency.share;
+    return job.request != kNone &&
+           (share >= 1 || state.random.draw(Purpose::Dependency, job.tenant(), job.number).uniform() < share);
+}
+
+/// How long one server of the other service takes; negative: it hangs.
+double answerNs(const DependencyParameters& p, double meanNs, KeyedDraw& draw)
+{
+    const bool hangs = draw.uniform() < p.hangShare;
+    const double ns = p.law == CallDelayLaw::Exponential ? meanNs * draw.exponential() : meanNs;
+    return hangs ? -1 : ns;
+}
+
+/// The same for all servers a request asks: the slowest of them, each the faster of two where calls are hedged.
+double slowestAnswerNs(const DependencyParameters& p, double meanNs, KeyedDraw& draw)
+{
+    double slowest = 0;
+    for (std::uint32_t i = 0; i < p.fanOut && slowest >= 0; ++i) {
+        double ns = answerNs(p, meanNs, draw);
+        if (p.hedged) {
+            const double other = answerNs(p, meanNs, draw);
+            ns = ns < 0 ? other : other < 0 ? ns : std::min(ns, other);
+        }
+        slowest = ns < 0 ? ns : std::max(slowest, ns);
+    }
+    return slowest;
+}
+
+/// The job has a connection: its call ends with the answer, or with the timeout where that is earlier.
+void call(FleetState& state, std::uint32_t slot)
+{
+    const DependencyParameters& p = state.parameters.dependency;
+    Job& job = state.jobs[slot];
+    ++state.callPools[job.server].out;
+    KeyedDraw draw = state.random.draw(Purpose::Dependency, job.entity, job.number);
+    const double ns = slowestAnswerNs(p, p.latency * dependencyOf(state, job.server).slowness * 1e9, draw);
+    const std::int64_t deadline = job.askedNs + state.config.callTimeout.ns;
+    const std::int64_t answer = state.now.ns + static_cast<std::int64_t>(ns < 4e18 ? ns + 0.5 : 4e18);
+    job.call = ns < 0 || answer > deadline ? CallPhase::Hanging : CallPhase::Calling;
+    job.workNs = job.call == CallPhase::Calling ? answer : deadline;
+    job.completion = finishAt(state, slot, {job.workNs});
+}
+
+void waitForConnection(FleetState& state, std::uint32_t slot)
+{
+    Job& job = state.jobs[slot];
+    CallPool& pool = state.callPools[job.server];
+    job.call = CallPhase::Waiting;
+    job.workNs = job.askedNs + state.config.callTimeout.ns;
+    job.completion = finishAt(state, slot, {job.workNs});
+    job.nextCaller = kNone;
+    (pool.lastWaiting == kNone ? pool.firstWaiting : state.jobs[pool.lastWaiting].nextCaller) = slot;
+    pool.lastWaiting = slot;
+}
+
+/// Takes a job out of the line for connections; nearly always it is the first.
+void leaveLine(FleetState& state, std::uint32_t slot)
+{
+    CallPool& pool = state.callPools[state.jobs[slot].server];
+    std::uint32_t before = kNone;
+    for (std::uint32_t i = pool.firstWaiting; i != slot; i = state.jobs[i].nextCaller)
+        before = i;
+    const std::uint32_t next = state.jobs[slot].nextCaller;
+    (before == kNone ? pool.firstWaiting : state.jobs[before].nextCaller) = next;
+    if (pool.lastWaiting == slot)
+        pool.lastWaiting = before;
+}
+
+void failCall(FleetState& state, Job& job, std::uint64_t Totals::*count)
+{
+    job.call = CallPhase::Failed;
+    ++(state.totals.*count);
+}
+
+/// Connections are free: those who wait get them.
+void callNext(FleetState& state, std::uint32_t server)
+{
+    CallPool& pool = state.callPools[server];
+    const bool dead = dependencyOf(state, server).dead;
+    while (pool.firstWaiting != kNone && (dead || pool.out < state.parameters.dependency.connections)) {
+        const std::uint32_t slot = pool.firstWaiting;
+        leaveLine(state, slot);
+        if (!dead) {
+            call(state, slot);
+            continue;
+        }
+        Job& job = state.jobs[slot];
+        failCall(state, job, &Totals::dependencyErrors);
+        job.workNs = state.now.ns;
+        job.completion = finishAt(state, slot, state.now);
+    }
+}
+
+bool beginCall(FleetState& state, std::uint32_t slot)
+{
+    Job& job = state.jobs[slot];
+    if (!needsCall(state, job))
+        return false;
+    ++state.totals.dependencyCalls;
+    job.askedNs = state.now.ns;
+    if (dependencyOf(state, job.server).dead) {
+        failCall(state, job, &Totals::dependencyErrors);
+        return false;
+    }
+    if (state.callPools[job.server].out < state.parameters.dependency.connections)
+        call(state, slot);
+    else
+        waitForConnection(state, slot);
+    return true;
+}
+
+std::uint32_t& faultOf(Dependency& dependency, FaultKind kind)
+{
+    return kind == FaultKind::DeadDependency ? dependency.deadBy : dependency.slowBy;
+}
+
+/// What a transition is about: the fleet's one service, or the store of a cell.
+std::uint32_t subjectOf(const FleetState& state, std::uint32_t dependency)
+{
+    return state.dependencies.size() == 1 ? kNone : dependency;
+}
+
+void strike(FleetState& state, std::uint32_t index, const Fault& fault, std::uint32_t applied)
+{
+    const bool dies = fault.kind == FaultKind::DeadDependency;
+    Dependency& dependency = state.dependencies[index];
+    faultOf(dependency, fault.kind) = applied;
+    CauseId& cause = dies ? dependency.death : dependency.slowing;
+    cause = record(state, dies ? TransitionKind::DependencyDied : TransitionKind::DependencySlowed,
+                   subjectOf(state, index), {});
+    state.latestTrouble = cause;
+    if (!dies) {
+        dependency.slowness = fault.magnitude;
+        return;
+    }
+    dependency.dead = true;
+    for (std::uint32_t server = 0; server < state.callPools.size(); ++server) {
+        if (&dependencyOf(state, server) == &dependency)
+            callNext(state, server);
+    }
+}
+
+void relieve(FleetState& state, std::uint32_t index, FaultKind kind)
+{
+    Dependency& dependency = state.dependencies[index];
+    if (faultOf(dependency, kind) == kNone)
+        return;
+    faultOf(dependency, kind) = kNone;
+    const bool dead = kind == FaultKind::DeadDependency;
+    if (dead)
+        dependency.dead = false;
+    else
+        dependency.slowness = 1;
+    record(state, TransitionKind::DependencyHealed, subjectOf(state, index),
+           dead ? dependency.death : dependency.slowing);
+}
+
+}  // namespace
+
+void fitCallPools(FleetState& state)
+{
+    if (!state.config.dependency)
+        return;
+    state.callPools.resize(state.servers.size());
+    state.dependencies.resize(state.extent.dependencies);
+}
+
+bool goesOnCalling(FleetState& state, std::uint32_t slot)
+{
+    Job& job = state.jobs[slot];
+    switch (job.call) {
+    case CallPhase::None:
+        return beginCall(state, slot);
+    case CallPhase::Waiting:
+        leaveLine(state, slot);
+        failCall(state, job, &Totals::dependencyTimeouts);
+        break;
+    case CallPhase::Calling:
+    case CallPhase::Hanging:
+        --state.callPools[job.server].out;
+        if (job.call == CallPhase::Hanging)
+            failCall(state, job, &Totals::dependencyTimeouts);
+        else
+            job.call = CallPhase::Answered;
+        callNext(state, job.server);
+        break;
+    case CallPhase::Answered:
+    case CallPhase::Failed:
+        return false;
+    }
+    if (state.servers[job.server].speed > 0)
+        return false;
+    job.workNs = 0;  // frozen: it takes note of the answer when it works again
+    job.completion = 0;
+    return true;
+}
+
+void dropCall(FleetState& state, std::uint32_t slot)
+{
+    const Job& job = state.jobs[slot];
+    if (job.call == CallPhase::Waiting)
+        return leaveLine(state, slot);
+    if (job.call != CallPhase::Calling && job.call != CallPhase::Hanging)
+        return;
+    --state.callPools[job.server].out;
+    callNext(state, job.server);
+}
+
+void dropCalls(FleetState& state, std::uint32_t server)
+{
+    if (state.config.dependency)
+        state.callPools[server] = {};
+}
+
+void strikeDependencies(FleetState& state, std::uint32_t applied)
+{
+    const Fault fault = state.appliedFaults[applied];
+    for (std::uint32_t i = 0; i < state.dependencies.size(); ++i) {
+        if (!fault.target.valid() || fault.target.value == i)
+            strike(state, i, fault, applied);
+    }
+}
+
+void relieveDependencies(FleetState& state, std::uint32_t applied)
+{
+    const FaultKind kind = state.appliedFaults[applied].kind;
+    for (std::uint32_t i = 0; i < state.dependencies.size(); ++i) {
+        if (faultOf(state.dependencies[i], kind) == applied)
+            relieve(state, i, kind);
+    }
+}
+
+void healDependencies(FleetState& state, FaultTarget target)
+{
+    const bool ofCell = target.level == Level::Cell && state.dependencies.size() == state.extent.cells;
+    for (std::uint32_t i = 0; i < state.dependencies.size(); ++i) {
+        if (target.valid() && (target.value != i || !(ofCell || target.level == Level::Dependency)))
+            continue;
+        relieve(state, i, FaultKind::SlowDependency);
+        relieve(state, i, FaultKind::DeadDependency);
+    }
+}
+
+std::uint32_t callsOut(const FleetState& state, std::uint32_t dependency)
+{
+    const ServerRange callers = state.extent.serversOf(Level::Dependency, dependency);
+    std::uint32_t out = 0;
+    for (std::uint32_t server = callers.first; server < callers.end(); ++server)
+        out += state.callPools[server].out;
+    return out;
+}
+
+}  // namespace faultglass

@@ -1,0 +1,72 @@
+#include "core/fleet/partitions/isolation.h"
+
+#include <algorithm>
+
+#include "core/fleet/balancing/balancer.h"
+#include "core/fleet/balancing/outages.h"
+#include "core/fleet/redundancy/redundancy.h"
+
+namespace faultglass {
+
+namespace {
+
+bool mayUse(const FleetState& state, std::uint32_t tenant, std::uint32_t server)
+{
+    const Placement& placement = *state.placement;
+    if (placement.handSize == 0)
+        return poolIndexOf(state, server) == placement.pool(tenant);
+    const std::uint32_t* const hand = placement.hand(tenant);
+    return std::find(hand, hand + placement.handSize, server) != hand + placement.handSize;
+}
+
+}  // namespace
+
+void isolate(FleetState& state, std::uint32_t server)
+{
+    if (state.servers[server].isolated)
+        return;
+    countServing(state, server, false);
+    state.servers[server].isolated = true;
+    state.isolatedServers.push_back(server);
+    noteLinkLost(state, server);
+}
+
+void reunite(FleetState& state, std::uint32_t server)
+{
+    if (!state.servers[server].isolated)
+        return;
+    state.servers[server].isolated = false;
+    std::erase(state.isolatedServers, server);
+    countServing(state, server, true);
+    noteLinkBack(state, server);
+}
+
+bool isCutOffWith(const FleetState& state, std::uint32_t tenant, std::uint32_t server)
+{
+    // Named by the fault: what one partition cuts off together has one side.
+    const std::uint32_t applied = state.health[server].faultOf[static_cast<std::size_t>(FaultKind::Isolate)];
+    return applied != kNone &&
+           state.random.draw(Purpose::Side, tenant, applied).uniform() < state.appliedFaults[applied].magnitude;
+}
+
+std::uint32_t cutOffServer(const FleetState& state, const Request& request)
+{
+    std::uint32_t count = 0;
+    for (const std::uint32_t server : state.isolatedServers) {
+        if (!mayUse(state, request.tenant, server) || !isCutOffWith(state, request.tenant, server))
+            continue;
+        if (state.config.activePassive && believesPrimary(state, server))
+            return server;
+        ++count;
+    }
+    if (count == 0)
+        return kNone;
+    std::uint32_t turn = (request.number + request.attempts) % count;
+    for (const std::uint32_t server : state.isolatedServers) {
+        if (mayUse(state, request.tenant, server) && isCutOffWith(state, request.tenant, server) && turn-- == 0)
+            return server;
+    }
+    FG_ASSERT(false);
+}
+
+}  // namespace faultglass

@@ -1,0 +1,108 @@
+#include "core/fleet/topology/lifetimes.h"
+
+#include <array>
+
+#include "core/fleet/faults/faults.h"
+#include "core/random/portable_math.h"
+
+namespace faultglass {
+
+namespace {
+
+constexpr std::array kLevels{Level::Server, Level::Rack, Level::Zone, Level::Region, Level::Feed};
+
+/// Parts are numbered level by level: all servers, then all racks, zones, regions, power feeds.
+struct Part {
+    Level level;
+    std::uint32_t unit;
+};
+
+Part partAt(const FleetState& state, std::uint32_t part)
+{
+    for (const Level level : kLevels) {
+        const std::uint32_t count = state.extent.count(level);
+        if (part < count)
+            return {level, part};
+        part -= count;
+    }
+    FG_ASSERT(false);
+}
+
+struct Means {
+    double life, repair;  ///< s
+};
+
+Means meansOf(const TopologyParameters& p, Level level)
+{
+    switch (level) {
+    case Level::Server:
+        return {p.serverMtbf, p.serverRepair};
+    case Level::Rack:
+        return {p.rackMtbf, p.rackRepair};
+    case Level::Zone:
+        return {p.zoneMtbf, p.zoneRepair};
+    case Level::Region:
+        return {p.regionMtbf, p.regionRepair};
+    case Level::Feed:
+        return {p.feedMtbf, p.feedRepair};
+    default:
+        FG_ASSERT(false);
+    }
+}
+
+void schedule(FleetState& state, std::uint32_t part, EventKind kind, double seconds)
+{
+    const SimTime at = state.now + secondsToDuration(seconds);
+    state.fingerprint.add(static_cast<std::uint64_t>(at.ns));
+    state.pending.push(at, static_cast<std::uint32_t>(kind), part);
+}
+
+/// A Weibull life with the mean asked for: scale (-ln U)^(1/shape), scale = mean / Gamma(1 + 1/shape).
+void scheduleFailure(FleetState& state, std::uint32_t part, double mean)
+{
+    const double shape = state.parameters.topology.failureShape;
+    double life = state.random.draw(Purpose::Lifetime, part, state.failures[part]).exponential();
+    if (shape != 1)
+        life = power(life, 1 / shape) / gammaFunction(1 + 1 / shape);
+    schedule(state, part, EventKind::Failure, life * mean);
+}
+
+}  // namespace
+
+void startLives(FleetState& state)
+{
+    const TopologyParameters& p = state.parameters.topology;
+    if (!p.randomFailures)
+        return;
+    std::uint32_t parts = 0;
+    for (const Level level : kLevels)
+        parts += state.extent.count(level);
+    state.failures.assign(parts, 0);
+    for (std::uint32_t part = 0; part < parts; ++part) {
+        if (const double mean = meansOf(p, partAt(state, part).level).life; mean > 0)
+            scheduleFailure(state, part, mean);
+    }
+}
+
+void failPart(FleetState& state, std::uint32_t part)
+{
+    const auto [level, unit] = partAt(state, part);
+    const std::uint32_t count = state.failures[part]++;
+    ++state.totals.partFailures;
+    const ServerRange range = state.extent.serversOf(level, unit);
+    for (std::uint32_t server = range.first; server < range.end(); ++server)
+        loseServer(state, server, level);
+    const double repair = state.random.draw(Purpose::Repair, part, count).exponential();
+    schedule(state, part, EventKind::Repair, repair * meansOf(state.parameters.topology, level).repair);
+}
+
+void repairPart(FleetState& state, std::uint32_t part)
+{
+    const auto [level, unit] = partAt(state, part);
+    const ServerRange range = state.extent.serversOf(level, unit);
+    for (std::uint32_t server = range.first; server < range.end(); ++server)
+        returnServer(state, server, level);
+    scheduleFailure(state, part, meansOf(state.parameters.topology, level).life);
+}
+
+}  // namespace faultglass

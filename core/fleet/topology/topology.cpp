@@ -1,0 +1,84 @@
+#include "core/fleet/topology/topology.h"
+
+#include <algorithm>
+
+#include "core/base/assert.h"
+#include "core/fleet/fleet_parameters.h"
+#include "core/fleet/placement/placement.h"
+
+namespace faultglass {
+
+char levelLetter(Level level)
+{
+    constexpr std::string_view kLetters = "PSRZFGCTD";
+    return kLetters[static_cast<std::size_t>(level)];
+}
+
+std::uint32_t FleetExtent::count(Level level) const
+{
+    switch (level) {
+    case Level::Process:
+        return servers * processes;
+    case Level::Server:
+        return servers;
+    case Level::Rack:
+        return racks;
+    case Level::Zone:
+        return zones;
+    case Level::Feed:
+        return feeds;
+    case Level::Region:
+        return regions;
+    case Level::Cell:
+        return cells;
+    case Level::Tenant:
+        return tenants;
+    case Level::Dependency:
+        return dependencies;
+    }
+    FG_ASSERT(false);
+}
+
+std::uint32_t FleetExtent::unitOf(Level level, std::uint32_t server) const
+{
+    const std::uint32_t original = server < servers ? server : server % servers;
+    if (level == Level::Server)
+        return server;
+    if (level == Level::Feed)
+        return blockOf(blockOf(original, zones, servers), feeds, zones);
+    return blockOf(original, count(level), servers);
+}
+
+ServerRange FleetExtent::serversOf(Level level, std::uint32_t unit) const
+{
+    if (level == Level::Tenant)
+        return {};
+    if (level == Level::Server)
+        return {unit, 1};
+    if (level == Level::Process)
+        return {unit / processes, 1};
+    if (level == Level::Feed) {
+        const ServerRange fed = blockAt(unit, feeds, zones);
+        const ServerRange first = blockAt(fed.first, zones, servers), last = blockAt(fed.end() - 1, zones, servers);
+        return {first.first, last.end() - first.first};
+    }
+    return blockAt(unit, count(level), servers);
+}
+
+FleetExtent extentOf(const FleetParameters& p)
+{
+    FleetExtent extent;
+    extent.servers = p.servers;
+    extent.processes = p.topology.processes;
+    extent.regions = p.topology.regions;
+    extent.zones = extent.regions * p.topology.zones;
+    extent.feeds = extent.regions * std::min(p.topology.feeds, p.topology.zones);
+    extent.racks = extent.zones * p.topology.racks;
+    extent.cells = hasCells(p.placement.policy) ? p.placement.cells : 1;
+    extent.tenants = p.tenants;
+    if (p.dependency.dependency)
+        extent.dependencies = p.dependency.scope == DependencyScope::Cell ? extent.cells : 1;
+    return extent;
+}
+
+}  // namespace faultglass

@@ -1,0 +1,93 @@
+#include "core/fleet/wear/wear.h"
+
+#include <algorithm>
+
+#include "core/fleet/faults/causes.h"
+#include "core/fleet/faults/faults.h"
+#include "core/fleet/servers/servers.h"
+
+namespace faultglass {
+
+namespace {
+
+/// A server of no capacity at all would hold its work for ever.
+constexpr double kSlowest = 1e-3;
+
+double secondsToEmpty(const FleetState& state)
+{
+    const WearParameters& p = state.parameters.wear;
+    return (p.leakLimit - p.leakStart) / p.leakRate * 3600;
+}
+
+std::uint32_t scheduleAt(FleetState& state, EventKind kind, std::uint32_t server, double seconds)
+{
+    const SimTime at = state.now + secondsToDuration(seconds);
+    state.fingerprint.add(static_cast<std::uint64_t>(at.ns));
+    return state.pending.push(at, static_cast<std::uint32_t>(kind), server);
+}
+
+/// The part of a server's first life that is already over when the run begins.
+double elapsedShare(const FleetState& state, std::uint32_t server)
+{
+    switch (state.parameters.wear.leakPhase) {
+    case LeakPhase::Together:
+        return 0;
+    case LeakPhase::Random:
+        return state.random.draw(Purpose::Lifetime, server, 0xffffffff).uniform();
+    case LeakPhase::Staggered:
+        return static_cast<double>(server) / state.extent.servers;
+    }
+    FG_ASSERT(false);
+}
+
+}  // namespace
+
+void startWear(FleetState& state)
+{
+    const WearParameters& p = state.parameters.wear;
+    const double restart = state.config.restartDelay.seconds();
+    for (std::uint32_t i = 0; i < state.extent.servers; ++i) {
+        if (p.capacitySpread > 0) {
+            const double place = 2 * state.random.draw(Purpose::Drift, i, 0).uniform() - 1;
+            state.health[i].ownSpeed = static_cast<float>(std::max(kSlowest, 1 + p.capacitySpread * place));
+            state.servers[i].speed = state.health[i].ownSpeed;
+        }
+        // A phase is one of the whole cycle of running empty and restarting; a run begins with all servers up.
+        const double life = secondsToEmpty(state);
+        const double left = life - elapsedShare(state, i) * (life + restart);
+        if (p.leak)
+            state.health[i].exhaustEvent =
+                scheduleAt(state, EventKind::Exhausted, i, left > 0 ? left : left + life + restart);
+    }
+}
+
+void startLeak(FleetState& state, std::uint32_t server)
+{
+    if (state.parameters.wear.leak)
+        state.health[server].exhaustEvent = scheduleAt(state, EventKind::Exhausted, server, secondsToEmpty(state));
+}
+
+void exhaust(FleetState& state, std::uint32_t server, std::uint32_t event)
+{
+    ServerHealth& health = state.health[server];
+    if (health.exhaustEvent != event || !state.servers[server].up)
+        return;
+    ++state.totals.exhaustions;
+    if (state.parameters.wear.resource == LeakedResource::Memory) {
+        health.exhaustEvent = 0;
+        leakEmpty(state, server);
+        return;
+    }
+    setExhausted(state, server, true);
+    health.exhaustEvent = scheduleAt(state, EventKind::Refilled, server, state.config.restartDelay.seconds());
+}
+
+void refill(FleetState& state, std::uint32_t server, std::uint32_t event)
+{
+    if (state.health[server].exhaustEvent != event || !state.servers[server].up)
+        return;
+    setExhausted(state, server, false);
+    startLeak(state, server);
+}
+
+}  // namespace faultglass
