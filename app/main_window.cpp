@@ -151,7 +151,8 @@ void MainWindow::openSession()
     // A lesson may show another experiment on the stage and goes on; whoever opens one goes to its chapter.
     if (entry != nullptr && !m_acting)
         showLesson(entry->number);
-    m_matrixAction->setEnabled(m_session.scenario().key == "blast-radius");
+    const PanelSpec* const spec = findPanelSpec(m_session.scenario());
+    m_matrixAction->setEnabled(spec != nullptr && spec->faultMatrix);
     m_failureShown = false;
     showTitle();
     if (!m_session.warnings().isEmpty())

@@ -10,7 +10,7 @@
 #include "core/fleet/faults/fault.h"
 #include "core/runtime/frame.h"
 #include "widgets/panels/arm_lineage.h"
-#include "widgets/panels/panel_spec.h"
+#include "widgets/panels/scene_kind.h"
 #include "widgets/theme/theme.h"
 
 class QGridLayout;

@@ -9,7 +9,7 @@
 
 #include "core/runtime/frame.h"
 #include "widgets/panels/arm_lineage.h"
-#include "widgets/panels/panel_spec.h"
+#include "widgets/panels/scene_kind.h"
 #include "widgets/theme/theme.h"
 
 namespace faultglass {

@@ -61,9 +61,9 @@ void FleetPanel::buildCharts()
 
 void FleetPanel::buildLaws()
 {
-    if (studiesOf(m_scenario.key).empty())
+    if (m_spec.laws.empty())
         return;
-    m_laws = new LawPane(m_scenario.key);
+    m_laws = new LawPane(m_spec.laws);
     m_lower->addWidget(m_laws);
     m_lawButton = new QPushButton(tr("Runs against the law"));
     m_lawButton->setCheckable(true);

@@ -9,6 +9,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "core/agreement/agree.h"
 #include "core/theory/laws/catalogue.h"
 #include "widgets/controls/parameter_field.h"
 #include "widgets/theme/core_text.h"
@@ -24,14 +25,14 @@ constexpr int kSettled = 400;  // ms
 
 }  // namespace
 
-LawPane::LawPane(std::string_view scenario, QWidget* parent) : QWidget(parent), m_studies(studiesOf(scenario))
+LawPane::LawPane(std::span<const LawStudy> studies, QWidget* parent) : QWidget(parent), m_studies(studies)
 {
     FG_ASSERT(!m_studies.empty());
     m_chart = new LawChart;
     m_choice = new QComboBox;
     m_choice->setAccessibleName(tr("Law"));
-    for (const LawStudy* study : m_studies)
-        m_choice->addItem(QCoreApplication::translate("LawStudy", study->title));
+    for (const LawStudy& study : m_studies)
+        m_choice->addItem(QCoreApplication::translate("LawStudy", study.title));
     m_choice->setVisible(m_studies.size() > 1);
     m_choice->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_run = new QPushButton(tr("Other seeds"));
@@ -82,7 +83,7 @@ void LawPane::setTheme(const Theme& theme)
 
 void LawPane::choose(int study)
 {
-    m_study = m_studies[static_cast<std::size_t>(study)];
+    m_study = &m_studies[static_cast<std::size_t>(study)];
     m_choice->setCurrentIndex(study);
     m_own.clear();
     buildFields();

@@ -25,8 +25,8 @@ class ParameterField;
 class LawPane : public QWidget {
     Q_OBJECT
 public:
-    /// `scenario` has studies: see studiesOf.
-    explicit LawPane(std::string_view scenario, QWidget* parent = nullptr);
+    /// `studies` is not empty and has static storage.
+    explicit LawPane(std::span<const LawStudy> studies, QWidget* parent = nullptr);
     ~LawPane() override;
 
     void setTheme(const Theme& theme);
@@ -66,7 +66,7 @@ private:
     void showLive();
     [[nodiscard]] double positionOf(double swept) const;
 
-    std::vector<const LawStudy*> m_studies;
+    std::span<const LawStudy> m_studies;
     const LawStudy* m_study = nullptr;
     ParameterSet m_panel;
     ParameterSet m_parameters;                          // of the law

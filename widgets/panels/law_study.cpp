@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include "core/agreement/agree.h"
 #include "core/theory/laws/catalogue.h"
 #include "widgets/theme/core_text.h"
 #include "widgets/theme/number_format.h"
@@ -46,16 +47,6 @@ QString labelOf(const LawStudy& study, const StudyStop& stop)
 }
 
 }  // namespace
-
-std::vector<const LawStudy*> studiesOf(std::string_view scenario)
-{
-    std::vector<const LawStudy*> studies;
-    for (const LawStudy& study : lawStudies()) {
-        if (study.scenario == scenario)
-            studies.push_back(&study);
-    }
-    return studies;
-}
 
 ParameterSet studyParameters(const LawStudy& study, const ParameterSet* panel)
 {

@@ -5,12 +5,20 @@
 #include <span>
 #include <string_view>
 #include <utility>
+#include <vector>
 
-#include "core/agreement/agree.h"
+#include <QtGlobal>
+
+#include "core/base/result.h"
 #include "core/runtime/frame.h"
 #include "widgets/plots/law_chart.h"
 
 namespace faultglass {
+
+struct Agreement;
+
+/// Marks a text of a study for translation.
+#define FG_STUDY(text) QT_TRANSLATE_NOOP("LawStudy", text)
 
 struct StudyStop {
     double value;
@@ -26,10 +34,12 @@ struct StudyLink {
     std::string_view law, panel;
 };
 
+/// A parameter of the law, and its value.
+using LawSetting = std::pair<std::string_view, double>;
+
 /// Plain data with static storage and functions without state.
 struct LawStudy {
-    std::string_view scenario;  ///< whose panel shows it
-    const char* title;          ///< marked in the context "LawStudy", as is axis
+    const char* title;  ///< marked in the context "LawStudy", as is axis
     const char* axis;
     std::string_view law;
     std::string_view swept;  ///< the parameter of the law that differs from stop to stop
@@ -38,7 +48,7 @@ struct LawStudy {
     LawScale scale = LawScale::Linear;
     LawUnit unit = LawUnit::Share;
     bool bars = false;
-    std::span<const std::pair<std::string_view, double>> at{};  ///< where the law is, other than by default
+    std::span<const LawSetting> at{};  ///< where the law is, other than by default
     std::span<const StudyLink> follows{};
     std::span<const std::string_view> adjustable{};  ///< parameters of the law that one may change here
     std::string_view scaledBy{};                     ///< a parameter of the law; stops are shares of its value
@@ -46,11 +56,6 @@ struct LawStudy {
     /// The swept value and the law's value that the running fleet has now; nothing while there is none.
     std::optional<std::pair<double, double>> (*live)(const ArmFrame& arm) = nullptr;
 };
-
-/// All of them.
-[[nodiscard]] std::span<const LawStudy> lawStudies();
-/// Those of one panel, in the order they are offered.
-[[nodiscard]] std::vector<const LawStudy*> studiesOf(std::string_view scenario);
 
 /// The parameters of the law as the panel and the study have them; a value the law refuses is left out.
 [[nodiscard]] ParameterSet studyParameters(const LawStudy& study, const ParameterSet* panel);

@@ -10,21 +10,22 @@
 #include <QVector>
 
 #include "core/runtime/frame.h"
-#include "core/scenarios/scenario.h"
 #include "widgets/controls/kpi_strip.h"
 #include "widgets/panels/arm_lineage.h"
 #include "widgets/panels/caption.h"
+#include "widgets/panels/law_study.h"
 #include "widgets/panels/run_lanes.h"
+#include "widgets/panels/scene_kind.h"
 #include "widgets/panels/series_store.h"
 #include "widgets/plots/time_chart.h"
 
 namespace faultglass {
 
-/// What stands on the stage: requests that flow from clients to servers; servers with the customers dealt to them;
-/// rooms within rooms; a grid of hardware; cells behind a router.
-enum class SceneKind : std::uint8_t { Flow, Isolation, Rooms, Components, Cells };
+struct Scenario;
 
-/// Texts are marked for translation in the context "PanelSpec".
+/// Marks a text of a panel for translation; specText() translates it.
+#define FG_SPEC(text) QT_TRANSLATE_NOOP("PanelSpec", text)
+
 struct ChartCurve {
     const char* name;
     std::optional<Role> role;
@@ -57,11 +58,17 @@ struct FaultStep {
     double magnitude = -1;      ///< below 0: what the kind begins with
 };
 
-/// A named starting state: what differs from the defaults, as people would type it.
+/// A parameter and its value, as people would type them.
+using PresetSetting = std::pair<std::string_view, std::string_view>;
+
+/// A named starting state: what differs from the defaults.
 struct Preset {
     const char* name;
-    std::span<const std::pair<std::string_view, std::string_view>> settings;
+    std::span<const PresetSetting> settings;
 };
+
+/// The speed at which a year of an experiment goes by in twenty seconds.
+inline constexpr double kYearInTwentySeconds = 365.0 * 86'400 / 20;
 
 /// Functions without state; `arm` as the lineage counts them.
 struct PanelSpec {
@@ -74,20 +81,22 @@ struct PanelSpec {
     /// The same for several.
     Caption (*compared)(const Frame& frame, const std::vector<ArmBirth>& lineage, const SeriesStore& series);
     std::array<ChartSpec, 2> charts;
-    std::span<const FaultStep> faults;
+    std::span<const FaultStep> faults{};
     std::span<const Preset> presets;
-    double speed = 1;  ///< simulated seconds a second, when it is opened
+    std::span<const LawStudy> laws;  ///< in the order they are offered
+    double speed = 1;                ///< simulated seconds a second, when it is opened
     LaneKind lanes = LaneKind::None;
     bool armsAreSpreads = false;  ///< arm i spreads its replicas over level i
+    bool faultMatrix = false;     ///< every fault can be measured on every placement, beside the laws
 };
 
-/// A row for every scenario that has a panel.
-[[nodiscard]] std::span<const PanelSpec> panelSpecs();
-/// The row of `scenario`; null when it has none.
+/// One for every scenario; the list is in specs/panel_list.cpp.
+[[nodiscard]] std::span<const PanelSpec* const> panelSpecs();
+/// That of `scenario`; null when it has none.
 [[nodiscard]] const PanelSpec* findPanelSpec(const Scenario& scenario);
 
 [[nodiscard]] Fault faultOf(const FaultStep& step);
-/// A text of a row in the language of the program.
+/// A text of a spec in the language of the program.
 [[nodiscard]] QString specText(const char* marked);
 
 }  // namespace faultglass

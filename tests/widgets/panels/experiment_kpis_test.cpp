@@ -1,13 +1,13 @@
 // Figures of experiments beside the law and the account they stand for.
-#include "widgets/panels/experiment_kpis.h"
-
 #include <cmath>
 
 #include <QtTest>
 
 #include "core/fleet/fleet.h"
 #include "core/scenarios/cells/cells.h"
+#include "core/scenarios/failover/failover.h"
 #include "core/scenarios/hardware_lifetimes/hardware_lifetimes.h"
+#include "widgets/panels/panel_spec.h"
 #include "widgets/theme/number_format.h"
 
 using namespace faultglass;
@@ -24,6 +24,21 @@ ParameterSet hardware(std::initializer_list<std::pair<std::string_view, std::str
         Q_ASSERT(!refused);
     }
     return parameters;
+}
+
+std::optional<Expected> expectedFailures(const ParameterSet& parameters, double seconds)
+{
+    return findPanelSpec(hardwareLifetimesScenario())->charts[0].law(parameters, seconds);
+}
+
+std::optional<Expected> expectedWeek(const ParameterSet& parameters, double seconds)
+{
+    return findPanelSpec(hardwareLifetimesScenario())->charts[1].law(parameters, seconds);
+}
+
+QVector<Kpi> kpisOf(const Scenario& scenario, const Frame& frame, const SeriesStore& series)
+{
+    return findPanelSpec(scenario)->kpis(frame, series, {ArmBirth{}}, 0);
 }
 
 }  // namespace
@@ -95,7 +110,7 @@ void ExperimentKpisTest::theFiguresOfCellsAreThoseOfTheLedger()
     QVERIFY(seconds > 0);
     Frame frame;
     frame.arms.push_back({"Everywhere at once", fleet.view(), parameters});
-    const QVector<Kpi> kpis = cellsKpis(frame, {}, {ArmBirth{}}, 0);
+    const QVector<Kpi> kpis = kpisOf(cellsScenario(), frame, {});
     QCOMPARE(kpis[1].value, formatCount(seconds / 60));
     QVERIFY(fleet.totals().releaseDetected);
     QCOMPARE(kpis[2].value, formatSeconds(fleet.totals().detectionSeconds).text());
@@ -123,9 +138,9 @@ void ExperimentKpisTest::utilisationIsThatBeforeTheLossAndNow()
     Frame frame;
     frame.arms.emplace_back();
     frame.now = secondsToTime(9);
-    QCOMPARE(failoverKpis(frame, series, {ArmBirth{}}, 0)[0].value, formatShare(0.4).text());
+    QCOMPARE(kpisOf(failoverScenario(), frame, series)[0].value, formatShare(0.4).text());
     frame.now = secondsToTime(20);
-    QCOMPARE(failoverKpis(frame, series, {ArmBirth{}}, 0)[0].value,
+    QCOMPARE(kpisOf(failoverScenario(), frame, series)[0].value,
              formatShare(0.4).text() + QStringLiteral(" → ") + formatShare(0.8).text());
 }
 

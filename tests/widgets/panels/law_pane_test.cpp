@@ -3,9 +3,11 @@
 #include <QtTest>
 
 #include "app/files/catalogue.h"
+#include "core/agreement/agree.h"
 #include "core/theory/laws/catalogue.h"
 #include "widgets/controls/parameter_field.h"
 #include "widgets/panels/law_pane.h"
+#include "widgets/panels/panel_spec.h"
 
 using namespace faultglass;
 
@@ -31,6 +33,8 @@ const Scenario& scenarioOf(std::string_view key)
     return *scenario;
 }
 
+std::span<const LawStudy> lawsOf(std::string_view key) { return findPanelSpec(scenarioOf(key))->laws; }
+
 int waiting(const LawPane& pane)
 {
     int count = 0;
@@ -48,6 +52,7 @@ class LawPaneTest : public QObject {
 
 private slots:
     void everyPanelHasALaw();
+    void everyStudyNamesWhatThereIs_data();
     void everyStudyNamesWhatThereIs();
     void everyStudyIsSimulatedAndAgrees_data();
     void everyStudyIsSimulatedAndAgrees();
@@ -62,42 +67,47 @@ private slots:
 void LawPaneTest::everyPanelHasALaw()
 {
     for (const Scenario* scenario : scenarioCatalogue())
-        QVERIFY2(!studiesOf(scenario->key).empty(), scenario->key.data());
+        QVERIFY2(!findPanelSpec(*scenario)->laws.empty(), scenario->key.data());
 }
+
+void LawPaneTest::everyStudyNamesWhatThereIs_data() { everyStudyIsSimulatedAndAgrees_data(); }
 
 void LawPaneTest::everyStudyNamesWhatThereIs()
 {
-    for (const LawStudy& study : lawStudies()) {
-        const theory::Law* const law = theory::findLaw(study.law);
-        QVERIFY2(law, study.law.data());
-        const Scenario& scenario = scenarioOf(study.scenario);
-        const ParameterSet panel(scenario.rows()), parameters(law->rows);
-        for (const StudyLink& link : study.follows)
-            QVERIFY2(panel.find(link.panel) && parameters.find(link.law), link.law.data());
-        for (const std::string_view key : study.adjustable)
-            QVERIFY2(parameters.find(key), key.data());
-        QVERIFY(study.current.empty() || panel.find(study.current));
-        QVERIFY(study.scaledBy.empty() || parameters.find(study.scaledBy));
-        std::vector<const StudyStop*> stops;
-        const LawPlot plot = lawPlot(study, studyParameters(study, &panel), stops);
-        QVERIFY2(stops.size() >= 3, study.title);
-        QVERIFY2(!plot.curves.front().marks.empty(), study.title);
-    }
+    QFETCH(const PanelSpec*, panel);
+    QFETCH(const LawStudy*, study);
+    const theory::Law* const law = theory::findLaw(study->law);
+    QVERIFY2(law, study->law.data());
+    const ParameterSet ofPanel(scenarioOf(panel->scenario).rows()), parameters(law->rows);
+    for (const StudyLink& link : study->follows)
+        QVERIFY2(ofPanel.find(link.panel) && parameters.find(link.law), link.law.data());
+    for (const std::string_view key : study->adjustable)
+        QVERIFY2(parameters.find(key), key.data());
+    QVERIFY(study->current.empty() || ofPanel.find(study->current));
+    QVERIFY(study->scaledBy.empty() || parameters.find(study->scaledBy));
+    std::vector<const StudyStop*> stops;
+    const LawPlot plot = lawPlot(*study, studyParameters(*study, &ofPanel), stops);
+    QVERIFY2(stops.size() >= 3, study->title);
+    QVERIFY2(!plot.curves.front().marks.empty(), study->title);
 }
 
 void LawPaneTest::everyStudyIsSimulatedAndAgrees_data()
 {
+    QTest::addColumn<const PanelSpec*>("panel");
     QTest::addColumn<const LawStudy*>("study");
-    for (const LawStudy& study : lawStudies())
-        QTest::addRow("%s: %s", study.scenario.data(), study.title) << &study;
+    for (const PanelSpec* const panel : panelSpecs()) {
+        for (const LawStudy& study : panel->laws)
+            QTest::addRow("%s: %s", panel->scenario.data(), study.title) << panel << &study;
+    }
 }
 
 void LawPaneTest::everyStudyIsSimulatedAndAgrees()
 {
+    QFETCH(const PanelSpec*, panel);
     QFETCH(const LawStudy*, study);
-    const ParameterSet panel(scenarioOf(study->scenario).rows());
+    const ParameterSet ofPanel(scenarioOf(panel->scenario).rows());
     std::vector<const StudyStop*> stops;
-    const ParameterSet parameters = studyParameters(*study, &panel);
+    const ParameterSet parameters = studyParameters(*study, &ofPanel);
     const LawPlot plot = lawPlot(*study, parameters, stops);
     const StudyStop& second = *stops[1];
     const auto marks = marksOf(*study, agree(*theory::findLaw(study->law), *findExperiment(study->law),
@@ -110,7 +120,7 @@ void LawPaneTest::everyStudyIsSimulatedAndAgrees()
 
 void LawPaneTest::theLawFollowsThePanel()
 {
-    LawPane pane("shuffle-sharding");
+    LawPane pane(lawsOf("shuffle-sharding"));
     const Scenario& scenario = scenarioOf("shuffle-sharding");
     pane.setFrame(frameWith(scenario, {{"servers", 20}, {"shard-size", 3}}), 0);
     QCOMPARE(pane.parameters().value("fleet"), 20.0);
@@ -120,7 +130,7 @@ void LawPaneTest::theLawFollowsThePanel()
 
 void LawPaneTest::whatTheUserSetsStays()
 {
-    LawPane pane("redundancy-planner");
+    LawPane pane(lawsOf("redundancy-planner"));
     const Scenario& scenario = scenarioOf("redundancy-planner");
     pane.setFrame(frameWith(scenario, {{"needed-servers", 2}}), 0);
     QCOMPARE(pane.parameters().value("needed"), 2.0);
@@ -133,7 +143,7 @@ void LawPaneTest::whatTheUserSetsStays()
 
 void LawPaneTest::itSimulatesOnceItIsSeen()
 {
-    LawPane pane("partition");
+    LawPane pane(lawsOf("partition"));
     QSignalSpy finished(&pane, &LawPane::finished);
     pane.setFrame(frameWith(scenarioOf("partition")), 0);
     QVERIFY(!finished.wait(800));
@@ -150,7 +160,7 @@ void LawPaneTest::itSimulatesOnceItIsSeen()
 
 void LawPaneTest::hidingStopsTheRun()
 {
-    LawPane pane("failover");
+    LawPane pane(lawsOf("failover"));
     pane.show();
     QTRY_VERIFY_WITH_TIMEOUT(pane.isRunning(), 5000);
     pane.hide();
@@ -161,7 +171,7 @@ void LawPaneTest::hidingStopsTheRun()
 
 void LawPaneTest::otherNumbersForgetTheOldRun()
 {
-    LawPane pane("shuffle-sharding");
+    LawPane pane(lawsOf("shuffle-sharding"));
     const Scenario& scenario = scenarioOf("shuffle-sharding");
     pane.setFrame(frameWith(scenario), 0);
     QSignalSpy finished(&pane, &LawPane::finished);
@@ -176,7 +186,7 @@ void LawPaneTest::otherNumbersForgetTheOldRun()
 
 void LawPaneTest::aClickAsksForTheParameterOrTheArm()
 {
-    LawPane planner("redundancy-planner");
+    LawPane planner(lawsOf("redundancy-planner"));
     planner.resize(900, 260);
     planner.show();
     planner.setFrame(frameWith(scenarioOf("redundancy-planner")), 0);
@@ -187,7 +197,7 @@ void LawPaneTest::aClickAsksForTheParameterOrTheArm()
     QCOMPARE(asked[0][0].toString(), QStringLiteral("servers"));
     const double stop = planner.chart().plot().stops[3].toDouble();
     QCOMPARE(asked[0][1].toDouble(), stop);
-    LawPane domains("fault-domains");
+    LawPane domains(lawsOf("fault-domains"));
     domains.resize(900, 260);
     domains.show();
     chart = domains.findChild<LawChart*>();

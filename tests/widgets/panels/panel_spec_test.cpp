@@ -38,7 +38,8 @@ void PanelSpecTest::everyScenarioHasAPanelAndAChapter()
 
 void PanelSpecTest::everyExampleBuildsAndDiffers()
 {
-    for (const PanelSpec& spec : panelSpecs()) {
+    for (const PanelSpec* const each : panelSpecs()) {
+        const PanelSpec& spec = *each;
         const Scenario& scenario = *findScenario(scenarioCatalogue(), spec.scenario);
         QVERIFY2(spec.presets.size() >= 3, bytes(scenario.key).constData());
         for (const Preset& preset : spec.presets) {
@@ -60,7 +61,8 @@ void PanelSpecTest::everyStepHasAKeyOfItsOwn()
 {
     // W, F, C, A, V, Y and the digits belong to every panel, Q and U to those with hands, M to rooms, P and R to the
     // window.
-    for (const PanelSpec& spec : panelSpecs()) {
+    for (const PanelSpec* const each : panelSpecs()) {
+        const PanelSpec& spec = *each;
         std::set<int> keys{Qt::Key_W, Qt::Key_F, Qt::Key_C, Qt::Key_A, Qt::Key_V, Qt::Key_Y, Qt::Key_P, Qt::Key_R};
         if (spec.scene == SceneKind::Isolation)
             keys.insert({Qt::Key_Q, Qt::Key_U});
@@ -73,7 +75,8 @@ void PanelSpecTest::everyStepHasAKeyOfItsOwn()
 
 void PanelSpecTest::everyStepCanStrikeTheDefaultFleet()
 {
-    for (const PanelSpec& spec : panelSpecs()) {
+    for (const PanelSpec* const each : panelSpecs()) {
+        const PanelSpec& spec = *each;
         const auto arms = findScenario(scenarioCatalogue(), spec.scenario)
                               ->build(ParameterSet(findScenario(scenarioCatalogue(), spec.scenario)->rows()), 42);
         const FleetExtent extent = extentOf(arms.value().front().fleet.parameters);
@@ -90,7 +93,8 @@ void PanelSpecTest::everyStepCanStrikeTheDefaultFleet()
 
 void PanelSpecTest::everyTextIsThere()
 {
-    for (const PanelSpec& spec : panelSpecs()) {
+    for (const PanelSpec* const each : panelSpecs()) {
+        const PanelSpec& spec = *each;
         for (const FaultStep& step : spec.faults)
             QVERIFY(QByteArray(step.help).endsWith('.') && QByteArray(step.text).contains('&'));
         for (const ChartSpec& chart : spec.charts)

@@ -3,13 +3,22 @@
 
 #include "core/runtime/lab.h"
 #include "core/scenarios/cascading_failure/cascading_failure.h"
-#include "widgets/panels/cascade_caption.h"
 #include "widgets/panels/fleet_kpis.h"
 #include "widgets/panels/lab_edits.h"
+#include "widgets/panels/panel_spec.h"
 #include "widgets/panels/run_markers.h"
 #include "widgets/panels/series_store.h"
 
 using namespace faultglass;
+
+namespace {
+
+Caption cascadeCaption(const Frame& frame, const TransitionLog& log)
+{
+    return findPanelSpec(cascadingFailureScenario())->caption(frame, log);
+}
+
+}  // namespace
 
 class RunStoryTest : public QObject {
     Q_OBJECT

@@ -1,10 +1,17 @@
-#include "widgets/panels/cascade_caption.h"
-
+// The panel of "cascading-failure": a fleet that goes down because one server did.
 #include <algorithm>
 
 #include <QCoreApplication>
 
+#include "core/fleet/faults/transition.h"
 #include "widgets/canvas/transition_text.h"
+#include "widgets/panels/compare_caption.h"
+#include "widgets/panels/fleet_kpis.h"
+#include "widgets/panels/panel_spec.h"
+#include "widgets/panels/specs/kpi_parts.h"
+#include "widgets/panels/specs/shared_charts.h"
+#include "widgets/panels/specs/shared_faults.h"
+#include "widgets/panels/specs/shared_laws.h"
 #include "widgets/theme/number_format.h"
 
 namespace faultglass {
@@ -12,7 +19,7 @@ namespace faultglass {
 namespace {
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(CascadeCaption)
+    Q_DECLARE_TR_FUNCTIONS(PanelSpec)
 };
 
 /// What the transitions up to now come to.
@@ -74,19 +81,13 @@ Situation situationAt(SimTime now, const TransitionLog& log)
     return situation;
 }
 
-double parameter(const ParameterSet& parameters, std::string_view key, double otherwise)
-{
-    const auto row = parameters.find(key);
-    return row ? parameters.value(*row) : otherwise;
-}
-
 Caption beforeAnything(const Frame& frame)
 {
     const ParameterSet& set = frame.arms.front().parameters;
-    const double capacity = parameter(set, "servers", 1) * parameter(set, "capacity", 1);
-    const QString load = formatShare(parameter(set, "offered-load", 0) / capacity).text();
-    const double killAt = parameter(set, "kill-at", 0);
-    if (parameter(set, "kill", 0) != 0 && frame.now.seconds() < killAt)
+    const double capacity = parameterOr(set, "servers", 1) * parameterOr(set, "capacity", 1);
+    const QString load = formatShare(parameterOr(set, "offered-load", 0) / capacity).text();
+    const double killAt = parameterOr(set, "kill-at", 0);
+    if (parameterOr(set, "kill", 0) != 0 && frame.now.seconds() < killAt)
         return {Words::tr(
                     "The fleet runs at %1 of its capacity. S1 dies at %2: watch what the others and the clients do.")
                     .arg(load, formatClock(killAt)),
@@ -132,9 +133,7 @@ Caption afterFault(const Frame& frame, const Situation& situation)
             Role::Degraded};
 }
 
-}  // namespace
-
-Caption cascadeCaption(const Frame& frame, const TransitionLog& log)
+Caption caption(const Frame& frame, const TransitionLog& log)
 {
     if (frame.arms.empty())
         return {};
@@ -158,5 +157,41 @@ Caption cascadeCaption(const Frame& frame, const TransitionLog& log)
         return afterFault(frame, situation);
     return {Words::tr("Clients are retrying: more is sent than users asked for."), Role::Degraded};
 }
+
+constexpr PresetSetting kNoRetries[] = {{"retries", "off"}};
+constexpr PresetSetting kBudget[] = {{"retry-budget", "on"}};
+constexpr PresetSetting kShortQueue[] = {{"queue-limit", "100"}};
+constexpr PresetSetting kLessLoad[] = {{"offered-load", "4000"}};
+constexpr Preset kPresets[] = {{FG_SPEC("Without retries"), kNoRetries},
+                               {FG_SPEC("With a retry budget"), kBudget},
+                               {FG_SPEC("With a short queue"), kShortQueue},
+                               {FG_SPEC("20 % less load"), kLessLoad}};
+
+constexpr StudyStop kPressures[] = {{1.02}, {1.05}, {1.1}, {1.2}, {1.5}, {2}};
+constexpr StudyCurve kOffered[] = {{FG_STUDY("attempts per request"), "amplification"}};
+constexpr LawStudy kLaws[] = {{.title = FG_STUDY("What retries make of overload"),
+                               .axis = FG_STUDY("load over capacity"),
+                               .law = "retry-capacity",
+                               .swept = "load",
+                               .stops = kPressures,
+                               .curves = kOffered,
+                               .unit = LawUnit::Number,
+                               .adjustable = kRetryFields,
+                               .scaledBy = "capacity"},
+                              kLatencyLaw};
+
+}  // namespace
+
+extern constexpr PanelSpec kCascadingFailurePanel{
+    .scenario = "cascading-failure",
+    .scene = SceneKind::Flow,
+    .kpis = fleetKpis,
+    .caption = caption,
+    .compared = compareCaption,
+    .charts = {kThroughput, kLatency},
+    .faults = kLoadFaults,
+    .presets = kPresets,
+    .laws = kLaws,
+};
 
 }  // namespace faultglass

@@ -1,0 +1,72 @@
+#include "widgets/panels/specs/kpi_parts.h"
+
+#include <QCoreApplication>
+
+#include "widgets/theme/number_format.h"
+
+namespace faultglass {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(PanelSpec)
+};
+
+}  // namespace
+
+const ArmFrame& shownArm(const Frame& frame, const std::vector<ArmBirth>& lineage, int arm)
+{
+    return frame.arms[static_cast<std::size_t>(presentArm(lineage, arm, frame))];
+}
+
+double parameterOr(const ParameterSet& parameters, std::string_view key, double otherwise)
+{
+    const auto row = parameters.find(key);
+    return row ? parameters.value(*row) : otherwise;
+}
+
+Kpi plainKpi(const QString& label, const QString& value, const QString& note)
+{
+    return {label, value, note, Role::Idle, true, {}, {}};
+}
+
+Kpi badKpi(const QString& label, const QString& value, const QString& note, bool bad, Role role)
+{
+    return {label, value, note, role, !bad, {}, {}};
+}
+
+Kpi secondsKpi(const QString& label, double seconds, const QString& note)
+{
+    return badKpi(label, formatSeconds(seconds).text(), note, seconds > 0);
+}
+
+Kpi countKpi(const QString& label, std::uint64_t count, const QString& note)
+{
+    return badKpi(label, formatCount(static_cast<double>(count)), note, count > 0);
+}
+
+Kpi customersKpi(const QString& label, std::uint32_t count, std::uint32_t all, Role role)
+{
+    return badKpi(label, formatCount(count), Words::tr("of %1").arg(formatCount(all)), count > 0, role);
+}
+
+Kpi shardKpi(const ArmFrame& arm)
+{
+    const Placement& placement = *arm.fleet.placement;
+    const double servers = arm.fleet.extent.servers;
+    double share = 1;
+    QString note = Words::tr("one pool for all");
+    if (placement.handSize > 0) {
+        share = placement.handSize / servers;
+        note = Words::tr("would be down");
+    } else if (placement.pools > 1) {
+        share = 1.0 / (arm.fleet.extent.cells > 1 ? arm.fleet.cells.inUse : placement.pools);
+        note = Words::tr("of customers in each");
+    }
+    const QString label = placement.handSize > 0       ? Words::tr("Fixed shards")
+                          : arm.fleet.extent.cells > 1 ? Words::tr("One cell")
+                                                       : Words::tr("One shard");
+    return plainKpi(label, formatShare(share).text(), note);
+}
+
+}  // namespace faultglass

@@ -1,0 +1,73 @@
+#include "widgets/panels/specs/reach.h"
+
+#include <algorithm>
+
+#include <QCoreApplication>
+
+#include "widgets/panels/arm_rates.h"
+#include "widgets/panels/specs/kpi_parts.h"
+#include "widgets/theme/number_format.h"
+
+namespace faultglass {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(PanelSpec)
+};
+
+/// From here on nobody notices.
+constexpr double kWell = 0.95;
+
+/// The part of the requests of the last second that succeeded; 1 where there were none.
+double armShare(const Frame& frame, const std::vector<ArmBirth>& lineage, int arm, const SeriesStore& series)
+{
+    const ArmRates rates = armRates(series, lineage, arm, frame.now - secondsToDuration(1), frame.now);
+    return rates.offered > 0 ? std::min(1.0, rates.goodput / rates.offered) : 1;
+}
+
+}  // namespace
+
+QVector<Kpi> reachKpis(const Frame& frame, const SeriesStore&, const std::vector<ArmBirth>& lineage, int arm)
+{
+    const ArmFrame& shown = shownArm(frame, lineage, arm);
+    const Sample& latest = shown.fleet.latest;
+    const std::uint32_t fine = latest.tenants - latest.tenantsDown - latest.tenantsDegraded;
+    Kpi untouched = customersKpi(Words::tr("Untouched"), fine, latest.tenants, fine > 0 ? Role::Healthy : Role::Failed);
+    untouched.neutral = fine == latest.tenants;
+    return {customersKpi(Words::tr("Fully down"), latest.tenantsDown, latest.tenants, Role::Failed),
+            customersKpi(Words::tr("Degraded"), latest.tenantsDegraded, latest.tenants, Role::Degraded), untouched,
+            badKpi(Words::tr("Blast radius"), formatShare(latest.blastRadius()).text(),
+                   shown.fleet.blastRadiusMost > latest.blastRadius()
+                       ? Words::tr("of customers; worst %1").arg(formatShare(shown.fleet.blastRadiusMost).text())
+                       : Words::tr("of customers down"),
+                   latest.tenantsDown > 0),
+            shardKpi(shown)};
+}
+
+Caption reachCaption(const Frame& frame, const std::vector<ArmBirth>& lineage, const SeriesStore& series)
+{
+    QStringList parts, served;
+    double most = 0, touched = 0, least = 1;
+    for (int arm = 0; arm < static_cast<int>(lineage.size()); ++arm) {
+        const auto shown = static_cast<std::size_t>(presentArm(lineage, arm, frame));
+        const Sample& latest = frame.arms[shown].fleet.latest;
+        most = std::max(most, latest.blastRadius());
+        touched += latest.tenantsDown + latest.tenantsDegraded;
+        const double share = armShare(frame, lineage, arm, series);
+        least = std::min(least, share);
+        served += Words::tr("%1 %2", "an arm and a share").arg(armName(frame, arm), formatShare(share).text());
+        parts +=
+            Words::tr("%1 %2", "an arm and a share").arg(armName(frame, arm), formatShare(latest.blastRadius()).text());
+    }
+    // A customer's window may not be over yet, while the requests of this instant already say that something is wrong.
+    if (touched <= 0 && least < kWell)
+        return {Words::tr("Requests succeed: %1.").arg(served.join(QLatin1String(", "))), Role::Degraded};
+    if (touched <= 0)
+        return {Words::tr("The same customers, requests and luck in each: everybody is served. Break something."),
+                Role::Accent};
+    return {Words::tr("Customers down: %1.").arg(parts.join(QLatin1String(", "))),
+            most > 0 ? Role::Failed : Role::Degraded};
+}
+
+}  // namespace faultglass
