@@ -1,4 +1,4 @@
-// THE list of scenarios: what there is to run, in the order it is shown.
+// The scenarios there are to run: those of the panels, in the order of the chapters.
 #pragma once
 
 #include <span>

@@ -1,4 +1,4 @@
-// THE list of panels: which chapter shows which scenario.
+// THE list of scenarios, and which chapter is about each.
 #pragma once
 
 #include <span>
