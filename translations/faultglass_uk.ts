@@ -188,57 +188,6 @@
     </message>
 </context>
 <context>
-    <name>CascadeCaption</name>
-    <message>
-        <source>The fleet runs at %1 of its capacity. S1 dies at %2: watch what the others and the clients do.</source>
-        <translation>Парк працює на %1 потужності. S1 впаде в момент %2: стежте, що робитимуть решта серверів і клієнти.</translation>
-    </message>
-    <message>
-        <source>The fleet runs at %1 of its capacity. Click a server to kill it.</source>
-        <translation>Парк працює на %1 потужності. Клацніть сервер, щоб убити його.</translation>
-    </message>
-    <message>
-        <source>The spike is over and the fleet stays down: the trigger is gone, the retries are not.</source>
-        <translation>Сплеск минув, а парк і далі лежить: поштовху вже немає, а повтори лишилися.</translation>
-    </message>
-    <message>
-        <source>%1 is back and the fleet stays down: the trigger is gone, the retries are not.</source>
-        <translation>%1 повернувся, а парк і далі лежить: поштовху вже немає, а повтори лишилися.</translation>
-    </message>
-    <message>
-        <source>Servers answer clients that have left. Those come back: %1 attempts for %2 requests a second.</source>
-        <translation>Сервери відповідають клієнтам, які вже пішли. Ті повертаються: щосекунди спроб — %1, а запитів — %2.</translation>
-    </message>
-    <message>
-        <source>Requests wait longer than clients do: the servers are busy, and nobody gets an answer.</source>
-        <translation>Запити чекають довше, ніж клієнти: сервери зайняті, а відповіді не отримує ніхто.</translation>
-    </message>
-    <message>
-        <source>%1 is dead, and the load balancer has not noticed: what it sends there vanishes.</source>
-        <translation>%1 мертвий, а балансувальник цього не помітив: усе надіслане туди зникає.</translation>
-    </message>
-    <message>
-        <source>%1 is out of rotation. Each of the others now gets %2 new requests a second.</source>
-        <translation>%1 поза ротацією. Кожному з решти серверів тепер дістається нових запитів: %2 на секунду.</translation>
-    </message>
-    <message>
-        <source>%1. Watch the queues: trouble starts where work waits longer than its client does.</source>
-        <translation>%1. Стежте за чергами: лихо починається там, де робота чекає довше, ніж її клієнт.</translation>
-    </message>
-    <message>
-        <source>%1 is overloaded: requests wait longer than clients do, and come back as retries.</source>
-        <translation>%1 перевантажено: запити чекають довше, ніж клієнти, і повертаються повторами.</translation>
-    </message>
-    <message>
-        <source>The fleet came through: %1 of what is offered succeeds.</source>
-        <translation>Парк вистояв: успішно оброблено %1 вхідного навантаження.</translation>
-    </message>
-    <message>
-        <source>Clients are retrying: more is sent than users asked for.</source>
-        <translation>Клієнти повторюють: надсилають більше, ніж просили користувачі.</translation>
-    </message>
-</context>
-<context>
     <name>ChapterStage</name>
     <message>
         <source>Try it</source>
@@ -263,294 +212,6 @@
     <message>
         <source>Same luck, one difference (%1): %2.</source>
         <translation>Випадковості ті самі, відмінність одна (%1): %2.</translation>
-    </message>
-</context>
-<context>
-    <name>ExperimentKpis</name>
-    <message>
-        <source>of %1</source>
-        <translation>з %1</translation>
-    </message>
-    <message>
-        <source>one pool for all</source>
-        <translation>спільний пул</translation>
-    </message>
-    <message>
-        <source>would be down</source>
-        <translation>не працювало б</translation>
-    </message>
-    <message>
-        <source>of customers in each</source>
-        <translation>усіх замовників</translation>
-    </message>
-    <message>
-        <source>Fixed shards</source>
-        <translation>Постійні шарди</translation>
-    </message>
-    <message>
-        <source>One cell</source>
-        <translation>Одна комірка</translation>
-    </message>
-    <message>
-        <source>One shard</source>
-        <translation>Один шард</translation>
-    </message>
-    <message>
-        <source>Utilisation</source>
-        <translation>Завантаженість</translation>
-    </message>
-    <message>
-        <source>%1 → %2</source>
-        <comment>before, now</comment>
-        <translation>%1 → %2</translation>
-    </message>
-    <message>
-        <source>before, now</source>
-        <translation>було, стало</translation>
-    </message>
-    <message>
-        <source>of servers up</source>
-        <translation>живих серверів</translation>
-    </message>
-    <message>
-        <source>The servers that are up are busy %1 of the time; before the loss it was %2.</source>
-        <translation>Живі сервери зайняті %1 часу; до втрати було %2.</translation>
-    </message>
-    <message>
-        <source>Untouched</source>
-        <translation>Незачеплені</translation>
-    </message>
-    <message>
-        <source>Fully down</source>
-        <translation>Не працюють</translation>
-    </message>
-    <message>
-        <source>Degraded</source>
-        <translation>З погіршенням</translation>
-    </message>
-    <message>
-        <source>Blast radius</source>
-        <translation>Радіус ураження</translation>
-    </message>
-    <message>
-        <source>of customers down</source>
-        <translation>замовників не працює</translation>
-    </message>
-    <message>
-        <source>Downtime</source>
-        <translation>Простій</translation>
-    </message>
-    <message>
-        <source>nobody to serve</source>
-        <translation>нікому обслужити</translation>
-    </message>
-    <message>
-        <source>Requests failed</source>
-        <translation>Невдалі запити</translation>
-    </message>
-    <message>
-        <source>Writes lost</source>
-        <translation>Втрачені записи</translation>
-    </message>
-    <message>
-        <source>with the lag</source>
-        <translation>з відставанням</translation>
-    </message>
-    <message>
-        <source>Cold cache</source>
-        <translation>Холодний кеш</translation>
-    </message>
-    <message>
-        <source>until hits are back</source>
-        <translation>до прогріву</translation>
-    </message>
-    <message>
-        <source>Customer-minutes</source>
-        <translation>Замовнико-хвилини</translation>
-    </message>
-    <message>
-        <source>down or degraded</source>
-        <translation>простою чи погіршення</translation>
-    </message>
-    <message>
-        <source>Noticed after</source>
-        <translation>Помічено через</translation>
-    </message>
-    <message>
-        <source>not yet</source>
-        <translation>ще ні</translation>
-    </message>
-    <message>
-        <source>by error rates</source>
-        <translation>за помилками</translation>
-    </message>
-    <message>
-        <source>Customers moved</source>
-        <translation>Перейшло замовників</translation>
-    </message>
-    <message>
-        <source>to another cell</source>
-        <translation>до іншої комірки</translation>
-    </message>
-    <message>
-        <source>Expected</source>
-        <translation>Очікувано</translation>
-    </message>
-    <message>
-        <source>not with few spares</source>
-        <translation>запасних обмаль</translation>
-    </message>
-    <message>
-        <source>exponential lives only</source>
-        <translation>лише експоненційні</translation>
-    </message>
-    <message>
-        <source>95%: %1–%2</source>
-        <translation>95&#xa0;%: %1–%2</translation>
-    </message>
-    <message>
-        <source>of&#xa0;%1</source>
-        <translation>з&#xa0;%1</translation>
-    </message>
-    <message>
-        <source>; law&#xa0;%1</source>
-        <translation>; закон&#xa0;%1</translation>
-    </message>
-    <message>
-        <source>Quiet weeks</source>
-        <translation>Спокійні тижні</translation>
-    </message>
-    <message>
-        <source>At work</source>
-        <translation>Працюють</translation>
-    </message>
-    <message>
-        <source>Failed so far</source>
-        <translation>Відмовило дотепер</translation>
-    </message>
-    <message>
-        <source>worst week %1</source>
-        <translation>за тиждень до %1</translation>
-    </message>
-    <message>
-        <source>Waiting for spares</source>
-        <translation>Чекають на запасні</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>зараз</translation>
-    </message>
-    <message>
-        <source>Groups lost</source>
-        <translation>Втрачені групи</translation>
-    </message>
-    <message>
-        <source>all copies gone</source>
-        <translation>без копій</translation>
-    </message>
-    <message>
-        <source>Mistakes</source>
-        <translation>Хибні підозри</translation>
-    </message>
-    <message>
-        <source>suspected, alive</source>
-        <translation>живий під підозрою</translation>
-    </message>
-    <message>
-        <source>Wrong every</source>
-        <translation>Хибить раз на</translation>
-    </message>
-    <message>
-        <source>on average</source>
-        <translation>у середньому</translation>
-    </message>
-    <message>
-        <source>A mistake lasts</source>
-        <translation>Хибна підозра триває</translation>
-    </message>
-    <message>
-        <source>Death noticed</source>
-        <translation>Загибель помічено</translation>
-    </message>
-    <message>
-        <source>after</source>
-        <translation>по тому</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Повідомлення</translation>
-    </message>
-    <message>
-        <source>so far</source>
-        <translation>дотепер</translation>
-    </message>
-    <message>
-        <source>Without a quorum</source>
-        <translation>Без кворуму</translation>
-    </message>
-    <message>
-        <source>All lost</source>
-        <translation>Втрачено все</translation>
-    </message>
-    <message>
-        <source>no replica up</source>
-        <translation>жодної репліки</translation>
-    </message>
-    <message>
-        <source>Write latency</source>
-        <translation>Затримка запису</translation>
-    </message>
-    <message>
-        <source>mean</source>
-        <translation>середня</translation>
-    </message>
-    <message>
-        <source>acknowledged</source>
-        <translation>підтверджених</translation>
-    </message>
-    <message>
-        <source>Two leaders</source>
-        <translation>Два лідери</translation>
-    </message>
-    <message>
-        <source>%1 conflicts</source>
-        <translation>конфліктів: %1</translation>
-    </message>
-    <message>
-        <source>Servers up</source>
-        <translation>Працює серверів</translation>
-    </message>
-    <message>
-        <source>of %1, %2 needed</source>
-        <translation>з %1, треба %2</translation>
-    </message>
-    <message>
-        <source>Too few</source>
-        <translation>Замало</translation>
-    </message>
-    <message>
-        <source>A year of that</source>
-        <translation>Це за рік</translation>
-    </message>
-    <message>
-        <source>measured</source>
-        <translation>виміряно</translation>
-    </message>
-    <message>
-        <source>k of n says</source>
-        <translation>За «k із n»</translation>
-    </message>
-    <message>
-        <source>servers alone</source>
-        <translation>лише сервери</translation>
-    </message>
-    <message>
-        <source>of customers; worst %1</source>
-        <translation>замовників; найгірше %1</translation>
-    </message>
-    <message>
-        <source>no quorum now</source>
-        <translation>зараз без кворуму</translation>
     </message>
 </context>
 <context>
@@ -2082,6 +1743,372 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <source>One store for all cells</source>
         <translation>Одне сховище на всі комірки</translation>
     </message>
+    <message>
+        <source>of %1</source>
+        <translation>з %1</translation>
+    </message>
+    <message>
+        <source>one pool for all</source>
+        <translation>спільний пул</translation>
+    </message>
+    <message>
+        <source>would be down</source>
+        <translation>не працювало б</translation>
+    </message>
+    <message>
+        <source>of customers in each</source>
+        <translation>усіх замовників</translation>
+    </message>
+    <message>
+        <source>Fixed shards</source>
+        <translation>Постійні шарди</translation>
+    </message>
+    <message>
+        <source>One cell</source>
+        <translation>Одна комірка</translation>
+    </message>
+    <message>
+        <source>One shard</source>
+        <translation>Один шард</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>before, now</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>before, now</source>
+        <translation>було, стало</translation>
+    </message>
+    <message>
+        <source>of servers up</source>
+        <translation>живих серверів</translation>
+    </message>
+    <message>
+        <source>The servers that are up are busy %1 of the time; before the loss it was %2.</source>
+        <translation>Живі сервери зайняті %1 часу; до втрати було %2.</translation>
+    </message>
+    <message>
+        <source>Untouched</source>
+        <translation>Незачеплені</translation>
+    </message>
+    <message>
+        <source>Fully down</source>
+        <translation>Не працюють</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>З погіршенням</translation>
+    </message>
+    <message>
+        <source>Blast radius</source>
+        <translation>Радіус ураження</translation>
+    </message>
+    <message>
+        <source>of customers down</source>
+        <translation>замовників не працює</translation>
+    </message>
+    <message>
+        <source>Downtime</source>
+        <translation>Простій</translation>
+    </message>
+    <message>
+        <source>nobody to serve</source>
+        <translation>нікому обслужити</translation>
+    </message>
+    <message>
+        <source>Requests failed</source>
+        <translation>Невдалі запити</translation>
+    </message>
+    <message>
+        <source>Writes lost</source>
+        <translation>Втрачені записи</translation>
+    </message>
+    <message>
+        <source>with the lag</source>
+        <translation>з відставанням</translation>
+    </message>
+    <message>
+        <source>Cold cache</source>
+        <translation>Холодний кеш</translation>
+    </message>
+    <message>
+        <source>until hits are back</source>
+        <translation>до прогріву</translation>
+    </message>
+    <message>
+        <source>Customer-minutes</source>
+        <translation>Замовнико-хвилини</translation>
+    </message>
+    <message>
+        <source>down or degraded</source>
+        <translation>простою чи погіршення</translation>
+    </message>
+    <message>
+        <source>Noticed after</source>
+        <translation>Помічено через</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>ще ні</translation>
+    </message>
+    <message>
+        <source>by error rates</source>
+        <translation>за помилками</translation>
+    </message>
+    <message>
+        <source>Customers moved</source>
+        <translation>Перейшло замовників</translation>
+    </message>
+    <message>
+        <source>to another cell</source>
+        <translation>до іншої комірки</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Очікувано</translation>
+    </message>
+    <message>
+        <source>not with few spares</source>
+        <translation>запасних обмаль</translation>
+    </message>
+    <message>
+        <source>exponential lives only</source>
+        <translation>лише експоненційні</translation>
+    </message>
+    <message>
+        <source>95%: %1–%2</source>
+        <translation>95&#xa0;%: %1–%2</translation>
+    </message>
+    <message>
+        <source>of&#xa0;%1</source>
+        <translation>з&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>; law&#xa0;%1</source>
+        <translation>; закон&#xa0;%1</translation>
+    </message>
+    <message>
+        <source>Quiet weeks</source>
+        <translation>Спокійні тижні</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>Працюють</translation>
+    </message>
+    <message>
+        <source>worst week %1</source>
+        <translation>за тиждень до %1</translation>
+    </message>
+    <message>
+        <source>Waiting for spares</source>
+        <translation>Чекають на запасні</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>зараз</translation>
+    </message>
+    <message>
+        <source>Groups lost</source>
+        <translation>Втрачені групи</translation>
+    </message>
+    <message>
+        <source>all copies gone</source>
+        <translation>без копій</translation>
+    </message>
+    <message>
+        <source>Mistakes</source>
+        <translation>Хибні підозри</translation>
+    </message>
+    <message>
+        <source>suspected, alive</source>
+        <translation>живий під підозрою</translation>
+    </message>
+    <message>
+        <source>Wrong every</source>
+        <translation>Хибить раз на</translation>
+    </message>
+    <message>
+        <source>on average</source>
+        <translation>у середньому</translation>
+    </message>
+    <message>
+        <source>A mistake lasts</source>
+        <translation>Хибна підозра триває</translation>
+    </message>
+    <message>
+        <source>Death noticed</source>
+        <translation>Загибель помічено</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>по тому</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Повідомлення</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation>дотепер</translation>
+    </message>
+    <message>
+        <source>Without a quorum</source>
+        <translation>Без кворуму</translation>
+    </message>
+    <message>
+        <source>All lost</source>
+        <translation>Втрачено все</translation>
+    </message>
+    <message>
+        <source>no replica up</source>
+        <translation>жодної репліки</translation>
+    </message>
+    <message>
+        <source>Write latency</source>
+        <translation>Затримка запису</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>середня</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>підтверджених</translation>
+    </message>
+    <message>
+        <source>Two leaders</source>
+        <translation>Два лідери</translation>
+    </message>
+    <message>
+        <source>%1 conflicts</source>
+        <translation>конфліктів: %1</translation>
+    </message>
+    <message>
+        <source>of %1, %2 needed</source>
+        <translation>з %1, треба %2</translation>
+    </message>
+    <message>
+        <source>Too few</source>
+        <translation>Замало</translation>
+    </message>
+    <message>
+        <source>A year of that</source>
+        <translation>Це за рік</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>виміряно</translation>
+    </message>
+    <message>
+        <source>k of n says</source>
+        <translation>За «k із n»</translation>
+    </message>
+    <message>
+        <source>servers alone</source>
+        <translation>лише сервери</translation>
+    </message>
+    <message>
+        <source>of customers; worst %1</source>
+        <translation>замовників; найгірше %1</translation>
+    </message>
+    <message>
+        <source>no quorum now</source>
+        <translation>зараз без кворуму</translation>
+    </message>
+    <message>
+        <source>The fleet runs at %1 of its capacity. S1 dies at %2: watch what the others and the clients do.</source>
+        <translation>Парк працює на %1 потужності. S1 впаде в момент %2: стежте, що робитимуть решта серверів і клієнти.</translation>
+    </message>
+    <message>
+        <source>The fleet runs at %1 of its capacity. Click a server to kill it.</source>
+        <translation>Парк працює на %1 потужності. Клацніть сервер, щоб убити його.</translation>
+    </message>
+    <message>
+        <source>The spike is over and the fleet stays down: the trigger is gone, the retries are not.</source>
+        <translation>Сплеск минув, а парк і далі лежить: поштовху вже немає, а повтори лишилися.</translation>
+    </message>
+    <message>
+        <source>%1 is back and the fleet stays down: the trigger is gone, the retries are not.</source>
+        <translation>%1 повернувся, а парк і далі лежить: поштовху вже немає, а повтори лишилися.</translation>
+    </message>
+    <message>
+        <source>Servers answer clients that have left. Those come back: %1 attempts for %2 requests a second.</source>
+        <translation>Сервери відповідають клієнтам, які вже пішли. Ті повертаються: щосекунди спроб — %1, а запитів — %2.</translation>
+    </message>
+    <message>
+        <source>Requests wait longer than clients do: the servers are busy, and nobody gets an answer.</source>
+        <translation>Запити чекають довше, ніж клієнти: сервери зайняті, а відповіді не отримує ніхто.</translation>
+    </message>
+    <message>
+        <source>%1 is dead, and the load balancer has not noticed: what it sends there vanishes.</source>
+        <translation>%1 мертвий, а балансувальник цього не помітив: усе надіслане туди зникає.</translation>
+    </message>
+    <message>
+        <source>%1 is out of rotation. Each of the others now gets %2 new requests a second.</source>
+        <translation>%1 поза ротацією. Кожному з решти серверів тепер дістається нових запитів: %2 на секунду.</translation>
+    </message>
+    <message>
+        <source>%1. Watch the queues: trouble starts where work waits longer than its client does.</source>
+        <translation>%1. Стежте за чергами: лихо починається там, де робота чекає довше, ніж її клієнт.</translation>
+    </message>
+    <message>
+        <source>%1 is overloaded: requests wait longer than clients do, and come back as retries.</source>
+        <translation>%1 перевантажено: запити чекають довше, ніж клієнти, і повертаються повторами.</translation>
+    </message>
+    <message>
+        <source>The fleet came through: %1 of what is offered succeeds.</source>
+        <translation>Парк вистояв: успішно оброблено %1 вхідного навантаження.</translation>
+    </message>
+    <message>
+        <source>Clients are retrying: more is sent than users asked for.</source>
+        <translation>Клієнти повторюють: надсилають більше, ніж просили користувачі.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>an arm and a share</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>The same customers, requests and luck in each: everybody is served. Break something.</source>
+        <translation>Усюди ті самі замовники, запити й випадковості: обслуговуються всі. Зламайте щось.</translation>
+    </message>
+    <message>
+        <source>Customers down: %1.</source>
+        <translation>Не працює замовників: %1.</translation>
+    </message>
+    <message>
+        <source>%1 have failed, %2 of them in the last week</source>
+        <translation>відмов: %1, з них за останній тиждень %2</translation>
+    </message>
+    <message>
+        <source>Day %1: %2, and %3 wait for a spare.</source>
+        <translation>День %1: %2, на запасний чекають: %3.</translation>
+    </message>
+    <message>
+        <source>Day %1: %2. Chance alone makes it %3 to %4 by now.</source>
+        <translation>День %1: %2. Сама лише випадковість дала б від %3 до %4.</translation>
+    </message>
+    <message>
+        <source>Day %1: %2.</source>
+        <translation>День %1: %2.</translation>
+    </message>
+    <message>
+        <source>Replicas are down, and every fleet still has a quorum.</source>
+        <translation>Репліки лежать, а кворум є в кожному парку.</translation>
+    </message>
+    <message>
+        <source>None has a quorum: nothing can be written.</source>
+        <translation>Кворуму немає ніде: записати нічого не можна.</translation>
+    </message>
+    <message>
+        <source>No quorum: %1. Writes go on: %2.</source>
+        <translation>Без кворуму: %1. Записи тривають: %2.</translation>
+    </message>
+    <message>
+        <source>Requests succeed: %1.</source>
+        <translation>Успішних запитів: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Preferences</name>
@@ -2347,51 +2374,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <source>%1 at %2: %3.</source>
         <comment>what happened, when, what it came to</comment>
         <translation>%1 (%2): %3.</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>an arm and a share</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>The same customers, requests and luck in each: everybody is served. Break something.</source>
-        <translation>Усюди ті самі замовники, запити й випадковості: обслуговуються всі. Зламайте щось.</translation>
-    </message>
-    <message>
-        <source>Customers down: %1.</source>
-        <translation>Не працює замовників: %1.</translation>
-    </message>
-    <message>
-        <source>%1 have failed, %2 of them in the last week</source>
-        <translation>відмов: %1, з них за останній тиждень %2</translation>
-    </message>
-    <message>
-        <source>Day %1: %2, and %3 wait for a spare.</source>
-        <translation>День %1: %2, на запасний чекають: %3.</translation>
-    </message>
-    <message>
-        <source>Day %1: %2. Chance alone makes it %3 to %4 by now.</source>
-        <translation>День %1: %2. Сама лише випадковість дала б від %3 до %4.</translation>
-    </message>
-    <message>
-        <source>Day %1: %2.</source>
-        <translation>День %1: %2.</translation>
-    </message>
-    <message>
-        <source>Replicas are down, and every fleet still has a quorum.</source>
-        <translation>Репліки лежать, а кворум є в кожному парку.</translation>
-    </message>
-    <message>
-        <source>None has a quorum: nothing can be written.</source>
-        <translation>Кворуму немає ніде: записати нічого не можна.</translation>
-    </message>
-    <message>
-        <source>No quorum: %1. Writes go on: %2.</source>
-        <translation>Без кворуму: %1. Записи тривають: %2.</translation>
-    </message>
-    <message>
-        <source>Requests succeed: %1.</source>
-        <translation>Успішних запитів: %1.</translation>
     </message>
 </context>
 <context>
