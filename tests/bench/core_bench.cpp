@@ -108,11 +108,11 @@ int main(int argc, char** argv)
     std::vector<double> cpu, memory, growth, growthFloor;
     for (int i = 0; i < pairs; ++i) {
         const auto seed = static_cast<std::uint64_t>(i) + 1;
-        const Cost floor = measure([&] { return static_cast<double>(bench::runW2Floor(100, kRequests, seed).events); });
+        const Cost floor = measure([&] { return static_cast<double>(bench::runW2Floor<100>(kRequests, seed).events); });
         const Cost ours = measure([&] { return runProduction(100, kRequests, seed); });
         const Cost large = measure([&] { return runProduction(100'000, 3 * kRequests, seed); });
         const Cost largeFloor =
-            measure([&] { return static_cast<double>(bench::runW2Floor(100'000, 3 * kRequests, seed).events); });
+            measure([&] { return static_cast<double>(bench::runW2Floor<100'000>(3 * kRequests, seed).events); });
         cpu.push_back(ours.cpuSeconds / floor.cpuSeconds);
         memory.push_back(ours.peakMiB / floor.peakMiB);
         growth.push_back(large.cpuSeconds / large.events / (ours.cpuSeconds / ours.events));

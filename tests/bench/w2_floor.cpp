@@ -6,6 +6,7 @@
 #include <cmath>
 #include <functional>
 #include <limits>
+#include <memory>
 #include <queue>
 #include <vector>
 
@@ -49,30 +50,44 @@ private:
     std::array<std::uint64_t, 4> m_state;
 };
 
-/// The earliest completion of all servers: a tournament whose path is replayed when one of them changes.
+/// Times that are not negative compare like the integers of the same bits, and integers without a branch.
+std::uint64_t keyOf(double time) { return std::bit_cast<std::uint64_t>(time); }
+
+/// The earliest completion of all servers: a tournament whose path is replayed when one of them changes. The winner so
+/// far goes up the path in registers: what was just written to memory is not waited for.
+template <std::uint32_t kLeaves>
 class WinnerTree {
 public:
-    explicit WinnerTree(std::uint32_t count) : m_size(std::bit_ceil(count)), m_time(m_size, kNever), m_win(m_size)
+    WinnerTree()
     {
-        for (std::uint32_t i = m_size - 1; i >= 1; --i)
-            m_win[i] = i >= m_size / 2 ? 2 * i - m_size : m_win[2 * i];
+        m_key.fill(keyOf(kNever));
+        for (std::uint32_t i = kSize - 1; i >= 1; --i)
+            m_win[i] = i >= kSize / 2 ? 2 * i - kSize : m_win[2 * i];
     }
     [[nodiscard]] std::uint32_t first() const { return m_win[1]; }
-    [[nodiscard]] double firstTime() const { return m_time[m_win[1]]; }
+    [[nodiscard]] double firstTime() const { return std::bit_cast<double>(m_key[m_win[1]]); }
     void set(std::uint32_t leaf, double time)
     {
-        m_time[leaf] = time;
-        for (std::uint32_t i = (leaf + m_size) >> 1; i >= 1; i >>= 1) {
-            const std::uint32_t a = i >= m_size / 2 ? 2 * i - m_size : m_win[2 * i];
-            const std::uint32_t b = i >= m_size / 2 ? 2 * i + 1 - m_size : m_win[2 * i + 1];
-            m_win[i] = m_time[b] < m_time[a] ? b : a;
+        m_key[leaf] = keyOf(time);
+        std::uint64_t key = m_key[leaf];
+        std::uint32_t winner = leaf, other = leaf ^ 1;
+        for (std::uint32_t i = (leaf + kSize) >> 1;; i >>= 1) {
+            // A mask instead of a branch: which of the two is earlier cannot be guessed.
+            const std::uint64_t otherKey = m_key[other];
+            const std::uint64_t lost = 0 - static_cast<std::uint64_t>(otherKey < key);
+            key ^= (key ^ otherKey) & lost;
+            winner ^= (winner ^ other) & static_cast<std::uint32_t>(lost);
+            m_win[i] = winner;
+            if (i == 1)
+                return;
+            other = m_win[i ^ 1];
         }
     }
 
 private:
-    std::uint32_t m_size;
-    std::vector<double> m_time;
-    std::vector<std::uint32_t> m_win;
+    static constexpr std::uint32_t kSize = std::bit_ceil(std::max(2U, kLeaves));
+    std::array<std::uint64_t, kSize> m_key;
+    std::array<std::uint32_t, kSize> m_win;
 };
 
 struct Token {
@@ -88,20 +103,11 @@ struct Retry {
     bool operator>(const Retry& other) const { return time > other.time; }
 };
 
+/// With the number of servers known at compile time its arrays stand in the object, reached without another pointer.
+template <std::uint32_t kServers>
 class Floor {
 public:
-    Floor(std::uint32_t servers, std::uint64_t requests, std::uint64_t seed)
-        : m_servers(servers),
-          m_requests(requests),
-          m_random(seed),
-          m_tree(std::max(2U, servers)),
-          m_busy(servers),
-          m_current(servers),
-          m_waiting(servers),
-          m_timers(std::size_t{1} << (servers > 1000 ? 22 : 16)),
-          m_histogram(1 << 16)
-    {
-    }
+    Floor(std::uint64_t requests, std::uint64_t seed) : m_requests(requests), m_random(seed) {}
 
     W2Result run()
     {
@@ -128,8 +134,8 @@ public:
     }
 
 private:
-    double gap() { return m_random.exponential() / (0.7 * m_servers); }
-    Timer& timer(std::uint64_t i) { return m_timers[i & (m_timers.size() - 1)]; }
+    double gap() { return m_random.exponential() / (0.7 * kServers); }
+    Timer& timer(std::uint64_t i) { return m_timers[i & kTimerMask]; }
     bool stale(const Timer& t) const { return m_stamp[t.token.slot] != t.token.stamp; }
 
     void arrive(double now)
@@ -152,7 +158,7 @@ private:
     }
     void send(double now, std::uint32_t slot)
     {
-        const std::uint32_t server = m_random.below(m_servers);
+        const std::uint32_t server = m_random.below(kServers);
         Waiting& queue = m_waiting[server];
         if (m_busy[server] && queue.tail - queue.head >= kRoom) {
             fail(now, slot);
@@ -229,20 +235,21 @@ private:
         std::array<Token, kRing> ring;
     };
 
-    std::uint32_t m_servers;
+    static constexpr std::uint64_t kTimerMask = (std::uint64_t{1} << (kServers > 1000 ? 22 : 16)) - 1;
+
     std::uint64_t m_requests;
     Xoshiro m_random;
-    WinnerTree m_tree;
-    std::vector<std::uint8_t> m_busy;
-    std::vector<Token> m_current;
-    std::vector<Waiting> m_waiting;
-    std::vector<Timer> m_timers;
+    WinnerTree<kServers> m_tree;
+    std::array<std::uint8_t, kServers> m_busy{};
+    std::array<Token, kServers> m_current{};
+    std::array<Waiting, kServers> m_waiting{};
+    std::vector<Timer> m_timers = std::vector<Timer>(kTimerMask + 1);
     std::uint64_t m_timerHead = 0, m_timerTail = 0;
     std::priority_queue<Retry, std::vector<Retry>, std::greater<>> m_retries;
     std::vector<std::uint32_t> m_stamp, m_free;
     std::vector<double> m_born;
     std::vector<std::uint8_t> m_tries;
-    std::vector<std::uint32_t> m_histogram;
+    std::array<std::uint32_t, 1 << 16> m_histogram{};
     std::uint64_t m_arrived = 0;
     std::uint32_t m_nextStamp = 0;
     double m_arrival = kNever;
@@ -251,9 +258,13 @@ private:
 
 }  // namespace
 
-W2Result runW2Floor(std::uint32_t servers, std::uint64_t requests, std::uint64_t seed)
+template <std::uint32_t kServers>
+W2Result runW2Floor(std::uint64_t requests, std::uint64_t seed)
 {
-    return Floor(servers, requests, seed).run();
+    return std::make_unique<Floor<kServers>>(requests, seed)->run();
 }
+
+template W2Result runW2Floor<100>(std::uint64_t requests, std::uint64_t seed);
+template W2Result runW2Floor<100'000>(std::uint64_t requests, std::uint64_t seed);
 
 }  // namespace faultglass::bench

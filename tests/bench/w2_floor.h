@@ -18,6 +18,8 @@ struct W2Result {
 
 /// One special-purpose loop: a winner tree over the servers' completions, a ring of timeouts, a small heap of
 /// retries, libm's logarithm on xoshiro256++. No parameters, no faults, no measures beyond these, nothing keyed.
-[[nodiscard]] W2Result runW2Floor(std::uint32_t servers, std::uint64_t requests, std::uint64_t seed);
+/// There is one for 100 servers and one for 100,000.
+template <std::uint32_t kServers>
+[[nodiscard]] W2Result runW2Floor(std::uint64_t requests, std::uint64_t seed);
 
 }  // namespace faultglass::bench
