@@ -1,11 +1,9 @@
 #include "app/files/scenario_file.h"
 
-#include <QFile>
-#include <QFileInfo>
-
 #include "app/files/atomic_file.h"
 #include "app/files/json_document.h"
 #include "app/files/json_writer.h"
+#include "app/files/regular_file.h"
 #include "app/files/time_text.h"
 
 namespace faultglass {
@@ -86,11 +84,6 @@ void writeEntries(JsonWriter& json, const ScenarioDocument& document)
     json.endArray();
 }
 
-Error fileError(const QString& path, const QString& reason)
-{
-    return {path.toStdString(), "", "cannot be read: " + reason.toStdString()};
-}
-
 }  // namespace
 
 std::string scenarioText(const ScenarioDocument& document)
@@ -131,21 +124,12 @@ std::string scenarioText(const ScenarioDocument& document)
 
 Result<ScenarioDocument> loadScenarioFile(const QString& path, std::span<const Scenario* const> catalogue)
 {
-    const QFileInfo info(path);
-    if (!info.exists())
-        return fileError(path, QStringLiteral("there is no such file"));
-    if (info.isDir())
-        return fileError(path, QStringLiteral("it is a folder"));
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fileError(path, file.errorString());
-    // One byte more than the limit is enough to know, also of a device that never ends.
-    const QByteArray bytes = file.read(static_cast<qint64>(JsonLimits{}.bytes) + 1);
-    if (file.error() != QFileDevice::NoError)
-        return fileError(path, file.errorString());
-    if (bytes.isEmpty())
-        return fileError(path, QStringLiteral("it is empty"));
-    Result<ScenarioDocument> document = readScenario(bytes.toStdString(), catalogue);
+    const Result<std::string> text = readRegularFile(path, JsonLimits{}.bytes);
+    if (!text)
+        return text.error();
+    if (text.value().empty())
+        return Error{path.toStdString(), "", "cannot be read: it is empty"};
+    Result<ScenarioDocument> document = readScenario(text.value(), catalogue);
     if (document)
         return document;
     Error error = document.error();

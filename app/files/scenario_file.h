@@ -55,7 +55,8 @@ struct ScenarioDocument {
 /// Reading it back gives the same document, and writing that the same bytes.
 [[nodiscard]] std::string scenarioText(const ScenarioDocument& document);
 
-/// Reads a file, at most 1 MiB of it. Errors as for readScenario, with the file's name before the path.
+/// Reads a file of at most 1 MiB; no pipe and no device. Errors as for readScenario, with the file's name before the
+/// path.
 [[nodiscard]] Result<ScenarioDocument> loadScenarioFile(const QString& path,
                                                         std::span<const Scenario* const> catalogue);
 /// Replaces the file atomically. The error, or nothing.

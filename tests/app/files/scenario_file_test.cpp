@@ -242,7 +242,7 @@ void ScenarioFileTest::filesThatAreNoneAreRefused()
     QVERIFY(refusalOf(written("latin.json", "{\"\xe9\": 1}")).contains(QStringLiteral("not UTF-8")));
     QVERIFY(
         refusalOf(written("large.json", QByteArray(1 << 21, ' '))).contains(QStringLiteral("larger than 1024 KiB")));
-    QVERIFY(refusalOf(QStringLiteral("/dev/zero")).contains(QStringLiteral("larger than 1024 KiB")));
+    QVERIFY(refusalOf(QStringLiteral("/dev/zero")).endsWith(QStringLiteral("it is a device, not a file")));
     const QString wrong = written("wrong.json", "{\"faultglass\": 3}");
     QVERIFY(refusalOf(wrong).startsWith(wrong + QStringLiteral(": faultglass: \"3\" is not accepted")));
 }
