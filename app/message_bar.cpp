@@ -82,7 +82,10 @@ void MessageBar::present(Role role, const QString& text, const std::vector<Choic
 {
     m_expiry.stop();
     m_role = role;
-    m_text->setText(text);
+    // A file may say things without end; the window stays a window.
+    constexpr qsizetype kMostShown = 600;
+    const QString shown = text.size() > kMostShown ? text.left(kMostShown) + QStringLiteral("…") : text;
+    m_text->setText(shown);
     for (QPushButton* button : m_buttons)
         button->deleteLater();
     m_buttons.clear();
@@ -96,7 +99,7 @@ void MessageBar::present(Role role, const QString& text, const std::vector<Choic
         m_row->insertWidget(m_row->count() - 1, button);
         m_buttons.push_back(button);
     }
-    setAccessibleDescription(text);
+    setAccessibleDescription(shown);
     styleParts();
     show();
     if (QAccessible::isActive()) {

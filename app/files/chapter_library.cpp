@@ -1,13 +1,14 @@
 #include "app/files/chapter_library.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
 #include "app/files/panel_catalogue.h"
+#include "app/files/regular_file.h"
 #include "app/files/series_csv.h"
 #include "core/chapters/chapter_check.h"
 #include "core/chapters/chapter_parser.h"
@@ -27,15 +28,14 @@ constexpr QLatin1String kGlossary("glossary.md");
 constexpr std::string_view kFormulaHeader = "name\ttex\ttext\twidth_ex\theight_ex\tdepth_ex";
 constexpr std::size_t kFormulaColumns = 6;
 
-/// The bytes of a file, at most one more than a text may have. A fault where it cannot be read.
-std::string readText(const QString& path, Faults& faults)
+/// The text of a file; nothing, and a fault, where it cannot be read.
+std::optional<std::string> readText(const QString& path, Faults& faults)
 {
-    QFile file(path);
-    const bool opened = !QFileInfo(path).isDir() && file.open(QIODevice::ReadOnly);
-    const QByteArray bytes = opened ? file.read(static_cast<qint64>(chapters::kMostTextBytes) + 1) : QByteArray();
-    if (!opened || file.error() != QFileDevice::NoError)
-        faults.push_back({path.toStdString(), 0, "cannot be read: " + file.errorString().toStdString()});
-    return bytes.toStdString();
+    Result<std::string> text = readRegularFile(path, chapters::kMostTextBytes);
+    if (text)
+        return std::move(text).value();
+    faults.push_back({path.toStdString(), 0, text.error().accepted});
+    return std::nullopt;
 }
 
 void addFaults(const std::string& file, std::span<const ChapterFault> found, Faults& faults)
@@ -62,7 +62,10 @@ struct Shelf {
 void readGlossary(const QString& path, const std::string& language, Shelf& shelf)
 {
     const std::string file = path.toStdString();
-    const auto reading = chapters::parseGlossary(readText(path, shelf.faults));
+    const auto text = readText(path, shelf.faults);
+    if (!text)
+        return;
+    const auto reading = chapters::parseGlossary(*text);
     addFaults(file, reading.faults, shelf.faults);
     for (const chapters::GlossaryEntry& entry : reading.entries)
         shelf.glossary.push_back({language, file, entry});
@@ -78,8 +81,10 @@ Shelf readShelf(const QString& folder, const std::string& language)
             continue;
         }
         const std::string file = info.filePath().toStdString();
-        const std::string text = readText(info.filePath(), shelf.faults);
-        auto reading = chapters::parseChapter(text, info.completeBaseName().toStdString());
+        const auto text = readText(info.filePath(), shelf.faults);
+        if (!text)
+            continue;
+        auto reading = chapters::parseChapter(*text, info.completeBaseName().toStdString());
         addFaults(file, reading.faults, shelf.faults);
         const auto before = std::ranges::find_if(shelf.chapters, [&reading](const FoundChapter& found) {
             return found.chapter.number == reading.chapter.number;
@@ -107,9 +112,11 @@ void layOver(Shelf& shelf, Shelf translated)
                 {found.file, 1,
                  "no chapter of this name is in " + std::string(kOriginalLanguage) + ", or it has faults of its own"});
     }
+    std::set<std::string> keys;
+    for (const FoundTerm& term : translated.glossary)
+        keys.insert(term.entry.key);
     for (FoundTerm& term : shelf.glossary) {
-        const auto key = [](const FoundTerm& one) -> const std::string& { return one.entry.key; };
-        if (std::ranges::find(translated.glossary, term.entry.key, key) == translated.glossary.end())
+        if (!keys.contains(term.entry.key))
             translated.glossary.push_back(std::move(term));
     }
     shelf.glossary = std::move(translated.glossary);
@@ -159,12 +166,14 @@ std::vector<Formula> readFormulas(const QString& chaptersFolder, Faults& faults)
     const QString list = QStringLiteral("/../formulas/formulas.tsv");
     const QString own = QDir::cleanPath(chaptersFolder + list);
     const QString path = QFileInfo(own).isFile() ? own : QDir::cleanPath(shippedChapters() + list);
-    const std::string text = readText(path, faults);
-    const auto lines = chapters::linesOf(text);
-    std::vector<ChapterFault> found;
     std::vector<Formula> formulas;
+    const auto text = readText(path, faults);
+    if (!text)
+        return formulas;
+    const auto lines = chapters::linesOf(*text);
+    std::vector<ChapterFault> found;
     std::set<std::string, std::less<>> names, tex;
-    if (const auto refusal = chapters::textRefusal(text))
+    if (const auto refusal = chapters::textRefusal(*text))
         found.push_back(*refusal);
     else if (lines.empty() || lines.front() != kFormulaHeader)
         found.push_back({1, "expected the names of the columns: " + std::string(kFormulaHeader)});
@@ -210,10 +219,16 @@ void checkLibrary(const ChapterLibrary& library, const ChapterLibrary& original,
                 addFaults(found.file, chapters::sameInAllLanguages(first.chapter, found.chapter), faults);
         }
     }
+    // All at once: each check begins with a look at all there is in the world.
+    std::vector<chapters::GlossaryEntry> entries;
+    std::string file;
     for (const FoundTerm& term : library.glossary) {
-        if (term.language == library.language)
-            addFaults(term.file, chapters::checkGlossary({&term.entry, 1}, world), faults);
+        if (term.language != library.language)
+            continue;
+        file = term.file;  // of one language all stand in one
+        entries.push_back(term.entry);
     }
+    addFaults(file, chapters::checkGlossary(entries, world), faults);
 }
 
 }  // namespace

@@ -15,6 +15,16 @@ namespace {
 
 using Value = JsonDocument::Value;
 
+/// Not in the middle of a character.
+std::string cut(std::string_view text, std::size_t most = 120)
+{
+    if (text.size() <= most)
+        return std::string(text);
+    while (most > 0 && (static_cast<unsigned char>(text[most]) & 0xc0) == 0x80)
+        --most;
+    return std::string(text.substr(0, most)) + "...";
+}
+
 /// The value as it stands in the text, short enough for one line.
 std::string shown(const Value& value)
 {
@@ -25,9 +35,9 @@ std::string shown(const Value& value)
     case JsonKind::Array:
         return "[...]";
     case JsonKind::String:
-        return value.string().substr(0, kMost);
+        return cut(value.string(), kMost);
     default:
-        return std::string(value.raw().substr(0, kMost));
+        return cut(value.raw(), kMost);
     }
 }
 
@@ -58,12 +68,18 @@ public:
             keys.push_back(part.key);
         for (const Value& member : root.members()) {
             if (std::ranges::find(keys, member.key()) == keys.end())
-                keep(member, KeptMember::Place::Document, nearestWord(member.key(), keys));
+                keep(member, KeptMember::Place::Document, [&] { return nearestWord(member.key(), keys); });
         }
         return checkAll();
     }
 
-    ScenarioDocument take() { return std::move(m_document); }
+    ScenarioDocument take()
+    {
+        if (m_unknown > kMostNamed)
+            m_document.warnings.push_back("and " + std::to_string(m_unknown - kMostNamed) +
+                                          " more that are unknown here, kept but not used");
+        return std::move(m_document);
+    }
 
 private:
     struct Part {
@@ -73,20 +89,26 @@ private:
     /// In this order, whatever the order in the file: what comes later needs what comes before.
     static const std::array<Part, 9> kParts;
 
+    /// Of what is unknown so many are named.
+    static constexpr std::size_t kMostNamed = 10;
+
     static Error refusal(const Value& value, std::string expected)
     {
         return {value.path(), shown(value), std::move(expected)};
     }
 
-    void keep(const Value& member, KeptMember::Place place, const std::string& nearest)
+    /// `nearest` gives the known key that is most like it, at a price.
+    template <class Nearest>
+    void keep(const Value& member, KeptMember::Place place, Nearest nearest)
     {
         m_document.kept.push_back({place, m_entryId, member.key(), std::string(member.raw())});
-        warnUnknown(member.path(), nearest);
+        if (++m_unknown <= kMostNamed)
+            warnUnknown(member.path(), nearest());
     }
 
     void warnUnknown(const std::string& path, const std::string& nearest)
     {
-        m_document.warnings.push_back(path + ": unknown here, kept but not used" +
+        m_document.warnings.push_back(cut(path) + ": unknown here, kept but not used" +
                                       (nearest.empty() ? "" : "; did you mean " + nearest + "?"));
     }
 
@@ -190,7 +212,7 @@ private:
         for (const Value& member : value->members()) {
             const auto row = parameters.find(member.key());
             if (!row) {
-                keep(member, KeptMember::Place::Parameters, parameters.nearestKey(member.key()));
+                keep(member, KeptMember::Place::Parameters, [&] { return parameters.nearestKey(member.key()); });
                 continue;
             }
             const Result<double> number = parameterValue(member, parameters.rows()[*row]);
@@ -312,7 +334,7 @@ private:
             const bool known = member.key() == "at" || member.key() == action.key() ||
                                (member.key() == "arm" && ofArms);
             if (!known)
-                keep(member, KeptMember::Place::Entry, "");
+                keep(member, KeptMember::Place::Entry, [] { return std::string(); });
         }
         m_document.timeline.entries.push_back({m_entryId, m_entryAt, *result});
         m_entryPaths.push_back(entry.path());
@@ -340,7 +362,8 @@ private:
         const ParameterSet& parameters = m_document.timeline.parameters;
         const auto row = parameters.find(key->string());
         if (!row) {
-            warnUnknown(key->path() + " \"" + key->string() + "\"", parameters.nearestKey(key->string()));
+            if (++m_unknown <= kMostNamed)
+                warnUnknown(key->path() + " \"" + key->string() + "\"", parameters.nearestKey(key->string()));
             return std::nullopt;
         }
         const Result<double> number = parameterValue(*to, parameters.rows()[*row]);
@@ -383,6 +406,7 @@ private:
 
     std::span<const Scenario* const> m_catalogue;
     ScenarioDocument m_document;
+    std::size_t m_unknown = 0;
     std::uint64_t m_entryId = 0;  // of the entry being read
     SimTime m_entryAt;
     std::vector<std::string> m_entryPaths;  // by position in the timeline

@@ -20,7 +20,7 @@ using Faults = std::vector<ChapterFault>;
 class TextCheck {
 public:
     TextCheck(const ChapterWorld& world, Faults& faults)
-        : m_terms(world.terms.begin(), world.terms.end()), m_faults(faults)
+        : m_terms(world.terms.begin(), world.terms.end()), m_known(m_terms.begin(), m_terms.end()), m_faults(faults)
     {
         for (const std::string& tex : world.formulas)
             m_formulas.insert(plainTex(tex));
@@ -33,10 +33,8 @@ public:
         for (const Span& span : markup.spans) {
             if (span.kind == SpanKind::Formula || span.kind == SpanKind::Displayed)
                 checkFormula(span.key, {span.line});
-            if (span.kind == SpanKind::Term && std::ranges::find(m_terms, span.key) == m_terms.end())
-                m_faults.push_back(
-                    {span.line, Error{"term", "[[" + shortened(span.key) + "]]", "one of the glossary"}.message() +
-                                    didYouMean(span.key, m_terms)});
+            if (span.kind == SpanKind::Term && !m_known.contains(span.key))
+                checkUnknownTerm(span);
         }
     }
 
@@ -48,8 +46,19 @@ public:
     }
 
 private:
+    /// The nearest is looked for among all terms, and so for the first few only.
+    void checkUnknownTerm(const Span& span)
+    {
+        constexpr int kMostNearest = 20;
+        const std::string nearest = ++m_unknown <= kMostNearest ? didYouMean(span.key, m_terms) : std::string();
+        m_faults.push_back(
+            {span.line, Error{"term", "[[" + shortened(span.key) + "]]", "one of the glossary"}.message() + nearest});
+    }
+
     std::set<std::string> m_formulas;
     std::vector<std::string_view> m_terms;
+    std::set<std::string_view> m_known;
+    int m_unknown = 0;
     Faults& m_faults;
 };
 

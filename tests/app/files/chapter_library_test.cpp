@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QDirIterator>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QtTest>
@@ -30,6 +31,7 @@ private slots:
     void faultsNameFileLineAndWhatWasExpected();
     void whatIsNoFolderOfChaptersIsRefused();
     void theWorldKnowsWhatTheLibraryHas();
+    void aGlossaryTwiceAsLongTakesTwiceAsLong();
 };
 
 namespace {
@@ -183,7 +185,8 @@ void ChapterLibraryTest::faultsNameFileLineAndWhatWasExpected_data()
     add("a name", "c/en/two.md", chapterText("Two."), "c/en/two.md:1: file: \"two\" is not accepted; expected a name");
     add("a number twice", "c/en/01-uno.md", chapterText("Uno."), "c/en/01-uno.md:1: the number of 01-one.md");
     add("not UTF-8", "c/en/02-two.md", chapterText("\xff"), "c/en/02-two.md:10: ");
-    add("too long", "c/en/02-two.md", QByteArray(1 << 21, 'x'), "c/en/02-two.md:1: ");
+    add("too long", "c/en/02-two.md", QByteArray(1 << 21, 'x'),
+        "c/en/02-two.md: cannot be read: it is larger than 1024 KiB");
     add("a block", "c/en/02-two.md", chapterText("```tyr\n```\n"), "c/en/02-two.md:10: ");
     add("a scenario", "c/en/02-two.md", chapterText("Two.").replace("cascading-failure", "cascading-falure"),
         "c/en/02-two.md:4: scenario: \"cascading-falure\" is not accepted; expected one that there is; did you mean "
@@ -245,6 +248,27 @@ void ChapterLibraryTest::theWorldKnowsWhatTheLibraryHas()
     QCOMPARE(world.chapters.size(), panelCatalogue().size());
     QVERIFY(std::ranges::find(world.columns, "goodput (requests/s)", &chapters::SeriesColumn::name) !=
             world.columns.end());
+}
+
+void ChapterLibraryTest::aGlossaryTwiceAsLongTakesTwiceAsLong()
+{
+    const auto milliseconds = [](int terms) {
+        const QTemporaryDir folder;
+        QByteArray text;
+        for (int i = 0; i < terms; ++i)
+            text += "## T {#t" + QByteArray::number(i) + "}\n\nIs [[t" + QByteArray::number(i / 2) + "]], no [[x" +
+                    QByteArray::number(i) + "]].\n\n";
+        for (const char* language : {"en", "uk"})
+            write(folder, QString::fromLatin1(language) + QStringLiteral("/glossary.md"), text);
+        write(folder, QStringLiteral("en/03-a.md"), chapterText("Words.\n"));
+        QElapsedTimer clock;
+        clock.start();
+        const auto faults = checkChapters(folder.path());
+        return faults && faults.value().size() >= static_cast<std::size_t>(terms) ? clock.elapsed() : qint64{-1};
+    };
+    const qint64 half = milliseconds(8000), whole = milliseconds(16'000);
+    QVERIFY(half >= 0 && whole >= 0);
+    QVERIFY2(whole < 3 * half + 100, qPrintable(QStringLiteral("%1 ms, then %2 ms").arg(half).arg(whole)));
 }
 
 QTEST_GUILESS_MAIN(ChapterLibraryTest)
