@@ -4,7 +4,9 @@
 #include <QApplication>
 #include <QIcon>
 
+#include "app/ending_signals.h"
 #include "app/files/version.h"
+#include "app/files/write_signals.h"
 #include "app/launch_options.h"
 #include "app/main_window.h"
 #include "app/tour.h"
@@ -56,6 +58,7 @@ std::optional<int> answerAtOnce(const ParsedLaunch& launch, const QStringList& a
 int main(int argc, char** argv)
 {
     using namespace faultglass;
+    ignoreWriteSignals();
     QStringList arguments;
     for (int i = 1; i < argc; ++i)
         arguments += QString::fromLocal8Bit(argv[i]);
@@ -82,5 +85,9 @@ int main(int argc, char** argv)
     installAccessibleGroups();
     MainWindow window(launch.options, defaultPreferencesPath());
     window.show();
+    const EndingSignals ending([&window] {
+        window.leave();
+        QApplication::exit();
+    });
     return QApplication::exec();
 }

@@ -336,15 +336,14 @@ void MainWindow::restorePreferences(const LaunchOptions& options)
     fitPartsToWidth();
 }
 
-void MainWindow::storePreferences()
+std::optional<Error> MainWindow::storePreferences()
 {
     if (m_preferencesPath.isEmpty() || !m_loaded.writable)
-        return;
+        return std::nullopt;
     if (!m_presenting)
         m_preferences.geometry = saveGeometry();
     m_preferences.layout = m_panel->layoutState();
-    if (const auto error = savePreferences(m_preferencesPath, m_preferences))
-        qWarning("The preferences were not saved: %s", error->message().c_str());
+    return saveChanges(m_preferencesPath, m_loaded);
 }
 
 void MainWindow::updateActivity() { m_link.setActive(isVisible() && !isMinimized()); }

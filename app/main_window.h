@@ -77,6 +77,8 @@ public slots:
     /// The chapter that is open, with its figures as they are now, as a PDF.
     void saveChapter(const QString& path);
     void saveProgressTable(const QString& path);
+    /// Stores what is remembered and closes without a question: the system ends.
+    void leave();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -123,7 +125,7 @@ private:
     void search(const QString& words);
     void takeProgress(const LessonProgress& progress);
     void showProgress();
-    void storeProgress();
+    std::optional<Error> storeProgress();
     void clearProgress();
     void fillSidebar();
     /// All texts anew, in the language that is installed now.
@@ -143,6 +145,7 @@ private:
                       void (MainWindow::*write)(const QString& path));
     void remember(const QString& path);
     void showSaved(const std::optional<Error>& error, const QString& path);
+    void askWhetherToLose(const Error& error);
 
     void applyTheme();
     void setMotionChoice(MotionChoice choice);
@@ -152,7 +155,8 @@ private:
     void fitPartsToWidth();
     void updateActivity();
     void restorePreferences(const LaunchOptions& options);
-    void storePreferences();
+    /// The error, or nothing.
+    std::optional<Error> storePreferences();
     void showShortcuts();
     void showAbout();
     void showLaws();
@@ -210,6 +214,7 @@ private:
     bool m_presenting = false;
     bool m_narrow = false;
     bool m_closeConfirmed = false;
+    bool m_leaving = false;  // whatever cannot be stored
     bool m_failureShown = false;
 };
 

@@ -12,6 +12,7 @@
 #include "app/lesson_shelf.h"
 #include "app/main_window.h"
 #include "app/message_bar.h"
+#include "app/progress_merge.h"
 #include "widgets/controls/chapter_sidebar.h"
 #include "widgets/controls/stage_header.h"
 #include "widgets/lesson/lesson_print.h"
@@ -206,13 +207,15 @@ void MainWindow::showProgress()
     }
 }
 
-void MainWindow::storeProgress()
+std::optional<Error> MainWindow::storeProgress()
 {
     m_saveProgress.stop();
-    if (m_progressPath.isEmpty() || !m_reading.writable)
-        return;
-    if (const auto error = saveProgress(m_progressPath, m_reading.progress))
+    if (m_progressPath.isEmpty() || !m_reading.writable || m_reading.progress == m_reading.stored)
+        return std::nullopt;
+    auto error = saveChanges(m_progressPath, m_reading);
+    if (error)
         m_messages->showError(tr("Your progress was not saved: %1").arg(QString::fromStdString(error->message())));
+    return error;
 }
 
 void MainWindow::clearProgress()

@@ -151,24 +151,42 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     if (m_session.isModified() && !m_closeConfirmed) {
         event->ignore();
-        const auto leave = [this] {
+        const auto closeAnyway = [this] {
             m_closeConfirmed = true;
             close();
         };
         m_messages->ask(tr("%1 has changes that are not saved.").arg(m_session.name()),
                         {{tr("Save and close"),
-                          [this, leave] {
+                          [this, closeAnyway] {
                               save();
                               if (!m_session.isModified())
-                                  leave();
+                                  closeAnyway();
                           }},
-                         {tr("Close without saving"), leave}});
+                         {tr("Close without saving"), closeAnyway}});
         return;
     }
-    storePreferences();
-    if (m_saveProgress.isActive())
-        storeProgress();
+    const auto progressError = storeProgress(), preferencesError = storePreferences();
+    const auto& error = progressError ? progressError : preferencesError;
+    if (error && !m_leaving) {
+        event->ignore();
+        askWhetherToLose(*error);
+        return;
+    }
+    if (error)
+        qWarning("Not everything was saved: %s", error->message().c_str());
     event->accept();
+}
+
+void MainWindow::askWhetherToLose(const Error& error)
+{
+    m_messages->ask(tr("What you changed was not saved: %1").arg(QString::fromStdString(error.message())),
+                    {{tr("Try again"), [this] { close(); }}, {tr("Close without saving"), [this] { leave(); }}});
+}
+
+void MainWindow::leave()
+{
+    m_closeConfirmed = m_leaving = true;
+    close();
 }
 
 }  // namespace faultglass

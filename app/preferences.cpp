@@ -6,13 +6,16 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
 
 #include "app/files/atomic_file.h"
+#include "app/files/folder_lock.h"
 #include "app/files/json_document.h"
 #include "app/files/json_writer.h"
+#include "app/files/regular_file.h"
+#include "app/files/set_aside.h"
+#include "app/three_way.h"
 
 namespace faultglass {
 
@@ -134,9 +137,8 @@ private:
 /// Out of the way, so that it can be looked at and is not written over.
 QString moveAside(const QString& path, const QString& reason)
 {
-    const QString aside = path + QStringLiteral(".unreadable");
-    QFile::remove(aside);
-    if (QFile::rename(path, aside))
+    const QString aside = setAside(path);
+    if (!aside.isEmpty())
         return Words::tr(
                    "The preferences could not be read (%1). The defaults are in force; the old file is kept as %2.")
             .arg(reason, aside);
@@ -168,32 +170,89 @@ LoadedPreferences understand(const QString& path, const JsonDocument& document)
     return loaded;
 }
 
-}  // namespace
-
-LoadedPreferences loadPreferences(const QString& path)
+LoadedPreferences load(const QString& path)
 {
     LoadedPreferences loaded;
-    QFile file(path);
     const QFileInfo there(path);
     if (!there.exists() && !there.isSymLink())
         return loaded;
-    if (!there.isFile() || !file.open(QIODevice::ReadOnly)) {
-        loaded.report = Words::tr("The preferences in %1 cannot be read: %2. The defaults are in force.")
-                            .arg(path, there.isFile() ? file.errorString() : Words::tr("it is not a file"));
+    Result<std::string> text = readRegularFile(path, kMostBytes);
+    if (!text) {
+        // What is a file, and only too large, is in the way; what is none is not ours to move.
+        if (there.isFile() && there.size() > static_cast<qint64>(kMostBytes)) {
+            loaded.report = moveAside(path, QString::fromStdString(text.error().accepted));
+            return loaded;
+        }
+        loaded.report = Words::tr("The preferences could not be loaded. %1. The defaults are in force.")
+                            .arg(QString::fromStdString(text.error().message()));
         loaded.writable = false;
         return loaded;
     }
-    const QByteArray text = file.read(static_cast<qint64>(kMostBytes) + 1);
-    file.close();
     JsonLimits limits;
     limits.bytes = kMostBytes;
     limits.depth = 8;
-    const auto document = JsonDocument::parse(text.toStdString(), limits);
+    const auto document = JsonDocument::parse(std::move(text).value(), limits);
     if (!document) {
         loaded.report = moveAside(path, QString::fromStdString(document.error().message()));
         return loaded;
     }
     return understand(path, document.value());
+}
+
+/// Those opened here since stand first, those closed here are gone.
+QStringList mergedRecent(const QStringList& before, const QStringList& mine, const QStringList& theirs)
+{
+    QStringList merged = mine == before ? theirs : mine;
+    for (const QString& file : theirs) {
+        if (!merged.contains(file) && !before.contains(file) && merged.size() < kMostRecentFiles)
+            merged += file;
+    }
+    return merged;
+}
+
+/// The changes from `before` to `mine` laid over `theirs`.
+Preferences merged(const Preferences& before, const Preferences& mine, const Preferences& theirs)
+{
+    Preferences result;
+    const auto take = [&](auto... fields) {
+        ((result.*fields = mergedValue(before.*fields, mine.*fields, theirs.*fields)), ...);
+    };
+    using P = Preferences;
+    take(&P::theme, &P::motion, &P::textScale, &P::sidebarCollapsed, &P::inspectorShown, &P::lessonShown,
+         &P::notesShown, &P::menuBarShown, &P::geometry, &P::layout, &P::language, &P::lastFolder, &P::kept);
+    result.recentFiles = mergedRecent(before.recentFiles, mine.recentFiles, theirs.recentFiles);
+    return result;
+}
+
+}  // namespace
+
+LoadedPreferences loadPreferences(const QString& path)
+{
+    LoadedPreferences loaded = load(path);
+    loaded.stored = loaded.preferences;
+    return loaded;
+}
+
+std::optional<Error> saveChanges(const QString& path, LoadedPreferences& loaded)
+{
+    const QString folder = QFileInfo(path).absolutePath();
+    if (!QDir().mkpath(folder))
+        return Error{path.toStdString(), folder.toStdString(), "a folder that can be made"};
+    const FolderLock lock(folder);
+    if (!lock.held())
+        return Error{path.toStdString(), "", "cannot be written: another window is writing it"};
+    Preferences all = loaded.preferences;
+    if (QFileInfo::exists(path)) {
+        const LoadedPreferences there = loadPreferences(path);
+        if (!there.writable)
+            return Error{path.toStdString(), "", there.report.toStdString()};
+        if (QFileInfo::exists(path))  // it does not when it had to be set aside
+            all = merged(loaded.stored, loaded.preferences, there.preferences);
+    }
+    if (auto error = savePreferences(path, all))
+        return error;
+    loaded.stored = loaded.preferences;
+    return std::nullopt;
 }
 
 std::optional<Error> savePreferences(const QString& path, const Preferences& preferences)

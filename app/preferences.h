@@ -46,15 +46,19 @@ inline constexpr double kMostTextScale = 2.5;
 
 struct LoadedPreferences {
     Preferences preferences;  ///< what could be understood, defaults for the rest
+    Preferences stored;       ///< what of them is in the file
     QString report;           ///< for the user, what was wrong with the file; empty when nothing was
     bool writable = true;     ///< false for a file of a newer version, which is left alone
 };
 
 /// A missing file gives the defaults and no report. Any other trouble gives a report; it is never fatal. A file that is
-/// no JSON at all is moved aside ("preferences.json.unreadable"): nothing is lost when the next one is written.
+/// no JSON at all is moved aside (set_aside.h): nothing is lost when the next one is written.
 [[nodiscard]] LoadedPreferences loadPreferences(const QString& path);
 /// Replaces the file atomically, making its folder if needed. The error, or nothing.
 [[nodiscard]] std::optional<Error> savePreferences(const QString& path, const Preferences& preferences);
+/// The same where several windows write: lays what changed since `loaded` was stored last over what is in the file by
+/// now. Waits for another window half a second at most. The error, or nothing; after one, all is still to be stored.
+[[nodiscard]] std::optional<Error> saveChanges(const QString& path, LoadedPreferences& loaded);
 /// Where the preferences of this user are.
 [[nodiscard]] QString defaultPreferencesPath();
 

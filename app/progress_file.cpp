@@ -8,7 +8,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
 #include <QStringList>
@@ -17,6 +16,8 @@
 #include "app/files/csv_text.h"
 #include "app/files/json_document.h"
 #include "app/files/json_writer.h"
+#include "app/files/regular_file.h"
+#include "app/files/set_aside.h"
 #include "core/params/parameter_set.h"
 
 namespace faultglass {
@@ -265,9 +266,8 @@ std::optional<double> versionOf(const JsonDocument& document)
 /// Out of the way, so that it can be looked at and is not written over.
 void moveAside(const QString& path, const QString& reason, LoadedProgress& loaded)
 {
-    const QString aside = path + QStringLiteral(".unreadable");
-    QFile::remove(aside);
-    loaded.writable = QFile::rename(path, aside);
+    const QString aside = setAside(path);
+    loaded.writable = !aside.isEmpty();
     loaded.report = loaded.writable
                         ? Words::tr(
                               "The progress in the chapters could not be read (%1). It begins anew; the old file is "
@@ -299,15 +299,12 @@ void understand(const QString& path, const JsonDocument& document, LoadedProgres
     }
 }
 
-/// One byte more than there may be at most, to see that there are more.
-QByteArray contentOf(QFile& file) { return file.read(static_cast<qint64>(kMostBytes) + 1); }
-
 bool isOfNewerVersion(const QString& path)
 {
-    QFile file(path);
-    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
+    Result<std::string> text = readRegularFile(path, kMostBytes);
+    if (!text)
         return false;
-    const auto document = parse(contentOf(file).toStdString());
+    const auto document = parse(std::move(text).value());
     return document && versionOf(document.value()).value_or(0) > kProgressVersion;
 }
 
@@ -410,30 +407,38 @@ std::optional<Error> write(const QString& path, const std::string& text)
     return writeAtomically(path, QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
 }
 
+void load(const QString& path, LoadedProgress& loaded)
+{
+    const QFileInfo there(path);
+    if (!there.exists() && !there.isSymLink())
+        return;
+    Result<std::string> text = readRegularFile(path, kMostBytes);
+    if (!text) {
+        // What is a file, and only too large, is in the way; what is none is not ours to move.
+        const QString reason = QString::fromStdString(text.error().accepted);
+        if (there.isFile() && there.size() > static_cast<qint64>(kMostBytes)) {
+            return moveAside(path, reason, loaded);
+        }
+        loaded.report = Words::tr("The progress in the chapters could not be loaded. %1. What comes now is not saved.")
+                            .arg(QString::fromStdString(text.error().message()));
+        loaded.writable = false;
+        return;
+    }
+    const auto document = parse(std::move(text).value());
+    if (document)
+        understand(path, document.value(), loaded);
+    else
+        moveAside(path, QString::fromStdString(document.error().message()), loaded);
+}
+
 }  // namespace
 
 LoadedProgress loadProgress(const QString& path)
 {
     LoadedProgress loaded;
     loaded.progress.seed = QRandomGenerator::global()->generate64();
-    QFile file(path);
-    const QFileInfo there(path);
-    if (!there.exists() && !there.isSymLink())
-        return loaded;
-    const bool open = there.isFile() && file.open(QIODevice::ReadOnly);
-    const QByteArray text = open ? contentOf(file) : QByteArray();
-    if (!open || file.error() != QFileDevice::NoError) {
-        loaded.report = Words::tr("The progress in the chapters in %1 cannot be read: %2. What comes now is not saved.")
-                            .arg(path, there.isFile() ? file.errorString() : Words::tr("it is not a file"));
-        loaded.writable = false;
-        return loaded;
-    }
-    file.close();
-    const auto document = parse(text.toStdString());
-    if (document)
-        understand(path, document.value(), loaded);
-    else
-        moveAside(path, QString::fromStdString(document.error().message()), loaded);
+    load(path, loaded);
+    loaded.stored = loaded.progress;
     return loaded;
 }
 

@@ -30,12 +30,13 @@ struct Progress {
 
 struct LoadedProgress {
     Progress progress;     ///< what could be understood; with a seed in any case
+    Progress stored;       ///< what of it is in the file
     QString report;        ///< for the user, what was wrong with the file; empty when nothing was
     bool writable = true;  ///< false for a file that is left alone: of a newer version, or one that cannot be opened
 };
 
 /// A missing file gives no progress, a new seed and no report. Any other trouble gives a report; it is never fatal. A
-/// file that is no JSON at all is moved aside ("progress.json.unreadable"), so that it is not written over.
+/// file that is no JSON at all is moved aside (set_aside.h), so that it is not written over.
 [[nodiscard]] LoadedProgress loadProgress(const QString& path);
 /// Replaces the file atomically, making its folder if needed. Refuses to replace one of a newer version, and to write
 /// one that could not be read again. The error, or nothing.

@@ -1,10 +1,18 @@
 // What the window does with files: scenarios, pictures, series and preferences, whole, broken and missing.
+#include <sys/stat.h>
+
+#include <csignal>
+
 #include <QApplication>
 #include <QClipboard>
+#include <QDir>
 #include <QDropEvent>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QImage>
 #include <QMimeData>
+#include <QProcess>
+#include <QProcessEnvironment>
 #include <QPushButton>
 #include <QTest>
 
@@ -30,6 +38,10 @@ private slots:
     void unsavedChangesAreAskedAboutOnce();
     void preferencesComeBackInTheNextWindow();
     void aBrokenPreferencesFileIsSaidInTheWindow();
+    void aPipeIsRefusedAtOnce();
+    void whatCannotBeStoredIsSaidBeforeTheWindowCloses();
+    void whoIsAskedToEndKeepsWhatWasDone();
+    void messagesHaveAnEnd();
 };
 
 void WindowFilesTest::filesAreSavedAndOpened()
@@ -146,6 +158,78 @@ void WindowFilesTest::aBrokenPreferencesFileIsSaidInTheWindow()
     file.close();
     open();
     QVERIFY(m_window->messages().text().contains("preferences"));
+}
+
+void WindowFilesTest::aPipeIsRefusedAtOnce()
+{
+    const QString pipe = m_folder->filePath("pipe.faultglass.json");
+    QCOMPARE(::mkfifo(pipe.toLocal8Bit().constData(), 0600), 0);
+    QElapsedTimer clock;
+    clock.start();
+    m_window->openFile(pipe);
+    QVERIFY(m_window->messages().text().contains("it is a pipe, not a file"));
+    close();
+    for (const char* name : {"preferences.json", "progress.json"}) {
+        const QString path = m_folder->filePath(QString::fromLatin1(name));
+        QFile::remove(path);
+        QCOMPARE(::mkfifo(path.toLocal8Bit().constData(), 0600), 0);
+    }
+    open();
+    QVERIFY(m_window->messages().text().contains("it is a pipe, not a file"));
+    QVERIFY(clock.elapsed() < 10'000);
+}
+
+void WindowFilesTest::whatCannotBeStoredIsSaidBeforeTheWindowCloses()
+{
+    const QString path = m_folder->filePath("preferences.json");
+    QFile::remove(path);
+    QVERIFY(QDir().mkpath(path));  // a folder in its place: nobody can write there
+    m_window->setTextScale(1.2);
+    QVERIFY(!m_window->close());
+    QVERIFY2(m_window->messages().text().contains("it is a folder"), qPrintable(m_window->messages().text()));
+    buttonOf(m_window->messages(), QStringLiteral("Try again"))->click();
+    QVERIFY(m_window->isVisible());
+    QVERIFY(QDir().rmdir(path));
+    buttonOf(m_window->messages(), QStringLiteral("Try again"))->click();
+    QVERIFY(!m_window->isVisible());
+    QVERIFY(QFile::exists(path));
+    open();
+    QVERIFY(QFile::remove(path) && QDir().mkpath(path));
+    m_window->setTextScale(1.4);
+    QVERIFY(!m_window->close());
+    buttonOf(m_window->messages(), QStringLiteral("Close without saving"))->click();
+    QVERIFY(!m_window->isVisible());
+}
+
+void WindowFilesTest::whoIsAskedToEndKeepsWhatWasDone()
+{
+    for (const int signal : {SIGTERM, SIGINT, SIGHUP}) {
+        const QTemporaryDir home;
+        QProcess program;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("XDG_CONFIG_HOME"), home.path());
+        program.setProcessEnvironment(environment);
+        program.start(QStringLiteral(FAULTGLASS_BINARY_DIR "/faultglass"),
+                      {QStringLiteral("-platform"), QStringLiteral("offscreen"), QStringLiteral("--chapter"),
+                       QStringLiteral("3"), QStringLiteral("--step"), QStringLiteral("2")});
+        QVERIFY(program.waitForStarted());
+        QElapsedTimer clock;
+        clock.start();
+        const QString progress = home.filePath(QStringLiteral("faultglass/progress.json"));
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(progress), kPatience);  // it is up and has seen the step
+        ::kill(static_cast<pid_t>(program.processId()), signal);
+        QVERIFY(program.waitForFinished(5000));
+        QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(program.exitCode(), 0);
+        QVERIFY(QFile::exists(home.filePath(QStringLiteral("faultglass/preferences.json"))));
+    }
+}
+
+void WindowFilesTest::messagesHaveAnEnd()
+{
+    m_window->messages().showError(QString(1'000'000, QLatin1Char('x')));
+    QVERIFY(m_window->messages().text().size() < 1000);
+    QVERIFY(m_window->messages().height() < m_window->height() / 2);
 }
 
 QTEST_MAIN(WindowFilesTest)
