@@ -221,13 +221,14 @@ int agreeCommand(const ParsedCommand& command, CommandIo& io)
         all.push_back({subject.law, subject.experiment, subject.parameters, agreement.value()});
     }
     bar.clear();
+    int told = worst == Verdict::Agrees ? kExitDone : kExitFailed;
     if (all.size() < subjects.value().size())
-        note(io, command,
-             QCoreApplication::translate("cli", "interrupted: this is of the first %1 of %2 laws")
-                 .arg(all.size())
-                 .arg(subjects.value().size()));
-    const int code = print(io, command.has("--json") ? heldJson(all) : heldText(all).toStdString());
-    return code != kExitDone || worst == Verdict::Agrees ? code : kExitFailed;
+        told =
+            tellInterruption(io, QCoreApplication::translate("cli", "interrupted: this is of the first %1 of %2 laws")
+                                     .arg(all.size())
+                                     .arg(subjects.value().size()));
+    const int printed = print(io, command.has("--json") ? heldJson(all) : heldText(all).toStdString());
+    return printed != kExitDone ? printed : told;
 }
 
 }  // namespace faultglass

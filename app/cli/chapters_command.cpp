@@ -315,14 +315,15 @@ int verifyChapters(const ChaptersRequest& request, const ParsedCommand& command,
     } catch (const RunFailure& failure) {
         return fail(io, failure.message());
     }
-    if (claims.size() < wanted)
-        note(io, command,
-             QCoreApplication::translate("cli", "interrupted: this is of the first %1 of %2 claims")
-                 .arg(claims.size())
-                 .arg(wanted));
-    const int code = print(io, command.has("--json") ? verdictsJson(claims) : verdictsText(claims).toStdString());
     const bool allHold = std::ranges::all_of(claims, [](const Judged& judged) { return judged.verdict.holds; });
-    return code != kExitDone || allHold ? code : kExitFailed;
+    int told = allHold ? kExitDone : kExitFailed;
+    if (claims.size() < wanted)
+        told =
+            tellInterruption(io, QCoreApplication::translate("cli", "interrupted: this is of the first %1 of %2 claims")
+                                     .arg(claims.size())
+                                     .arg(wanted));
+    const int printed = print(io, command.has("--json") ? verdictsJson(claims) : verdictsText(claims).toStdString());
+    return printed != kExitDone ? printed : told;
 }
 
 }  // namespace

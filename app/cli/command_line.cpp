@@ -6,6 +6,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/spoken.h"
+#include "app/cli/standard_input.h"
 #include "app/files/version.h"
 
 namespace faultglass {
@@ -53,6 +54,8 @@ int runCommandLine(const QStringList& arguments, CommandIo& io)
     try {
         const Result<ParsedCommand> command = parseArguments(arguments);
         return command ? dispatch(command.value(), io) : refuse(io, command.error());
+    } catch (const Interrupted&) {
+        return tellInterruption(io, QCoreApplication::translate("cli", "interrupted"));
     } catch (const std::bad_alloc&) {
         return fail(io, "out of memory");
     } catch (const std::exception& error) {
@@ -76,6 +79,12 @@ void note(CommandIo& io, const ParsedCommand& command, const QString& text)
 {
     if (!command.has("--quiet"))
         say(io, oneLine(text.toStdString()));
+}
+
+int tellInterruption(CommandIo& io, const QString& text)
+{
+    say(io, oneLine(text.toStdString()));
+    return kExitInterrupted;
 }
 
 int print(CommandIo& io, std::string_view text)

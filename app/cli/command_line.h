@@ -13,8 +13,9 @@ namespace faultglass {
 
 enum ExitCode : int {
     kExitDone = 0,
-    kExitFailed = 1,    ///< a run broke, or a result could not be written
-    kExitBadInput = 2,  ///< nothing was run
+    kExitFailed = 1,         ///< a run broke, or a result could not be written
+    kExitBadInput = 2,       ///< nothing was run
+    kExitInterrupted = 130,  ///< somebody asked to end; results are of what was done until then
 };
 
 /// What the outside lends to a command. Results go to `out`, everything else to `err`.

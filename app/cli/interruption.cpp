@@ -9,7 +9,7 @@ namespace {
 // A signal finds its way to nothing else: this is the one variable of the program that is not owned by anyone.
 volatile std::sig_atomic_t g_asked = 0;
 
-extern "C" void rememberInterruption(int) { g_asked = 1; }
+extern "C" void rememberInterruption(int signal) { g_asked = signal; }
 
 }  // namespace
 
@@ -23,5 +23,7 @@ void watchForInterruption()
 }
 
 bool interruptionAsked() { return g_asked != 0; }
+
+int interruptionCode() { return 128 + static_cast<int>(g_asked); }
 
 }  // namespace faultglass

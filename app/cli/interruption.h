@@ -7,5 +7,7 @@ namespace faultglass {
 void watchForInterruption();
 /// Whether one of them came. Any thread.
 [[nodiscard]] bool interruptionAsked();
+/// What a shell expects of a program that one of them ended: 130 or 143.
+[[nodiscard]] int interruptionCode();
 
 }  // namespace faultglass

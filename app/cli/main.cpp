@@ -1,6 +1,5 @@
 // faultglass-cli: the laboratory without a window. Needs no display.
 #include <cerrno>
-#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -13,6 +12,7 @@
 
 #include "app/cli/command_line.h"
 #include "app/cli/interruption.h"
+#include "app/files/write_signals.h"
 
 namespace {
 
@@ -44,7 +44,7 @@ int main(int argc, char** argv)
         std::fputs("faultglass-cli: cannot write to standard output: it is closed\n", stderr);
         return faultglass::kExitFailed;
     }
-    std::signal(SIGPIPE, SIG_IGN);  // a reader that goes away is an error like any other
+    faultglass::ignoreWriteSignals();
     faultglass::watchForInterruption();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("faultglass-cli"));
@@ -54,5 +54,6 @@ int main(int argc, char** argv)
         !err.open(STDERR_FILENO, QIODevice::WriteOnly | plain))
         return faultglass::kExitFailed;
     faultglass::CommandIo io{in, out, err, isTerminal(STDERR_FILENO), faultglass::interruptionAsked};
-    return faultglass::runCommandLine(QCoreApplication::arguments().mid(1), io);
+    const int code = faultglass::runCommandLine(QCoreApplication::arguments().mid(1), io);
+    return code == faultglass::kExitInterrupted ? faultglass::interruptionCode() : code;
 }

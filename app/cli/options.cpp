@@ -129,8 +129,9 @@ constexpr CommandRow kCommands[] = {
                        "was measured."),
      kRunOptions, kRunExamples},
     {CommandKind::Validate, "validate", "FILE", false,
-     QT_TRANSLATE_NOOP("cli", "Read a scenario file without running it and say what is wrong with it."), kPlainOptions,
-     kValidateExamples},
+     QT_TRANSLATE_NOOP(
+         "cli", "Read a scenario file (- reads standard input) without running it and say what is wrong with it."),
+     kPlainOptions, kValidateExamples},
     {CommandKind::Laws, "laws", "", false,
      QT_TRANSLATE_NOOP("cli", "Name the laws there are: closed forms with what they give."), kPlainOptions,
      kLawsExamples},
@@ -320,7 +321,8 @@ QString programHelp()
            wrapped(QCoreApplication::translate("cli", "faultglass-cli COMMAND --help says more, with examples."), 0) +
            wrapped(QCoreApplication::translate("cli",
                                                "Exit status: 0 done; 1 a run failed or a result could not be "
-                                               "written; 2 the input was not accepted."),
+                                               "written; 2 the input was not accepted; 130 or 143 "
+                                               "interrupted, with what was done until then."),
                    0);
 }
 

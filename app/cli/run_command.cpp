@@ -39,20 +39,21 @@ Ensemble runWatched(const RunRequest& request, const ParsedCommand& command, Com
     }
 }
 
-void noteInterruption(const RunRequest& request, const Ensemble& ensemble, const ParsedCommand& command, CommandIo& io)
+/// The exit code of what comes after.
+int tellHowFar(const RunRequest& request, const Ensemble& ensemble, CommandIo& io)
 {
     if (!ensemble.interrupted)
-        return;
+        return kExitDone;
     if (ensemble.simulated < request.spec.until)
-        note(io, command,
-             QCoreApplication::translate("cli", "interrupted: this is the first %1 s of %2 s, of one run")
-                 .arg(QString::fromStdString(secondsText(ensemble.simulated)),
-                      QString::fromStdString(secondsText(request.spec.until))));
-    else
-        note(io, command,
-             QCoreApplication::translate("cli", "interrupted: this is of the first %1 of %2 replications")
-                 .arg(ensemble.replications)
-                 .arg(request.spec.replications));
+        return tellInterruption(io,
+                                QCoreApplication::translate("cli",
+                                                            "interrupted: this is the first %1 s of %2 s, of one run")
+                                    .arg(QString::fromStdString(secondsText(ensemble.simulated)),
+                                         QString::fromStdString(secondsText(request.spec.until))));
+    return tellInterruption(io, QCoreApplication::translate("cli",
+                                                            "interrupted: this is of the first %1 of %2 replications")
+                                    .arg(ensemble.replications)
+                                    .arg(request.spec.replications));
 }
 
 using Write = std::function<void(std::string_view text)>;
@@ -96,6 +97,20 @@ std::optional<Error> saveTable(Table table, const Ensemble& ensemble, const std:
     return file.commit();
 }
 
+int writeResults(const RunRequest& request, const Ensemble& ensemble, CommandIo& io)
+{
+    if (request.series == "-")
+        return printTable(writeSeries, ensemble, io);
+    if (request.ledger == "-")
+        return printTable(writeLedger, ensemble, io);
+    auto error = saveTable(writeSeries, ensemble, request.series);
+    if (!error)
+        error = saveTable(writeLedger, ensemble, request.ledger);
+    if (error)
+        return fail(io, error->message());
+    return print(io, request.json ? runJson(request, ensemble) : runTable(request, ensemble));
+}
+
 }  // namespace
 
 int runCommand(const ParsedCommand& command, CommandIo& io)
@@ -112,17 +127,9 @@ int runCommand(const ParsedCommand& command, CommandIo& io)
     } catch (const RunFailure& failure) {
         return fail(io, failure.message());
     }
-    noteInterruption(request, ensemble, command, io);
-    if (request.series == "-")
-        return printTable(writeSeries, ensemble, io);
-    if (request.ledger == "-")
-        return printTable(writeLedger, ensemble, io);
-    auto error = saveTable(writeSeries, ensemble, request.series);
-    if (!error)
-        error = saveTable(writeLedger, ensemble, request.ledger);
-    if (error)
-        return fail(io, error->message());
-    return print(io, request.json ? runJson(request, ensemble) : runTable(request, ensemble));
+    const int told = tellHowFar(request, ensemble, io);
+    const int written = writeResults(request, ensemble, io);
+    return written != kExitDone ? written : told;
 }
 
 }  // namespace faultglass

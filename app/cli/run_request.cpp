@@ -6,9 +6,11 @@
 #include <QFileInfo>
 
 #include "app/cli/commands.h"
+#include "app/cli/standard_input.h"
 #include "app/files/atomic_file.h"
 #include "app/files/json_document.h"
 #include "app/files/json_writer.h"
+#include "app/files/same_file.h"
 #include "app/files/scenario_file.h"
 #include "app/files/time_text.h"
 #include "core/ensemble/timeline_check.h"
@@ -27,8 +29,10 @@ Result<ScenarioDocument> readSource(const std::string& source, CommandIo& io)
     if (const Scenario* scenario = findScenario(io.scenarios, source))
         return makeScenarioDocument(*scenario);
     if (source == "-") {
-        const QByteArray bytes = io.in.read(static_cast<qint64>(JsonLimits{}.bytes) + 1);
-        return readScenario(bytes.toStdString(), io.scenarios);
+        Result<std::string> text = readStandardInput(io, JsonLimits{}.bytes);
+        if (!text)
+            return text.error();
+        return readScenario(std::move(text).value(), io.scenarios);
     }
     const QString path = QString::fromStdString(source);
     const bool looksLikeFile = source.find_first_of("./") != std::string::npos;
@@ -82,9 +86,11 @@ std::optional<Error> readNumbers(const ParsedCommand& command, RunRequest& reque
     return std::nullopt;
 }
 
-/// What is wrong with where a table should go: standard output holds one thing.
+/// What is wrong with where a table should go: standard output holds one thing, and what is read is not written over.
 std::optional<Error> tableRefusal(const RunRequest& request, const char* option, const std::string& path)
 {
+    if (request.file && sameFile(QString::fromStdString(*request.file), QString::fromStdString(path)))
+        return Error{option, path, "another file than the one that is read"};
     if (path == "-")
         return request.json ? std::optional(Error{option, "-", "a file, since --json takes standard output"})
                             : std::nullopt;
@@ -100,6 +106,9 @@ std::optional<Error> ledgerRefusal(const RunRequest& request)
         return std::nullopt;
     if (request.ledger == "-" && request.series == "-")
         return Error{"--ledger", "-", "a file, since --series takes standard output"};
+    if (request.series && *request.series != "-" &&
+        sameFile(QString::fromStdString(*request.series), QString::fromStdString(*request.ledger)))
+        return Error{"--ledger", *request.ledger, "another file than that of --series"};
     return tableRefusal(request, "--ledger", *request.ledger);
 }
 
@@ -175,6 +184,8 @@ Result<RunRequest> makeRunRequest(const ParsedCommand& command, CommandIo& io)
     request.spec.timeline = withFoldedStart(std::move(document.timeline));
     request.spec.until = document.until;
     request.warnings = std::move(document.warnings);
+    if (command.argument != "-" && !findScenario(io.scenarios, command.argument))
+        request.file = command.argument;
     request.json = command.has("--json");
     request.fingerprint = command.has("--fingerprint");
     request.series = command.last("--series");

@@ -17,6 +17,7 @@ struct RunRequest {
     EnsembleSpec spec;
     bool json = false;
     bool fingerprint = false;
+    std::optional<std::string> file;    ///< the scenario was read from
     std::optional<std::string> series;  ///< file name; "-" for standard output
     std::optional<std::string> ledger;  ///< likewise
     std::vector<std::string> warnings;  ///< about the scenario file

@@ -1,6 +1,8 @@
 // The command validate.
 #include "app/cli/commands.h"
 #include "app/cli/spoken.h"
+#include "app/cli/standard_input.h"
+#include "app/files/json_document.h"
 #include "app/files/json_writer.h"
 #include "app/files/scenario_file.h"
 
@@ -29,12 +31,22 @@ std::string validateJson(const std::string& path, const Result<ScenarioDocument>
     return json.take();
 }
 
+Result<ScenarioDocument> readFile(const std::string& path, CommandIo& io)
+{
+    if (path != "-")
+        return loadScenarioFile(QString::fromStdString(path), io.scenarios);
+    Result<std::string> text = readStandardInput(io, JsonLimits{}.bytes);
+    if (!text)
+        return text.error();
+    return readScenario(std::move(text).value(), io.scenarios);
+}
+
 }  // namespace
 
 int validateCommand(const ParsedCommand& command, CommandIo& io)
 {
     const std::string& path = command.argument;
-    const Result<ScenarioDocument> document = loadScenarioFile(QString::fromStdString(path), io.scenarios);
+    const Result<ScenarioDocument> document = readFile(path, io);
     if (!document)
         refuse(io, document.error());
     else

@@ -109,6 +109,7 @@ void AgreeCommandTest::anInterruptionSaysHowFarItGot()
     const Ended ended = call("agree --all --jobs 1", [] { return true; });
     QVERIFY(ended.err.contains("interrupted"));
     QVERIFY(!ended.out.contains("random-poison"));
+    QCOMPARE(ended.code, int(kExitInterrupted));
 }
 
 QTEST_GUILESS_MAIN(AgreeCommandTest)

@@ -233,7 +233,7 @@ void ChaptersCommandTest::anInterruptionSaysHowFarItGot()
     const Ended ended = call({"--verify", failing(), "--jobs", "1"}, [] { return true; });
     QVERIFY(ended.err.contains("interrupted: this is of the first 0 of 3 claims"));
     QCOMPARE(ended.out.count('\n'), 1);
-    QCOMPARE(ended.code, int(kExitDone));
+    QCOMPARE(ended.code, int(kExitInterrupted));
 }
 
 QTEST_GUILESS_MAIN(ChaptersCommandTest)

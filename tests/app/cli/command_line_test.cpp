@@ -2,6 +2,7 @@
 
 #include <QBuffer>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -36,6 +37,9 @@ private slots:
     void aRunThatBreaksNamesItsSeed();
     void anInterruptedRunReportsWhatItHas();
     void validateSaysWhatIsWrong();
+    void validateReadsStandardInputWithinALimit();
+    void noFileIsWrittenTwiceOrOverWhatIsRead();
+    void unknownKeysAreTenAndHowManyMore();
     void warningsAreSilencedByQuiet();
     void helpNamesEveryOptionAndItsExamplesWork();
     void outputThatCannotBeWrittenIsAFailure();
@@ -307,7 +311,7 @@ void CommandLineTest::anInterruptedRunReportsWhatItHas()
     int asked = 0;
     const auto afterAWhile = [&asked] { return ++asked > 20; };
     const Ended one = call(words("run two-arms --until 1e6 --json"), {}, afterAWhile);
-    QCOMPARE(one.code, int(kExitDone));
+    QCOMPARE(one.code, int(kExitInterrupted));
     QVERIFY(one.json()[QStringLiteral("interrupted")].toBool());
     QVERIFY(one.json()[QStringLiteral("simulated-seconds")].toDouble() > 0);
     QVERIFY(one.json()[QStringLiteral("simulated-seconds")].toDouble() < 1e6);
@@ -316,10 +320,71 @@ void CommandLineTest::anInterruptedRunReportsWhatItHas()
     const Ended many =
         call(words("run two-arms --set offered-load=50 --until 1 --replications 1000000 --json --jobs 1"), {},
              afterAWhile);
-    QCOMPARE(many.code, int(kExitDone));
+    QCOMPARE(many.code, int(kExitInterrupted));
     QVERIFY(many.json()[QStringLiteral("replications")].toInt() > 1);
     QVERIFY(many.json()[QStringLiteral("interrupted")].toBool());
-    QVERIFY(call(words("run two-arms --until 1e6 --quiet"), {}, [] { return true; }).err.isEmpty());
+    const Ended quiet = call(words("run two-arms --until 1e6 --quiet"), {}, [] { return true; });
+    QVERIFY(quiet.err.startsWith("faultglass-cli: interrupted: ") && quiet.err.count('\n') == 1);
+}
+
+void CommandLineTest::validateReadsStandardInputWithinALimit()
+{
+    const Ended good = call(words("validate -"), R"({"faultglass": 1, "scenario": "broken"})");
+    QCOMPARE(good.code, int(kExitDone));
+    QCOMPARE(good.out, QByteArray("-: a valid scenario file\n"));
+    const Ended bad = call(words("validate -"), R"({"faultglass": 1, "scenario": "brokn"})");
+    QCOMPARE(bad.code, int(kExitBadInput));
+    QVERIFY(bad.err.contains("did you mean broken?"));
+    for (const char* command : {"validate -", "run -"}) {
+        const Ended large = call(words(command), QByteArray(3 << 20, ' '));
+        QCOMPARE(large.code, int(kExitBadInput));
+        QVERIFY2(large.err.contains("standard input: cannot be read: it is larger than 1024 KiB"),
+                 large.err.constData());
+    }
+}
+
+void CommandLineTest::noFileIsWrittenTwiceOrOverWhatIsRead()
+{
+    const QTemporaryDir folder;
+    const auto path = [&](const char* name) { return folder.filePath(QString::fromLatin1(name)); };
+    const QByteArray scenario = R"({"faultglass": 1, "scenario": "two-arms", "until": 0.1})";
+    QVERIFY(!writeAtomically(path("run.json"), scenario));
+    QVERIFY(QFile::link(path("run.json"), path("link")));
+    const QStringList start = words("run two-arms --until 0.1 --series") + QStringList{path("a.csv"), "--ledger"};
+    for (const QString& ledger : {path("a.csv"), path("./a.csv"), folder.path() + QStringLiteral("//a.csv")}) {
+        const Ended ended = call(start + QStringList{ledger});
+        QCOMPARE(ended.code, int(kExitBadInput));
+        QVERIFY2(ended.err.contains("--ledger: ") && ended.err.contains("another file"), ended.err.constData());
+    }
+    for (const char* option : {"--series", "--ledger"}) {
+        for (const char* target : {"run.json", "link"}) {
+            const Ended ended = call({"run", path("run.json"), QString::fromLatin1(option), path(target)});
+            QCOMPARE(ended.code, int(kExitBadInput));
+            QVERIFY2(ended.err.contains("another file than the one that is read"), ended.err.constData());
+        }
+    }
+    QCOMPARE(call({"run", path("run.json"), "--series", path("b.csv"), "--ledger", path("c.csv")}).code,
+             int(kExitDone));
+    QFile file(path("run.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), scenario);
+}
+
+void CommandLineTest::unknownKeysAreTenAndHowManyMore()
+{
+    QByteArray text = R"({"faultglass": 1, "scenario": "two-arms")";
+    constexpr int kUnknown = 9000;
+    for (int i = 0; i < kUnknown; ++i)
+        text += ", \"" + QByteArray(i == 0 ? 50'000 : 20, 'k') + QByteArray::number(i) + "\": 1";
+    text += "}";
+    QElapsedTimer clock;
+    clock.start();
+    const Ended ended = call(words("validate -"), text);
+    QVERIFY2(clock.elapsed() < 2000, "all were compared with all");
+    QCOMPARE(ended.code, int(kExitDone));
+    QCOMPARE(ended.err.count('\n'), 11);
+    QVERIFY2(ended.err.size() < 4000, qPrintable(QString::number(ended.err.size())));
+    QVERIFY(ended.err.contains("and 8990 more that are unknown here"));
 }
 
 void CommandLineTest::validateSaysWhatIsWrong()
