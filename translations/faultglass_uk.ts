@@ -2133,12 +2133,8 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Деякі налаштування незрозумілі, для них діють типові значення: %1.</translation>
     </message>
     <message>
-        <source>The preferences in %1 cannot be read: %2. The defaults are in force.</source>
-        <translation>Налаштування в %1 не читаються: %2. Діють типові.</translation>
-    </message>
-    <message>
-        <source>it is not a file</source>
-        <translation>це не файл</translation>
+        <source>The preferences could not be loaded. %1. The defaults are in force.</source>
+        <translation>Налаштування не вдалося завантажити. %1. Діють типові.</translation>
     </message>
 </context>
 <context>
@@ -2168,12 +2164,8 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Дещо з поступу в розділах незрозуміле, його пропущено: %1.</translation>
     </message>
     <message>
-        <source>The progress in the chapters in %1 cannot be read: %2. What comes now is not saved.</source>
-        <translation>Поступ у розділах із %1 не читається: %2. Подальший поступ не зберігатиметься.</translation>
-    </message>
-    <message>
-        <source>it is not a file</source>
-        <translation>це не файл</translation>
+        <source>The progress in the chapters could not be loaded. %1. What comes now is not saved.</source>
+        <translation>Поступ у розділах не вдалося завантажити. %1. Подальший поступ не зберігатиметься.</translation>
     </message>
 </context>
 <context>
@@ -3010,10 +3002,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Виконати сценарій або прогін із файлу сценарію (- читає його зі стандартного вводу) і вивести виміряне.</translation>
     </message>
     <message>
-        <source>Read a scenario file without running it and say what is wrong with it.</source>
-        <translation>Прочитати файл сценарію, не виконуючи його, і сказати, що в ньому не так.</translation>
-    </message>
-    <message>
         <source>Name the laws there are: closed forms with what they give.</source>
         <translation>Перелічити наявні закони: замкнені формули та що вони дають.</translation>
     </message>
@@ -3044,10 +3032,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>faultglass-cli COMMAND --help says more, with examples.</source>
         <translation>Докладніше, з прикладами: faultglass-cli COMMAND --help.</translation>
-    </message>
-    <message>
-        <source>Exit status: 0 done; 1 a run failed or a result could not be written; 2 the input was not accepted.</source>
-        <translation>Код завершення: 0 — виконано; 1 — прогін зірвався або результат не вдалося записати; 2 — вхідні дані не прийнято.</translation>
     </message>
     <message>
         <source>Examples:</source>
@@ -3100,6 +3084,18 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>Inject a fault at a time in seconds, beside those the scenario brings. The target is a server (S1), process (P1), rack (R1), zone (Z1), power feed (F1), region (G1), cell (C1), customer (T1) or dependency (D1), or all; keys are duration (seconds) and the magnitude of the kind. May be given more than once.</source>
         <translation>Внести несправність у заданий момент (у секундах) на додачу до тих, що є в сценарії. Ціль — сервер (S1), процес (P1), стійка (R1), зона (Z1), лінія живлення (F1), регіон (G1), комірка (C1), замовник (T1) чи залежність (D1), або all; ключі — duration (у секундах) і сила, властива цьому виду. Можна вказати кілька разів.</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>перервано</translation>
+    </message>
+    <message>
+        <source>Read a scenario file (- reads standard input) without running it and say what is wrong with it.</source>
+        <translation>Прочитати файл сценарію (- читає стандартний вхід), не виконуючи його, і сказати, що в ньому не так.</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 done; 1 a run failed or a result could not be written; 2 the input was not accepted; 130 or 143 interrupted, with what was done until then.</source>
+        <translation>Код завершення: 0 — виконано; 1 — прогін зірвався або результат не вдалося записати; 2 — вхідні дані не прийнято; 130 або 143 — перервано, з тим, що встигли зробити.</translation>
     </message>
 </context>
 <context>
@@ -12361,6 +12357,14 @@ Simulated: %5</source>
     <message>
         <source>Ctrl+E</source>
         <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>What you changed was not saved: %1</source>
+        <translation>Ваші зміни не збережено: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Спробувати ще раз</translation>
     </message>
 </context>
 <context>
