@@ -87,7 +87,7 @@ void BlastMatrixTest::closingStopsIt()
         std::make_unique<BlastMatrix>(darkTheme(), blastRadiusScenario(), ParameterSet(blastRadiusScenario().rows()));
     matrix->runOrStop();
     matrix.reset();
-    QTest::qWait(20);
+    QCoreApplication::processEvents();
 }
 
 QTEST_MAIN(BlastMatrixTest)

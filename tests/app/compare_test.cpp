@@ -169,7 +169,7 @@ void CompareTest::thereAreFourAtMost()
     for (int i = 0; i < 3; ++i)
         fork();
     press(Qt::Key_F);
-    QTest::qWait(100);
+    goTo(2);  // by then it has been judged
     QCOMPARE(deck().armCount(), 4);
     QCOMPARE(m_window->findChildren<FleetCanvas*>().size(), 4);
     press(Qt::Key_V);

@@ -92,7 +92,7 @@ void LawDialogTest::closingStopsARun()
     std::unique_ptr<LawDialog> dialog(dialogFor("coverage"));
     dialog->runOrStop();
     dialog.reset();  // waits for the thread; nothing it tells arrives
-    QTest::qWait(20);
+    QCoreApplication::processEvents();
 }
 
 void LawDialogTest::everyLawCanBeShown()

@@ -50,8 +50,7 @@ void CurvePadTest::init()
     QVERIFY(QTest::qWaitForWindowExposed(m_chart.get()));
     m_pad = new CurvePad(*m_chart, {0, 24, 0, 100});
     m_pad->setTheme(darkTheme());
-    QTest::qWait(60);
-    QVERIFY(m_chart->plotArea().width() > 300);
+    QTRY_VERIFY(m_chart->plotArea().width() > 300);
 }
 
 void CurvePadTest::cleanup() { m_chart.reset(); }
