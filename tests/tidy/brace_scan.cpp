@@ -35,8 +35,9 @@ Scope scopeAfter(const QString& before, Scope around)
 
 }  // namespace
 
-void scanBraces(SourceFile& file)
+Braces scanBraces(const QStringList& lines)
 {
+    Braces braces;
     struct Open {
         Scope scope;
         int line;
@@ -45,9 +46,9 @@ void scanBraces(SourceFile& file)
     QList<Open> open;
     QString before;
     bool continuedMacro = false;
-    for (int line = 1; line <= file.code.size(); ++line) {
-        const QString& code = file.code[line - 1];
-        file.inType.append(!open.isEmpty() && open.last().scope == Scope::Type);
+    for (int line = 1; line <= lines.size(); ++line) {
+        const QString& code = lines[line - 1];
+        braces.inType.append(!open.isEmpty() && open.last().scope == Scope::Type);
         const bool macro = continuedMacro || code.trimmed().startsWith('#');
         continuedMacro = macro && code.trimmed().endsWith('\\');
         if (macro)
@@ -61,7 +62,7 @@ void scanBraces(SourceFile& file)
                 const Open closed = open.takeLast();
                 const Scope outside = open.isEmpty() ? Scope::Space : open.last().scope;
                 if (closed.scope == Scope::Function && outside != Scope::Function)
-                    file.functions.append({closed.line, line});
+                    braces.functions.append({closed.line, line});
                 before = closed.scope == Scope::MemberInitialiser ? closed.before + "{}" : QString();
             } else if (c == ';' ||
                        (c == ':' && matches(before, R"(^\s*(public|private|protected|signals|public slots)\s*$)"))) {
@@ -72,6 +73,7 @@ void scanBraces(SourceFile& file)
         }
         before += ' ';
     }
+    return braces;
 }
 
 }  // namespace faultglass::tidy

@@ -27,7 +27,7 @@ auto eachSource(OneFile oneFile)
 
 void longFunctions(const SourceFile& file, QList<Place>& places)
 {
-    for (const FunctionBody& body : file.functions) {
+    for (const FunctionBody& body : file.braces.functions) {
         const int lines = body.lastLine - body.firstLine - 1;
         if (lines > kMostFunctionLines)
             places.append({file.path, body.firstLine, QString::number(lines) + QStringLiteral(" lines")});
@@ -118,7 +118,7 @@ void pointersInState(const SourceFile& file, QList<Place>& places)
     for (int i = 0; i < file.code.size(); ++i) {
         const QString& code = file.code[i];
         const bool points = pointer.match(code).hasMatch() && !code.contains('(');
-        if (file.inType[i] && (points || owner.match(code).hasMatch()))
+        if (file.braces.inType[i] && (points || owner.match(code).hasMatch()))
             places.append({file.path, i + 1, code.trimmed()});
     }
 }

@@ -27,12 +27,15 @@ struct Rule {
     QString name;    ///< a claim about the project
     QString advice;  ///< what to do about a breach
     std::function<QList<Place>(const Tree&)> breaches;
-    QList<Planted> bad;   ///< each, alone in a tree, must be found
-    QList<Planted> good;  ///< all together must pass
+    QList<Planted> bad;                   ///< each, alone in a tree, must be found
+    QList<Planted> good;                  ///< all together must pass
+    QList<QList<Planted>> badTrees = {};  ///< each, as a tree, must be found: breaches that take several files
 };
 
 /// Who may include whom.
 [[nodiscard]] QList<Rule> layerRules();
+/// Who may include whom by way of others.
+[[nodiscard]] QList<Rule> reachRules();
 /// Words and calls that must not stand in certain folders.
 [[nodiscard]] QList<Rule> wordRules();
 /// Lengths, headers, names.

@@ -2,8 +2,6 @@
 
 #include <QRegularExpression>
 
-#include "tests/tidy/brace_scan.h"
-
 namespace faultglass::tidy {
 
 namespace {
@@ -128,7 +126,7 @@ SourceFile readSource(const QString& path, const QByteArray& bytes)
     file.lines = QString::fromUtf8(bytes).split('\n');
     if (file.isSource()) {
         Separator(file).run();
-        scanBraces(file);
+        file.braces = scanBraces(file.code);
     }
     return file;
 }

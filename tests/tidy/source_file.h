@@ -6,17 +6,13 @@
 #include <QString>
 #include <QStringList>
 
+#include "tests/tidy/brace_scan.h"
+
 namespace faultglass::tidy {
 
 struct Include {
     QString target;  ///< what stands between the quotes or angle brackets
     int line = 0;
-};
-
-/// The body of a function, from the line of its opening brace to that of the closing one.
-struct FunctionBody {
-    int firstLine = 0;
-    int lastLine = 0;
 };
 
 /// Lines count from 1 in every member; `lines`, `code` and `comments` have line 1 at index 0.
@@ -27,8 +23,7 @@ struct SourceFile {
     QStringList code;      ///< literals are blanked (their quotes stay), comments and includes are gone
     QStringList comments;  ///< only the comments
     QList<Include> includes;
-    QList<FunctionBody> functions;
-    QList<bool> inType;  ///< by line: it begins directly inside a class, struct or union, where members stand
+    Braces braces;
 
     [[nodiscard]] bool isHeader() const { return path.endsWith(QLatin1String(".h")); }
     [[nodiscard]] bool isSource() const { return isHeader() || path.endsWith(QLatin1String(".cpp")); }

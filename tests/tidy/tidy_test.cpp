@@ -55,7 +55,7 @@ class TidyTest : public QObject {
 private slots:
     void initTestCase()
     {
-        m_rules = layerRules() + wordRules() + formRules() + treeRules();
+        m_rules = layerRules() + reachRules() + wordRules() + formRules() + treeRules();
         m_tree = readProject();
         QVERIFY2(m_tree.size() > 100, "the project was not found at " FAULTGLASS_SOURCE_DIR);
     }
@@ -76,10 +76,13 @@ private slots:
     void aPlantedBreachIsFound()
     {
         QFETCH(int, rule);
-        QVERIFY(!m_rules[rule].bad.isEmpty());
-        for (const Planted& planted : m_rules[rule].bad) {
-            const QList<Place> places = m_rules[rule].breaches(treeOf({planted}));
-            QVERIFY2(!places.isEmpty(), qPrintable("not found:\n" + QString::fromUtf8(planted.text)));
+        QList<QList<Planted>> trees = m_rules[rule].badTrees;
+        for (const Planted& planted : m_rules[rule].bad)
+            trees.append({planted});
+        QVERIFY(!trees.isEmpty());
+        for (const QList<Planted>& tree : trees) {
+            const QList<Place> places = m_rules[rule].breaches(treeOf(tree));
+            QVERIFY2(!places.isEmpty(), qPrintable("not found:\n" + QString::fromUtf8(tree.last().text)));
         }
     }
 
@@ -96,7 +99,7 @@ private slots:
     {
         qsizetype functions = 0, sources = 0;
         for (const SourceFile& file : m_tree) {
-            functions += file.functions.size();
+            functions += file.braces.functions.size();
             sources += file.isSource() ? 1 : 0;
             if (file.isSource())
                 QVERIFY2(file.code.size() == file.lines.size(), qPrintable(file.path));
