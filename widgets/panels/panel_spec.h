@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -14,13 +15,14 @@
 #include "widgets/panels/arm_lineage.h"
 #include "widgets/panels/caption.h"
 #include "widgets/panels/law_study.h"
-#include "widgets/panels/run_lanes.h"
 #include "widgets/panels/scene_kind.h"
 #include "widgets/panels/series_store.h"
 #include "widgets/plots/time_chart.h"
 
 namespace faultglass {
 
+class ExtraChart;
+class LabEdits;
 struct Scenario;
 
 /// Marks a text of a panel for translation; specText() translates it.
@@ -85,9 +87,12 @@ struct PanelSpec {
     std::span<const Preset> presets;
     std::span<const LawStudy> laws;  ///< in the order they are offered
     double speed = 1;                ///< simulated seconds a second, when it is opened
-    LaneKind lanes = LaneKind::None;
+    /// What it shows beside the charts; null where that is all. `edits` outlives what is made.
+    std::unique_ptr<ExtraChart> (*extra)(LabEdits& edits) = nullptr;
     bool armsAreSpreads = false;  ///< arm i spreads its replicas over level i
-    bool faultMatrix = false;     ///< every fault can be measured on every placement, beside the laws
+    /// Chance deals customers to servers: they can be dealt again, and the unluckiest pair be shown.
+    bool customersAreDealt = false;
+    bool faultMatrix = false;  ///< every fault can be measured on every placement, beside the laws
 };
 
 /// One for every scenario; the list is in specs/panel_list.cpp.

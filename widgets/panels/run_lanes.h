@@ -11,9 +11,6 @@
 
 namespace faultglass {
 
-/// What a panel shows besides its charts: lanes, what servers share, or the hazard of their parts.
-enum class LaneKind : std::uint8_t { None, Health, Phases, Causes, Hazard };
-
 /// A lane for each row of Sample::health. Follows samples as they come; a value.
 class HealthLanes {
 public:

@@ -212,4 +212,15 @@ RunMarkers runMarkers(const TransitionLog& log, const Timeline* timeline)
     return result;
 }
 
+std::optional<RunMarkers> MarkerWatch::follow(const TransitionLog& log, const std::shared_ptr<const Timeline>& timeline,
+                                              int arm)
+{
+    if (log.revision() == m_revision && timeline == m_timeline && arm == m_arm)
+        return std::nullopt;
+    m_revision = log.revision();
+    m_timeline = timeline;
+    m_arm = arm;
+    return runMarkers(log, timeline.get());
+}
+
 }  // namespace faultglass

@@ -46,6 +46,7 @@ extern constexpr PanelSpec kBlastRadiusPanel{
     .faults = kReachFaults,
     .presets = kPresets,
     .laws = kLaws,
+    .customersAreDealt = true,
     .faultMatrix = true,
 };
 

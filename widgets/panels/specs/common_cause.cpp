@@ -1,6 +1,7 @@
 // The panel of "common-cause": what strikes every server at once, and what it does to their health over time.
 #include "widgets/panels/compare_caption.h"
 #include "widgets/panels/fleet_kpis.h"
+#include "widgets/panels/lane_part.h"
 #include "widgets/panels/panel_spec.h"
 #include "widgets/panels/specs/shared_charts.h"
 #include "widgets/panels/specs/shared_faults.h"
@@ -46,7 +47,7 @@ extern constexpr PanelSpec kCommonCausePanel{
     .faults = kFaults,
     .presets = kPresets,
     .laws = kLaws,
-    .lanes = LaneKind::Health,
+    .extra = healthLanes,
 };
 
 }  // namespace faultglass

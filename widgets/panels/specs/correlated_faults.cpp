@@ -1,4 +1,5 @@
 // The panel of "correlated-faults": replicas that share a bug fail together.
+#include "widgets/panels/cause_part.h"
 #include "widgets/panels/compare_caption.h"
 #include "widgets/panels/fleet_kpis.h"
 #include "widgets/panels/panel_spec.h"
@@ -53,7 +54,7 @@ extern constexpr PanelSpec kCorrelatedFaultsPanel{
     .faults = kFaults,
     .presets = kPresets,
     .laws = kLaws,
-    .lanes = LaneKind::Causes,
+    .extra = sharedCauses,
 };
 
 }  // namespace faultglass

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include "widgets/panels/compare_caption.h"
+#include "widgets/panels/lane_part.h"
 #include "widgets/panels/panel_spec.h"
 #include "widgets/panels/run_markers.h"
 #include "widgets/panels/specs/kpi_parts.h"
@@ -119,7 +120,7 @@ extern constexpr PanelSpec kFailoverPanel{
     .faults = kFaults,
     .presets = kPresets,
     .laws = kLaws,
-    .lanes = LaneKind::Phases,
+    .extra = phaseLanes,
 };
 
 }  // namespace faultglass

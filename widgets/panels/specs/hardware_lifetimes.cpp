@@ -6,6 +6,7 @@
 #include "core/scenarios/scenario.h"
 #include "core/theory/hardware.h"
 #include "widgets/panels/compare_caption.h"
+#include "widgets/panels/hazard_part.h"
 #include "widgets/panels/panel_spec.h"
 #include "widgets/panels/specs/kpi_parts.h"
 #include "widgets/theme/core_text.h"
@@ -145,7 +146,7 @@ extern constexpr PanelSpec kHardwareLifetimesPanel{
     .presets = kPresets,
     .laws = kLaws,
     .speed = kYearInTwentySeconds,
-    .lanes = LaneKind::Hazard,
+    .extra = hazardCurve,
 };
 
 }  // namespace faultglass

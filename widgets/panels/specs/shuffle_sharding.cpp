@@ -71,6 +71,7 @@ extern constexpr PanelSpec kShuffleShardingPanel{
     .faults = kReachFaults,
     .presets = kPresets,
     .laws = kLaws,
+    .customersAreDealt = true,
 };
 
 }  // namespace faultglass

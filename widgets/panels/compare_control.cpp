@@ -1,0 +1,122 @@
+#include "widgets/panels/compare_control.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <QAction>
+
+#include "widgets/controls/arm_bar.h"
+#include "widgets/panels/arm_deck.h"
+#include "widgets/panels/arm_lineage.h"
+#include "widgets/panels/lab_edits.h"
+#include "widgets/panels/panel_action.h"
+#include "widgets/theme/arm_look.h"
+
+namespace faultglass {
+
+CompareControl::CompareControl(ArmDeck& deck, ArmBar& bar, LabEdits& edits, QObject* parent)
+    : QObject(parent), m_deck(deck), m_bar(bar), m_edits(edits)
+{
+    m_bar.hide();
+    m_fork = add(tr("&Fork here"), Qt::Key_F, [this] { fork(false); });
+    m_compare = add(tr("Compare"), Qt::Key_C, [this] { fork(true); });
+    m_compare->setPriority(QAction::LowPriority);  // of the header's buttons the one that is elsewhere too
+    m_compare->setToolTip(tr("Two futures from the very start, with the same luck: change one thing in one (C)"));
+    addChoice(tr("Change &all futures"), Qt::Key_A, -1);
+    for (int arm = 0; arm < static_cast<int>(kMostArms); ++arm)
+        addChoice(tr("Change future %1").arg(armLetter(arm)), QKeySequence(Qt::Key_1 + arm), arm);
+    m_comparing.push_back(add(tr("Side by side, or &one"), Qt::Key_V, [this] { m_deck.setSplit(!m_deck.isSplit()); }));
+    m_comparing.push_back(
+        add(tr("Re&name the future"), Qt::Key_F2, [this] { m_bar.rename(std::max(0, m_deck.chosen())); }));
+    m_comparing.push_back(add(tr("Re&move the future"), Qt::Key_Delete, [this] { remove(m_deck.chosen()); }));
+
+    connect(&m_bar, &ArmBar::chosen, &m_deck, &ArmDeck::choose);
+    connect(&m_bar, &ArmBar::splitToggled, &m_deck, &ArmDeck::setSplit);
+    connect(&m_bar, &ArmBar::renameRequested, &m_edits, &LabEdits::nameArm);
+    connect(&m_bar, &ArmBar::removeRequested, this, &CompareControl::remove);
+    showCount();
+}
+
+QAction* CompareControl::add(const QString& text, const QKeySequence& keys, std::function<void()> act)
+{
+    m_actions += panelAction(this, text, keys, std::move(act));
+    return m_actions.back();
+}
+
+void CompareControl::addChoice(const QString& text, const QKeySequence& keys, int arm)
+{
+    QAction* action = add(text, keys, [this, arm] { m_deck.choose(arm); });
+    action->setProperty("arm", arm);
+    m_comparing.push_back(action);
+}
+
+void CompareControl::fork(bool fromTheStart)
+{
+    m_forkAsked = true;
+    const int from = std::max(0, m_deck.target());
+    if (fromTheStart)
+        m_edits.forkAtStart(from);
+    else
+        m_edits.fork(from);
+}
+
+void CompareControl::remove(int arm)
+{
+    // Where all are chosen, the latest goes.
+    m_edits.removeArm(arm < 0 ? m_deck.armCount() - 1 : arm);
+}
+
+void CompareControl::follow(const Frame& frame)
+{
+    const int count = m_deck.armCount();
+    if (count != m_count) {
+        const bool added = count > m_count;
+        m_count = count;
+        if (added && std::exchange(m_forkAsked, false))
+            m_deck.choose(count - 1);
+        showCount();
+        emit countChanged();
+    }
+    QVector<ArmChip> chips;
+    for (int arm = 0; arm < count && count > 1; ++arm)
+        chips += ArmChip{givenArmName(*frame.timeline, arm), m_deck.noteOf(arm), withoutArm(frame, arm).has_value()};
+    m_bar.setArms(chips);
+    showChoice();
+}
+
+void CompareControl::showChoice()
+{
+    m_bar.setChosen(m_deck.chosen());
+    m_bar.setSplit(m_deck.isSplit());
+}
+
+void CompareControl::showCount()
+{
+    const bool comparing = m_count > 1;
+    m_bar.setVisible(comparing);
+    const bool more = m_count < static_cast<int>(kMostArms);
+    m_fork->setEnabled(more);
+    m_compare->setEnabled(more);
+    for (QAction* action : m_comparing) {
+        const QVariant arm = action->property("arm");
+        action->setEnabled(comparing && (!arm.isValid() || arm.toInt() < m_count));
+    }
+}
+
+QStringList CompareControl::names(const Frame& frame) const
+{
+    QStringList names;
+    for (int arm = 0; arm < m_count && m_count > 1; ++arm)
+        names += armName(frame, arm);
+    return names;
+}
+
+QString CompareControl::subject(const Frame& frame) const
+{
+    const int target = m_deck.target();
+    if (m_deck.armCount() == 1)
+        return {};
+    return target < 0 ? tr("all futures") : target != m_deck.chosen() ? tr("before the fork") : armName(frame, target);
+}
+
+}  // namespace faultglass
