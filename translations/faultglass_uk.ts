@@ -188,6 +188,45 @@
     </message>
 </context>
 <context>
+    <name>CausePart</name>
+    <message>
+        <source>Binary</source>
+        <translation>Програма</translation>
+    </message>
+    <message>
+        <source>The logging bug meets its input</source>
+        <translation>Вада журналювання натрапляє на свої вхідні дані</translation>
+    </message>
+    <message>
+        <source>Config</source>
+        <translation>Конфігурація</translation>
+    </message>
+    <message>
+        <source>A bad config is pushed</source>
+        <translation>Викочено хибну конфігурацію</translation>
+    </message>
+    <message>
+        <source>Rack</source>
+        <translation>Стійка</translation>
+    </message>
+    <message>
+        <source>The rack loses power</source>
+        <translation>Стійка втрачає живлення</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Партія</translation>
+    </message>
+    <message>
+        <source>A bad batch of memory shows</source>
+        <translation>Дається взнаки невдала партія пам’яті</translation>
+    </message>
+    <message>
+        <source>What they share</source>
+        <translation>Що в них спільне</translation>
+    </message>
+</context>
+<context>
     <name>ChapterStage</name>
     <message>
         <source>Try it</source>
@@ -315,38 +354,10 @@
     </message>
 </context>
 <context>
-    <name>FleetPanel</name>
+    <name>HazardPart</name>
     <message>
-        <source>Binary</source>
-        <translation>Програма</translation>
-    </message>
-    <message>
-        <source>The logging bug meets its input</source>
-        <translation>Вада журналювання натрапляє на свої вхідні дані</translation>
-    </message>
-    <message>
-        <source>Config</source>
-        <translation>Конфігурація</translation>
-    </message>
-    <message>
-        <source>A bad config is pushed</source>
-        <translation>Викочено хибну конфігурацію</translation>
-    </message>
-    <message>
-        <source>Rack</source>
-        <translation>Стійка</translation>
-    </message>
-    <message>
-        <source>The rack loses power</source>
-        <translation>Стійка втрачає живлення</translation>
-    </message>
-    <message>
-        <source>Batch</source>
-        <translation>Партія</translation>
-    </message>
-    <message>
-        <source>A bad batch of memory shows</source>
-        <translation>Дається взнаки невдала партія пам’яті</translation>
+        <source>Bend the hazard curve</source>
+        <translation>Вигнути криву інтенсивності відмов</translation>
     </message>
 </context>
 <context>
@@ -11090,6 +11101,49 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
 </context>
 <context>
+    <name>faultglass::CompareControl</name>
+    <message>
+        <source>&amp;Fork here</source>
+        <translation>Розгалузити &amp;тут</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Порівняти</translation>
+    </message>
+    <message>
+        <source>Two futures from the very start, with the same luck: change one thing in one (C)</source>
+        <translation>Дві гілки від самого початку з тією самою випадковістю: змініть щось в одній (C)</translation>
+    </message>
+    <message>
+        <source>Change &amp;all futures</source>
+        <translation>Змінювати вс&amp;і гілки</translation>
+    </message>
+    <message>
+        <source>Change future %1</source>
+        <translation>Змінювати гілку %1</translation>
+    </message>
+    <message>
+        <source>Side by side, or &amp;one</source>
+        <translation>Поруч або &amp;одна</translation>
+    </message>
+    <message>
+        <source>Re&amp;name the future</source>
+        <translation>Пере&amp;йменувати гілку</translation>
+    </message>
+    <message>
+        <source>Re&amp;move the future</source>
+        <translation>Вид&amp;алити гілку</translation>
+    </message>
+    <message>
+        <source>all futures</source>
+        <translation>усі гілки</translation>
+    </message>
+    <message>
+        <source>before the fork</source>
+        <translation>до розгалуження</translation>
+    </message>
+</context>
+<context>
     <name>faultglass::ComponentsCanvas</name>
     <message>
         <source>%1 of %2 components at work, %3 failures so far</source>
@@ -11304,88 +11358,8 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Як було спочатку</translation>
     </message>
     <message>
-        <source>Failed</source>
-        <translation>Збій</translation>
-    </message>
-    <message>
-        <source>Seeking %1%</source>
-        <translation>Перехід %1&#xa0;%</translation>
-    </message>
-    <message>
-        <source>Starting</source>
-        <translation>Запуск</translation>
-    </message>
-    <message>
         <source>Move R%1 to %2</source>
         <translation>Перенести R%1 на %2</translation>
-    </message>
-    <message>
-        <source>expected</source>
-        <translation>очікувано</translation>
-    </message>
-    <message>
-        <source>Runs against the law</source>
-        <translation>Прогони й закон</translation>
-    </message>
-    <message>
-        <source>Shows what theory says beside what was simulated, instead of the charts over time (Y)</source>
-        <translation>Показує теорію поруч із симуляцією замість графіків у часі (Y)</translation>
-    </message>
-    <message>
-        <source>Bend the hazard curve</source>
-        <translation>Вигнути криву інтенсивності відмов</translation>
-    </message>
-    <message>
-        <source>What they share</source>
-        <translation>Що в них спільне</translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation>Стан</translation>
-    </message>
-    <message>
-        <source>Phases</source>
-        <translation>Фази</translation>
-    </message>
-    <message>
-        <source>&amp;Fork here</source>
-        <translation>Розгалузити &amp;тут</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Порівняти</translation>
-    </message>
-    <message>
-        <source>Two futures from the very start, with the same luck: change one thing in one (C)</source>
-        <translation>Дві гілки від самого початку з тією самою випадковістю: змініть щось в одній (C)</translation>
-    </message>
-    <message>
-        <source>Change &amp;all futures</source>
-        <translation>Змінювати вс&amp;і гілки</translation>
-    </message>
-    <message>
-        <source>Change future %1</source>
-        <translation>Змінювати гілку %1</translation>
-    </message>
-    <message>
-        <source>Side by side, or &amp;one</source>
-        <translation>Поруч або &amp;одна</translation>
-    </message>
-    <message>
-        <source>Re&amp;name the future</source>
-        <translation>Пере&amp;йменувати гілку</translation>
-    </message>
-    <message>
-        <source>Re&amp;move the future</source>
-        <translation>Вид&amp;алити гілку</translation>
-    </message>
-    <message>
-        <source>all futures</source>
-        <translation>усі гілки</translation>
-    </message>
-    <message>
-        <source>before the fork</source>
-        <translation>до розгалуження</translation>
     </message>
 </context>
 <context>
@@ -11433,6 +11407,13 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <source>%1 y</source>
         <comment>years</comment>
         <translation>%1 р.</translation>
+    </message>
+</context>
+<context>
+    <name>faultglass::HealthPart</name>
+    <message>
+        <source>Health</source>
+        <translation>Стан</translation>
     </message>
 </context>
 <context>
@@ -11842,6 +11823,17 @@ Simulated: %5</source>
     <message>
         <source>Next: %1 →</source>
         <translation>Далі: %1 →</translation>
+    </message>
+</context>
+<context>
+    <name>faultglass::LowerPane</name>
+    <message>
+        <source>Runs against the law</source>
+        <translation>Прогони й закон</translation>
+    </message>
+    <message>
+        <source>Shows what theory says beside what was simulated, instead of the charts over time (Y)</source>
+        <translation>Показує теорію поруч із симуляцією замість графіків у часі (Y)</translation>
     </message>
 </context>
 <context>
@@ -12454,6 +12446,13 @@ Simulated: %5</source>
     </message>
 </context>
 <context>
+    <name>faultglass::PhasePart</name>
+    <message>
+        <source>Phases</source>
+        <translation>Фази</translation>
+    </message>
+</context>
+<context>
     <name>faultglass::PredictCard</name>
     <message>
         <source>Predict first</source>
@@ -12664,6 +12663,13 @@ Simulated: %5</source>
     </message>
 </context>
 <context>
+    <name>faultglass::RunCharts</name>
+    <message>
+        <source>expected</source>
+        <translation>очікується</translation>
+    </message>
+</context>
+<context>
     <name>faultglass::ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -12851,6 +12857,21 @@ Simulated: %5</source>
     <message>
         <source>&amp;Copy the seed</source>
         <translation>&amp;Копіювати зерно</translation>
+    </message>
+</context>
+<context>
+    <name>faultglass::TransportFeed</name>
+    <message>
+        <source>Failed</source>
+        <translation>Невдалі</translation>
+    </message>
+    <message>
+        <source>Seeking %1%</source>
+        <translation>Перехід %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Запуск</translation>
     </message>
 </context>
 <context>
