@@ -1,4 +1,4 @@
-// The charts over time of a panel: what was measured, what theory expects, what happened, and the experiment's own chart.
+// The charts over time of a panel: what was measured, what theory expects, and what its experiment alone has.
 #pragma once
 
 #include <array>
