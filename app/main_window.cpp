@@ -19,7 +19,7 @@
 #include "app/files/panel_catalogue.h"
 #include "app/lesson_shelf.h"
 #include "app/message_bar.h"
-#include "widgets/canvas/fleet_canvas.h"
+#include "widgets/canvas/stage_canvas.h"
 #include "widgets/controls/chapter_sidebar.h"
 #include "widgets/controls/range_widget.h"
 #include "widgets/controls/stage_header.h"
@@ -54,7 +54,7 @@ bool needsKey(const QWidget* focused, const QKeyEvent& key)
     if (qobject_cast<const RangeWidget*>(focused))
         return moves;
     // On the canvas Space plays and pauses as everywhere; Enter acts on the server that has the focus.
-    if (const auto* canvas = qobject_cast<const FleetCanvas*>(focused))
+    if (const auto* canvas = qobject_cast<const StageCanvas*>(focused))
         return moves && canvas->focusedServer();
     return presses && qobject_cast<const QAbstractButton*>(focused);
 }

@@ -3,7 +3,7 @@
 #include <QLineEdit>
 
 #include "tests/app/window_fixture.h"
-#include "widgets/canvas/fleet_canvas.h"
+#include "widgets/canvas/stage_canvas.h"
 #include "widgets/controls/arm_bar.h"
 #include "widgets/controls/toggle_switch.h"
 #include "widgets/panels/arm_deck.h"
@@ -63,7 +63,7 @@ void CompareTest::oneFutureDiesAndTheOtherLives()
     QVERIFY(frame()->arms[0].fleet.latest.goodputShare() < 0.2);
     QVERIFY(frame()->arms[1].fleet.latest.goodputShare() > 0.9);
     QVERIFY(part<CaptionBar>().caption().text.startsWith(QStringLiteral("Same luck, one difference")));
-    QCOMPARE(m_window->findChildren<FleetCanvas*>().size(), 2);
+    QCOMPARE(m_window->findChildren<StageCanvas*>().size(), 2);
 }
 
 void CompareTest::aForkIsOneStepOfUndo()
@@ -171,11 +171,11 @@ void CompareTest::thereAreFourAtMost()
     press(Qt::Key_F);
     goTo(2);  // by then it has been judged
     QCOMPARE(deck().armCount(), 4);
-    QCOMPARE(m_window->findChildren<FleetCanvas*>().size(), 4);
+    QCOMPARE(m_window->findChildren<StageCanvas*>().size(), 4);
     press(Qt::Key_V);
     QVERIFY(!deck().isSplit());
     int seen = 0;
-    for (const auto* canvas : m_window->findChildren<FleetCanvas*>())
+    for (const auto* canvas : m_window->findChildren<StageCanvas*>())
         seen += canvas->isVisible() ? 1 : 0;
     QCOMPARE(seen, 1);
 }

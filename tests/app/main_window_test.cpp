@@ -16,7 +16,7 @@
 #include "app/message_bar.h"
 #include "app/shortcut_sheet.h"
 #include "tests/app/window_fixture.h"
-#include "widgets/canvas/fleet_canvas.h"
+#include "widgets/canvas/stage_canvas.h"
 #include "widgets/canvas/why_card.h"
 #include "widgets/controls/chapter_sidebar.h"
 #include "widgets/controls/parameter_form.h"
@@ -90,7 +90,7 @@ void MainWindowTest::opensOnTheExperimentThatIsNamed()
 void MainWindowTest::aClickOnAServerPutsAFaultOnTheTimeline()
 {
     goTo(1);
-    auto& canvas = part<FleetCanvas>();
+    auto& canvas = part<StageCanvas>();
     const QRect place = canvas.serverRect(ServerId{2});
     QVERIFY(!place.isEmpty());
     QTest::mouseClick(&canvas, Qt::LeftButton, {}, place.center());
@@ -270,7 +270,7 @@ void MainWindowTest::everyControlHasAnAccessibleName()
     for (auto* widget : m_window->findChildren<QWidget*>()) {
         const bool control = qobject_cast<QAbstractButton*>(widget) || qobject_cast<RangeWidget*>(widget) ||
                              qobject_cast<QComboBox*>(widget) || qobject_cast<QLineEdit*>(widget) ||
-                             qobject_cast<FleetCanvas*>(widget) || qobject_cast<TimeChart*>(widget);
+                             qobject_cast<StageCanvas*>(widget) || qobject_cast<TimeChart*>(widget);
         if (!control || !widget->isVisible() || qobject_cast<QAbstractSpinBox*>(widget->parentWidget()))
             continue;
         if (widget->focusPolicy() == Qt::NoFocus)

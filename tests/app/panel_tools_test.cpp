@@ -2,7 +2,7 @@
 // hazards, and change charts for laws; each is one step of undo.
 #include "core/scenarios/scenario.h"
 #include "tests/app/window_fixture.h"
-#include "widgets/canvas/rooms_canvas.h"
+#include "widgets/canvas/stage_canvas.h"
 #include "widgets/controls/cause_grid.h"
 #include "widgets/panels/hazard_chart.h"
 #include "widgets/panels/law_pane.h"
@@ -46,7 +46,7 @@ void PanelToolsTest::aMovedReplicaStandsThereUntilItIsUndone()
     openOn("fault-domains");
     constexpr std::size_t kZones = 2;
     const std::uint32_t home = serverOf(kZones, 0), racks = serverOf(1, 0);
-    const auto canvases = m_window->panel()->findChildren<RoomsCanvas*>();
+    const auto canvases = m_window->panel()->findChildren<StageCanvas*>();
     QCOMPARE(canvases.size(), 4);
     emit canvases[kZones]->replicaMoved(0, ServerId{home + 5});
     QTRY_COMPARE_WITH_TIMEOUT(serverOf(kZones, 0), home + 5, kPatience);
@@ -61,7 +61,7 @@ void PanelToolsTest::aReplicaInTheWayChangesPlaces()
 {
     openOn("fault-domains");
     const std::uint32_t first = serverOf(0, 0), second = serverOf(0, 1);
-    const auto canvases = m_window->panel()->findChildren<RoomsCanvas*>();
+    const auto canvases = m_window->panel()->findChildren<StageCanvas*>();
     emit canvases[0]->replicaMoved(0, ServerId{second});
     QTRY_COMPARE_WITH_TIMEOUT(serverOf(0, 0), second, kPatience);
     QCOMPARE(serverOf(0, 1), first);

@@ -9,11 +9,12 @@
 
 #include "core/fleet/fleet.h"
 #include "tests/widgets/canvas/frame_factory.h"
-#include "widgets/canvas/cells_canvas.h"
-#include "widgets/canvas/components_canvas.h"
-#include "widgets/canvas/fleet_canvas.h"
-#include "widgets/canvas/isolation_canvas.h"
-#include "widgets/canvas/rooms_canvas.h"
+#include "widgets/canvas/cells_picture.h"
+#include "widgets/canvas/components_picture.h"
+#include "widgets/canvas/fleet_picture.h"
+#include "widgets/canvas/isolation_picture.h"
+#include "widgets/canvas/rooms_picture.h"
+#include "widgets/canvas/stage_canvas.h"
 
 using namespace faultglass;
 using namespace faultglass::testing;
@@ -50,7 +51,7 @@ Cost measure(int times, Work work)
 Cost frameCost(std::uint32_t servers)
 {
     double wall = 100;
-    FleetCanvas canvas;
+    StageCanvas canvas(std::make_unique<FleetPicture>());
     canvas.setWallClock([&wall] { return wall; });
     canvas.resize(kSize);
     canvas.show();
@@ -71,7 +72,7 @@ Cost frameCost(std::uint32_t servers)
 
 Cost wholeCost(std::uint32_t servers)
 {
-    FleetCanvas canvas;
+    StageCanvas canvas(std::make_unique<FleetPicture>());
     canvas.resize(kSize);
     canvas.show();
     canvas.setFrame(makeFrame(servers, Mix::Failing));
@@ -95,7 +96,7 @@ std::shared_ptr<const Frame> frameOf(const Fleet& fleet)
 
 /// A canvas that is painted anew when what it shows has changed: two pictures of a real fleet in turn, before and after
 /// a fault.
-template <class Canvas>
+template <class Kind>
 Cost pictureCost(const FleetParameters& parameters, double seconds)
 {
     Fleet fleet({parameters, {}, 1});
@@ -104,7 +105,7 @@ Cost pictureCost(const FleetParameters& parameters, double seconds)
     fleet.inject(makeFault(FaultKind::Crash, {Level::Server, 0}));
     fleet.advance(secondsToTime(seconds * 1.1));
     const auto after = frameOf(fleet);
-    Canvas canvas;
+    StageCanvas canvas(std::make_unique<Kind>());
     canvas.setTheme(darkTheme());
     canvas.resize(kSize);
     canvas.show();
@@ -178,13 +179,13 @@ int main(int argc, char** argv)
     using enum PlacementPolicy;
     constexpr double kMonth = 30 * 86'400;
     const auto row = [&](const char* what, const Cost& cost) { print(what, cost, fill.median); };
-    row("isolation, 8 servers, 56 customers", pictureCost<IsolationCanvas>(placed(Shuffle, 8, 56, 1), 2));
-    row("isolation, 2,000 and 100,000", pictureCost<IsolationCanvas>(placed(Shuffle, 2000, 100'000, 1), 1));
-    row("rooms, 189 servers", pictureCost<RoomsCanvas>(housed(189, 3), 2));
-    row("rooms, 100,000 servers", pictureCost<RoomsCanvas>(housed(100'000, 300), 1));
-    row("cells, 44 servers in 11", pictureCost<CellsCanvas>(placed(Cells, 44, 200, 11), 2));
-    row("cells, 20,000 servers in 2,000", pictureCost<CellsCanvas>(placed(Cells, 20'000, 100'000, 2000), 1));
-    row("hardware, 40,000 components", pictureCost<ComponentsCanvas>(hardware(40'000), kMonth));
-    row("hardware, a million components", pictureCost<ComponentsCanvas>(hardware(1'000'000), kMonth));
+    row("isolation, 8 servers, 56 customers", pictureCost<IsolationPicture>(placed(Shuffle, 8, 56, 1), 2));
+    row("isolation, 2,000 and 100,000", pictureCost<IsolationPicture>(placed(Shuffle, 2000, 100'000, 1), 1));
+    row("rooms, 189 servers", pictureCost<RoomsPicture>(housed(189, 3), 2));
+    row("rooms, 100,000 servers", pictureCost<RoomsPicture>(housed(100'000, 300), 1));
+    row("cells, 44 servers in 11", pictureCost<CellsPicture>(placed(Cells, 44, 200, 11), 2));
+    row("cells, 20,000 servers in 2,000", pictureCost<CellsPicture>(placed(Cells, 20'000, 100'000, 2000), 1));
+    row("hardware, 40,000 components", pictureCost<ComponentsPicture>(hardware(40'000), kMonth));
+    row("hardware, a million components", pictureCost<ComponentsPicture>(hardware(1'000'000), kMonth));
     return 0;
 }

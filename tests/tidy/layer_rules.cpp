@@ -113,7 +113,7 @@ Rule layerRule()
     rule.good = {{QStringLiteral("core/scenarios/failover/failover.cpp"),
                   including("core/scenarios/failover/failover.h")},
                  {QStringLiteral("core/fleet/fleet.cpp"), including("core/sim/event.h")},
-                 {QStringLiteral("widgets/canvas/fleet_canvas.h"), including("core/runtime/frame.h")}};
+                 {QStringLiteral("widgets/canvas/stage_canvas.h"), including("core/runtime/frame.h")}};
     return rule;
 }
 

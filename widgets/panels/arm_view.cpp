@@ -6,11 +6,12 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
-#include "widgets/canvas/cells_canvas.h"
-#include "widgets/canvas/components_canvas.h"
-#include "widgets/canvas/fleet_canvas.h"
-#include "widgets/canvas/isolation_canvas.h"
-#include "widgets/canvas/rooms_canvas.h"
+#include "widgets/canvas/cells_picture.h"
+#include "widgets/canvas/components_picture.h"
+#include "widgets/canvas/fleet_picture.h"
+#include "widgets/canvas/isolation_picture.h"
+#include "widgets/canvas/rooms_picture.h"
+#include "widgets/canvas/stage_canvas.h"
 #include "widgets/canvas/why_card.h"
 #include "widgets/panels/run_markers.h"
 #include "widgets/panels/series_store.h"
@@ -23,19 +24,19 @@ namespace faultglass {
 namespace {
 constexpr int kCorner = 14;
 
-StageCanvas* makeCanvas(SceneKind scene)
+std::unique_ptr<Picture> makePicture(SceneKind scene)
 {
     switch (scene) {
     case SceneKind::Flow:
-        return new FleetCanvas;
+        return std::make_unique<FleetPicture>();
     case SceneKind::Isolation:
-        return new IsolationCanvas;
+        return std::make_unique<IsolationPicture>();
     case SceneKind::Rooms:
-        return new RoomsCanvas;
+        return std::make_unique<RoomsPicture>();
     case SceneKind::Cells:
-        return new CellsCanvas;
+        return std::make_unique<CellsPicture>();
     case SceneKind::Components:
-        return new ComponentsCanvas;
+        return std::make_unique<ComponentsPicture>();
     }
     FG_ASSERT(false);
 }
@@ -151,7 +152,7 @@ ArmView::ArmView(int arm, const SeriesStore& series, SceneKind scene, QWidget* p
     : QWidget(parent),
       m_arm(arm),
       m_series(series),
-      m_canvas(makeCanvas(scene)),
+      m_canvas(new StageCanvas(makePicture(scene))),
       m_why(new WhyCard(m_canvas)),
       m_label(new Label(m_canvas, arm, scene))
 {

@@ -14,8 +14,9 @@
 #include <QVBoxLayout>
 
 #include "core/scenarios/scenario.h"
-#include "widgets/canvas/isolation_canvas.h"
+#include "widgets/canvas/isolation_picture.h"
 #include "widgets/canvas/server_look.h"
+#include "widgets/canvas/stage_canvas.h"
 #include "widgets/controls/arm_bar.h"
 #include "widgets/controls/kpi_strip.h"
 #include "widgets/controls/transport_bar.h"
@@ -329,8 +330,8 @@ void FleetPanel::divideRows()
 
 void FleetPanel::toggleUnluckiestPair()
 {
-    if (auto* canvas = qobject_cast<IsolationCanvas*>(&m_deck->view().canvas()))
-        canvas->showUnluckiestPair(!canvas->showsUnluckiestPair());
+    if (auto* picture = m_deck->view().canvas().picture<IsolationPicture>())
+        picture->showUnluckiestPair(!picture->showsUnluckiestPair());
 }
 
 const ArmFrame* FleetPanel::chosenArm() const

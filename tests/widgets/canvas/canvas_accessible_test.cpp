@@ -2,10 +2,10 @@
 #include <QAccessible>
 #include <QtTest>
 
-#include "tests/widgets/canvas/target_canvases.h"
-#include "widgets/canvas/cells_canvas.h"
-#include "widgets/canvas/isolation_canvas.h"
-#include "widgets/canvas/rooms_canvas.h"
+#include "tests/widgets/canvas/pictures.h"
+#include "widgets/canvas/cells_picture.h"
+#include "widgets/canvas/isolation_picture.h"
+#include "widgets/canvas/rooms_picture.h"
 
 using namespace faultglass;
 using namespace faultglass::canvases;
@@ -22,7 +22,7 @@ void CanvasAccessibleTest::eachThingIsToldWithNameAndState()
 {
     Fleet fleet({dealt(), {}, 1});
     fleet.advance(secondsToTime(2));
-    auto canvas = shown<IsolationCanvas>(fleet);
+    auto canvas = shown<IsolationPicture>(fleet);
     QAccessibleInterface* told = QAccessible::queryAccessibleInterface(canvas.get());
     QCOMPARE(told->role(), QAccessible::Graphic);
     const auto named = [&](const QString& start) -> QAccessibleInterface* {
@@ -50,14 +50,14 @@ void CanvasAccessibleTest::eachThingIsToldWithNameAndState()
     QCOMPARE(named(QStringLiteral("S3"))->text(QAccessible::Name), QStringLiteral("S3, down"));
 
     const Fleet celled({stored(DependencyScope::Cell), {}, 1});
-    auto cells = shown<CellsCanvas>(celled);
+    auto cells = shown<CellsPicture>(celled);
     told = QAccessible::queryAccessibleInterface(cells.get());
     QCOMPARE(told->childCount(), 1 + 4 * (1 + 4 + 1));
     QCOMPARE(told->child(0)->text(QAccessible::Name), QStringLiteral("Router"));
     QVERIFY(named(QStringLiteral("Cell 4")) && named(QStringLiteral("Store of cell 2")) && named(QStringLiteral("S9")));
 
     const Fleet roomed({housed(), {}, 1});
-    auto rooms = shown<RoomsCanvas>(roomed);
+    auto rooms = shown<RoomsPicture>(roomed);
     told = QAccessible::queryAccessibleInterface(rooms.get());
     QCOMPARE(told->childCount(), 3 + 6 + 36);
     QVERIFY(told->indexOfChild(named(QStringLiteral("Zone 2"))) < told->indexOfChild(named(QStringLiteral("Rack 3"))));

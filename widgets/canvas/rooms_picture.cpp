@@ -1,14 +1,10 @@
-#include "widgets/canvas/rooms_canvas.h"
+#include "widgets/canvas/rooms_picture.h"
 
 #include <algorithm>
 #include <utility>
 
-#include <QApplication>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
 
-#include "widgets/canvas/canvas_accessible.h"
 #include "widgets/canvas/card_painter.h"
 #include "widgets/canvas/server_look.h"
 #include "widgets/theme/number_format.h"
@@ -25,27 +21,23 @@ Level levelOf(RoomLevel level)
 
 }  // namespace
 
-RoomsCanvas::RoomsCanvas(QWidget* parent) : TargetCanvas(parent) { registerAccessible(*this); }
-
-RoomsCanvas::~RoomsCanvas() = default;
-
-void RoomsCanvas::layOut()
+void RoomsPicture::layOut()
 {
     if (!living())
         return;
     const FleetExtent& extent = fleet()->extent;
-    m_layout = layOutRooms(QSizeF(size()), {extent.regions, extent.zones, extent.racks, extent.servers, extent.feeds},
-                           typeScale());
+    m_layout =
+        layOutRooms(size(), {extent.regions, extent.zones, extent.racks, extent.servers, extent.feeds}, typeScale());
 }
 
-bool RoomsCanvas::looksTheSame(const FleetView& before, const FleetView& after) const
+bool RoomsPicture::looksTheSame(const FleetView& before, const FleetView& after) const
 {
     return before.replicas == after.replicas && before.standing == after.standing &&
            std::ranges::equal(before.servers, after.servers, {}, &ServerView::state, &ServerView::state);
 }
 
 /// Who is up, and whether those who reach each other are enough to acknowledge writes.
-QString RoomsCanvas::standingText() const
+QString RoomsPicture::standingText() const
 {
     const ReplicaStanding& standing = fleet()->standing;
     const auto replicas = fleet()->replicas.size();
@@ -56,7 +48,7 @@ QString RoomsCanvas::standingText() const
     return tr("%1 of %2 replicas alive · no quorum").arg(standing.up).arg(replicas);
 }
 
-QString RoomsCanvas::summaryText() const
+QString RoomsPicture::summaryText() const
 {
     const FleetView& view = *fleet();
     const std::uint32_t down = downIn({0, static_cast<std::uint32_t>(view.servers.size())});
@@ -67,7 +59,7 @@ QString RoomsCanvas::summaryText() const
     return tr("%1, %2", "on the replicas, on the servers").arg(standingText(), servers);
 }
 
-std::optional<FaultTarget> RoomsCanvas::targetAt(QPointF point) const
+std::optional<FaultTarget> RoomsPicture::thingAt(QPointF point) const
 {
     if (const auto server = m_layout.serverAt(point))
         return FaultTarget{Level::Server, *server};
@@ -75,7 +67,7 @@ std::optional<FaultTarget> RoomsCanvas::targetAt(QPointF point) const
     return room == nullptr ? std::nullopt : std::optional(FaultTarget{levelOf(room->level), room->number});
 }
 
-QRectF RoomsCanvas::rectOf(FaultTarget target) const
+QRectF RoomsPicture::rectOf(FaultTarget target) const
 {
     if (target.level == Level::Server)
         return target.value < m_layout.servers.size() ? m_layout.servers[target.value] : QRectF();
@@ -89,7 +81,7 @@ QRectF RoomsCanvas::rectOf(FaultTarget target) const
 }
 
 /// A region, its power feeds, its zones with their racks and servers; then the next.
-std::vector<FaultTarget> RoomsCanvas::targetsShown() const
+std::vector<FaultTarget> RoomsPicture::inOrder() const
 {
     std::vector<FaultTarget> all;
     const FleetExtent& extent = fleet()->extent;
@@ -108,12 +100,11 @@ std::vector<FaultTarget> RoomsCanvas::targetsShown() const
 }
 
 /// Sideways among equals; up to the room around, down to the first thing inside.
-FaultTarget RoomsCanvas::neighbour(std::optional<FaultTarget> from, int key) const
+std::optional<Thing> RoomsPicture::neighbour(std::optional<Thing> from, int key) const
 {
     constexpr Level kNesting[] = {Level::Region, Level::Feed, Level::Zone, Level::Rack, Level::Server};
     if (!from)
-        return m_layout.rooms.empty() ? FaultTarget{ServerId{0}}
-                                      : FaultTarget{levelOf(m_layout.rooms.front().level), 0};
+        return m_layout.rooms.empty() ? Thing{ServerId{0}} : Thing{levelOf(m_layout.rooms.front().level), 0};
     if (key == Qt::Key_Left || key == Qt::Key_Right) {
         const std::uint32_t count = fleet()->extent.count(from->level);
         if (key == Qt::Key_Right && from->value + 1 < count)
@@ -133,7 +124,7 @@ FaultTarget RoomsCanvas::neighbour(std::optional<FaultTarget> from, int key) con
     return *from;
 }
 
-QString RoomsCanvas::nameOf(FaultTarget target) const
+QString RoomsPicture::nameOf(FaultTarget target) const
 {
     switch (target.level) {
     case Level::Region:
@@ -149,7 +140,7 @@ QString RoomsCanvas::nameOf(FaultTarget target) const
     }
 }
 
-std::optional<std::uint32_t> RoomsCanvas::replicaAt(QPointF point) const
+std::optional<std::uint32_t> RoomsPicture::replicaAt(QPointF point) const
 {
     for (std::size_t replica = 0; replica < fleet()->replicas.size(); ++replica) {
         if (replicaRect(replica).adjusted(-2, -2, 2, 2).contains(point))
@@ -159,7 +150,7 @@ std::optional<std::uint32_t> RoomsCanvas::replicaAt(QPointF point) const
 }
 
 /// The first replica in a room or on a server.
-std::optional<std::uint32_t> RoomsCanvas::replicaOn(FaultTarget target) const
+std::optional<std::uint32_t> RoomsPicture::replicaOn(FaultTarget target) const
 {
     const ServerRange range = serversOf(target);
     for (std::size_t replica = 0; replica < fleet()->replicas.size(); ++replica) {
@@ -170,20 +161,17 @@ std::optional<std::uint32_t> RoomsCanvas::replicaOn(FaultTarget target) const
     return std::nullopt;
 }
 
-bool RoomsCanvas::isFree(std::uint32_t server) const
+bool RoomsPicture::isFree(std::uint32_t server) const
 {
     return std::ranges::find(fleet()->replicas, server, &ReplicaView::server) == fleet()->replicas.end();
 }
 
 /// On that server, or on the first server of that room that has no replica.
-void RoomsCanvas::putDown(std::optional<FaultTarget> where)
+void RoomsPicture::putDown(std::optional<FaultTarget> where)
 {
     const auto replica = std::exchange(m_carried, std::nullopt);
-    m_grabbed.reset();
-    forgetPress();
-    unsetCursor();
     update();
-    if (!replica || !where)
+    if (!replica || !where || *replica >= fleet()->replicas.size())
         return;
     const ServerRange range = serversOf(*where);
     std::uint32_t server = range.first;
@@ -193,51 +181,38 @@ void RoomsCanvas::putDown(std::optional<FaultTarget> where)
         emit replicaMoved(static_cast<int>(*replica), ServerId{server});
 }
 
-void RoomsCanvas::mousePressEvent(QMouseEvent* event)
+bool RoomsPicture::beginDrag(QPointF from)
 {
-    TargetCanvas::mousePressEvent(event);
+    m_carried = replicaAt(from);
     m_byKeys = false;
-    m_carried.reset();
-    m_grabbed = event->button() == Qt::LeftButton && living() ? replicaAt(event->position()) : std::nullopt;
-    m_at = event->position();
+    return m_carried.has_value();
 }
 
-void RoomsCanvas::mouseMoveEvent(QMouseEvent* event)
+void RoomsPicture::dragTo(QPointF place)
 {
-    TargetCanvas::mouseMoveEvent(event);
-    if (!m_grabbed || !living() || *m_grabbed >= fleet()->replicas.size())
-        return;
-    const bool far = (event->position() - m_at).manhattanLength() >= QApplication::startDragDistance();
-    if (!m_carried && !far)
-        return;
-    m_carried = m_grabbed;
-    m_at = event->position();
-    setCursor(Qt::ClosedHandCursor);
+    m_at = place;
     update();
 }
 
-void RoomsCanvas::mouseReleaseEvent(QMouseEvent* event)
-{
-    if (m_carried && !m_byKeys)
-        return putDown(living() ? targetAt(event->position()) : std::nullopt);
-    m_grabbed.reset();
-    TargetCanvas::mouseReleaseEvent(event);
-}
+void RoomsPicture::endDrag(QPointF place) { putDown(living() ? thingAt(place) : std::nullopt); }
 
-void RoomsCanvas::keyPressEvent(QKeyEvent* event)
+bool RoomsPicture::takeKey(int key)
 {
-    if (event->key() == Qt::Key_M && living() && focused() && !m_carried) {
-        m_carried = replicaOn(*focused());
+    const std::optional<Thing>& focused = canvas().focused;
+    if (key == Qt::Key_M && focused && !m_carried) {
+        m_carried = replicaOn(*focused);
         m_byKeys = true;
-        return update();
+        update();
+        return true;
     }
-    const bool done = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (m_carried && living() && (done || event->key() == Qt::Key_Escape))
-        return putDown(done ? focused() : std::nullopt);
-    TargetCanvas::keyPressEvent(event);
+    const bool done = key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (!m_carried || (!done && key != Qt::Key_Escape))
+        return false;
+    putDown(done ? focused : std::nullopt);
+    return true;
 }
 
-QStringList RoomsCanvas::tooltipLines(FaultTarget target) const
+QStringList RoomsPicture::linesOf(FaultTarget target) const
 {
     const ServerRange range = serversOf(target);
     const std::uint32_t down = downIn(range);
@@ -254,7 +229,7 @@ QStringList RoomsCanvas::tooltipLines(FaultTarget target) const
             down == range.count ? tr("Click to bring it back") : tr("Click to cut its power")};
 }
 
-void RoomsCanvas::paintPicture(QPainter& painter)
+void RoomsPicture::paint(QPainter& painter, const QRegion&)
 {
     paintHeader(painter);
     for (const RoomsLayout::Room& room : m_layout.rooms)
@@ -266,7 +241,7 @@ void RoomsCanvas::paintPicture(QPainter& painter)
         paintReplica(painter, replica);
 }
 
-void RoomsCanvas::paintHeader(QPainter& painter) const
+void RoomsPicture::paintHeader(QPainter& painter) const
 {
     if (fleet()->replicas.empty())
         return;
@@ -284,7 +259,7 @@ void RoomsCanvas::paintHeader(QPainter& painter) const
     painter.drawText(m_layout.header, Qt::AlignRight | Qt::AlignVCenter, text);
 }
 
-void RoomsCanvas::paintRoom(QPainter& painter, const RoomsLayout::Room& room) const
+void RoomsPicture::paintRoom(QPainter& painter, const RoomsLayout::Room& room) const
 {
     const FaultTarget target{levelOf(room.level), room.number};
     const ServerRange range = serversOf(target);
@@ -309,7 +284,7 @@ void RoomsCanvas::paintRoom(QPainter& painter, const RoomsLayout::Room& room) co
                      QFontMetricsF(painter.font()).elidedText(name, Qt::ElideRight, room.label.width()));
 }
 
-void RoomsCanvas::paintServer(QPainter& painter, std::uint32_t server) const
+void RoomsPicture::paintServer(QPainter& painter, std::uint32_t server) const
 {
     const QRectF& place = m_layout.servers[server];
     const StateLook look = calmLookOf(fleet()->servers[server].state);
@@ -330,7 +305,7 @@ void RoomsCanvas::paintServer(QPainter& painter, std::uint32_t server) const
 
 /// Where the replica is drawn: on its server or, where servers are too small to see, in the smallest room around it
 /// that is shown; beside those that stand there too.
-QRectF RoomsCanvas::replicaRect(std::size_t replica) const
+QRectF RoomsPicture::replicaRect(std::size_t replica) const
 {
     const auto& replicas = fleet()->replicas;
     const std::uint32_t server = replicas[replica].server;
@@ -357,7 +332,7 @@ QRectF RoomsCanvas::replicaRect(std::size_t replica) const
     return {center - QPointF(side / 2, side / 2), QSizeF(side, side)};
 }
 
-void RoomsCanvas::paintReplica(QPainter& painter, std::size_t replica) const
+void RoomsPicture::paintReplica(QPainter& painter, std::size_t replica) const
 {
     const ReplicaView& view = fleet()->replicas[replica];
     QRectF circle = replicaRect(replica);
@@ -383,7 +358,7 @@ void RoomsCanvas::paintReplica(QPainter& painter, std::size_t replica) const
     painter.drawText(circle, Qt::AlignCenter, QStringLiteral("R%1").arg(replica + 1));
 }
 
-void RoomsCanvas::paintLegend(QPainter& painter) const
+void RoomsPicture::paintLegend(QPainter& painter) const
 {
     if (m_layout.legend.isEmpty())
         return;

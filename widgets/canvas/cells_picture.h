@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "widgets/canvas/target_canvas.h"
+#include "widgets/canvas/picture.h"
 #include "widgets/scenes/cells_layout.h"
 
 namespace faultglass {
@@ -12,26 +12,23 @@ namespace faultglass {
 /// A click on a cell ships it the update, or heals it; one on a spare cell adds it; one on a server or a store kills
 /// or heals that; one on the router kills it, or heals everything. A right click can kill or drain a cell, or give it
 /// a bad configuration.
-class CellsCanvas : public TargetCanvas {
+class CellsPicture final : public Picture {
     Q_OBJECT
 public:
-    explicit CellsCanvas(QWidget* parent = nullptr);
-    ~CellsCanvas() override;
-
     /// The router is the target that is no cell in particular: Level::Cell without a number.
     [[nodiscard]] static FaultTarget router() { return {Level::Cell, FaultTarget{}.value}; }
-    [[nodiscard]] std::optional<FaultTarget> targetAt(QPointF point) const override;
+    [[nodiscard]] std::optional<Thing> thingAt(QPointF point) const override;
     [[nodiscard]] QRectF rectOf(FaultTarget target) const override;
     [[nodiscard]] QString summaryText() const override;
 
 protected:
     void layOut() override;
-    void paintPicture(QPainter& painter) override;
+    void paint(QPainter& painter, const QRegion&) override;
     [[nodiscard]] bool looksTheSame(const FleetView& before, const FleetView& after) const override;
-    [[nodiscard]] QStringList tooltipLines(FaultTarget target) const override;
-    [[nodiscard]] Fault ordinaryFault(FaultTarget target) const override;
-    [[nodiscard]] std::vector<FaultTarget> targetsShown() const override;
-    [[nodiscard]] FaultTarget neighbour(std::optional<FaultTarget> from, int key) const override;
+    [[nodiscard]] QStringList linesOf(FaultTarget target) const override;
+    [[nodiscard]] std::optional<Fault> ordinaryFault(FaultTarget target) const override;
+    [[nodiscard]] std::vector<Thing> inOrder() const override;
+    [[nodiscard]] std::optional<Thing> neighbour(std::optional<Thing> from, int key) const override;
 
 private:
     struct Customers {

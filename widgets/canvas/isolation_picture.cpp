@@ -1,37 +1,32 @@
-#include "widgets/canvas/isolation_canvas.h"
+#include "widgets/canvas/isolation_picture.h"
 
 #include <algorithm>
 
-#include "widgets/canvas/canvas_accessible.h"
 #include "widgets/canvas/server_look.h"
 #include "widgets/theme/number_format.h"
 
 namespace faultglass {
 
-IsolationCanvas::IsolationCanvas(QWidget* parent) : TargetCanvas(parent) { registerAccessible(*this); }
-
-IsolationCanvas::~IsolationCanvas() = default;
-
 /// Servers are in racks, or in cells where there are some.
-Level IsolationCanvas::groupLevel() const { return fleet()->extent.cells > 1 ? Level::Cell : Level::Rack; }
+Level IsolationPicture::groupLevel() const { return fleet()->extent.cells > 1 ? Level::Cell : Level::Rack; }
 
-void IsolationCanvas::layOut()
+void IsolationPicture::layOut()
 {
     if (living())
         m_counts = {static_cast<std::uint32_t>(fleet()->servers.size()), fleet()->extent.count(groupLevel()),
                     static_cast<std::uint32_t>(fleet()->tenants.size())};
-    m_layout = layOutIsolation(QSizeF(size()), m_counts, typeScale());
+    m_layout = layOutIsolation(size(), m_counts, typeScale());
     m_sprites = {};
 }
 
-bool IsolationCanvas::looksTheSame(const FleetView& before, const FleetView& after) const
+bool IsolationPicture::looksTheSame(const FleetView& before, const FleetView& after) const
 {
     return before.latest.at == after.latest.at && before.tenants == after.tenants &&
            before.troublemakers == after.troublemakers &&
            std::ranges::equal(before.servers, after.servers, {}, &ServerView::state, &ServerView::state);
 }
 
-QString IsolationCanvas::summaryText() const
+QString IsolationPicture::summaryText() const
 {
     const Sample& latest = fleet()->latest;
     return tr("%1 servers, %2 customers: %3 down, %4 degraded")
@@ -39,7 +34,7 @@ QString IsolationCanvas::summaryText() const
              formatCount(latest.tenantsDegraded));
 }
 
-std::vector<std::uint32_t> IsolationCanvas::handOf(std::uint32_t customer) const
+std::vector<std::uint32_t> IsolationPicture::handOf(std::uint32_t customer) const
 {
     std::vector<std::uint32_t> servers;
     const FleetView& view = *fleet();
@@ -54,12 +49,12 @@ std::vector<std::uint32_t> IsolationCanvas::handOf(std::uint32_t customer) const
     return servers;
 }
 
-bool IsolationCanvas::causesTrouble(std::uint32_t customer) const
+bool IsolationPicture::causesTrouble(std::uint32_t customer) const
 {
     return std::ranges::find(fleet()->troublemakers, customer) != fleet()->troublemakers.end();
 }
 
-std::optional<FaultTarget> IsolationCanvas::targetAt(QPointF point) const
+std::optional<FaultTarget> IsolationPicture::thingAt(QPointF point) const
 {
     if (const auto box = m_layout.boxAt(point))
         return FaultTarget{Level::Server, *box * m_layout.serversPerBox};
@@ -70,7 +65,7 @@ std::optional<FaultTarget> IsolationCanvas::targetAt(QPointF point) const
     return std::nullopt;
 }
 
-QRectF IsolationCanvas::rectOf(FaultTarget target) const
+QRectF IsolationPicture::rectOf(FaultTarget target) const
 {
     if (target.level == Level::Server) {
         const std::uint32_t box = target.value / m_layout.serversPerBox;
@@ -83,15 +78,15 @@ QRectF IsolationCanvas::rectOf(FaultTarget target) const
     return target.value < m_layout.groups.size() ? m_layout.groups[target.value].label : QRectF();
 }
 
-Fault IsolationCanvas::ordinaryFault(FaultTarget target) const
+std::optional<Fault> IsolationPicture::ordinaryFault(FaultTarget target) const
 {
     if (target.level != Level::Tenant)
-        return TargetCanvas::ordinaryFault(target);
+        return Picture::ordinaryFault(target);
     return makeFault(causesTrouble(target.value) ? FaultKind::Heal : FaultKind::Poison, target);
 }
 
 /// Groups with their servers, then the customers; what shares a box or a mark with others is not told one by one.
-std::vector<FaultTarget> IsolationCanvas::targetsShown() const
+std::vector<FaultTarget> IsolationPicture::inOrder() const
 {
     std::vector<FaultTarget> all;
     const FleetExtent& extent = fleet()->extent;
@@ -108,10 +103,10 @@ std::vector<FaultTarget> IsolationCanvas::targetsShown() const
     return all;
 }
 
-FaultTarget IsolationCanvas::neighbour(std::optional<FaultTarget> from, int key) const
+std::optional<Thing> IsolationPicture::neighbour(std::optional<Thing> from, int key) const
 {
     if (!from)
-        return ServerId{0};
+        return Thing{ServerId{0}};
     const bool forward = key == Qt::Key_Right || key == Qt::Key_Down;
     const bool sideways = key == Qt::Key_Left || key == Qt::Key_Right;
     const std::uint32_t marks = m_layout.customersPerMark == 1 ? m_layout.marks : 0;
@@ -125,16 +120,16 @@ FaultTarget IsolationCanvas::neighbour(std::optional<FaultTarget> from, int key)
     };
     if (from->level == Level::Tenant) {
         if (key == Qt::Key_Up && from->value < columns)
-            return ServerId{0};
+            return Thing{ServerId{0}};
         return moved(*from, sideways ? 1 : columns, marks);
     }
     if (key == Qt::Key_Down && marks > 0)
-        return {Level::Tenant, 0};
+        return Thing{Level::Tenant, 0};
     return moved({Level::Server, from->level == Level::Server ? from->value : 0}, m_layout.serversPerBox,
                  m_counts.servers);
 }
 
-std::uint32_t IsolationCanvas::sharedBy(std::uint32_t first, std::uint32_t second) const
+std::uint32_t IsolationPicture::sharedBy(std::uint32_t first, std::uint32_t second) const
 {
     const Placement& placement = *fleet()->placement;
     const std::uint32_t *a = placement.hand(first), *b = placement.hand(second);
@@ -149,7 +144,7 @@ std::uint32_t IsolationCanvas::sharedBy(std::uint32_t first, std::uint32_t secon
     return shared;
 }
 
-IsolationCanvas::Pair IsolationCanvas::unluckiestPair() const
+IsolationPicture::Pair IsolationPicture::unluckiestPair() const
 {
     constexpr std::uint32_t kAllPairsUpTo = 3000;
     const auto customers = static_cast<std::uint32_t>(fleet()->tenants.size());
@@ -168,7 +163,7 @@ IsolationCanvas::Pair IsolationCanvas::unluckiestPair() const
     return worst;
 }
 
-void IsolationCanvas::showUnluckiestPair(bool shown)
+void IsolationPicture::showUnluckiestPair(bool shown)
 {
     m_pair.reset();
     if (shown && living() && fleet()->placement->handSize > 0) {
@@ -178,17 +173,17 @@ void IsolationCanvas::showUnluckiestPair(bool shown)
     update();
 }
 
-QString IsolationCanvas::stateWord(TenantState state)
+QString IsolationPicture::stateWord(TenantState state)
 {
     return state == TenantState::Down ? tr("down") : state == TenantState::Degraded ? tr("degraded") : tr("fine");
 }
 
-QString IsolationCanvas::groupName(std::uint32_t group) const
+QString IsolationPicture::groupName(std::uint32_t group) const
 {
     return groupLevel() == Level::Cell ? tr("cell %1").arg(group + 1) : tr("rack %1").arg(group + 1);
 }
 
-QString IsolationCanvas::dealText() const
+QString IsolationPicture::dealText() const
 {
     if (m_pair && m_pairOf == &*fleet()->placement)
         return tr("customers %1 and %2 share %3 of their %4 servers")
@@ -210,7 +205,7 @@ QString IsolationCanvas::dealText() const
     return tr("%1 · %2 · %3", "servers, customers, how they are dealt").arg(servers, customers, deal);
 }
 
-QStringList IsolationCanvas::tooltipLines(FaultTarget target) const
+QStringList IsolationPicture::linesOf(FaultTarget target) const
 {
     const FleetView& view = *fleet();
     if (target.level == Level::Server) {

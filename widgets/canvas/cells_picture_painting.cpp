@@ -5,14 +5,14 @@
 #include <QPainterPath>
 
 #include "widgets/canvas/card_painter.h"
-#include "widgets/canvas/cells_canvas.h"
+#include "widgets/canvas/cells_picture.h"
 #include "widgets/canvas/server_look.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/number_format.h"
 
 namespace faultglass {
 
-void CellsCanvas::paintPicture(QPainter& painter)
+void CellsPicture::paint(QPainter& painter, const QRegion&)
 {
     paintRouter(painter);
     const std::vector<Customers> customers = customersByCell();
@@ -32,7 +32,7 @@ void CellsCanvas::paintPicture(QPainter& painter)
                      metrics.elidedText(shown, Qt::ElideRight, m_layout.legend.width()));
 }
 
-void CellsCanvas::paintRouter(QPainter& painter) const
+void CellsPicture::paintRouter(QPainter& painter) const
 {
     const bool down = fleet()->cells.routerDown;
     const QRectF& place = m_layout.router;
@@ -74,7 +74,7 @@ void CellsCanvas::paintRouter(QPainter& painter) const
     }
 }
 
-void CellsCanvas::paintBar(QPainter& painter, const QRectF& place, const Customers& customers) const
+void CellsPicture::paintBar(QPainter& painter, const QRectF& place, const Customers& customers) const
 {
     painter.fillRect(place, theme().line);
     if (customers.all == 0)
@@ -90,7 +90,7 @@ void CellsCanvas::paintBar(QPainter& painter, const QRectF& place, const Custome
     part(customers.all - customers.down - customers.degraded, Role::Healthy);
 }
 
-void CellsCanvas::paintServers(QPainter& painter, std::uint32_t cell) const
+void CellsPicture::paintServers(QPainter& painter, std::uint32_t cell) const
 {
     const ServerRange range = serversOf({Level::Cell, cell});
     for (std::uint32_t server = range.first; server < range.end() && server < fleet()->servers.size(); ++server) {
@@ -116,7 +116,7 @@ void CellsCanvas::paintServers(QPainter& painter, std::uint32_t cell) const
     }
 }
 
-void CellsCanvas::paintCell(QPainter& painter, std::uint32_t cell, const Customers& customers) const
+void CellsPicture::paintCell(QPainter& painter, std::uint32_t cell, const Customers& customers) const
 {
     const QRectF& place = m_layout.cells[cell];
     const Role role = roleOf(cell, customers);
@@ -150,8 +150,8 @@ void CellsCanvas::paintCell(QPainter& painter, std::uint32_t cell, const Custome
 }
 
 /// What the cell runs, with what configuration, and who came from elsewhere: what is wrong first, as much as fits.
-void CellsCanvas::paintVersion(QPainter& painter, const QRectF& place, std::uint32_t cell,
-                               const Customers& customers) const
+void CellsPicture::paintVersion(QPainter& painter, const QRectF& place, std::uint32_t cell,
+                                const Customers& customers) const
 {
     struct Part {
         QString text;
@@ -197,7 +197,7 @@ QPainterPath drum(const QRectF& box)
 
 }  // namespace
 
-void CellsCanvas::paintStore(QPainter& painter, std::uint32_t store) const
+void CellsPicture::paintStore(QPainter& painter, std::uint32_t store) const
 {
     const QRectF box = storeBox(store);
     if (box.isEmpty())
@@ -213,7 +213,7 @@ void CellsCanvas::paintStore(QPainter& painter, std::uint32_t store) const
         paintRoleMark(painter, box.adjusted(5, 7, -5, -3), role, theme());
 }
 
-void CellsCanvas::paintSharedStore(QPainter& painter) const
+void CellsPicture::paintSharedStore(QPainter& painter) const
 {
     const QRectF& place = m_layout.store;
     const Role role = roleOfStore(0);
@@ -232,7 +232,7 @@ void CellsCanvas::paintSharedStore(QPainter& painter) const
                      QFontMetricsF(painter.font()).elidedText(storeText(0), Qt::ElideRight, place.width() - mark - 28));
 }
 
-void CellsCanvas::paintCard(QPainter& painter, std::uint32_t cell, const Customers& customers) const
+void CellsPicture::paintCard(QPainter& painter, std::uint32_t cell, const Customers& customers) const
 {
     const QRectF& place = m_layout.cells[cell];
     const qreal scale = typeScale();

@@ -1,13 +1,13 @@
 // Cells on the canvas: shipped to, killed, added, drained; their stores, one for each or one for all; their router.
 #include <QtTest>
 
-#include "tests/widgets/canvas/target_canvases.h"
-#include "widgets/canvas/cells_canvas.h"
+#include "tests/widgets/canvas/pictures.h"
+#include "widgets/canvas/cells_picture.h"
 
 using namespace faultglass;
 using namespace faultglass::canvases;
 
-class CellsCanvasTest : public QObject {
+class CellsPictureTest : public QObject {
     Q_OBJECT
 
 private slots:
@@ -17,7 +17,7 @@ private slots:
     void oneStoreForAllCellsStandsBelowThem();
 };
 
-void CellsCanvasTest::cellsAreKilledAddedAndDrained()
+void CellsPictureTest::cellsAreKilledAddedAndDrained()
 {
     FleetParameters p = dealt();
     p.servers = 44;
@@ -28,7 +28,7 @@ void CellsCanvasTest::cellsAreKilledAddedAndDrained()
     p.placement.router = CellRouter::Rendezvous;
     Fleet fleet({p, {}, 1});
     fleet.advance(secondsToTime(2));
-    auto canvas = shown<CellsCanvas>(fleet);
+    auto canvas = shown<CellsPicture>(fleet);
     QSignalSpy asked(canvas.get(), &StageCanvas::faultRequested);
     const auto click = [&](FaultTarget target, QPointF off = {}) {
         QTest::mouseClick(canvas.get(), Qt::LeftButton, {}, (canvas->rectOf(target).center() + off).toPoint());
@@ -50,9 +50,9 @@ void CellsCanvasTest::cellsAreKilledAddedAndDrained()
     canvas->setFrame(frameOf(fleet));
     QVERIFY(canvas->summaryText().contains(QStringLiteral("10 cells in use")));
     QCOMPARE(click({Level::Cell, 1}, name(1)), makeFault(FaultKind::Heal, {Level::Cell, 1}));
-    QCOMPARE(click(CellsCanvas::router()), makeFault(FaultKind::RouterDown));
+    QCOMPARE(click(CellsPicture::router()), makeFault(FaultKind::RouterDown));
     QVERIFY(canvas->summaryText().startsWith(QStringLiteral("the router is down")));
-    QCOMPARE(click(CellsCanvas::router()), makeFault(FaultKind::Heal));
+    QCOMPARE(click(CellsPicture::router()), makeFault(FaultKind::Heal));
     const ServerId inside{13};
     QTest::mouseClick(canvas.get(), Qt::LeftButton, {}, canvas->serverRect(inside).center());
     QCOMPARE(faultIn(asked, asked.size() - 1), makeFault(FaultKind::Crash, inside));
@@ -61,11 +61,11 @@ void CellsCanvasTest::cellsAreKilledAddedAndDrained()
     QCOMPARE(faultIn(asked, asked.size() - 1).target.level, Level::Cell);
 }
 
-void CellsCanvasTest::theStoreOfACellIsKilledAndHealedByMouseAndKeys()
+void CellsPictureTest::theStoreOfACellIsKilledAndHealedByMouseAndKeys()
 {
     Fleet fleet({stored(DependencyScope::Cell), {}, 1});
     fleet.advance(secondsToTime(2));
-    auto canvas = shown<CellsCanvas>(fleet);
+    auto canvas = shown<CellsPicture>(fleet);
     QSignalSpy asked(canvas.get(), &StageCanvas::faultRequested);
     const FaultTarget store{Level::Dependency, 2};
     const QPointF place = canvas->rectOf(store).center();
@@ -85,8 +85,8 @@ void CellsCanvasTest::theStoreOfACellIsKilledAndHealedByMouseAndKeys()
     for (const int key : {Qt::Key_Right, Qt::Key_Right, Qt::Key_Right, Qt::Key_Down, Qt::Key_Right, Qt::Key_Right,
                           Qt::Key_Right, Qt::Key_Right})
         QTest::keyClick(canvas.get(), static_cast<Qt::Key>(key));
-    QVERIFY2(canvas->accessibleDescription().startsWith(QStringLiteral("Store of cell 3, down")),
-             qPrintable(canvas->accessibleDescription()));
+    QVERIFY2(focusedName(*canvas).startsWith(QStringLiteral("Store of cell 3, down")),
+             qPrintable(focusedName(*canvas)));
     QTest::keyClick(canvas.get(), Qt::Key_Return);
     QCOMPARE(faultIn(asked, 1), makeFault(FaultKind::Heal, store));
     QTest::keyClick(canvas.get(), Qt::Key_Left);
@@ -97,11 +97,11 @@ void CellsCanvasTest::theStoreOfACellIsKilledAndHealedByMouseAndKeys()
     QCOMPARE(faultIn(asked, 3).target, (FaultTarget{Level::Cell, 2}));
 }
 
-void CellsCanvasTest::oneStoreForAllCellsStandsBelowThem()
+void CellsPictureTest::oneStoreForAllCellsStandsBelowThem()
 {
     Fleet fleet({stored(DependencyScope::Fleet), {}, 1});
     fleet.advance(secondsToTime(2));
-    auto canvas = shown<CellsCanvas>(fleet);
+    auto canvas = shown<CellsPicture>(fleet);
     QSignalSpy asked(canvas.get(), &StageCanvas::faultRequested);
     const FaultTarget store{Level::Dependency, 0};
     QTest::mouseClick(canvas.get(), Qt::LeftButton, {}, canvas->rectOf(store).center().toPoint());
@@ -113,5 +113,5 @@ void CellsCanvasTest::oneStoreForAllCellsStandsBelowThem()
     QVERIFY(canvas->summaryText().contains(QStringLiteral("56 of 56")));
 }
 
-QTEST_MAIN(CellsCanvasTest)
-#include "cells_canvas_test.moc"
+QTEST_MAIN(CellsPictureTest)
+#include "cells_picture_test.moc"

@@ -7,7 +7,7 @@
 
 #include "widgets/canvas/canvas_overlays.h"
 #include "widgets/canvas/card_painter.h"
-#include "widgets/canvas/isolation_canvas.h"
+#include "widgets/canvas/isolation_picture.h"
 #include "widgets/canvas/server_look.h"
 #include "widgets/theme/number_format.h"
 #include "widgets/theme/theme_style.h"
@@ -46,7 +46,7 @@ QString personName(std::uint32_t customer, std::uint32_t customers)
 
 }  // namespace
 
-void IsolationCanvas::paintPicture(QPainter& painter)
+void IsolationPicture::paint(QPainter& painter, const QRegion&)
 {
     paintHeader(painter);
     paintHands(painter);
@@ -57,7 +57,7 @@ void IsolationCanvas::paintPicture(QPainter& painter)
     paintLegend(painter);
 }
 
-void IsolationCanvas::paintHeader(QPainter& painter) const
+void IsolationPicture::paintHeader(QPainter& painter) const
 {
     const Sample& latest = fleet()->latest;
     const QRectF& place = m_layout.header;
@@ -89,7 +89,7 @@ void IsolationCanvas::paintHeader(QPainter& painter) const
                      QFontMetricsF(painter.font()).elidedText(dealText(), Qt::ElideRight, room));
 }
 
-void IsolationCanvas::paintBox(QPainter& painter, std::uint32_t box) const
+void IsolationPicture::paintBox(QPainter& painter, std::uint32_t box) const
 {
     const QRectF& place = m_layout.boxes[box];
     const std::uint32_t first = box * m_layout.serversPerBox;
@@ -120,7 +120,7 @@ void IsolationCanvas::paintBox(QPainter& painter, std::uint32_t box) const
                      QFontMetricsF(painter.font()).elidedText(second, Qt::ElideRight, lower.width()));
 }
 
-void IsolationCanvas::paintGroups(QPainter& painter) const
+void IsolationPicture::paintGroups(QPainter& painter) const
 {
     painter.setFont(theme().textFont(theme().sizes.caption));
     const QFontMetricsF metrics(painter.font());
@@ -133,12 +133,12 @@ void IsolationCanvas::paintGroups(QPainter& painter) const
     }
 }
 
-void IsolationCanvas::paintHand(QPainter& painter, std::uint32_t customer, const QColor& color, qreal width) const
+void IsolationPicture::paintHand(QPainter& painter, std::uint32_t customer, const QColor& color, qreal width) const
 {
     const QRectF mark = m_layout.markRect(customer);
     painter.setBrush(Qt::NoBrush);
     for (const std::uint32_t server : handOf(customer)) {
-        const QRectF box(serverRect(ServerId{server}));
+        const QRectF box(rectOf(ServerId{server}).toAlignedRect());
         const QPointF from(box.center().x(), box.bottom()), to(mark.center().x(), mark.top());
         const qreal bend = std::max(16.0, (to.y() - from.y()) * 0.55);
         QPainterPath path(from);
@@ -151,7 +151,7 @@ void IsolationCanvas::paintHand(QPainter& painter, std::uint32_t customer, const
 }
 
 /// All of them where they are few; else those of whoever makes trouble and of whom the mouse is on.
-void IsolationCanvas::paintHands(QPainter& painter) const
+void IsolationPicture::paintHands(QPainter& painter) const
 {
     const bool all = fleet()->placement->handSize == 0 && fleet()->placement->pools == 1;
     if (m_layout.customersPerMark > 1 || all)
@@ -181,12 +181,12 @@ void IsolationCanvas::paintHands(QPainter& painter) const
     }
 }
 
-const QPixmap& IsolationCanvas::sprite(TenantState state) const
+const QPixmap& IsolationPicture::sprite(TenantState state) const
 {
     QPixmap& kept = m_sprites[static_cast<std::size_t>(state)];
     if (!kept.isNull())
         return kept;
-    const qreal ratio = devicePixelRatioF(), side = m_layout.cell;
+    const qreal ratio = canvas().widget.devicePixelRatioF(), side = m_layout.cell;
     kept = QPixmap((QSizeF(side, side) * ratio).toSize());
     kept.setDevicePixelRatio(ratio);
     kept.fill(Qt::transparent);
@@ -215,7 +215,7 @@ const QPixmap& IsolationCanvas::sprite(TenantState state) const
 
 /// A circle with a name, below it the state in words and, where there is room, the hand. Whose servers are all dead is
 /// said to have none left at once, whatever the window says that is not over yet.
-void IsolationCanvas::paintPerson(QPainter& painter, std::uint32_t customer) const
+void IsolationPicture::paintPerson(QPainter& painter, std::uint32_t customer) const
 {
     const TenantState state = fleet()->tenants[customer];
     const std::vector<std::uint32_t> hand = handOf(customer);
@@ -256,7 +256,7 @@ void IsolationCanvas::paintPerson(QPainter& painter, std::uint32_t customer) con
     painter.drawText(line.translated(0, words), Qt::AlignCenter, names.join(QLatin1String(" + ")));
 }
 
-void IsolationCanvas::paintCustomers(QPainter& painter) const
+void IsolationPicture::paintCustomers(QPainter& painter) const
 {
     const auto& tenants = fleet()->tenants;
     if (m_layout.hands) {
@@ -289,7 +289,7 @@ void IsolationCanvas::paintCustomers(QPainter& painter) const
     }
 }
 
-void IsolationCanvas::paintLegend(QPainter& painter) const
+void IsolationPicture::paintLegend(QPainter& painter) const
 {
     if (m_layout.compact)
         return;

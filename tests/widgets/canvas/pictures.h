@@ -1,4 +1,4 @@
-// Canvases of which each thing is a target, on real fleets: what their tests stand on.
+// Pictures on canvases of their own, of real fleets: what their tests stand on.
 #pragma once
 
 #include <memory>
@@ -7,7 +7,7 @@
 #include <QSize>
 
 #include "core/fleet/fleet.h"
-#include "widgets/canvas/target_canvas.h"
+#include "widgets/canvas/stage_canvas.h"
 
 namespace faultglass::canvases {
 
@@ -46,14 +46,21 @@ inline FleetParameters housed()
     return p;
 }
 
-template <class Canvas>
-std::unique_ptr<Canvas> shown(const Fleet& fleet, QSize size = {900, 520})
+template <class Kind>
+std::unique_ptr<StageCanvas> shown(const Fleet& fleet, QSize size = {900, 520})
 {
-    auto canvas = std::make_unique<Canvas>();
+    auto canvas = std::make_unique<StageCanvas>(std::make_unique<Kind>());
     canvas->resize(size);
     canvas->show();
     canvas->setFrame(frameOf(fleet));
     return canvas;
+}
+
+/// What assistive technology is told that the keyboard is on.
+inline QString focusedName(const StageCanvas& canvas)
+{
+    const auto thing = canvas.focused();
+    return thing ? canvas.picture<Picture>()->nameOf(*thing) : QString();
 }
 
 inline Fault faultIn(const QSignalSpy& spy, qsizetype at = 0) { return spy.at(at).at(0).value<Fault>(); }

@@ -6,20 +6,17 @@
 
 #include <QPixmap>
 
-#include "widgets/canvas/target_canvas.h"
+#include "widgets/canvas/picture.h"
 #include "widgets/scenes/isolation_layout.h"
 
 namespace faultglass {
 
 /// Up to a few thousand servers and customers have a mark each; beyond that marks share. A click on a server, a rack or
 /// a cell kills or heals it, one on a customer makes them send poison or calms them.
-class IsolationCanvas : public TargetCanvas {
+class IsolationPicture final : public Picture {
     Q_OBJECT
 public:
-    explicit IsolationCanvas(QWidget* parent = nullptr);
-    ~IsolationCanvas() override;
-
-    [[nodiscard]] std::optional<FaultTarget> targetAt(QPointF point) const override;
+    [[nodiscard]] std::optional<Thing> thingAt(QPointF point) const override;
     [[nodiscard]] QRectF rectOf(FaultTarget target) const override;
     [[nodiscard]] QString summaryText() const override;
 
@@ -32,12 +29,12 @@ public:
 
 protected:
     void layOut() override;
-    void paintPicture(QPainter& painter) override;
+    void paint(QPainter& painter, const QRegion&) override;
     [[nodiscard]] bool looksTheSame(const FleetView& before, const FleetView& after) const override;
-    [[nodiscard]] QStringList tooltipLines(FaultTarget target) const override;
-    [[nodiscard]] Fault ordinaryFault(FaultTarget target) const override;
-    [[nodiscard]] std::vector<FaultTarget> targetsShown() const override;
-    [[nodiscard]] FaultTarget neighbour(std::optional<FaultTarget> from, int key) const override;
+    [[nodiscard]] QStringList linesOf(FaultTarget target) const override;
+    [[nodiscard]] std::optional<Fault> ordinaryFault(FaultTarget target) const override;
+    [[nodiscard]] std::vector<Thing> inOrder() const override;
+    [[nodiscard]] std::optional<Thing> neighbour(std::optional<Thing> from, int key) const override;
 
 private:
     [[nodiscard]] Level groupLevel() const;

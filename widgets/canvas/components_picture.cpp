@@ -1,32 +1,22 @@
-#include "widgets/canvas/components_canvas.h"
+#include "widgets/canvas/components_picture.h"
 
 #include <algorithm>
 #include <cmath>
 
 #include <QPainter>
 
-#include "widgets/canvas/canvas_accessible.h"
 #include "widgets/canvas/card_painter.h"
 #include "widgets/theme/number_format.h"
 
 namespace faultglass {
 
-ComponentsCanvas::ComponentsCanvas(QWidget* parent) : TargetCanvas(parent)
-{
-    registerAccessible(*this);
-    setFocusPolicy(Qt::NoFocus);  // there is nothing on it to act on
-}
-
-ComponentsCanvas::~ComponentsCanvas() = default;
-
-void ComponentsCanvas::layOut()
+void ComponentsPicture::layOut()
 {
     constexpr qreal kMargin = 18, kLargest = 26, kSmallest = 3;
-    const qreal line = 20 * typeScale();
-    m_header = QRectF(kMargin, 10, width() - 2 * kMargin, line);
-    m_legend = QRectF(kMargin, height() - line - 6, width() - 2 * kMargin, line);
-    m_area = QRectF(kMargin, m_header.bottom() + 8, width() - 2 * kMargin,
-                    std::max(kSmallest, m_legend.top() - m_header.bottom() - 14));
+    const qreal line = 20 * typeScale(), wide = size().width() - 2 * kMargin;
+    m_header = QRectF(kMargin, 10, wide, line);
+    m_legend = QRectF(kMargin, size().height() - line - 6, wide, line);
+    m_area = QRectF(kMargin, m_header.bottom() + 8, wide, std::max(kSmallest, m_legend.top() - m_header.bottom() - 14));
     const auto count = living() ? static_cast<double>(fleet()->components.size()) : 1.0;
     const auto fits = [this](qreal side) {
         return std::floor(m_area.width() / side) * std::floor(m_area.height() / side);
@@ -46,12 +36,12 @@ double dayOf(const FleetView& view) { return std::floor(view.at.seconds() / 86'4
 
 }  // namespace
 
-bool ComponentsCanvas::looksTheSame(const FleetView& before, const FleetView& after) const
+bool ComponentsPicture::looksTheSame(const FleetView& before, const FleetView& after) const
 {
     return before.components == after.components && dayOf(before) == dayOf(after);
 }
 
-QString ComponentsCanvas::summaryText() const
+QString ComponentsPicture::summaryText() const
 {
     const ComponentTotals& totals = fleet()->sums.components;
     return tr("%1 of %2 components at work, %3 failures so far")
@@ -59,44 +49,63 @@ QString ComponentsCanvas::summaryText() const
              formatCount(static_cast<double>(totals.failures)));
 }
 
-QRectF ComponentsCanvas::cellOf(std::uint32_t component) const
+QRectF ComponentsPicture::cellOf(std::uint32_t component) const
 {
     const std::uint32_t cell = component / m_perCell;
     const auto column = static_cast<int>(cell) % m_columns, row = static_cast<int>(cell) / m_columns;
     return {m_area.left() + column * m_side, m_area.top() + row * m_side, m_side, m_side};
 }
 
-int ComponentsCanvas::thingCount() const
+QRectF ComponentsPicture::rectOf(Thing component) const
 {
-    return living() && m_perCell == 1 ? static_cast<int>(fleet()->components.size()) : 0;
+    return component.value < fleet()->components.size() ? cellOf(component.value) : QRectF();
 }
 
-QString ComponentsCanvas::thingName(int thing) const
+std::optional<Thing> ComponentsPicture::thingAt(QPointF point) const
 {
-    const QString name = tr("Component %1").arg(thing + 1);
-    switch (fleet()->components[static_cast<std::size_t>(thing)]) {
+    if (m_perCell > 1 || point.x() < m_area.left() || point.y() < m_area.top())
+        return std::nullopt;
+    const auto column = static_cast<int>((point.x() - m_area.left()) / m_side);
+    const auto row = static_cast<int>((point.y() - m_area.top()) / m_side);
+    const auto component = static_cast<std::uint32_t>(row * m_columns + column);
+    return column < m_columns && component < fleet()->components.size() ? std::optional(Thing{ServerId{component}})
+                                                                        : std::nullopt;
+}
+
+std::vector<Thing> ComponentsPicture::inOrder() const
+{
+    std::vector<Thing> all;
+    for (std::uint32_t i = 0; m_perCell == 1 && i < fleet()->components.size(); ++i)
+        all.emplace_back(ServerId{i});
+    return all;
+}
+
+std::optional<Thing> ComponentsPicture::neighbour(std::optional<Thing> from, int key) const
+{
+    const auto columns = static_cast<std::uint32_t>(m_columns);
+    const std::uint32_t step = key == Qt::Key_Left || key == Qt::Key_Right ? 1 : columns;
+    const bool forward = key == Qt::Key_Right || key == Qt::Key_Down;
+    const std::uint32_t at = from ? from->value : 0;
+    if (!from || (forward ? at + step >= fleet()->components.size() : at < step))
+        return Thing{ServerId{at}};
+    return Thing{ServerId{forward ? at + step : at - step}};
+}
+
+QStringList ComponentsPicture::linesOf(Thing component) const
+{
+    const QString name = tr("Component %1").arg(component.value + 1);
+    switch (fleet()->components[component.value]) {
     case ComponentView::Working:
-        return tr("%1, at work", "a component of hardware").arg(name);
+        return {tr("%1, at work", "a component of hardware").arg(name)};
     case ComponentView::Failed:
-        return tr("%1, failed", "a component of hardware").arg(name);
+        return {tr("%1, failed", "a component of hardware").arg(name)};
     case ComponentView::Waiting:
         break;
     }
-    return tr("%1, waiting for a spare").arg(name);
+    return {tr("%1, waiting for a spare").arg(name)};
 }
 
-QRect ComponentsCanvas::thingRect(int thing) const { return cellOf(static_cast<std::uint32_t>(thing)).toAlignedRect(); }
-
-int ComponentsCanvas::thingAt(QPoint position) const
-{
-    for (int thing = 0; thing < thingCount(); ++thing) {
-        if (cellOf(static_cast<std::uint32_t>(thing)).contains(position))
-            return thing;
-    }
-    return -1;
-}
-
-void ComponentsCanvas::paintCells(QPainter& painter) const
+void ComponentsPicture::paintCells(QPainter& painter) const
 {
     const auto& components = fleet()->components;
     const QColor works = mixed(theme().panel, theme().color(Role::Healthy), 0.5);
@@ -118,7 +127,7 @@ void ComponentsCanvas::paintCells(QPainter& painter) const
     painter.setRenderHint(QPainter::Antialiasing);
 }
 
-void ComponentsCanvas::paintPicture(QPainter& painter)
+void ComponentsPicture::paint(QPainter& painter, const QRegion&)
 {
     if (fleet()->components.empty())
         return;

@@ -7,7 +7,8 @@
 
 #include "tests/widgets/canvas/frame_factory.h"
 #include "widgets/canvas/camera.h"
-#include "widgets/canvas/fleet_canvas.h"
+#include "widgets/canvas/fleet_picture.h"
+#include "widgets/canvas/stage_canvas.h"
 
 using namespace faultglass;
 using namespace faultglass::testing;
@@ -16,7 +17,8 @@ namespace {
 
 /// A canvas on a clock of the test's own.
 struct Stage {
-    FleetCanvas canvas;
+    StageCanvas canvas{std::make_unique<FleetPicture>()};
+    FleetPicture& picture = *canvas.picture<FleetPicture>();
     double wall = 100;
     TransitionLog log;
 
@@ -41,7 +43,7 @@ Fault lastFault(QSignalSpy& spy) { return spy.takeLast().at(0).value<Fault>(); }
 
 }  // namespace
 
-class FleetCanvasTest : public QObject {
+class FleetPictureTest : public QObject {
     Q_OBJECT
 private slots:
     void everySizeOfFleetIsDrawn_data();
@@ -63,7 +65,7 @@ private slots:
     void theCostOfAFrameOfAMillionIsBounded();
 };
 
-void FleetCanvasTest::everySizeOfFleetIsDrawn_data()
+void FleetPictureTest::everySizeOfFleetIsDrawn_data()
 {
     QTest::addColumn<quint32>("servers");
     QTest::addColumn<QSize>("size");
@@ -74,28 +76,28 @@ void FleetCanvasTest::everySizeOfFleetIsDrawn_data()
     QTest::newRow("a million") << 1'000'000U << QSize(1012, 470);
 }
 
-void FleetCanvasTest::everySizeOfFleetIsDrawn()
+void FleetPictureTest::everySizeOfFleetIsDrawn()
 {
     QFETCH(quint32, servers);
     QFETCH(QSize, size);
     Stage stage(size);
     stage.canvas.setFrame(makeFrame(servers, Mix::Failing));
     stage.canvas.settle();
-    QCOMPARE(stage.canvas.shownServers(), servers);
+    QCOMPARE(stage.picture.shownServers(), servers);
     QVERIFY(!stage.canvas.grab().isNull());
     stage.canvas.setReducedMotion(true);
     QVERIFY(!stage.canvas.grab().isNull());
     for (quint32 server = 0; server < servers; server += std::max(1U, servers / 50)) {
         if (stage.canvas.serverRect(ServerId{server}).width() >= 8)
-            QCOMPARE(stage.canvas.serverAt(stage.middleOf(server)), std::optional(ServerId{server}));
+            QCOMPARE(stage.canvas.targetAt(QPointF(stage.middleOf(server))), std::optional(Thing{ServerId{server}}));
     }
 }
 
-void FleetCanvasTest::aClickKillsAHealthyServerAndHealsADownOne()
+void FleetPictureTest::aClickKillsAHealthyServerAndHealsADownOne()
 {
     Stage stage;
     stage.canvas.setFrame(cascadeFrame());
-    QSignalSpy faults(&stage.canvas, &FleetCanvas::faultRequested);
+    QSignalSpy faults(&stage.canvas, &StageCanvas::faultRequested);
     QTest::mouseClick(&stage.canvas, Qt::LeftButton, {}, stage.middleOf(4));
     QCOMPARE(lastFault(faults), makeFault(FaultKind::Crash, ServerId{4}));
     QTest::mouseClick(&stage.canvas, Qt::LeftButton, {}, stage.middleOf(0));
@@ -104,11 +106,11 @@ void FleetCanvasTest::aClickKillsAHealthyServerAndHealsADownOne()
     QVERIFY(faults.isEmpty());
 }
 
-void FleetCanvasTest::aDragPansAndKillsNothing()
+void FleetPictureTest::aDragPansAndKillsNothing()
 {
     Stage stage;
     stage.canvas.setFrame(cascadeFrame());
-    QSignalSpy faults(&stage.canvas, &FleetCanvas::faultRequested);
+    QSignalSpy faults(&stage.canvas, &StageCanvas::faultRequested);
     const QPoint from = stage.middleOf(2);
     const QRect before = stage.canvas.serverRect(ServerId{2});
     QTest::mousePress(&stage.canvas, Qt::LeftButton, {}, from);
@@ -120,11 +122,11 @@ void FleetCanvasTest::aDragPansAndKillsNothing()
     QTest::mouseRelease(&stage.canvas, Qt::LeftButton, {}, from + QPoint(-60, 0));
     QCOMPARE(stage.canvas.serverRect(ServerId{2}).left(), before.left() - 60);
     QVERIFY(faults.isEmpty());
-    stage.canvas.resetView();
+    stage.canvas.showAll();
     QCOMPARE(stage.canvas.serverRect(ServerId{2}), before);
 }
 
-void FleetCanvasTest::theWheelZoomsAtThePointerAndADoubleClickShowsAll()
+void FleetPictureTest::theWheelZoomsAtThePointerAndADoubleClickShowsAll()
 {
     Stage stage;
     stage.canvas.setFrame(cascadeFrame());
@@ -132,17 +134,17 @@ void FleetCanvasTest::theWheelZoomsAtThePointerAndADoubleClickShowsAll()
     QWheelEvent wheel(QPointF{at}, QPointF{at}, {}, QPoint(0, 120), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
                       false);
     QCoreApplication::sendEvent(&stage.canvas, &wheel);
-    QVERIFY(stage.canvas.camera().zoom() > 1.2);
+    QVERIFY(stage.picture.camera().zoom() > 1.2);
     QVERIFY((stage.middleOf(1) - at).manhattanLength() <= 3);
     QTest::mouseDClick(&stage.canvas, Qt::LeftButton, {}, QPoint(3, 3));
-    QVERIFY(stage.canvas.camera().isFit());
+    QVERIFY(stage.picture.camera().isFit());
     QTest::keyClick(&stage.canvas, Qt::Key_Plus);
-    QVERIFY(!stage.canvas.camera().isFit());
+    QVERIFY(!stage.picture.camera().isFit());
     QTest::keyClick(&stage.canvas, Qt::Key_0);
-    QVERIFY(stage.canvas.camera().isFit());
+    QVERIFY(stage.picture.camera().isFit());
 }
 
-void FleetCanvasTest::theKeyboardReachesEveryServer()
+void FleetPictureTest::theKeyboardReachesEveryServer()
 {
     Stage stage;
     stage.canvas.setFrame(makeFrame(24, Mix::Healthy));
@@ -167,33 +169,33 @@ void FleetCanvasTest::theKeyboardReachesEveryServer()
     QVERIFY(!stage.canvas.focusedServer());
 }
 
-void FleetCanvasTest::enterKillsAndTheQuestionMarkAsksWhy()
+void FleetPictureTest::enterKillsAndTheQuestionMarkAsksWhy()
 {
     Stage stage;
     stage.canvas.setFrame(cascadeFrame());
-    QSignalSpy faults(&stage.canvas, &FleetCanvas::faultRequested);
-    QSignalSpy whys(&stage.canvas, &FleetCanvas::whyRequested);
-    stage.canvas.focusServer(ServerId{4});
+    QSignalSpy faults(&stage.canvas, &StageCanvas::faultRequested);
+    QSignalSpy whys(&stage.canvas, &StageCanvas::whyRequested);
+    stage.canvas.focusOn(Thing{ServerId{4}});
     QTest::keyClick(&stage.canvas, Qt::Key_Return);
     QCOMPARE(lastFault(faults), makeFault(FaultKind::Crash, ServerId{4}));
     QTest::keyClick(&stage.canvas, Qt::Key_W);
     QVERIFY(whys.isEmpty());  // a busy server without a cause
-    stage.canvas.focusServer(ServerId{1});
+    stage.canvas.focusOn(Thing{ServerId{1}});
     QTest::keyClick(&stage.canvas, Qt::Key_Space);
     QCOMPARE(lastFault(faults), makeFault(FaultKind::Heal, ServerId{1}));
     QTest::keyClick(&stage.canvas, Qt::Key_Question);
     QCOMPARE(whys.size(), 1);
     QCOMPARE(whys[0].at(1).value<CauseId>(), CauseId{1});
-    stage.canvas.focusServer(ServerId{77});
+    stage.canvas.focusOn(Thing{ServerId{77}});
     QCOMPARE(stage.canvas.focusedServer(), std::optional(ServerId{1}));
 }
 
-void FleetCanvasTest::theMenuOffersEveryFaultOfAServer()
+void FleetPictureTest::theMenuOffersEveryFaultOfAServer()
 {
     Stage stage;
     stage.canvas.setFrame(cascadeFrame());
-    QSignalSpy faults(&stage.canvas, &FleetCanvas::faultRequested);
-    QSignalSpy whys(&stage.canvas, &FleetCanvas::whyRequested);
+    QSignalSpy faults(&stage.canvas, &StageCanvas::faultRequested);
+    QSignalSpy whys(&stage.canvas, &StageCanvas::whyRequested);
     QStringList offered;
     QTimer::singleShot(0, this, [&] {
         auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
@@ -214,42 +216,42 @@ void FleetCanvasTest::theMenuOffersEveryFaultOfAServer()
     QCOMPARE(whys.size(), 1);
 }
 
-void FleetCanvasTest::tinyCellsZoomInInsteadOfDying()
+void FleetPictureTest::tinyCellsZoomInInsteadOfDying()
 {
     Stage stage;
     stage.canvas.setFrame(makeFrame(100'000, Mix::Healthy));
-    QSignalSpy faults(&stage.canvas, &FleetCanvas::faultRequested);
+    QSignalSpy faults(&stage.canvas, &StageCanvas::faultRequested);
     QTest::mouseClick(&stage.canvas, Qt::LeftButton, {}, stage.middleOf(50'000));
     QVERIFY(faults.isEmpty());
-    QVERIFY(stage.canvas.camera().zoom() > 2);
+    QVERIFY(stage.picture.camera().zoom() > 2);
 }
 
-void FleetCanvasTest::zoomingIntoAMillionBringsCardsBack()
+void FleetPictureTest::zoomingIntoAMillionBringsCardsBack()
 {
     Stage stage;
     stage.canvas.setFrame(makeFrame(1'000'000, Mix::Degraded));
-    stage.canvas.focusServer(ServerId{500'500});
+    stage.canvas.focusOn(Thing{ServerId{500'500}});
     for (int i = 0; i < 60; ++i) {
         stage.canvas.zoomIn();
-        stage.canvas.focusServer(ServerId{500'500});
+        stage.canvas.focusOn(Thing{ServerId{500'500}});
     }
     QVERIFY(stage.canvas.serverRect(ServerId{500'500}).width() > 150);
     QVERIFY(stage.canvas.rect().contains(stage.canvas.serverRect(ServerId{500'500})));
     QVERIFY(!stage.canvas.grab().isNull());
 }
 
-void FleetCanvasTest::absentServersAtTheEndAreNotShown()
+void FleetPictureTest::absentServersAtTheEndAreNotShown()
 {
     Stage stage;
     auto frame = makeFrame(9, Mix::Healthy);
     for (std::size_t i : {3U, 7U, 8U})
         frame->arms[0].fleet.servers[i].state = ServerState::Absent;
     stage.canvas.setFrame(frame);
-    QCOMPARE(stage.canvas.shownServers(), 7U);
+    QCOMPARE(stage.picture.shownServers(), 7U);
     QVERIFY(stage.canvas.serverRect(ServerId{8}).isEmpty());
 }
 
-void FleetCanvasTest::aDeadServerIsStillSeenInAMillion()
+void FleetPictureTest::aDeadServerIsStillSeenInAMillion()
 {
     Stage stage;
     auto frame = makeFrame(1'000'000, Mix::Healthy);
@@ -273,10 +275,10 @@ void FleetCanvasTest::aDeadServerIsStillSeenInAMillion()
     QVERIFY2(redder > 40, qPrintable(QString::number(redder)));
 }
 
-void FleetCanvasTest::emptyAndFailedFramesAreDrawnAndTakeNoClicks()
+void FleetPictureTest::emptyAndFailedFramesAreDrawnAndTakeNoClicks()
 {
     Stage stage;
-    QSignalSpy faults(&stage.canvas, &FleetCanvas::faultRequested);
+    QSignalSpy faults(&stage.canvas, &StageCanvas::faultRequested);
     const auto check = [&](std::shared_ptr<const Frame> frame, int arm) {
         stage.canvas.setFrame(std::move(frame), arm);
         stage.canvas.settle();
@@ -286,7 +288,7 @@ void FleetCanvasTest::emptyAndFailedFramesAreDrawnAndTakeNoClicks()
         QTest::keyClick(&stage.canvas, Qt::Key_Return);
         QTest::keyClick(&stage.canvas, Qt::Key_Plus);
         QVERIFY(faults.isEmpty());
-        QCOMPARE(stage.canvas.shownServers(), 0U);
+        QCOMPARE(stage.picture.shownServers(), 0U);
     };
     check(nullptr, 0);
     check(cascadeFrame(), 3);
@@ -299,19 +301,19 @@ void FleetCanvasTest::emptyAndFailedFramesAreDrawnAndTakeNoClicks()
     check(failed, 0);
 }
 
-void FleetCanvasTest::framesOfAnotherSizeFollowOneAnother()
+void FleetPictureTest::framesOfAnotherSizeFollowOneAnother()
 {
     Stage stage;
     for (const std::uint32_t servers : {5U, 400U, 1U, 20'000U, 60U, 61U, 3U}) {
         stage.canvas.setFrame(makeFrame(servers, Mix::Failing));
         stage.wall += 0.016;
         QVERIFY(!stage.canvas.grab().isNull());
-        QCOMPARE(stage.canvas.shownServers(), servers);
-        QVERIFY(stage.canvas.camera().isFit());
+        QCOMPARE(stage.picture.shownServers(), servers);
+        QVERIFY(stage.picture.camera().isFit());
     }
 }
 
-void FleetCanvasTest::screenReadersHearNameAndState()
+void FleetPictureTest::screenReadersHearNameAndState()
 {
     Stage stage;
     stage.canvas.setFrame(cascadeFrame());
@@ -324,12 +326,12 @@ void FleetCanvasTest::screenReadersHearNameAndState()
     QVERIFY(canvas->child(5) == nullptr);
     QCOMPARE(canvas->indexOfChild(canvas->child(3)), 3);
     QVERIFY(canvas->text(QAccessible::Description).contains(QStringLiteral("servers in rotation")));
-    QSignalSpy faults(&stage.canvas, &FleetCanvas::faultRequested);
+    QSignalSpy faults(&stage.canvas, &StageCanvas::faultRequested);
     canvas->child(4)->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
     QCOMPARE(lastFault(faults), makeFault(FaultKind::Crash, ServerId{4}));
 }
 
-void FleetCanvasTest::largeFleetsAreSummedUp()
+void FleetPictureTest::largeFleetsAreSummedUp()
 {
     Stage stage;
     stage.canvas.setFrame(makeFrame(5000, Mix::Healthy));
@@ -338,7 +340,7 @@ void FleetCanvasTest::largeFleetsAreSummedUp()
     QVERIFY(canvas->text(QAccessible::Description).contains(QStringLiteral("5,000")));
 }
 
-void FleetCanvasTest::theCostOfAFrameOfAMillionIsBounded()
+void FleetPictureTest::theCostOfAFrameOfAMillionIsBounded()
 {
     Stage stage;
     auto first = makeFrame(1'000'000, Mix::Healthy), second = makeFrame(1'000'000, Mix::Failing, 8.1);
@@ -358,5 +360,5 @@ void FleetCanvasTest::theCostOfAFrameOfAMillionIsBounded()
     QVERIFY(partly != failedShown());
 }
 
-QTEST_MAIN(FleetCanvasTest)
-#include "fleet_canvas_test.moc"
+QTEST_MAIN(FleetPictureTest)
+#include "fleet_picture_test.moc"

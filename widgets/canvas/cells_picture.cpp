@@ -1,33 +1,28 @@
-#include "widgets/canvas/cells_canvas.h"
+#include "widgets/canvas/cells_picture.h"
 
 #include <algorithm>
 
 #include <QPainter>
 
-#include "widgets/canvas/canvas_accessible.h"
 #include "widgets/canvas/card_painter.h"
 #include "widgets/canvas/server_look.h"
 #include "widgets/theme/number_format.h"
 
 namespace faultglass {
 
-CellsCanvas::CellsCanvas(QWidget* parent) : TargetCanvas(parent) { registerAccessible(*this); }
-
-CellsCanvas::~CellsCanvas() = default;
-
-void CellsCanvas::layOut()
+void CellsPicture::layOut()
 {
     if (!living())
         return;
     const std::uint32_t cells = fleet()->extent.cells;
-    m_layout = layOutCells(QSizeF(size()), cells, typeScale(), cells > 1 && fleet()->dependencies.size() == 1);
+    m_layout = layOutCells(size(), cells, typeScale(), cells > 1 && fleet()->dependencies.size() == 1);
     constexpr qreal kForLabel = 0.42;
     if (isLabelled())
-        m_layout.router.adjust(isRightToLeft() ? 0 : kForLabel * m_layout.router.width(), 0,
-                               isRightToLeft() ? -kForLabel * m_layout.router.width() : 0, 0);
+        m_layout.router.adjust(canvas().widget.isRightToLeft() ? 0 : kForLabel * m_layout.router.width(), 0,
+                               canvas().widget.isRightToLeft() ? -kForLabel * m_layout.router.width() : 0, 0);
 }
 
-bool CellsCanvas::looksTheSame(const FleetView& before, const FleetView& after) const
+bool CellsPicture::looksTheSame(const FleetView& before, const FleetView& after) const
 {
     const auto same = [](const ServerView& a, const ServerView& b) {
         return a.state == b.state && a.newVersion == b.newVersion && a.badConfig == b.badConfig;
@@ -41,7 +36,7 @@ bool CellsCanvas::looksTheSame(const FleetView& before, const FleetView& after) 
            std::ranges::equal(before.dependencies, after.dependencies, storesAlike);
 }
 
-std::vector<CellsCanvas::Customers> CellsCanvas::customersByCell() const
+std::vector<CellsPicture::Customers> CellsPicture::customersByCell() const
 {
     const FleetView& view = *fleet();
     std::vector<Customers> cells(view.extent.cells);
@@ -57,7 +52,7 @@ std::vector<CellsCanvas::Customers> CellsCanvas::customersByCell() const
     return cells;
 }
 
-CellsCanvas::Use CellsCanvas::useOf(std::uint32_t cell) const
+CellsPicture::Use CellsPicture::useOf(std::uint32_t cell) const
 {
     if (cell >= fleet()->cells.inUse)
         return Use::Spare;
@@ -65,13 +60,13 @@ CellsCanvas::Use CellsCanvas::useOf(std::uint32_t cell) const
     return std::ranges::find(drained, cell) != drained.end() ? Use::Drained : Use::Serving;
 }
 
-bool CellsCanvas::isNew(std::uint32_t cell) const
+bool CellsPicture::isNew(std::uint32_t cell) const
 {
     const ServerRange range = serversOf({Level::Cell, cell});
     return range.first < fleet()->servers.size() && fleet()->servers[range.first].newVersion;
 }
 
-bool CellsCanvas::isMisconfigured(std::uint32_t cell) const
+bool CellsPicture::isMisconfigured(std::uint32_t cell) const
 {
     const ServerRange range = serversOf({Level::Cell, cell});
     const auto& servers = fleet()->servers;
@@ -79,13 +74,13 @@ bool CellsCanvas::isMisconfigured(std::uint32_t cell) const
                                                         [](const ServerView& server) { return server.badConfig; });
 }
 
-Role CellsCanvas::roleOfStore(std::uint32_t store) const
+Role CellsPicture::roleOfStore(std::uint32_t store) const
 {
     const DependencyView& view = fleet()->dependencies[store];
     return view.dead ? Role::Failed : view.slowness > 1 ? Role::Degraded : Role::Healthy;
 }
 
-QString CellsCanvas::storeText(std::uint32_t store) const
+QString CellsPicture::storeText(std::uint32_t store) const
 {
     const QString name = sharesStore() ? tr("Store of all cells") : tr("Store of cell %1").arg(store + 1);
     const DependencyView& view = fleet()->dependencies[store];
@@ -94,7 +89,7 @@ QString CellsCanvas::storeText(std::uint32_t store) const
     return view.slowness > 1 ? tr("%1, %2 slower").arg(name, formatFactor(view.slowness).text()) : name;
 }
 
-QString CellsCanvas::summaryText() const
+QString CellsPicture::summaryText() const
 {
     const FleetView& view = *fleet();
     QStringList parts;
@@ -110,7 +105,7 @@ QString CellsCanvas::summaryText() const
     return parts.join(QStringLiteral(", "));
 }
 
-QRectF CellsCanvas::boxAt(std::uint32_t cell, std::uint32_t column) const
+QRectF CellsPicture::boxAt(std::uint32_t cell, std::uint32_t column) const
 {
     if (m_layout.detail != CellsLayout::Detail::Card || cell >= m_layout.cells.size())
         return {};
@@ -129,14 +124,14 @@ QRectF CellsCanvas::boxAt(std::uint32_t cell, std::uint32_t column) const
     return {row.left() + column * wide, row.center().y() - side / 2, side, side};
 }
 
-QRectF CellsCanvas::serverBox(std::uint32_t server) const
+QRectF CellsPicture::serverBox(std::uint32_t server) const
 {
     const std::uint32_t cell = fleet()->extent.unitOf(Level::Cell, server);
     return boxAt(cell, server - fleet()->extent.serversOf(Level::Cell, cell).first);
 }
 
 /// At the end of the row, apart from the servers that call it where there is room.
-QRectF CellsCanvas::storeBox(std::uint32_t store) const
+QRectF CellsPicture::storeBox(std::uint32_t store) const
 {
     if (sharesStore())
         return m_layout.store;
@@ -145,7 +140,7 @@ QRectF CellsCanvas::storeBox(std::uint32_t store) const
     return box.isEmpty() ? box : box.translated(std::min(10 * typeScale(), std::max(0.0, room)), 0);
 }
 
-std::optional<FaultTarget> CellsCanvas::targetAt(QPointF point) const
+std::optional<FaultTarget> CellsPicture::thingAt(QPointF point) const
 {
     if (m_layout.router.contains(point))
         return router();
@@ -164,7 +159,7 @@ std::optional<FaultTarget> CellsCanvas::targetAt(QPointF point) const
     return FaultTarget{Level::Cell, *cell};
 }
 
-QRectF CellsCanvas::rectOf(FaultTarget target) const
+QRectF CellsPicture::rectOf(FaultTarget target) const
 {
     if (target.level == Level::Server && target.valid())
         return target.value < fleet()->servers.size() ? serverBox(target.value) : QRectF();
@@ -177,13 +172,13 @@ QRectF CellsCanvas::rectOf(FaultTarget target) const
     return target.value < m_layout.cells.size() ? m_layout.cells[target.value] : QRectF();
 }
 
-Fault CellsCanvas::ordinaryFault(FaultTarget target) const
+std::optional<Fault> CellsPicture::ordinaryFault(FaultTarget target) const
 {
     if (target.level == Level::Dependency)
         return makeFault(roleOfStore(target.value) == Role::Healthy ? FaultKind::DeadDependency : FaultKind::Heal,
                          target);
     if (target.level != Level::Cell)
-        return TargetCanvas::ordinaryFault(target);
+        return Picture::ordinaryFault(target);
     if (!target.valid())
         return makeFault(fleet()->cells.routerDown ? FaultKind::Heal : FaultKind::RouterDown);
     switch (useOf(target.value)) {
@@ -194,11 +189,11 @@ Fault CellsCanvas::ordinaryFault(FaultTarget target) const
     case Use::Serving:
         break;
     }
-    const Fault killed = TargetCanvas::ordinaryFault(target);
-    return killed.kind == FaultKind::Heal ? killed : makeFault(FaultKind::Ship, target);
+    const auto killed = Picture::ordinaryFault(target);
+    return killed && killed->kind == FaultKind::Heal ? killed : makeFault(FaultKind::Ship, target);
 }
 
-std::vector<FaultTarget> CellsCanvas::targetsShown() const
+std::vector<FaultTarget> CellsPicture::inOrder() const
 {
     std::vector<FaultTarget> all{router()};
     for (std::uint32_t cell = 0; cell < m_layout.cells.size(); ++cell) {
@@ -215,7 +210,7 @@ std::vector<FaultTarget> CellsCanvas::targetsShown() const
 }
 
 /// Sideways along the servers of a cell to its store, up to the cell itself, down to the one below.
-FaultTarget CellsCanvas::neighbourInside(FaultTarget from, int key) const
+FaultTarget CellsPicture::neighbourInside(FaultTarget from, int key) const
 {
     const bool atStore = from.level == Level::Dependency;
     const std::uint32_t cell = atStore ? from.value : fleet()->extent.unitOf(Level::Cell, from.value);
@@ -240,10 +235,10 @@ FaultTarget CellsCanvas::neighbourInside(FaultTarget from, int key) const
 
 /// Sideways from cell to cell, up to the router, down into the cell while its parts are shown; from the router down to
 /// the first cell.
-FaultTarget CellsCanvas::neighbour(std::optional<FaultTarget> from, int key) const
+std::optional<Thing> CellsPicture::neighbour(std::optional<Thing> from, int key) const
 {
     if (!from)
-        return {Level::Cell, 0};
+        return Thing{Level::Cell, 0};
     const auto cells = static_cast<std::uint32_t>(m_layout.cells.size());
     if (from->level == Level::Dependency && sharesStore())
         return key == Qt::Key_Up ? FaultTarget{Level::Cell, cells - 1} : *from;
@@ -252,22 +247,22 @@ FaultTarget CellsCanvas::neighbour(std::optional<FaultTarget> from, int key) con
     if (!from->valid())
         return key == Qt::Key_Down ? FaultTarget{Level::Cell, 0} : *from;
     if (key == Qt::Key_Left || key == Qt::Key_Right)
-        return {Level::Cell,
-                key == Qt::Key_Right ? std::min(from->value + 1, cells - 1) : from->value - (from->value > 0 ? 1 : 0)};
+        return Thing{Level::Cell, key == Qt::Key_Right ? std::min(from->value + 1, cells - 1)
+                                                       : from->value - (from->value > 0 ? 1 : 0)};
     const ServerRange range = serversOf(*from);
     if (key == Qt::Key_Down && range.count > 0 && !serverBox(range.first).isEmpty())
-        return {Level::Server, range.first};
+        return Thing{Level::Server, range.first};
     const QRectF here = m_layout.cells[from->value];
     const auto next =
         m_layout.cellAt({here.center().x(), here.top() + here.height() * (key == Qt::Key_Down ? 1.3 : -0.6)});
     if (next)
-        return {Level::Cell, *next};
+        return Thing{Level::Cell, *next};
     if (key == Qt::Key_Up)
         return router();
     return sharesStore() ? FaultTarget{Level::Dependency, 0} : *from;
 }
 
-QString CellsCanvas::stateText(std::uint32_t cell, const Customers& customers) const
+QString CellsPicture::stateText(std::uint32_t cell, const Customers& customers) const
 {
     if (useOf(cell) == Use::Spare)
         return isNarrow() ? tr("ready") : tr("ready, without customers");
@@ -285,7 +280,7 @@ QString CellsCanvas::stateText(std::uint32_t cell, const Customers& customers) c
     return tr("%1 customers").arg(formatCount(customers.all));
 }
 
-Role CellsCanvas::roleOf(std::uint32_t cell, const Customers& customers) const
+Role CellsPicture::roleOf(std::uint32_t cell, const Customers& customers) const
 {
     const ServerRange range = serversOf({Level::Cell, cell});
     const Role store = hasStores() ? roleOfStore(cell) : Role::Healthy;
@@ -296,7 +291,7 @@ Role CellsCanvas::roleOf(std::uint32_t cell, const Customers& customers) const
     return customers.degraded > 0 || downIn(range) > 0 || store == Role::Degraded ? Role::Degraded : Role::Healthy;
 }
 
-QStringList CellsCanvas::tooltipLines(FaultTarget target) const
+QStringList CellsPicture::linesOf(FaultTarget target) const
 {
     if (target.level == Level::Server)
         return {tr("%1, %2").arg(serverName(target.value), stateName(fleet()->servers[target.value].state))};
