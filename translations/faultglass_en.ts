@@ -12,7 +12,7 @@
     </message>
 </context>
 <context>
-    <name>faultglass::CellsCanvas</name>
+    <name>faultglass::CellsPicture</name>
     <message numerus="yes">
         <source>%n calls wait for it</source>
         <translation>

@@ -10800,7 +10800,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
 </context>
 <context>
-    <name>faultglass::CellsCanvas</name>
+    <name>faultglass::CellsPicture</name>
     <message>
         <source>the router is down</source>
         <translation>маршрутизатор не працює</translation>
@@ -11144,7 +11144,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
 </context>
 <context>
-    <name>faultglass::ComponentsCanvas</name>
+    <name>faultglass::ComponentsPicture</name>
     <message>
         <source>%1 of %2 components at work, %3 failures so far</source>
         <translation>працює компонентів: %1 з %2, відмов дотепер: %3</translation>
@@ -11232,7 +11232,47 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
 </context>
 <context>
-    <name>faultglass::FleetCanvas</name>
+    <name>faultglass::FleetPanel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does, and its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Why did it fail?</source>
+        <translation>&amp;Чому сталася відмова?</translation>
+    </message>
+    <message>
+        <source>Deal &amp;again</source>
+        <translation>Роз&amp;дати знову</translation>
+    </message>
+    <message>
+        <source>The &amp;unluckiest pair</source>
+        <translation>Найне&amp;щасливіша пара</translation>
+    </message>
+    <message>
+        <source>Runs against the la&amp;w, or over time</source>
+        <translation>Прогони й закон або пере&amp;біг у часі</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Приклади</translation>
+    </message>
+    <message>
+        <source>Starting states worth seeing</source>
+        <translation>Варті уваги початкові стани</translation>
+    </message>
+    <message>
+        <source>As it was at first</source>
+        <translation>Як було спочатку</translation>
+    </message>
+    <message>
+        <source>Move R%1 to %2</source>
+        <translation>Перенести R%1 на %2</translation>
+    </message>
+</context>
+<context>
+    <name>faultglass::FleetPicture</name>
     <message>
         <source>Click to zoom in · drag to pan · scroll to zoom</source>
         <translation>Клацніть, щоб наблизити · тягніть, щоб пересунути · колесо — масштаб</translation>
@@ -11290,76 +11330,12 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>з %1</translation>
     </message>
     <message>
-        <source>Fleet</source>
-        <translation>Парк серверів</translation>
-    </message>
-    <message>
-        <source>Nothing is running yet.</source>
-        <translation>Поки що нічого не запущено.</translation>
-    </message>
-    <message>
         <source>At %1: %2 of %3 servers in rotation, %4 of %5 users failing, goodput %6 of the offered load.</source>
         <translation>Час %1: серверів у ротації — %2 з %3, користувачів із відмовами — %4 з %5, корисна продуктивність — %6 вхідного навантаження.</translation>
     </message>
     <message>
         <source>Enter kills or heals it, ? asks why.</source>
         <translation>Enter — убити чи відновити, ? — чому.</translation>
-    </message>
-    <message>
-        <source>Why?</source>
-        <translation>Чому?</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>Наблизити</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>Віддалити</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Показати все</translation>
-    </message>
-</context>
-<context>
-    <name>faultglass::FleetPanel</name>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>what a button does, and its key</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>&amp;Why did it fail?</source>
-        <translation>&amp;Чому сталася відмова?</translation>
-    </message>
-    <message>
-        <source>Deal &amp;again</source>
-        <translation>Роз&amp;дати знову</translation>
-    </message>
-    <message>
-        <source>The &amp;unluckiest pair</source>
-        <translation>Найне&amp;щасливіша пара</translation>
-    </message>
-    <message>
-        <source>Runs against the la&amp;w, or over time</source>
-        <translation>Прогони й закон або пере&amp;біг у часі</translation>
-    </message>
-    <message>
-        <source>Examples</source>
-        <translation>Приклади</translation>
-    </message>
-    <message>
-        <source>Starting states worth seeing</source>
-        <translation>Варті уваги початкові стани</translation>
-    </message>
-    <message>
-        <source>As it was at first</source>
-        <translation>Як було спочатку</translation>
-    </message>
-    <message>
-        <source>Move R%1 to %2</source>
-        <translation>Перенести R%1 на %2</translation>
     </message>
 </context>
 <context>
@@ -11444,7 +11420,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
 </context>
 <context>
-    <name>faultglass::IsolationCanvas</name>
+    <name>faultglass::IsolationPicture</name>
     <message>
         <source>%1 servers, %2 customers: %3 down, %4 degraded</source>
         <translation>серверів: %1, замовників: %2; не працює %3, з погіршенням %4</translation>
@@ -12583,7 +12559,7 @@ Simulated: %5</source>
     </message>
 </context>
 <context>
-    <name>faultglass::RoomsCanvas</name>
+    <name>faultglass::RoomsPicture</name>
     <message>
         <source>%1 of %2 replicas alive · quorum kept</source>
         <translation>живих реплік %1 з %2 · кворум є</translation>
@@ -12677,6 +12653,33 @@ Simulated: %5</source>
     </message>
 </context>
 <context>
+    <name>faultglass::StageCanvas</name>
+    <message>
+        <source>Why?</source>
+        <translation>Чому?</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation>Парк серверів</translation>
+    </message>
+    <message>
+        <source>Nothing is running yet.</source>
+        <translation>Поки що нічого не запущено.</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Наблизити</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Віддалити</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показати все</translation>
+    </message>
+</context>
+<context>
     <name>faultglass::SummaryCard</name>
     <message>
         <source>This chapter</source>
@@ -12725,13 +12728,6 @@ Simulated: %5</source>
     <message>
         <source>These do not hold: %1</source>
         <translation>Не справджуються: %1</translation>
-    </message>
-</context>
-<context>
-    <name>faultglass::TargetCanvas</name>
-    <message>
-        <source>Why?</source>
-        <translation>Чому?</translation>
     </message>
 </context>
 <context>
