@@ -66,7 +66,7 @@ void PanelToolsTest::aReplicaInTheWayChangesPlaces()
     QTRY_COMPARE_WITH_TIMEOUT(serverOf(0, 0), second, kPatience);
     QCOMPARE(serverOf(0, 1), first);
     emit canvases[0]->replicaMoved(0, ServerId{1'000'000});  // there is no such server
-    goTo(1);  // by then it has been judged
+    goTo(1);                                                 // by then it has been judged
     QCOMPARE(serverOf(0, 0), second);
 }
 

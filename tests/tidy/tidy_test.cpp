@@ -1,35 +1,10 @@
-#include <QDir>
-#include <QDirIterator>
-#include <QFile>
-#include <QRegularExpression>
 #include <QtTest>
 
-#include "tests/tidy/rules.h"
+#include "tests/tidy/project_tree.h"
 
 namespace faultglass::tidy {
 
 namespace {
-
-/// All files of the project, those below dotted folders and build folders left out.
-Tree readProject()
-{
-    static const QRegularExpression skipped(QStringLiteral("^(build[^/]*|\\.[^/]+|cmake-build-[^/]*)/"));
-    const QDir root(QStringLiteral(FAULTGLASS_SOURCE_DIR));
-    QStringList paths;
-    for (const QString& folder : root.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        for (QDirIterator it(root.filePath(folder), QDir::Files, QDirIterator::Subdirectories); it.hasNext();)
-            paths.append(root.relativeFilePath(it.next()));
-    }
-    paths += root.entryList(QDir::Files);
-    paths.sort();
-    Tree tree;
-    for (const QString& path : paths) {
-        QFile file(root.filePath(path));
-        if (!skipped.match(path).hasMatch() && file.open(QIODevice::ReadOnly))
-            tree.append(readSource(path, file.readAll()));
-    }
-    return tree;
-}
 
 Tree treeOf(const QList<Planted>& files)
 {
@@ -56,7 +31,7 @@ private slots:
     void initTestCase()
     {
         m_rules = layerRules() + reachRules() + wordRules() + formRules() + treeRules();
-        m_tree = readProject();
+        m_tree = readProject(QStringLiteral(FAULTGLASS_SOURCE_DIR));
         QVERIFY2(m_tree.size() > 100, "the project was not found at " FAULTGLASS_SOURCE_DIR);
     }
 
