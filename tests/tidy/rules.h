@@ -40,6 +40,8 @@ struct Rule {
 [[nodiscard]] QList<Rule> wordRules();
 /// Lengths, headers, names.
 [[nodiscard]] QList<Rule> formRules();
+/// What READMEs say of the tree.
+[[nodiscard]] QList<Rule> readmeRules();
 /// The tree as a whole, and files that are not C++.
 [[nodiscard]] QList<Rule> treeRules();
 

@@ -30,7 +30,7 @@ class TidyTest : public QObject {
 private slots:
     void initTestCase()
     {
-        m_rules = layerRules() + reachRules() + wordRules() + formRules() + treeRules();
+        m_rules = layerRules() + reachRules() + wordRules() + formRules() + readmeRules() + treeRules();
         m_tree = readProject(QStringLiteral(FAULTGLASS_SOURCE_DIR));
         QVERIFY2(m_tree.size() > 100, "the project was not found at " FAULTGLASS_SOURCE_DIR);
     }
