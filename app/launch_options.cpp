@@ -19,8 +19,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(LaunchOptions)
 };
 
-constexpr std::string_view kWithValue[] = {"--tour",    "--shoot", "--size",     "--theme", "--seed",
-                                           "--chapter", "--step",  "--language", "--at",    "--scale"};
+constexpr std::string_view kWithValue[] = {"--tour", "--shoot",    "--size", "--theme", "--seed",        "--chapter",
+                                           "--step", "--language", "--at",   "--scale", "--memory-limit"};
 
 /// Options Qt takes for itself, that are followed by a value.
 bool isQtOptionWithValue(const QString& argument)
@@ -106,13 +106,18 @@ QString takeValue(const QString& name, const QString& value, LaunchOptions& opti
         return ok && fits ? QString()
                           : wrong(at ? Words::tr("seconds, 0 or more") : Words::tr("a number from 0.5 to 4"));
     }
+    if (name == QLatin1String("--memory-limit")) {
+        const int mebibytes = value.toInt(&ok);
+        options.memoryLimitMiB = mebibytes;
+        return ok && mebibytes > 0 ? QString() : wrong(Words::tr("a whole number of MiB, more than 0"));
+    }
     options.seed = value.toULongLong(&ok);
     return ok ? QString() : wrong(Words::tr("a whole number from 0 to 18446744073709551615"));
 }
 
 QString unknownOption(const QString& name)
 {
-    std::vector<std::string_view> known{"--help", "--version"};
+    std::vector<std::string_view> known{"--help", "--version", "--safe-mode"};
     std::ranges::copy(kWithValue, std::back_inserter(known));
     const std::string nearest = nearestWord(name.toStdString(), known);
     const QString hint = nearest.empty() ? Words::tr("--help lists what there is")
@@ -141,6 +146,8 @@ ParsedLaunch parseLaunch(const QStringList& arguments)
             options.help = true;
         } else if (argument == QLatin1String("--version") || argument == QLatin1String("-v")) {
             options.version = true;
+        } else if (argument == QLatin1String("--safe-mode")) {
+            options.safeMode = true;
         } else if (std::ranges::find(kWithValue, name.toStdString()) != std::end(kWithValue)) {
             if (equals < 0 && i + 1 >= arguments.size())
                 parsed.error = Words::tr("%1 needs a value; --help says which.").arg(name);
@@ -169,6 +176,8 @@ QString launchHelp()
         "  --seed N        the seed to start with\n"
         "  --theme NAME    light or dark, instead of what the system prefers\n"
         "  --size WxH      size of the window in pixels\n"
+        "  --memory-limit MIB  how much memory a run may take; half of the machine's unless given\n"
+        "  --safe-mode     begin without preferences, progress and what ran before, and remember nothing\n"
         "  --tour DIR      render every panel before and after its fault to PNG files in DIR, and leave;\n"
         "                  needs no display\n"
         "  --shoot DIR     render one PNG file of what the other options say into DIR, and leave; needs no display\n"

@@ -25,6 +25,8 @@ struct LaunchOptions {
     QString language;  ///< instead of the one that was chosen
     std::optional<ThemeChoice> theme;
     std::optional<std::uint64_t> seed;
+    std::optional<std::uint64_t> memoryLimitMiB;  ///< of runs, instead of the preference
+    bool safeMode = false;                        ///< nothing is remembered: no preferences, no session, no progress
     bool help = false;
     bool version = false;
 };

@@ -83,7 +83,7 @@ int main(int argc, char** argv)
     if (shot)
         return tell(renderShot(launch.options, launch.options.shotFolder, sayPath));
     installAccessibleGroups();
-    MainWindow window(launch.options, defaultPreferencesPath());
+    MainWindow window(launch.options, launch.options.safeMode ? QString() : defaultPreferencesPath());
     window.show();
     const EndingSignals ending([&window] {
         window.leave();

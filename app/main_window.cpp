@@ -75,6 +75,8 @@ MainWindow::MainWindow(const LaunchOptions& options, const QString& preferencesP
         m_progressPath = QFileInfo(preferencesPath).dir().filePath(QStringLiteral("progress.json"));
         m_reading = loadProgress(m_progressPath);
     }
+    if (const auto mebibytes = options.memoryLimitMiB.value_or(m_preferences.memoryLimitMiB); mebibytes > 0)
+        m_link.setMemoryLimit(static_cast<std::size_t>(mebibytes) << 20);
     m_launchTheme = options.theme;
     m_lessons = options.lesson;
     m_language = std::make_unique<InstalledLanguage>(

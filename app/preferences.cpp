@@ -67,6 +67,8 @@ public:
             text(member, m_preferences.lastFolder);
         else if (key == "recent-files")
             recentFiles(member);
+        else if (key == "memory-limit")
+            memoryLimit(member);
         else
             m_preferences.kept.emplace_back(key, std::string(member.raw()));
     }
@@ -88,6 +90,14 @@ private:
     {
         if (member.is(JsonKind::Number) && member.number() >= kLeastTextScale && member.number() <= kMostTextScale)
             m_preferences.textScale = member.number();
+        else
+            refuse(member);
+    }
+
+    void memoryLimit(const Value& member)
+    {
+        if (member.is(JsonKind::Number) && member.number() >= 0 && member.number() <= kMostMemoryMiB)
+            m_preferences.memoryLimitMiB = static_cast<int>(member.number());
         else
             refuse(member);
     }
@@ -219,7 +229,8 @@ Preferences merged(const Preferences& before, const Preferences& mine, const Pre
     };
     using P = Preferences;
     take(&P::theme, &P::motion, &P::textScale, &P::sidebarCollapsed, &P::inspectorShown, &P::lessonShown,
-         &P::notesShown, &P::menuBarShown, &P::geometry, &P::layout, &P::language, &P::lastFolder, &P::kept);
+         &P::notesShown, &P::menuBarShown, &P::geometry, &P::layout, &P::language, &P::lastFolder, &P::memoryLimitMiB,
+         &P::kept);
     result.recentFiles = mergedRecent(before.recentFiles, mine.recentFiles, theirs.recentFiles);
     return result;
 }
@@ -276,6 +287,7 @@ std::optional<Error> savePreferences(const QString& path, const Preferences& pre
     for (const QString& recent : preferences.recentFiles)
         json.string(recent.toStdString());
     json.endArray();
+    json.key("memory-limit").number(preferences.memoryLimitMiB);
     for (const auto& [key, value] : preferences.kept)
         json.key(key).raw(value);
     json.endObject();

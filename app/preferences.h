@@ -35,12 +35,14 @@ struct Preferences {
     QString language;         ///< a code such as "uk"; empty: the system's
     QString lastFolder;       ///< where a file was opened or saved last
     QStringList recentFiles;  ///< newest first, at most kMostRecentFiles
+    int memoryLimitMiB = 0;   ///< how much a run may take; 0: half of what the machine has
     /// Members this version does not know, as JSON, written back as they were.
     std::vector<std::pair<std::string, std::string>> kept;
 
     friend bool operator==(const Preferences&, const Preferences&) = default;
 };
 
+inline constexpr int kMostMemoryMiB = 1 << 30;
 inline constexpr double kLeastTextScale = 0.75;
 inline constexpr double kMostTextScale = 2.5;
 

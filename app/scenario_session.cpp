@@ -4,6 +4,7 @@
 #include <QUndoStack>
 
 #include "app/files/catalogue.h"
+#include "core/runtime/run_estimate.h"
 #include "widgets/panels/lab_link.h"
 #include "widgets/theme/core_text.h"
 
@@ -67,6 +68,8 @@ std::optional<Error> ScenarioSession::open(const QString& path)
     auto read = loadScenarioFile(path, scenarioCatalogue());
     if (!read)
         return read.error();
+    if (auto refused = memoryRefusal(read.value().timeline, m_link.memoryLimit()))
+        return refused;
     m_document = std::move(read).value();
     m_path = QFileInfo(path).absoluteFilePath();
     m_stack.clear();

@@ -20,6 +20,11 @@ constexpr OptionRow kJobs{
         "cli",
         "How many replications run at once. Changes how long it takes, never what comes out. As many as the "
         "machine has threads unless given.")};
+constexpr OptionRow kMemoryLimit{
+    "--memory-limit", "MIB",
+    QT_TRANSLATE_NOOP("cli",
+                      "How much memory the run may take, in MiB; half of the machine's unless given. A run that would "
+                      "not fit is not begun, and fewer replications run at once where more would not.")};
 constexpr OptionRow kSetOfLaw{
     "--set", "KEY=VALUE",
     QT_TRANSLATE_NOOP("cli",
@@ -42,6 +47,7 @@ constexpr OptionRow kRunOptions[] = {
      QT_TRANSLATE_NOOP(
          "cli", "Repeat with the seeds N, N+1 and so on, and give each mean with its 95 % confidence interval.")},
     kJobs,
+    kMemoryLimit,
     {"--series", "FILE.csv",
      QT_TRANSLATE_NOOP("cli", "Write the time series of the first replication; - prints it instead of the table.")},
     {"--ledger", "FILE.csv",

@@ -10,10 +10,31 @@
 #include "app/files/ledger_csv.h"
 #include "app/files/series_csv.h"
 #include "app/files/time_text.h"
+#include "core/runtime/run_estimate.h"
 
 namespace faultglass {
 
 namespace {
+
+/// What one should know before one waits for it.
+void noteSize(const RunRequest& request, const ParsedCommand& command, CommandIo& io)
+{
+    constexpr double kLong = 3e9;  // events: some minutes
+    const EnsembleSpec& spec = request.spec;
+    const unsigned jobs = jobsThatFit(spec);
+    if (jobs < std::min<std::uint64_t>(spec.jobs, spec.replications))
+        note(io, command,
+             QCoreApplication::translate("cli", "memory is enough for %1 replications at once, not for %2")
+                 .arg(jobs)
+                 .arg(std::min<std::uint64_t>(spec.jobs, spec.replications)));
+    const auto arms = spec.timeline.scenario->build(spec.timeline.parameters, spec.timeline.seed);
+    const double events = arms ? estimateRun(arms.value(), spec.until).events * static_cast<double>(spec.replications)
+                               : 0;
+    if (events > kLong)
+        note(io, command,
+             QCoreApplication::translate("cli", "a long run: about %1 billion events")
+                 .arg(QString::number(events / 1e9, 'g', 2)));
+}
 
 /// Runs it under the eyes of the progress bar and of whoever may interrupt it.
 Ensemble runWatched(const RunRequest& request, const ParsedCommand& command, CommandIo& io)
@@ -121,6 +142,7 @@ int runCommand(const ParsedCommand& command, CommandIo& io)
     const RunRequest& request = made.value();
     for (const std::string& warning : request.warnings)
         note(io, command, QString::fromStdString(warning));
+    noteSize(request, command, io);
     Ensemble ensemble;
     try {
         ensemble = runWatched(request, command, io);

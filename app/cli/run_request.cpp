@@ -15,6 +15,7 @@
 #include "app/files/time_text.h"
 #include "core/ensemble/timeline_check.h"
 #include "core/runtime/parallel.h"
+#include "core/runtime/run_estimate.h"
 
 namespace faultglass {
 
@@ -77,6 +78,10 @@ std::optional<Error> readNumbers(const ParsedCommand& command, RunRequest& reque
     if (auto error = readWhole(command, "--jobs", 1, kMostJobs, jobs))
         return error;
     spec.jobs = static_cast<unsigned>(jobs);
+    std::uint64_t mebibytes = spec.memoryLimit >> 20;
+    if (auto error = readWhole(command, "--memory-limit", 1, 1 << 30, mebibytes))
+        return error;
+    spec.memoryLimit = mebibytes << 20;
     if (const auto text = command.last("--until")) {
         const auto until = parseSeconds(*text);
         if (!until || *until <= SimTime{})
@@ -140,6 +145,10 @@ std::optional<Error> checkAll(const RunRequest& request)
         if (from > 0 && secondsToTime(from) >= request.spec.until)
             return Error{"measure-from", numberText(from),
                          "less than the length of the run, " + secondsText(request.spec.until) + " s"};
+    }
+    if (auto refused = memoryRefusal(estimateRun(arms.value(), request.spec.until), request.spec.memoryLimit)) {
+        refused->accepted += "; --memory-limit sets how much it may take";
+        return refused;
     }
     if (auto refused = ledgerRefusal(request))
         return refused;

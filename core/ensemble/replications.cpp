@@ -8,6 +8,7 @@
 #include "core/ensemble/timeline_check.h"
 #include "core/runtime/lab.h"
 #include "core/runtime/parallel.h"
+#include "core/runtime/run_estimate.h"
 #include "core/scenarios/scenario.h"
 
 namespace faultglass {
@@ -128,6 +129,7 @@ Run runOnce(const EnsembleSpec& spec, std::uint64_t index, const ShareReport& re
     timeline.seed += index;
     const std::uint64_t seed = timeline.seed;
     Lab lab(0);  // nobody travels back here, so no checkpoint is worth its memory
+    lab.setMemoryLimit(spec.memoryLimit);
     try {
         const auto refused = lab.load(std::move(timeline));
         if (refused)
@@ -222,6 +224,17 @@ std::string RunFailure::message() const
            " s: " + what();
 }
 
+unsigned jobsThatFit(const EnsembleSpec& spec)
+{
+    if (spec.jobs == 1 || spec.replications == 1)
+        return spec.jobs;
+    const auto arms = spec.timeline.scenario->build(spec.timeline.parameters, spec.timeline.seed);
+    if (!arms)
+        return spec.jobs;  // the run itself says why not
+    const double fit = static_cast<double>(spec.memoryLimit) / estimateRun(arms.value(), spec.until).bytes;
+    return static_cast<unsigned>(std::clamp(fit, 1.0, static_cast<double>(spec.jobs)));
+}
+
 Ensemble runReplications(const EnsembleSpec& asked, const EnsembleWatch& watch)
 {
     FG_ASSERT(asked.until > SimTime{} && asked.replications > 0);
@@ -229,7 +242,8 @@ Ensemble runReplications(const EnsembleSpec& asked, const EnsembleWatch& watch)
     spec.timeline = withFoldedStart(asked.timeline);  // an entry that sets the seed would give all the same
     Reduction reduction(spec);
     OrderedWork work;
-    work.jobs = spec.jobs;
+    work.jobs = jobsThatFit(spec);
+    spec.memoryLimit /= std::min<std::uint64_t>(work.jobs, spec.replications);
     work.count = spec.replications;
     work.stop = watch.stop;
     if (watch.progress) {

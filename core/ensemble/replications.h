@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/memory.h"
 #include "core/base/statistics.h"
 #include "core/ensemble/measures.h"
 #include "core/fleet/fleet_view.h"
@@ -23,6 +24,8 @@ struct EnsembleSpec {
     unsigned jobs = 1;        ///< threads, 1 to kMostJobs; changes how long it takes and nothing else
     bool keepSeries = false;  ///< of the first replication
     bool keepLedger = false;  ///< the customers' accounts, likewise
+    /// Bytes for all replications that run at once: fewer run at once where more would not fit.
+    std::size_t memoryLimit = defaultMemoryLimit();
 };
 
 /// How it is going, and whether it should end early. `progress` is called on the caller's thread, many times a second.
@@ -63,6 +66,9 @@ private:
     std::uint64_t m_seed;
     SimTime m_at;
 };
+
+/// How many of its replications run at once: `jobs`, or fewer where the memory limit has no room for so many.
+[[nodiscard]] unsigned jobsThatFit(const EnsembleSpec& spec);
 
 /// Runs all replications, or as many as come before `watch.stop`: then the measures are over those complete from the
 /// first on (never a choice among those that happened to be quick), and with none complete over the first as far as it

@@ -425,4 +425,9 @@ std::size_t Fleet::memoryBytes() const
            s.totals.latency.memoryBytes() + s.totals.successLatency.memoryBytes();
 }
 
+std::size_t Fleet::waitingBytes() const
+{
+    return bytes(m_state.jobs) + bytes(m_state.requests) + m_state.pending.memoryBytes();
+}
+
 }  // namespace faultglass

@@ -61,6 +61,8 @@ public:
     [[nodiscard]] std::uint64_t eventsHandled() const { return m_state.eventsHandled; }
     /// Heap memory of the state, roughly; what a checkpoint costs.
     [[nodiscard]] std::size_t memoryBytes() const;
+    /// The part of it that grows with the requests under way. Quick.
+    [[nodiscard]] std::size_t waitingBytes() const;
 
 private:
     FleetState m_state;

@@ -5,6 +5,7 @@
 #include <string>
 #include <variant>
 
+#include "core/base/memory.h"
 #include "core/fleet/faults/fault.h"
 #include "core/runtime/timeline.h"
 
@@ -14,6 +15,7 @@ namespace faultglass {
 struct LoadTimeline {
     Timeline timeline;
     bool play = true;
+    std::size_t memoryLimit = defaultMemoryLimit();  ///< bytes, as Lab::setMemoryLimit
 };
 struct SetPlaying {
     bool playing = true;

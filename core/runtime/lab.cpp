@@ -1,9 +1,12 @@
 #include "core/runtime/lab.h"
 
 #include <algorithm>
+#include <stdexcept>
 #include <utility>
 
+#include "core/base/memory.h"
 #include "core/base/overloaded.h"
+#include "core/runtime/run_estimate.h"
 #include "core/scenarios/scenario.h"
 
 namespace faultglass {
@@ -47,7 +50,10 @@ bool needsRebuild(const Timeline& timeline, const Action& action)
     return row && timeline.parameters.rows()[*row].change == ParameterChange::Rebuild;
 }
 
-Lab::Lab(std::size_t checkpointBudgetBytes) : m_budgetBytes(checkpointBudgetBytes), m_spacing(kFirstSpacing) {}
+Lab::Lab(std::size_t checkpointBudgetBytes)
+    : m_budgetBytes(checkpointBudgetBytes), m_memoryLimit(defaultMemoryLimit()), m_spacing(kFirstSpacing)
+{
+}
 
 Result<std::vector<Arm>> Lab::build(const Timeline& timeline) const
 {
@@ -66,6 +72,8 @@ Result<std::vector<Arm>> Lab::build(const Timeline& timeline) const
     Result<std::vector<ArmSpec>> specs = timeline.scenario->build(parameters, seed);
     if (!specs)
         return specs.error();
+    if (auto refused = memoryRefusal(estimateRun(specs.value()), m_memoryLimit))
+        return *std::move(refused);
     std::vector<Arm> arms;
     for (ArmSpec& spec : std::move(specs).value()) {
         spec.fleet.faults.insert(spec.fleet.faults.end(), timeline.faults.begin(), timeline.faults.end());
@@ -90,6 +98,9 @@ void Lab::start(Timeline timeline, std::vector<Arm> arms)
     m_stride = kFirstStride;
     m_transitionsSent.assign(m_arms.size(), 0);
     m_items.push_back(SeriesCut{SimTime{-1}});
+    m_armBytes = 0;
+    for (const Arm& arm : m_arms)
+        m_armBytes = std::max(m_armBytes, 2 * static_cast<double>(arm.fleet.memoryBytes()));
     keepCheckpoint();
     enterDue();
 }
@@ -144,6 +155,9 @@ std::optional<Error> Lab::refusal(const Action& action) const
     if (const auto* fork = std::get_if<ForkArm>(&action)) {
         if (m_arms.size() >= kMostArms || fork->from < 0 || static_cast<std::size_t>(fork->from) >= m_arms.size())
             return Error{"fork", std::to_string(fork->from), "an arm that exists, and fewer than four of them"};
+        const double forked = memoryBytes() + m_armBytes;
+        if (forked > static_cast<double>(m_memoryLimit))
+            return memoryRefusal({forked, 0, "one more arm of this size"}, m_memoryLimit);
     }
     return std::nullopt;
 }
@@ -324,11 +338,23 @@ void Lab::enterDue()
     collectItems();
 }
 
+double Lab::memoryBytes() const
+{
+    double bytes = m_armBytes * static_cast<double>(m_arms.size());
+    for (const Arm& arm : m_arms)
+        bytes += static_cast<double>(arm.fleet.waitingBytes());
+    return bytes;
+}
+
 bool Lab::advance(SimTime target, std::uint64_t mostEvents)
 {
     FG_ASSERT(!empty());
     const std::uint64_t before = eventsOf(m_arms);
     while (m_now < target) {
+        if (memoryBytes() > static_cast<double>(m_memoryLimit))
+            throw std::runtime_error("it needs more than " + roughBytes(static_cast<double>(m_memoryLimit)) +
+                                     " of memory, mostly for requests that wait; less load, shorter queues or a higher "
+                                     "limit would help");
         const auto& entries = m_timeline->entries;
         SimTime stop = m_nextEntry < entries.size() ? std::min(target, entries[m_nextEntry].at) : target;
         if (m_arms.size() > 1)

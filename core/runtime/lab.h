@@ -27,6 +27,10 @@ class Lab {
 public:
     explicit Lab(std::size_t checkpointBudgetBytes = std::size_t{256} << 20);
 
+    /// How much memory the arms and their first instant may take; half of the machine's unless set. What would begin
+    /// above it is refused (load, apply); a run that grows above it throws std::runtime_error out of advance.
+    void setMemoryLimit(std::size_t bytes) { m_memoryLimit = bytes; }
+
     /// Starts `timeline` from zero. On error (parameters that cannot be together) nothing has changed.
     [[nodiscard]] std::optional<Error> load(Timeline timeline);
     [[nodiscard]] bool empty() const { return m_arms.empty(); }
@@ -76,6 +80,7 @@ private:
     };
 
     [[nodiscard]] Result<std::vector<Arm>> build(const Timeline& timeline) const;
+    [[nodiscard]] double memoryBytes() const;
     [[nodiscard]] std::optional<Error> refusal(const Action& action) const;
     void start(Timeline timeline, std::vector<Arm> arms);
     [[nodiscard]] std::optional<Error> restartWith(Timeline timeline);
@@ -89,6 +94,8 @@ private:
     void collectItems();
 
     std::size_t m_budgetBytes;
+    std::size_t m_memoryLimit;
+    double m_armBytes = 0;  // of the largest, as it began, and of the copy of its first instant
     std::shared_ptr<const Timeline> m_timeline;
     std::map<std::uint64_t, TimelineEntry> m_retracted;
     std::vector<Arm> m_arms;

@@ -56,7 +56,7 @@ public:
         while (!stop.stop_requested()) {
             takeCommands();
             guard([this] { work(); });
-            publish();
+            guard([this] { publish(); });
             if (!m_lab.letGo())
                 rest(stop);
         }
@@ -75,11 +75,18 @@ private:
     {
         try {
             step();
+        } catch (const std::bad_alloc&) {
+            fail("the machine has no more memory");
         } catch (const std::exception& error) {
-            m_failure = std::string(error.what()) + " (seed " + (m_lab.empty() ? "?" : std::to_string(m_lab.seed())) +
-                        ", simulated " + std::to_string(m_lab.now().seconds()) + " s)";
-            m_changed = true;
+            fail(error.what());
         }
+    }
+
+    void fail(const std::string& what)
+    {
+        m_failure = what + " (seed " + (m_lab.empty() ? "?" : std::to_string(m_lab.seed())) + ", simulated " +
+                    std::to_string(m_lab.now().seconds()) + " s)";
+        m_changed = true;
     }
 
     /// True while a seek is so young that it will most likely be over before anybody sees it.
@@ -119,6 +126,7 @@ private:
                 refused = m_lab.apply(wanted.id, wanted.action);
         };
         std::visit(Overloaded{[&](LoadTimeline& load) {
+                                  m_lab.setMemoryLimit(load.memoryLimit);
                                   refused = m_lab.load(std::move(load.timeline));
                                   if (refused)
                                       return;

@@ -37,6 +37,8 @@ void LaunchOptionsTest::everyOptionIsUnderstood()
     QCOMPARE(shot.options.language, QStringLiteral("uk"));
     QCOMPARE(shot.options.at, 20.5);
     QCOMPARE(shot.options.scale, 2.0);
+    const ParsedLaunch safe = parseLaunch({"--safe-mode", "--memory-limit=512"});
+    QVERIFY(safe.error.isEmpty() && safe.options.safeMode && safe.options.memoryLimitMiB == 512U);
 }
 
 void LaunchOptionsTest::optionsOfQtAreSkipped()
@@ -65,6 +67,7 @@ void LaunchOptionsTest::badInputIsNamed_data()
     QTest::newRow("step") << QStringList{"--step", "-1"} << "0 to 99";
     QTest::newRow("language") << QStringList{"--language", "xx"} << "en or uk";
     QTest::newRow("instant") << QStringList{"--at", "nan"} << "0 or more";
+    QTest::newRow("memory") << QStringList{"--memory-limit", "0"} << "MiB, more than 0";
     QTest::newRow("scale") << QStringList{"--scale", "9"} << "0.5 to 4";
     QTest::newRow("shot nowhere") << QStringList{"--shoot="} << "a folder";
     QTest::newRow("two files") << QStringList{"a.json", "b.json"} << "b.json";

@@ -58,6 +58,7 @@ void PreferencesTest::whatIsWrittenComesBack()
     preferences.layout = "layout";
     preferences.lastFolder = QStringLiteral("/home/ліда/\"quoted\"");
     preferences.recentFiles = {QStringLiteral("/a b.json"), QStringLiteral("/c\n.json")};
+    preferences.memoryLimitMiB = 2048;
     preferences.kept = {{"later", "{\"a\": [1, 2]}"}};
     QVERIFY(!savePreferences(m_path, preferences));
     const LoadedPreferences loaded = loadPreferences(m_path);
@@ -90,6 +91,7 @@ void PreferencesTest::brokenFilesAreSurvivedAndReported_data()
     QTest::newRow("unknown theme") << QByteArray("{\"version\": 1, \"theme\": \"plaid\"}");
     QTest::newRow("scale out of range") << QByteArray("{\"version\": 1, \"text-scale\": 1e9}");
     QTest::newRow("scale of a wrong kind") << QByteArray("{\"version\": 1, \"text-scale\": null}");
+    QTest::newRow("less than no memory") << QByteArray("{\"version\": 1, \"memory-limit\": -1}");
     QTest::newRow("bad base64") << QByteArray("{\"version\": 1, \"geometry\": \"%%%\"}");
     QTest::newRow("recent files of a wrong kind") << QByteArray("{\"version\": 1, \"recent-files\": [1, {}]}");
     QTest::newRow("recent files no list") << QByteArray("{\"version\": 1, \"recent-files\": \"x\"}");

@@ -39,7 +39,7 @@ void LabLink::load(Timeline timeline, bool play)
         m_nextId = std::max(m_nextId, entry.id + 1);
     ++m_loads;
     m_seekingTo.reset();
-    send(LoadTimeline{std::move(timeline), play && isActive()});
+    send(LoadTimeline{std::move(timeline), play && isActive(), m_memoryLimit});
     m_playing = play;
     emit transportChanged();
 }

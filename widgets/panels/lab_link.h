@@ -1,6 +1,7 @@
 // The window's end of the worker: polls it on a frame clock, keeps its series, and sends what the user asks for.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <deque>
 #include <memory>
@@ -25,6 +26,9 @@ public:
     [[nodiscard]] const std::shared_ptr<const Frame>& frame() const { return m_frame; }
     [[nodiscard]] const SeriesStore& series() const { return m_series; }
 
+    /// How much memory what is loaded from now on may take, in bytes; half of the machine's unless set.
+    void setMemoryLimit(std::size_t bytes) { m_memoryLimit = bytes; }
+    [[nodiscard]] std::size_t memoryLimit() const { return m_memoryLimit; }
     /// Starts `timeline` from zero. Action ids handed out later are larger than any in it.
     void load(Timeline timeline, bool play = true);
     /// Puts `action` on the timeline at the instant shown. Returns its id, for retract and reinstate.
@@ -72,6 +76,7 @@ private:
     void takeFrame(std::shared_ptr<const Frame> frame);
 
     Worker m_worker;
+    std::size_t m_memoryLimit = defaultMemoryLimit();
     QBasicTimer m_clock;
     std::deque<Command> m_waiting;  // commands the worker's queue had no room for, oldest first
     SeriesStore m_series;

@@ -147,6 +147,9 @@ void CommandLineTest::badInputIsOneLineThatNamesIt_data()
     add("run two-arms --series /dev/null", L("--series|device"));
     add("run two-arms --series - --json", L("--series|\"-\"|--json"));
     add("run two-arms --until 1e7 --series -", L("--series|at most 2000000 rows"));
+    add("run two-arms --memory-limit 0", L("--memory-limit|\"0\"|whole number from 1"));
+    add("run two-arms --memory-limit 1", L("memory|about |at most 1 MB|2 arms|--memory-limit sets"));
+    add("run two-arms --set servers=1000000 --memory-limit 500", L("memory|about |at most 520 MB|1000000 servers"));
     add("validate", L("FILE|missing"));
     add("validate none.json", L("none.json|no such file"));
     add("version 3", L("argument|\"3\""));

@@ -6,6 +6,7 @@
 #include <QtTest>
 
 #include "core/random/keyed_random.h"
+#include "core/runtime/run_estimate.h"
 
 using namespace faultglass;
 
@@ -38,6 +39,7 @@ class CatalogueTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void everyScenarioFitsIntoASmallMachine();
     void keysAreUniqueAndFound();
     void everyScenario_data();
     void essentialsAreRowsOfTheirTable_data() { everyScenario_data(); }
@@ -130,6 +132,15 @@ void CatalogueTest::anyPointOfTheRangesBuildsOrIsRefusedByName()
         QVERIFY2(!error.accepted.empty() && !error.value.empty(), where.constData());
     }
     QVERIFY(refused > 0);  // such points exist: were none refused, nothing was checked
+}
+
+void CatalogueTest::everyScenarioFitsIntoASmallMachine()
+{
+    for (const Scenario* scenario : scenarioCatalogue()) {
+        const auto arms = scenario->build(ParameterSet(scenario->rows()), 42);
+        const RunEstimate estimate = estimateRun(arms.value(), secondsToTime(scenario->duration));
+        QVERIFY2(!memoryRefusal(estimate, 400'000'000), std::string(scenario->key).c_str());
+    }
 }
 
 QTEST_GUILESS_MAIN(CatalogueTest)
