@@ -586,6 +586,10 @@
         <translation>%1 потребує значення; якого — підкаже --help.</translation>
     </message>
     <message>
+        <source>a whole number of MiB, more than 0</source>
+        <translation>ціле число МіБ, більше за 0</translation>
+    </message>
+    <message>
         <source>Usage: faultglass [SCENARIO|FILE] [options]
 A laboratory for failure modes and fault isolation in distributed systems.
 
@@ -597,6 +601,8 @@ A laboratory for failure modes and fault isolation in distributed systems.
   --seed N        the seed to start with
   --theme NAME    light or dark, instead of what the system prefers
   --size WxH      size of the window in pixels
+  --memory-limit MIB  how much memory a run may take; half of the machine&apos;s unless given
+  --safe-mode     begin without preferences, progress and what ran before, and remember nothing
   --tour DIR      render every panel before and after its fault to PNG files in DIR, and leave;
                   needs no display
   --shoot DIR     render one PNG file of what the other options say into DIR, and leave; needs no display
@@ -618,6 +624,8 @@ faultglass-cli runs the same scenarios without a window.
   --seed N        початкове зерно
   --theme NAME    light або dark замість того, що обрано в системі
   --size WxH      розмір вікна в пікселях
+  --memory-limit MIB  скільки пам’яті може зайняти прогін; якщо не задано, половину наявної
+  --safe-mode     почати без налаштувань, поступу й того, що виконувалося раніше, і нічого не запам’ятати
   --tour DIR      зобразити кожну панель до й після її несправності у файлах PNG у DIR і вийти;
                   дисплей не потрібен
   --shoot DIR     зобразити в одному файлі PNG у DIR те, що задають інші параметри, і вийти;
@@ -3107,6 +3115,18 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>Exit status: 0 done; 1 a run failed or a result could not be written; 2 the input was not accepted; 130 or 143 interrupted, with what was done until then.</source>
         <translation>Код завершення: 0 — виконано; 1 — прогін зірвався або результат не вдалося записати; 2 — вхідні дані не прийнято; 130 або 143 — перервано, з тим, що встигли зробити.</translation>
+    </message>
+    <message>
+        <source>How much memory the run may take, in MiB; half of the machine&apos;s unless given. A run that would not fit is not begun, and fewer replications run at once where more would not.</source>
+        <translation>Скільки пам’яті може зайняти прогін, у МіБ; якщо не задано, половину наявної. Прогін, який не вміститься, не починається, а одночасних повторів стає менше, якщо більше не вміщується.</translation>
+    </message>
+    <message>
+        <source>memory is enough for %1 replications at once, not for %2</source>
+        <translation>пам’яті вистачає на %1 повторів одночасно, а не на %2</translation>
+    </message>
+    <message>
+        <source>a long run: about %1 billion events</source>
+        <translation>довгий прогін: близько %1 млрд подій</translation>
     </message>
 </context>
 <context>
