@@ -5,7 +5,7 @@
 
 #include <QString>
 
-#include "app/cli/command_line.h"
+#include "app/cli/command_io.h"
 #include "app/cli/options.h"
 #include "core/base/result.h"
 

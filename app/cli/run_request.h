@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "app/cli/command_line.h"
+#include "app/cli/command_io.h"
 #include "app/cli/options.h"
 #include "core/ensemble/replications.h"
 #include "core/params/parameter_set.h"

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string>
 
-#include "app/cli/command_line.h"
+#include "app/cli/command_io.h"
 #include "core/base/result.h"
 
 namespace faultglass {
