@@ -26,6 +26,7 @@
 #include "widgets/controls/transport_bar.h"
 #include "widgets/lesson/lesson_view.h"
 #include "widgets/panels/fleet_panel.h"
+#include "widgets/theme/application_theme.h"
 #include "widgets/theme/core_text.h"
 #include "widgets/theme/theme_style.h"
 
@@ -191,7 +192,9 @@ void MainWindow::showTitle()
 {
     setWindowTitle(m_session.path().isEmpty()
                        ? tr("%1 – Faultglass").arg(m_session.name())
-                       : tr("%1[*] – %2 – Faultglass").arg(m_session.name(), coreText(m_session.scenario().title)));
+                       : tr("%1[*] – %2 – Faultglass")
+                             .arg(m_session.name().replace(QLatin1String("[*]"), QLatin1String("[*][*]")),
+                                  coreText(m_session.scenario().title)));
     setWindowModified(m_session.isModified());
     setWindowFilePath({});
 }

@@ -15,6 +15,7 @@
 #include "widgets/controls/chapter_sidebar.h"
 #include "widgets/controls/stage_header.h"
 #include "widgets/panels/panel.h"
+#include "widgets/theme/plain_text.h"
 
 namespace faultglass {
 
@@ -97,8 +98,7 @@ void MainWindow::fillRecentMenu()
 {
     m_recentMenu->clear();
     for (const QString& path : m_preferences.recentFiles) {
-        QString name = QFileInfo(path).fileName();
-        QAction* action = m_recentMenu->addAction(name.replace(QLatin1Char('&'), QLatin1String("&&")));
+        QAction* action = m_recentMenu->addAction(literalLabel(QFileInfo(path).fileName()));
         action->setToolTip(path);
         connect(action, &QAction::triggered, this, [this, path] { openFile(path); });
     }

@@ -12,6 +12,7 @@
 #include "app/lesson_shelf.h"
 #include "widgets/lesson/lesson_text.h"
 #include "widgets/lesson/lesson_view.h"
+#include "widgets/theme/application_theme.h"
 #include "widgets/theme/theme_style.h"
 
 using namespace faultglass;

@@ -15,6 +15,7 @@
 
 #include "widgets/theme/arm_look.h"
 #include "widgets/theme/icons.h"
+#include "widgets/theme/plain_text.h"
 #include "widgets/theme/theme_style.h"
 
 namespace faultglass {
@@ -180,7 +181,7 @@ void ArmBar::setArms(const QVector<ArmChip>& arms)
         Chip& chip = *m_chips[static_cast<std::size_t>(arm) + 1];
         const ArmChip& shown = arms[arm];
         const QString letter = armLetter(arm);
-        chip.setText(shown.name);
+        setLiteralText(chip, shown.name);
         chip.setAccessibleName(shown.name.isEmpty() ? tr("Future %1").arg(letter)
                                                     : tr("Future %1, %2").arg(letter, shown.name));
         chip.setAccessibleDescription(shown.note);

@@ -4,14 +4,13 @@
 #include <utility>
 
 #include <QAccessible>
-#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include "widgets/theme/card.h"
 #include "widgets/theme/theme_style.h"
+#include "widgets/theme/tool_tip.h"
 
 namespace faultglass {
 
@@ -142,21 +141,15 @@ void CauseGrid::describe()
 
 bool CauseGrid::event(QEvent* event)
 {
-    if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
-    const auto* help = static_cast<QHelpEvent*>(event);
-    const Place place = at(QPointF(help->pos()));
-    if (place.cause < 0)
-        QToolTip::hideText();
-    else if (place.server < 0)
-        QToolTip::showText(help->globalPos(),
-                           tr("Everything painted with it fails at once: %n server(s)", "",
-                              static_cast<int>(sharing(place.cause).size())),
-                           this);
-    else
-        QToolTip::showText(help->globalPos(), tr("S%1: click or drag to paint, or wipe off").arg(place.server + 1),
-                           this);
-    return true;
+    const auto help = [this](QPoint point) {
+        const Place place = at(QPointF(point));
+        if (place.cause < 0)
+            return QString();
+        return place.server < 0 ? tr("Everything painted with it fails at once: %n server(s)", "",
+                                     static_cast<int>(sharing(place.cause).size()))
+                                : tr("S%1: click or drag to paint, or wipe off").arg(place.server + 1);
+    };
+    return answerToolTip(*this, *event, help) || QWidget::event(event);
 }
 
 void CauseGrid::mousePressEvent(QMouseEvent* event)

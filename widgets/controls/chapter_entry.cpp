@@ -7,6 +7,7 @@
 #include <QStyleOption>
 
 #include "widgets/theme/icons.h"
+#include "widgets/theme/plain_text.h"
 #include "widgets/theme/theme_style.h"
 
 namespace faultglass {
@@ -24,7 +25,7 @@ ChapterButton::ChapterButton(const ChapterEntry& entry, QWidget* parent) : QAbst
     setFocusPolicy(Qt::TabFocus);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setText(entry.title);
+    setLiteralText(*this, entry.title);
     describe();
 }
 

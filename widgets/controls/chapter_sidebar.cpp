@@ -16,6 +16,7 @@
 
 #include "widgets/theme/icons.h"
 #include "widgets/theme/ink.h"
+#include "widgets/theme/plain_text.h"
 #include "widgets/theme/theme_style.h"
 
 namespace faultglass {
@@ -257,7 +258,7 @@ void ChapterSidebar::setHits(const QStringList& hits)
     for (const QString& hit : hits) {
         auto* button = new QToolButton(this);
         setButtonKind(*button, ButtonKind::Quiet);
-        button->setText(QFontMetrics(button->font()).elidedText(hit, Qt::ElideRight, width() - 52));
+        button->setText(literalLabel(QFontMetrics(button->font()).elidedText(hit, Qt::ElideRight, width() - 52)));
         button->setToolTip(hit);
         button->setAccessibleName(hit);
         button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);

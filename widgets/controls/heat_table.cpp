@@ -2,13 +2,12 @@
 
 #include <algorithm>
 
-#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include "widgets/theme/theme_style.h"
+#include "widgets/theme/tool_tip.h"
 
 namespace faultglass {
 
@@ -78,15 +77,11 @@ std::pair<int, int> HeatTable::at(QPointF point) const
 
 bool HeatTable::event(QEvent* event)
 {
-    if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
-    const auto* help = static_cast<QHelpEvent*>(event);
-    const auto [row, column] = at(QPointF(help->pos()));
-    if (row >= 0)
-        QToolTip::showText(help->globalPos(), cell(row, column).help, this);
-    else
-        QToolTip::hideText();
-    return true;
+    const auto help = [this](QPoint place) {
+        const auto [row, column] = at(QPointF(place));
+        return row >= 0 ? cell(row, column).help : QString();
+    };
+    return answerToolTip(*this, *event, help) || QWidget::event(event);
 }
 
 void HeatTable::mouseReleaseEvent(QMouseEvent* event)

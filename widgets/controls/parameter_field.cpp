@@ -15,6 +15,7 @@
 #include "widgets/controls/value_slider.h"
 #include "widgets/theme/core_text.h"
 #include "widgets/theme/number_format.h"
+#include "widgets/theme/plain_text.h"
 
 namespace faultglass {
 
@@ -56,16 +57,16 @@ QString describedValue(const ParameterRow& row, double value)
     return withUnit(formatValue(value), row.unit);
 }
 
-/// Help, range, default, and whether a change restarts the run; rich text, so that long ones wrap.
+/// Help, range, default, and whether a change restarts the run.
 QString tooltipOf(const ParameterRow& row)
 {
-    QString html = QStringLiteral("<p>%1</p><p>").arg(coreText(row.help).toHtmlEscaped());
+    QString text = brokenIntoLines(coreText(row.help)) + QLatin1String("\n\n");
     if (row.kind == ParameterKind::Real || row.kind == ParameterKind::Whole)
-        html += ParameterField::tr("Range: %1").arg(acceptedRange(row)).toHtmlEscaped() + QStringLiteral("<br>");
-    html += ParameterField::tr("Default: %1").arg(describedValue(row, row.initial)).toHtmlEscaped();
+        text += ParameterField::tr("Range: %1").arg(acceptedRange(row)) + QLatin1Char('\n');
+    text += ParameterField::tr("Default: %1").arg(describedValue(row, row.initial));
     if (row.change == ParameterChange::Rebuild)
-        html += QStringLiteral("<br>") + ParameterField::tr("A change restarts the run.");
-    return html + QStringLiteral("</p>");
+        text += QLatin1Char('\n') + ParameterField::tr("A change restarts the run.");
+    return text;
 }
 
 }  // namespace

@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <cmath>
 
-#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStyleOption>
-#include <QToolTip>
 
 #include "widgets/controls/value_slider.h"
 #include "widgets/theme/number_format.h"
+#include "widgets/theme/tool_tip.h"
 
 namespace faultglass {
 
@@ -197,12 +196,16 @@ int Scrubber::markerAt(const QPointF& place) const
 
 bool Scrubber::event(QEvent* event)
 {
-    if (event->type() != QEvent::ToolTip)
-        return RangeWidget::event(event);
-    const auto* help = static_cast<QHelpEvent*>(event);
+    return answerToolTip(*this, *event, [this](QPoint place) { return tooltipAt(place.x()); }) ||
+           RangeWidget::event(event);
+}
+
+/// The marks that are near, or else the time.
+QString Scrubber::tooltipAt(int x) const
+{
     QStringList named;
     for (const TransportMarker& marker : m_markers) {
-        if (std::abs(xOf(marker.time) - help->pos().x()) >= kMarkerReach)
+        if (std::abs(xOf(marker.time) - x) >= kMarkerReach)
             continue;
         if (named.size() == kMostNamed) {
             named.append(QStringLiteral("…"));
@@ -210,9 +213,7 @@ bool Scrubber::event(QEvent* event)
         }
         named.append(marker.text);
     }
-    const QString text = named.isEmpty() ? formatClock(timeAt(help->pos().x())) : named.join(QLatin1Char('\n'));
-    QToolTip::showText(help->globalPos(), text, this);
-    return true;
+    return named.isEmpty() ? formatClock(timeAt(x)) : named.join(QLatin1Char('\n'));
 }
 
 void Scrubber::keyPressEvent(QKeyEvent* event)

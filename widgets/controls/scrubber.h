@@ -55,6 +55,7 @@ private:
     [[nodiscard]] QRectF track() const;
     [[nodiscard]] qreal xOf(double seconds) const;
     [[nodiscard]] double timeAt(qreal x) const;
+    [[nodiscard]] QString tooltipAt(int x) const;
     [[nodiscard]] int markerAt(const QPointF& place) const;
     void paintMarkers(QPainter& painter, const QRectF& line) const;
 

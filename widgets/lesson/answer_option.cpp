@@ -3,6 +3,7 @@
 #include <QPainter>
 
 #include "widgets/theme/icons.h"
+#include "widgets/theme/plain_text.h"
 #include "widgets/theme/theme_style.h"
 
 namespace faultglass {
@@ -13,7 +14,7 @@ constexpr int kPad = 6;
 
 AnswerOption::AnswerOption(const QString& text, QWidget* parent) : QAbstractButton(parent)
 {
-    setText(text);
+    setLiteralText(*this, text);
     setCheckable(true);
     setAutoExclusive(true);
     setCursor(Qt::PointingHandCursor);

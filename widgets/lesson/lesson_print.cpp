@@ -10,6 +10,7 @@
 #include "widgets/lesson/lesson_text.h"
 #include "widgets/lesson/worked_card.h"
 #include "widgets/theme/core_text.h"
+#include "widgets/theme/plain_text.h"
 
 namespace faultglass {
 
@@ -31,10 +32,10 @@ public:
     Pages(const LessonBook& book, const QFont& font) : m_book(book), m_font(font) {}
 
 protected:
-    QVariant loadResource(int type, const QUrl& name) override
+    QVariant loadResource(int, const QUrl& name) override
     {
         const LessonFormula* const formula = formulaAt(name, m_book);
-        return formula == nullptr ? QTextDocument::loadResource(type, name)
+        return formula == nullptr ? refusedResource()
                                   : QVariant(formulaImage(*formula, m_font, QColor(Qt::black), kRatio));
     }
 

@@ -19,6 +19,7 @@
 #include "widgets/lesson/worked_card.h"
 #include "widgets/theme/core_text.h"
 #include "widgets/theme/ink.h"
+#include "widgets/theme/plain_text.h"
 #include "widgets/theme/theme_style.h"
 
 namespace faultglass {
@@ -373,8 +374,8 @@ void LessonView::showFrame()
     constexpr int kPadding = 36;  // of a button, both sides
     const int room = std::max(60, (width() - 2 * (kSide - 12)) / (both ? 2 : 1) - kPadding);
     const QFontMetrics metrics(m_theme.textFont(m_theme.sizes.body));
-    m_back->setText(metrics.elidedText(back, Qt::ElideRight, room));
-    m_next->setText(metrics.elidedText(next, Qt::ElideRight, room));
+    m_back->setText(literalLabel(metrics.elidedText(back, Qt::ElideRight, room)));
+    m_next->setText(literalLabel(metrics.elidedText(next, Qt::ElideRight, room)));
     m_back->setToolTip(back);
     m_next->setToolTip(next);
     m_number->setFont(m_theme.captionFont());

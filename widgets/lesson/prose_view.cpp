@@ -8,11 +8,12 @@
 #include <QMimeData>
 #include <QTextBlock>
 #include <QTextDocumentFragment>
-#include <QToolTip>
 #include <QWheelEvent>
 #include <QtMath>
 
 #include "widgets/theme/core_text.h"
+#include "widgets/theme/plain_text.h"
+#include "widgets/theme/tool_tip.h"
 
 namespace faultglass {
 
@@ -152,17 +153,15 @@ void ProseView::explain(const QUrl& link, QPoint global)
     if (link.scheme() != QLatin1String("term") || term == m_book.terms.constEnd())
         return;
     constexpr int kReading = 20'000;  // ms
-    const QString meaning = lessonHtml(term->meaning.toStdString(), m_book, m_theme.textFont(m_theme.sizes.note));
-    QToolTip::showText(
-        global, QStringLiteral("<div style=\"width:280px\"><b>%1</b>%2</div>").arg(term->term.toHtmlEscaped(), meaning),
-        this, {}, kReading);
+    const QString meaning = lessonWords(term->meaning.toStdString(), m_book);
+    showToolTip(*this, mapFromGlobal(global), term->term + QLatin1Char('\n') + brokenIntoLines(meaning), kReading);
 }
 
 QVariant ProseView::loadResource(int type, const QUrl& name)
 {
     const LessonFormula* const formula = type == QTextDocument::ImageResource ? formulaAt(name, m_book) : nullptr;
     if (formula == nullptr)
-        return {};  // nothing is fetched
+        return refusedResource();  // nothing is fetched
     return formulaImage(*formula, bodyFont(), m_muted ? m_theme.muted : m_theme.text, devicePixelRatioF());
 }
 

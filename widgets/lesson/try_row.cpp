@@ -13,6 +13,7 @@
 #include "widgets/lesson/lesson_text.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/ink.h"
+#include "widgets/theme/plain_text.h"
 #include "widgets/theme/theme_style.h"
 
 namespace faultglass {
@@ -23,7 +24,7 @@ public:
          QWidget* parent)
         : QAbstractButton(parent), actions(pill.actions), does(effect), m_theme(theme)
     {
-        setText(label);
+        setLiteralText(*this, label);
         setToolTip(effect);
         setAccessibleDescription(effect);
         setCursor(Qt::PointingHandCursor);

@@ -5,18 +5,17 @@
 #include <string>
 #include <utility>
 
-#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
-#include <QToolTip>
 
 #include "core/theory/hardware.h"
 #include "widgets/plots/chart_series.h"
 #include "widgets/theme/card.h"
 #include "widgets/theme/number_format.h"
 #include "widgets/theme/theme_style.h"
+#include "widgets/theme/tool_tip.h"
 
 namespace faultglass {
 
@@ -188,20 +187,15 @@ int HazardChart::handleAt(QPointF point) const
 
 bool HazardChart::event(QEvent* event)
 {
-    if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
-    const auto* help = static_cast<QHelpEvent*>(event);
-    const QRectF place = area();
-    const double age = (help->pos().x() - place.left()) / place.width() * m_oldest;
-    const auto hazard = age >= 0 && age <= m_oldest ? hazardAt(age) : std::nullopt;
-    if (hazard)
-        QToolTip::showText(help->globalPos(),
-                           tr("At %1 years %2 of those alive fail within a year")
-                               .arg(formatValue(std::round(age * 10) / 10), formatShare(*hazard).text()),
-                           this);
-    else
-        QToolTip::hideText();
-    return true;
+    const auto help = [this](QPoint point) {
+        const QRectF place = area();
+        const double age = (point.x() - place.left()) / place.width() * m_oldest;
+        const auto hazard = age >= 0 && age <= m_oldest ? hazardAt(age) : std::nullopt;
+        return hazard ? tr("At %1 years %2 of those alive fail within a year")
+                            .arg(formatValue(std::round(age * 10) / 10), formatShare(*hazard).text())
+                      : QString();
+    };
+    return answerToolTip(*this, *event, help) || QWidget::event(event);
 }
 
 void HazardChart::mousePressEvent(QMouseEvent* event)

@@ -14,6 +14,7 @@
 #include "widgets/panels/lab_link.h"
 #include "widgets/theme/core_text.h"
 #include "widgets/theme/number_format.h"
+#include "widgets/theme/plain_text.h"
 
 namespace faultglass {
 
@@ -128,7 +129,7 @@ private:
 class NameStep final : public QUndoCommand {
 public:
     NameStep(LabLink& link, int arm, QString before, QString after)
-        : QUndoCommand(Words::tr("Call a future %1").arg(after)),
+        : QUndoCommand(Words::tr("Call a future %1").arg(literalLabel(after))),
           m_link(link),
           m_arm(arm),
           m_before(std::move(before)),

@@ -5,15 +5,14 @@
 #include <map>
 
 #include <QAccessible>
-#include <QHelpEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include "widgets/plots/chart_series.h"
 #include "widgets/plots/time_axis.h"
 #include "widgets/theme/card.h"
 #include "widgets/theme/number_format.h"
 #include "widgets/theme/theme_style.h"
+#include "widgets/theme/tool_tip.h"
 
 namespace faultglass {
 
@@ -150,15 +149,8 @@ QString LaneChart::tooltipAt(QPointF point) const
 
 bool LaneChart::event(QEvent* event)
 {
-    if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
-    const auto* help = static_cast<QHelpEvent*>(event);
-    const QString text = tooltipAt(QPointF(help->pos()));
-    if (text.isEmpty())
-        QToolTip::hideText();
-    else
-        QToolTip::showText(help->globalPos(), text, this);
-    return true;
+    return answerToolTip(*this, *event, [this](QPoint place) { return tooltipAt(QPointF(place)); }) ||
+           QWidget::event(event);
 }
 
 void LaneChart::resizeEvent(QResizeEvent*)

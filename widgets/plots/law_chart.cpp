@@ -4,13 +4,12 @@
 #include <cmath>
 
 #include <QAccessible>
-#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QToolTip>
 
 #include "widgets/plots/chart_series.h"
 #include "widgets/theme/number_format.h"
+#include "widgets/theme/tool_tip.h"
 
 namespace faultglass {
 
@@ -248,22 +247,17 @@ void LawChart::walkTo(int stop)
         QAccessibleEvent event(this, QAccessible::DescriptionChanged);
         QAccessible::updateAccessibility(&event);
     }
-    const QPoint place = stopRect(m_walked).center().toPoint();
-    QToolTip::showText(mapToGlobal(place), linesAt(m_walked).join(QLatin1Char('\n')), this);
+    showToolTip(*this, stopRect(m_walked).center().toPoint(), linesAt(m_walked).join(QLatin1Char('\n')));
     update();
 }
 
 bool LawChart::event(QEvent* event)
 {
-    if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
-    const auto* help = static_cast<QHelpEvent*>(event);
-    const int stop = stopAt(QPointF(help->pos()));
-    if (stop >= 0)
-        QToolTip::showText(help->globalPos(), linesAt(stop).join(QLatin1Char('\n')), this);
-    else
-        QToolTip::hideText();
-    return true;
+    const auto help = [this](QPoint place) {
+        const int stop = stopAt(QPointF(place));
+        return stop >= 0 ? linesAt(stop).join(QLatin1Char('\n')) : QString();
+    };
+    return answerToolTip(*this, *event, help) || QWidget::event(event);
 }
 
 void LawChart::mouseMoveEvent(QMouseEvent* event)

@@ -14,9 +14,9 @@
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QToolButton>
-#include <QToolTip>
 
 #include "widgets/theme/icons.h"
+#include "widgets/theme/plain_text.h"
 
 namespace faultglass {
 
@@ -112,6 +112,7 @@ ThemeStyle::ThemeStyle(const Theme& theme)
 void ThemeStyle::polish(QWidget* widget)
 {
     QProxyStyle::polish(widget);
+    keepPlain(*widget);
     if (qobject_cast<QAbstractButton*>(widget) != nullptr || qobject_cast<QLineEdit*>(widget) != nullptr ||
         qobject_cast<QComboBox*>(widget) != nullptr || qobject_cast<QScrollBar*>(widget) != nullptr)
         widget->setAttribute(Qt::WA_Hover);
@@ -485,15 +486,6 @@ int ThemeStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWid
     default:
         return QProxyStyle::styleHint(hint, option, widget, result);
     }
-}
-
-void applyToApplication(const Theme& theme)
-{
-    QApplication::setStyle(new ThemeStyle(theme));
-    QApplication::setPalette(paletteFor(theme));
-    QApplication::setFont(theme.textFont(theme.sizes.body));
-    QToolTip::setPalette(paletteFor(theme));
-    QToolTip::setFont(theme.textFont(theme.sizes.note));
 }
 
 }  // namespace faultglass

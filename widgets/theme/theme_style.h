@@ -56,9 +56,6 @@ private:
     Theme m_theme;
 };
 
-/// Makes `theme` the look of every standard widget of the application: its style, palette, font and tooltips.
-void applyToApplication(const Theme& theme);
-
 /// The ring around what has the keyboard: `shape` is the control's own outline, the ring lies just inside it.
 /// `onAccent`: on a shape filled with the accent, where a second line sets it off.
 void drawFocusRing(QPainter& painter, const QRectF& shape, qreal radius, const Theme& theme, bool onAccent = false);

@@ -8,6 +8,7 @@
 #include "widgets/controls/segmented_choice.h"
 #include "widgets/controls/stage_header.h"
 #include "widgets/controls/toggle_switch.h"
+#include "widgets/theme/application_theme.h"
 #include "widgets/theme/theme_style.h"
 
 using namespace faultglass;

@@ -8,6 +8,7 @@
 #include <QToolButton>
 
 #include "widgets/controls/chapter_sidebar.h"
+#include "widgets/theme/application_theme.h"
 #include "widgets/theme/theme_style.h"
 
 using namespace faultglass;

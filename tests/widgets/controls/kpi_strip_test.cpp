@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "widgets/controls/kpi_strip.h"
+#include "widgets/theme/application_theme.h"
 #include "widgets/theme/theme_style.h"
 
 using namespace faultglass;

@@ -15,6 +15,7 @@
 #include "widgets/controls/row_label.h"
 #include "widgets/controls/toggle_switch.h"
 #include "widgets/controls/value_slider.h"
+#include "widgets/theme/application_theme.h"
 #include "widgets/theme/theme_style.h"
 
 using namespace faultglass;

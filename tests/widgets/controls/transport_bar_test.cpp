@@ -10,6 +10,7 @@
 
 #include "core/runtime/command.h"
 #include "widgets/controls/transport_bar.h"
+#include "widgets/theme/application_theme.h"
 #include "widgets/theme/theme_style.h"
 
 using namespace faultglass;

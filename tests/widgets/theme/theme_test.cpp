@@ -3,6 +3,7 @@
 #include <QSet>
 #include <QTest>
 
+#include "widgets/theme/application_theme.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 #include "widgets/theme/theme_style.h"
