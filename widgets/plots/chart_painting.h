@@ -7,7 +7,7 @@
 
 #include <qcustomplot.h>
 
-#include "widgets/plots/time_chart.h"
+#include "widgets/plots/chart_curves.h"
 
 namespace faultglass {
 

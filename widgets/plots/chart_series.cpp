@@ -11,77 +11,116 @@ namespace {
 
 constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
 
+constexpr ChartPoint kUnheard{kNothing, kNothing};
+
 bool same(double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); }
+bool same(const ChartPoint& a, const ChartPoint& b) { return same(a.time, b.time) && same(a.value, b.value); }
+
+/// The least and the most of two spans, the earlier one first.
+ChartSpan joined(const ChartSpan& before, const ChartSpan& after)
+{
+    ChartPoint least = kUnheard, most = kUnheard, gap = kUnheard;
+    for (const ChartPoint& point : {before.first, before.second, after.first, after.second}) {
+        if (!std::isfinite(point.time))
+            continue;
+        if (!std::isfinite(point.value)) {
+            gap = std::isfinite(gap.time) ? gap : point;
+            continue;
+        }
+        least = least.value <= point.value ? least : point;
+        most = most.value >= point.value ? most : point;
+    }
+    if (!std::isfinite(least.time))
+        return {gap, gap};
+    return least.time <= most.time ? ChartSpan{least, most} : ChartSpan{most, least};
+}
 
 }  // namespace
 
+void ChartSeries::markDirtyFrom(std::size_t span)
+{
+    m_dirtyFrom = std::min(m_dirtyFrom, span);
+    m_dirty = true;
+}
+
+void ChartSeries::joinPairs()
+{
+    for (std::size_t i = 0; i < m_spans.size(); i += 2)
+        m_spans[i / 2] = i + 1 < m_spans.size() ? joined(m_spans[i], m_spans[i + 1]) : m_spans[i];
+    m_spans.resize((m_spans.size() + 1) / 2);
+    m_samplesPerSpan *= 2;
+    markDirty();
+}
+
 bool ChartSeries::set(std::uint32_t index, double time, double value)
 {
-    if (index >= kMostPoints || !std::isfinite(time))
+    if (!std::isfinite(time))
         return false;
-    const double held = std::isfinite(value) ? value : kNothing;
-    if (index >= m_points.size())
-        m_points.resize(std::size_t{index} + 1, ChartPoint{kNothing, kNothing});
-    ChartPoint& point = m_points[index];
-    if (same(point.time, time) && same(point.value, held))
+    while (index / m_samplesPerSpan >= kMostSpans)
+        joinPairs();
+    m_reached = std::max(m_reached, time);
+    const std::size_t place = index / m_samplesPerSpan;
+    if (place >= m_spans.size())
+        m_spans.resize(place + 1, ChartSpan{kUnheard, kUnheard});
+    const ChartPoint point{time, std::isfinite(value) ? value : kNothing};
+    ChartSpan& span = m_spans[place];
+    const ChartSpan next = m_samplesPerSpan == 1 ? ChartSpan{point, point} : joined(span, {point, point});
+    if (same(next.first, span.first) && same(next.second, span.second))
         return false;
-    point = {time, held};
-    m_dirtyFrom = std::min<std::size_t>(m_dirtyFrom, index);
-    m_dirty = true;
+    span = next;
+    markDirtyFrom(place);
     return true;
 }
 
 bool ChartSeries::cut(double time)
 {
-    std::size_t kept = m_points.size();
-    while (kept > 0 && !(m_points[kept - 1].time <= time))
-        --kept;
-    if (kept == m_points.size())
+    const std::size_t before = m_spans.size();
+    while (!m_spans.empty() && !(m_spans.back().first.time <= time))
+        m_spans.pop_back();
+    if (m_spans.empty())
+        m_samplesPerSpan = 1;
+    m_reached = m_spans.empty() ? 0 : m_samplesPerSpan == 1 ? m_spans.back().second.time : std::min(m_reached, time);
+    const bool within = !m_spans.empty() && m_spans.back().second.time > time;
+    if (within)
+        m_spans.back().second = m_spans.back().first;
+    if (!within && m_spans.size() == before)
         return false;
-    m_points.resize(kept);
-    m_dirtyFrom = std::min(m_dirtyFrom, kept);
-    m_dirty = true;
+    markDirtyFrom(within ? m_spans.size() - 1 : m_spans.size());
     return true;
 }
 
 void ChartSeries::clear()
 {
-    m_points.clear();
-    m_dirtyFrom = 0;
-    m_dirty = true;
-}
-
-double ChartSeries::reached() const
-{
-    for (auto point = m_points.rbegin(); point != m_points.rend(); ++point) {
-        if (std::isfinite(point->time))
-            return point->time;
-    }
-    return 0;
+    m_spans.clear();
+    m_samplesPerSpan = 1;
+    m_reached = 0;
+    markDirty();
 }
 
 std::optional<double> ChartSeries::valueAt(double time) const
 {
     // Unheard-of samples have no time and break the order, so look from an estimate: samples are evenly spaced.
     const double end = reached();
-    if (m_points.empty() || !(end > 0) || !std::isfinite(time))
+    if (m_spans.empty() || !(end > 0) || !std::isfinite(time))
         return std::nullopt;
-    const double guess = std::clamp(time / end, 0.0, 1.0) * static_cast<double>(m_points.size() - 1);
+    const double guess = std::clamp(time / end, 0.0, 1.0) * static_cast<double>(m_spans.size() - 1);
     auto i = static_cast<std::size_t>(guess);
-    while (i + 1 < m_points.size() && !(m_points[i].time > time))
+    while (i + 1 < m_spans.size() && !(m_spans[i].first.time > time))
         ++i;
-    while (i > 0 && !(m_points[i].time <= time))
+    while (i > 0 && !(m_spans[i].first.time <= time))
         --i;
-    const ChartPoint& point = m_points[i];
+    const ChartPoint& point = m_spans[i].second.time <= time ? m_spans[i].second : m_spans[i].first;
     return point.time <= time && std::isfinite(point.value) ? std::optional(point.value) : std::nullopt;
 }
 
 double ChartSeries::mostWithin(double from, double to, double otherwise) const
 {
     double most = -std::numeric_limits<double>::infinity();
-    for (const ChartPoint& point : m_points) {
-        if (point.time >= from && point.time <= to && point.value > most)
-            most = point.value;
+    for (const ChartSpan& span : m_spans) {
+        for (const ChartPoint& point : {span.first, span.second}) {
+            if (point.time >= from && point.time <= to && point.value > most)
+                most = point.value;
+        }
     }
     return std::isfinite(most) ? most : otherwise;
 }
@@ -89,9 +128,11 @@ double ChartSeries::mostWithin(double from, double to, double otherwise) const
 double ChartSeries::leastPositiveWithin(double from, double to, double otherwise) const
 {
     double least = std::numeric_limits<double>::infinity();
-    for (const ChartPoint& point : m_points) {
-        if (point.time >= from && point.time <= to && point.value > 0 && point.value < least)
-            least = point.value;
+    for (const ChartSpan& span : m_spans) {
+        for (const ChartPoint& point : {span.first, span.second}) {
+            if (point.time >= from && point.time <= to && point.value > 0 && point.value < least)
+                least = point.value;
+        }
     }
     return std::isfinite(least) ? least : otherwise;
 }

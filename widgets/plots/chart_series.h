@@ -12,30 +12,42 @@ struct ChartPoint {
     double value = 0;  ///< not a number: a gap
 };
 
-/// Times rise with the sample number. A value type.
+/// One sample or several that follow each other: the least and the most of them, the earlier one first; twice the same
+/// where there is but one, or where all are gaps.
+struct ChartSpan {
+    ChartPoint first, second;
+};
+
+/// Times rise with the sample number. However long the run, memory is bounded and no extreme is lost: beyond kMostSpans
+/// samples, two of them share a span, then four, and so on. A value type.
 class ChartSeries {
 public:
-    /// Far more samples than any run is shown with; larger numbers are ignored.
-    static constexpr std::uint32_t kMostPoints = 8'000'000;
+    static constexpr std::uint32_t kMostSpans = 1U << 16;
 
-    /// Sets or replaces; false if nothing changed (the same again, or out of range).
+    /// Sets a sample, or replaces it where it has a span of its own: else what is not true any more is to be cut first.
+    /// False if nothing changed.
     bool set(std::uint32_t index, double time, double value);
     /// Forgets what lies after `time`; true if something did.
     bool cut(double time);
     void clear();
 
-    [[nodiscard]] const std::vector<ChartPoint>& points() const { return m_points; }
-    /// Whether anything changed since markClean, and from which number on.
+    [[nodiscard]] const std::vector<ChartSpan>& spans() const { return m_spans; }
+    /// 1 while every sample has a span of its own.
+    [[nodiscard]] std::uint32_t samplesPerSpan() const { return m_samplesPerSpan; }
+    [[nodiscard]] std::size_t memoryBytes() const { return m_spans.capacity() * sizeof(ChartSpan); }
+    /// Whether anything changed since markClean, and from which span on.
     [[nodiscard]] bool dirty() const { return m_dirty; }
     [[nodiscard]] std::size_t dirtyFrom() const { return m_dirtyFrom; }
     void markClean()
     {
         m_dirty = false;
-        m_dirtyFrom = m_points.size();
+        m_dirtyFrom = m_spans.size();
     }
+    /// As if everything had changed.
+    void markDirty() { markDirtyFrom(0); }
 
-    /// The latest time there is a point at; 0 for none.
-    [[nodiscard]] double reached() const;
+    /// The latest time that was heard of; 0 for none.
+    [[nodiscard]] double reached() const { return m_reached; }
     /// The value of the last point at or before `time`; nothing before the first, or in a gap.
     [[nodiscard]] std::optional<double> valueAt(double time) const;
     /// The largest finite value with a time from `from` to `to`; `otherwise` where there is none.
@@ -44,7 +56,12 @@ public:
     [[nodiscard]] double leastPositiveWithin(double from, double to, double otherwise) const;
 
 private:
-    std::vector<ChartPoint> m_points;
+    void joinPairs();
+    void markDirtyFrom(std::size_t span);
+
+    std::vector<ChartSpan> m_spans;
+    std::uint32_t m_samplesPerSpan = 1;
+    double m_reached = 0;
     std::size_t m_dirtyFrom = 0;
     bool m_dirty = false;
 };

@@ -37,7 +37,7 @@ private:
 
 }  // namespace
 
-TimeChart::TimeChart(QWidget* parent) : QWidget(parent), m_parts(std::make_unique<Parts>(*this))
+TimeChart::TimeChart(QWidget* parent) : QWidget(parent), m_parts(std::make_unique<TimeChartParts>(*this))
 {
     m_parts->build();
     setFocusPolicy(Qt::TabFocus);
@@ -91,7 +91,7 @@ void TimeChart::setPoint(int curve, std::uint32_t index, double time, double val
 void TimeChart::cut(double time)
 {
     for (auto& curves : m_parts->arms) {
-        for (Parts::Curve& curve : curves) {
+        for (TimeChartParts::Curve& curve : curves) {
             if (curve.series.cut(time)) {
                 m_parts->top.reset();
                 m_parts->markStale();
@@ -103,7 +103,7 @@ void TimeChart::cut(double time)
 void TimeChart::clear()
 {
     for (auto& curves : m_parts->arms) {
-        for (Parts::Curve& curve : curves)
+        for (TimeChartParts::Curve& curve : curves)
             curve.series.clear();
     }
     m_parts->top.reset();
@@ -155,12 +155,9 @@ void TimeChart::setLogarithmic(bool logarithmic)
                                : QSharedPointer<QCPAxisTicker>(new ChartTicker(ChartTicker::Kind::Value)));
     axis.ticker()->setTickCount(4);
     for (auto& curves : m_parts->arms) {
-        for (Parts::Curve& curve : curves) {
+        for (TimeChartParts::Curve& curve : curves) {
             // Zeros are gaps on one scale and points on the other: give all points again.
-            const auto points = curve.series.points();
-            curve.series.clear();
-            for (std::size_t i = 0; i < points.size(); ++i)
-                curve.series.set(static_cast<std::uint32_t>(i), points[i].time, points[i].value);
+            curve.series.markDirty();
         }
     }
     m_parts->markStale();

@@ -7,34 +7,13 @@
 #include <vector>
 
 #include <QImage>
-#include <QString>
 #include <QWidget>
 
-#include "widgets/theme/theme.h"
+#include "widgets/plots/chart_curves.h"
 
 namespace faultglass {
 
-/// What becomes of a curve when there are several arms: one for each in the colour and dash of the arm, the first arm's
-/// alone, or none.
-enum class Compared : std::uint8_t { Each, First, None };
-
-/// How a curve looks. Without a role it has the muted text colour.
-struct CurveSpec {
-    QString name;  ///< translated, as the legend shows it; empty: drawn, but not spoken of
-    std::optional<Role> role;
-    Qt::PenStyle style = Qt::SolidLine;
-    double width = 2;
-    Compared compared = Compared::Each;
-};
-
-/// A dotted vertical line with a short text.
-struct ChartMarker {
-    double time = 0;  ///< s
-    QString text;
-    Role role = Role::Failed;
-
-    friend bool operator==(const ChartMarker&, const ChartMarker&) = default;
-};
+struct TimeChartParts;
 
 /// A card with a title, a legend line and a plot; its accessible description says the values in words. Points come by
 /// sample number, so that hearing one again changes nothing. Redraws at most 30 times a second and only when something
@@ -43,14 +22,13 @@ struct ChartMarker {
 class TimeChart : public QWidget {
     Q_OBJECT
 public:
-    static constexpr int kMostArms = 4;
+    static constexpr int kMostArms = kMostChartArms;
 
     explicit TimeChart(QWidget* parent = nullptr);
     ~TimeChart() override;
 
     void setTheme(const Theme& theme);
-    /// What the values are: decides how they are written.
-    enum class Values : std::uint8_t { Plain, Seconds, Rate, PerCent };
+    using Values = ChartValues;
     /// "Throughput", "rps": both translated.
     void setTitle(const QString& title, const QString& unit, Values values = Values::Plain);
     /// Replaces the curves; their points are gone.
@@ -71,10 +49,7 @@ public:
     void setLogarithmic(bool logarithmic);
     [[nodiscard]] bool isLogarithmic() const;
     /// Axes that stay where they are, for something drawn by hand; nothing lets them follow the points again.
-    struct FixedAxes {
-        double from = 0, to = 1;     ///< s
-        double least = 0, most = 1;  ///< in the unit of the chart
-    };
+    using FixedAxes = FixedChartAxes;
     void setFixedAxes(const std::optional<FixedAxes>& axes);
     /// Where the curves are, in widget coordinates.
     [[nodiscard]] QRectF plotArea() const;
@@ -102,8 +77,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    struct Parts;
-    std::unique_ptr<Parts> m_parts;
+    std::unique_ptr<TimeChartParts> m_parts;
 };
 
 }  // namespace faultglass

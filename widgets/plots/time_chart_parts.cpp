@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include <QCoreApplication>
 #include <QPainter>
 
 #include "widgets/theme/number_format.h"
@@ -11,12 +12,16 @@ namespace faultglass {
 
 namespace {
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(faultglass::TimeChart)
+};
+
 constexpr int kReplotMs = 33;
 constexpr double kLeastSpan = 0.05;  // s
 
 }  // namespace
 
-void TimeChart::Parts::build()
+void TimeChartParts::build()
 {
     plot->setPlottingHint(QCP::phFastPolylines);
     plot->setNoAntialiasingOnDrag(true);
@@ -51,7 +56,7 @@ void TimeChart::Parts::build()
     styleAll();
 }
 
-void TimeChart::Parts::styleAll()
+void TimeChartParts::styleAll()
 {
     plot->setBackground(QBrush(stageSurface(theme)));
     const QFont font = theme.textFont(theme.sizes.caption);
@@ -80,7 +85,7 @@ void TimeChart::Parts::styleAll()
     markStale();
 }
 
-void TimeChart::Parts::makeGraphs()
+void TimeChartParts::makeGraphs()
 {
     for (auto& curves : arms) {
         for (const Curve& curve : curves)
@@ -88,7 +93,7 @@ void TimeChart::Parts::makeGraphs()
         curves.clear();
     }
     // Dashed arms over solid ones, so that both are seen where they agree.
-    for (int arm = 0; arm < kMostArms; ++arm) {
+    for (int arm = 0; arm < kMostChartArms; ++arm) {
         for (std::size_t i = 0; i < specs.size(); ++i) {
             auto* graph = new ChartGraph(plot->xAxis, plot->yAxis);
             graph->setAdaptiveSampling(true);
@@ -99,7 +104,7 @@ void TimeChart::Parts::makeGraphs()
     styleAll();
 }
 
-void TimeChart::Parts::markStale()
+void TimeChartParts::markStale()
 {
     stale = true;
     if (!chart.isVisible() || replotTimer.isActive())
@@ -109,7 +114,7 @@ void TimeChart::Parts::markStale()
     replotTimer.start(std::clamp(pause - static_cast<int>(std::min<qint64>(sinceReplot.elapsed(), pause)), 0, pause));
 }
 
-double TimeChart::Parts::reached() const
+double TimeChartParts::reached() const
 {
     double latest = 0;
     for (const auto& curves : arms) {
@@ -119,41 +124,57 @@ double TimeChart::Parts::reached() const
     return latest;
 }
 
-void TimeChart::Parts::syncPoints()
+void TimeChartParts::syncPoints()
 {
+    std::uint32_t mostSamples = 1;
     for (auto& curves : arms) {
         for (Curve& curve : curves) {
-            const auto& points = curve.series.points();
-            if (!curve.series.dirty())
-                continue;
-            const std::size_t from = curve.series.dirtyFrom();
-            auto data = curve.graph->data();
-            const auto value = [this](double v) {
-                return logarithmic && !(v > 0) ? std::numeric_limits<double>::quiet_NaN() : v;
-            };
-            const bool fresh = from == 0;
-            double firstTime = std::numeric_limits<double>::infinity();
-            QVector<QCPGraphData> added;
-            added.reserve(static_cast<qsizetype>(points.size() - from));
-            for (std::size_t i = from; i < points.size(); ++i) {
-                if (!std::isfinite(points[i].time))
-                    continue;
-                firstTime = std::min(firstTime, points[i].time);
-                added.append(QCPGraphData(points[i].time, value(points[i].value)));
-            }
-            if (fresh) {
-                data->set(added, false);
-            } else {
-                const double kept = points[from - 1].time;
-                data->removeAfter(std::isfinite(kept) ? std::nextafter(kept, HUGE_VAL) : firstTime);
-                data->add(added, false);
-            }
-            curve.series.markClean();
+            if (curve.series.dirty())
+                syncCurve(curve);
+            mostSamples = std::max(mostSamples, curve.series.samplesPerSpan());
         }
     }
+    if (std::exchange(samplesPerSpan, mostSamples) != mostSamples)
+        chart.setToolTip(thinnedText());
 }
 
-void TimeChart::Parts::fitAxes()
+QString TimeChartParts::thinnedText() const
+{
+    return samplesPerSpan == 1 ? QString()
+                               : Words::tr("A long run: the least and the most of every %n samples are drawn.", nullptr,
+                                           static_cast<int>(samplesPerSpan));
+}
+
+void TimeChartParts::syncCurve(Curve& curve) const
+{
+    const auto& spans = curve.series.spans();
+    const std::size_t from = curve.series.dirtyFrom();
+    auto data = curve.graph->data();
+    double firstTime = std::numeric_limits<double>::infinity();
+    QVector<QCPGraphData> added;
+    const auto add = [&](const ChartPoint& point) {
+        firstTime = std::min(firstTime, point.time);
+        const bool gap = logarithmic && !(point.value > 0);
+        added.append(QCPGraphData(point.time, gap ? std::numeric_limits<double>::quiet_NaN() : point.value));
+    };
+    added.reserve(static_cast<qsizetype>(spans.size() - from));
+    for (std::size_t i = from; i < spans.size(); ++i) {
+        if (std::isfinite(spans[i].first.time))
+            add(spans[i].first);
+        if (spans[i].second.time > spans[i].first.time)
+            add(spans[i].second);
+    }
+    if (from == 0) {
+        data->set(added, false);
+    } else {
+        const double kept = spans[from - 1].second.time;
+        data->removeAfter(std::isfinite(kept) ? std::nextafter(kept, HUGE_VAL) : firstTime);
+        data->add(added, false);
+    }
+    curve.series.markClean();
+}
+
+void TimeChartParts::fitAxes()
 {
     if (fixed) {
         plot->xAxis->setRange(fixed->from, fixed->to);
@@ -181,7 +202,7 @@ void TimeChart::Parts::fitAxes()
     plot->yAxis->setRange(std::min(bottom, upper / 10), upper);
 }
 
-void TimeChart::Parts::fitLabels()
+void TimeChartParts::fitLabels()
 {
     const qreal type = theme.sizes.caption / TypeSizes{}.caption;
     const QSizeF room = QSizeF(plot->axisRect()->size()) / type;
@@ -191,7 +212,7 @@ void TimeChart::Parts::fitLabels()
         value->setLength(room.height());
 }
 
-void TimeChart::Parts::replotNow()
+void TimeChartParts::replotNow()
 {
     replotTimer.stop();
     if (!stale)
@@ -210,28 +231,28 @@ void TimeChart::Parts::replotNow()
     sinceReplot.restart();
 }
 
-void TimeChart::Parts::redrawCursor()
+void TimeChartParts::redrawCursor()
 {
     if (stale || !chart.isVisible())
         return markStale();
     plot->layer(QStringLiteral("cursor"))->replot();
 }
 
-QString TimeChart::Parts::valueText(double value) const
+QString TimeChartParts::valueText(double value) const
 {
-    if (values == Values::Seconds)
+    if (values == ChartValues::Seconds)
         return formatSeconds(value).text();
-    if (values == Values::Rate)
+    if (values == ChartValues::Rate)
         return formatRate(value).text();
-    if (values == Values::PerCent)
+    if (values == ChartValues::PerCent)
         return formatShare(value / 100).text();
     return Figure{formatCompact(value), unit, true}.text();
 }
 
-void TimeChart::Parts::readAt(double time)
+void TimeChartParts::readAt(double time)
 {
     std::vector<ChartCursor::Reading> readings;
-    for (int arm = 0; arm < kMostArms && std::isfinite(time); ++arm) {
+    for (int arm = 0; arm < kMostChartArms && std::isfinite(time); ++arm) {
         const auto& curves = arms[static_cast<std::size_t>(arm)];
         for (std::size_t i = 0; i < curves.size(); ++i) {
             const auto value = curves[i].series.valueAt(time);
@@ -246,7 +267,7 @@ void TimeChart::Parts::readAt(double time)
     cursor->setHover(time, std::isfinite(time) ? formatClock(time) : QString(), std::move(readings));
 }
 
-void TimeChart::Parts::zoomTime(double factor, double anchor)
+void TimeChartParts::zoomTime(double factor, double anchor)
 {
     const QCPRange now = plot->xAxis->range();
     const double all = wholeRangeEnd(std::max(reached(), std::isfinite(cursor->time()) ? cursor->time() : 0));
@@ -261,7 +282,7 @@ void TimeChart::Parts::zoomTime(double factor, double anchor)
     markStale();
 }
 
-void TimeChart::Parts::panTime(double share)
+void TimeChartParts::panTime(double share)
 {
     if (!zoomed)
         return;
@@ -271,12 +292,12 @@ void TimeChart::Parts::panTime(double share)
     markStale();
 }
 
-qreal TimeChart::Parts::headerHeight() const
+qreal TimeChartParts::headerHeight() const
 {
     return std::ceil(QFontMetricsF(theme.headingFont(theme.sizes.body)).height() + 16);
 }
 
-void TimeChart::Parts::place()
+void TimeChartParts::place()
 {
     const int header = static_cast<int>(headerHeight());
     plot->setGeometry(QRect(12, header, std::max(20, chart.width() - 14), std::max(20, chart.height() - header - 10)));
@@ -287,7 +308,7 @@ namespace {
 constexpr qreal kLegendLine = 18, kLegendBetween = 7, kLegendAfter = 16;
 }
 
-QStringList TimeChart::Parts::legendNames(const QFontMetricsF& metrics, qreal room) const
+QStringList TimeChartParts::legendNames(const QFontMetricsF& metrics, qreal room) const
 {
     QStringList names;
     qreal needed = 0;
@@ -300,7 +321,7 @@ QStringList TimeChart::Parts::legendNames(const QFontMetricsF& metrics, qreal ro
     return names;
 }
 
-void TimeChart::Parts::paintLegend(QPainter& painter, QRectF row) const
+void TimeChartParts::paintLegend(QPainter& painter, QRectF row) const
 {
     const QFont font = theme.textFont(theme.sizes.note);
     const QFontMetricsF metrics(font);
@@ -337,7 +358,7 @@ void TimeChart::Parts::paintLegend(QPainter& painter, QRectF row) const
     }
 }
 
-void TimeChart::Parts::fitPixelRatio()
+void TimeChartParts::fitPixelRatio()
 {
     if (const qreal ratio = chart.devicePixelRatioF(); plot->bufferDevicePixelRatio() != ratio)
         plot->setBufferDevicePixelRatio(ratio);

@@ -9,43 +9,44 @@
 #include <QElapsedTimer>
 #include <QTimer>
 
+#include "widgets/plots/chart_curves.h"
 #include "widgets/plots/chart_painting.h"
 #include "widgets/plots/chart_series.h"
-#include "widgets/plots/time_chart.h"
 #include "widgets/theme/arm_look.h"
 
 namespace faultglass {
 
 inline constexpr qreal kChartPadding = 16;
 
-struct TimeChart::Parts {
-    explicit Parts(TimeChart& owner) : chart(owner), plot(new QCustomPlot(&owner)) {}
+struct TimeChartParts {
+    explicit TimeChartParts(QWidget& owner) : chart(owner), plot(new QCustomPlot(&owner)) {}
 
     struct Curve {
         ChartSeries series;
         ChartGraph* graph = nullptr;
     };
 
-    TimeChart& chart;
+    QWidget& chart;
     QCustomPlot* plot;
     Theme theme = darkTheme();
     QString title, unit;
-    Values values = Values::Plain;
+    ChartValues values = ChartValues::Plain;
     std::vector<CurveSpec> specs;
     QStringList armNames;
-    std::array<std::vector<Curve>, kMostArms> arms;
+    std::array<std::vector<Curve>, kMostChartArms> arms;
     ChartMarkers* markers = nullptr;
     std::vector<ChartMarker> markerList;
     ChartCursor* cursor = nullptr;
     AxisTop top;
     bool logarithmic = false;
     std::optional<QCPRange> zoomed;  ///< none: the whole run
-    std::optional<FixedAxes> fixed;
+    std::optional<FixedChartAxes> fixed;
     double hover = std::numeric_limits<double>::quiet_NaN();
     QTimer replotTimer;
     QElapsedTimer sinceReplot;
     int replotCostMs = 0;
     int replots = 0;
+    std::uint32_t samplesPerSpan = 1;  ///< of the curve that is thinned most
     bool stale = true;
     QMetaObject::Connection screenChanges;
 
@@ -69,6 +70,9 @@ struct TimeChart::Parts {
     void markStale();
     void replotNow();
     void syncPoints();
+    void syncCurve(Curve& curve) const;
+    /// What is left out of the curves of a long run; empty for nothing.
+    [[nodiscard]] QString thinnedText() const;
     void fitAxes();
     void fitLabels();
     [[nodiscard]] double reached() const;
@@ -86,7 +90,7 @@ struct TimeChart::Parts {
     {
         return arm < armNames.size() ? armNames[arm] : QString::number(arm + 1);
     }
-    [[nodiscard]] int armCount() const { return std::clamp<int>(static_cast<int>(armNames.size()), 1, kMostArms); }
+    [[nodiscard]] int armCount() const { return std::clamp<int>(static_cast<int>(armNames.size()), 1, kMostChartArms); }
 };
 
 }  // namespace faultglass

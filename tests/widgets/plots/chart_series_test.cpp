@@ -19,6 +19,9 @@ private slots:
     void pointsMayComeWithGapsAndOutOfOrder();
     void valuesAreFoundByTime();
     void whatIsNotFiniteIsAGap();
+    void memoryIsTheSameHoweverLongTheRun();
+    void aSpikeOfOneSampleIsSeenInAYear();
+    void aLongRunIsCutAndHeardAgain();
     void anAxisGrowsByNiceStepsAndDoesNotJump();
     void aWholeRunIsShownFromTenSecondsOn();
 };
@@ -45,10 +48,10 @@ void ChartSeriesTest::aCutForgetsOnlyWhatLiesAfterIt()
     series.markClean();
     QVERIFY(series.cut(5.05));
     QVERIFY(series.dirty());
-    QCOMPARE(series.points().size(), std::size_t{50});
+    QCOMPARE(series.spans().size(), std::size_t{50});
     QVERIFY(!series.cut(5.05));
     QVERIFY(series.cut(0));
-    QVERIFY(series.points().empty());
+    QVERIFY(series.spans().empty());
     QCOMPARE(series.reached(), 0.0);
 }
 
@@ -57,8 +60,7 @@ void ChartSeriesTest::pointsMayComeWithGapsAndOutOfOrder()
     ChartSeries series;
     QVERIFY(series.set(10, 1.1, 1));
     QVERIFY(series.set(3, 0.4, 2));
-    QCOMPARE(series.points().size(), std::size_t{11});
-    QVERIFY(!series.set(ChartSeries::kMostPoints, 1, 1));
+    QCOMPARE(series.spans().size(), std::size_t{11});
     QVERIFY(!series.set(1, kNan, 1));
     QCOMPARE(series.valueAt(0.5).value(), 2.0);
     QCOMPARE(series.reached(), 1.1);
@@ -83,11 +85,65 @@ void ChartSeriesTest::whatIsNotFiniteIsAGap()
 {
     ChartSeries series;
     for (const double value : {1.0, kNan, HUGE_VAL, -HUGE_VAL, 3.0})
-        series.set(static_cast<std::uint32_t>(series.points().size()),
-                   0.1 * static_cast<double>(series.points().size() + 1), value);
+        series.set(static_cast<std::uint32_t>(series.spans().size()),
+                   0.1 * static_cast<double>(series.spans().size() + 1), value);
     QVERIFY(!series.valueAt(0.25));
     QVERIFY(!series.valueAt(0.35));
     QCOMPARE(series.mostWithin(0, 1, -1), 3.0);
+}
+
+void ChartSeriesTest::memoryIsTheSameHoweverLongTheRun()
+{
+    constexpr std::uint32_t kShort = 400'000;
+    ChartSeries series;
+    for (std::uint32_t i = 0; i < kShort; ++i)
+        series.set(i, (i + 1) * 0.1, i % 7);
+    const std::size_t before = series.memoryBytes();
+    for (std::uint32_t i = kShort; i < 10 * kShort; ++i)
+        series.set(i, (i + 1) * 0.1, i % 7);
+    QCOMPARE(series.memoryBytes(), before);
+    QVERIFY(before <= 2 * ChartSeries::kMostSpans * sizeof(ChartSpan));
+    QVERIFY(series.spans().size() > ChartSeries::kMostSpans / 4);
+    QCOMPARE(series.reached(), 10 * kShort * 0.1);  // it does not end before the run does
+    QCOMPARE(series.samplesPerSpan(), 64U);
+}
+
+void ChartSeriesTest::aSpikeOfOneSampleIsSeenInAYear()
+{
+    constexpr std::uint32_t kYear = 315'360'000, kPeak = 123'456'789, kPit = 200'000'001;
+    ChartSeries series;
+    for (std::uint32_t i = 0; i < kYear; i += i < 1000 ? 1 : 997)  // what lies between is like them
+        series.set(i, (i + 1) * 0.1, 50);
+    series.set(kPeak, (kPeak + 1) * 0.1, 1000);
+    series.set(kPit, (kPit + 1) * 0.1, 0.25);
+    for (std::uint32_t i = kYear; i < kYear + 10; ++i)
+        series.set(i, (i + 1) * 0.1, 50);
+    QVERIFY(series.samplesPerSpan() > 1000);
+    const double peak = (kPeak + 1) * 0.1, pit = (kPit + 1) * 0.1;
+    QCOMPARE(series.mostWithin(peak - 1, peak + 1, -1), 1000.0);
+    QCOMPARE(series.leastPositiveWithin(pit - 1, pit + 1, -1), 0.25);
+    QCOMPARE(series.valueAt(peak).value(), 1000.0);
+    for (const ChartSpan& span : series.spans())
+        QVERIFY(!(span.second.time < span.first.time));
+}
+
+void ChartSeriesTest::aLongRunIsCutAndHeardAgain()
+{
+    constexpr std::uint32_t kCount = 3 * ChartSeries::kMostSpans;
+    const auto value = [](std::uint32_t i) { return static_cast<double>((i * 7919U) % 101U); };
+    ChartSeries series;
+    for (std::uint32_t i = 0; i < kCount; ++i)
+        series.set(i, i + 1, value(i));
+    series.markClean();
+    for (std::uint32_t i = 1000; i < 2000; ++i)
+        QVERIFY(!series.set(i, i + 1, value(i)));  // heard before, on the way back from a seek
+    QVERIFY(!series.dirty());
+    QVERIFY(series.cut(50'001.5));
+    QVERIFY(series.reached() <= 50'001.5 && series.reached() > 50'000 - 4);
+    series.set(50'001, 50'002, 999);
+    QCOMPARE(series.mostWithin(0, 1e9, -1), 999.0);
+    QVERIFY(series.cut(0) && series.spans().empty());
+    QCOMPARE(series.samplesPerSpan(), 1U);
 }
 
 void ChartSeriesTest::anAxisGrowsByNiceStepsAndDoesNotJump()

@@ -40,6 +40,7 @@ private slots:
     void zoomAndResetByWheelAndKeys();
     void severalArmsShareTheChart();
     void logarithmicAndBack();
+    void whatIsThinnedIsSaid();
     void itRedrawsInAnyThemeAndSize();
 };
 
@@ -188,6 +189,28 @@ void TimeChartTest::logarithmicAndBack()
     QVERIFY(chart.toImage() != linear);
     chart.setLogarithmic(false);
     QCOMPARE(chart.toImage(), linear);
+}
+
+void TimeChartTest::whatIsThinnedIsSaid()
+{
+    TimeChart chart;
+    makeChart(chart);
+    chart.show();
+    fill(chart, 100);
+    QVERIFY(!chart.toImage().isNull());
+    QVERIFY(chart.toolTip().isEmpty());
+    constexpr std::uint32_t kLong = 200'000, kSpike = 123'457;
+    for (std::uint32_t i = 0; i < kLong; ++i)
+        chart.setPoint(1, i, (i + 1) * 0.1, 10);
+    const QImage calm = chart.toImage();
+    QVERIFY2(chart.toolTip().contains(QLatin1Char('4')), qPrintable(chart.toolTip()));
+    chart.setPoint(1, kSpike, (kSpike + 1) * 0.1, 9);  // the axis stays where it is
+    chart.setPoint(1, kSpike + 1, (kSpike + 2) * 0.1, 2);
+    QVERIFY(chart.toImage() != calm);
+    chart.clear();
+    fill(chart, 100);
+    QVERIFY(!chart.toImage().isNull());
+    QVERIFY(chart.toolTip().isEmpty());
 }
 
 void TimeChartTest::itRedrawsInAnyThemeAndSize()
