@@ -72,4 +72,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>faultglass::TimeChart</name>
+    <message numerus="yes">
+        <source>A long run: the least and the most of every %n samples are drawn.</source>
+        <translation>
+            <numerusform>A long run: the least and the most of every %n sample are drawn.</numerusform>
+            <numerusform>A long run: the least and the most of every %n samples are drawn.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -12764,6 +12764,14 @@ Simulated: %5</source>
         <source>At %1: %2.</source>
         <translation>Час %1: %2.</translation>
     </message>
+    <message numerus="yes">
+        <source>A long run: the least and the most of every %n samples are drawn.</source>
+        <translation>
+            <numerusform>Довгий прогін: показано найменше і найбільше з кожного %n відліку.</numerusform>
+            <numerusform>Довгий прогін: показано найменше і найбільше з кожних %n відліків.</numerusform>
+            <numerusform>Довгий прогін: показано найменше і найбільше з кожних %n відліків.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>faultglass::TransportBar</name>
