@@ -2,10 +2,7 @@
 
 #include <cmath>
 
-#include <boost/math/distributions/binomial.hpp>
 #include <boost/math/distributions/students_t.hpp>
-
-#include "core/base/assert.h"
 
 namespace faultglass {
 
@@ -30,16 +27,6 @@ Interval Statistics::meanInterval(double confidence) const
     const double half = boost::math::quantile(law, (1 + confidence) / 2) * deviation() /
                         std::sqrt(static_cast<double>(m_count));
     return {m_mean - half, m_mean + half};
-}
-
-Interval proportionInterval(std::uint64_t successes, std::uint64_t trials, double confidence)
-{
-    FG_ASSERT(trials >= 1 && successes <= trials);
-    using Binomial = boost::math::binomial_distribution<double>;
-    const double tail = (1 - confidence) / 2;
-    const auto n = static_cast<double>(trials);
-    const auto k = static_cast<double>(successes);
-    return {Binomial::find_lower_bound_on_p(n, k, tail), Binomial::find_upper_bound_on_p(n, k, tail)};
 }
 
 }  // namespace faultglass

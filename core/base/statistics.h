@@ -29,7 +29,4 @@ private:
     double m_squares = 0;
 };
 
-/// Clopper-Pearson interval for a proportion: `successes` of `trials`, exact at every count. Needs trials >= 1.
-[[nodiscard]] Interval proportionInterval(std::uint64_t successes, std::uint64_t trials, double confidence = 0.95);
-
 }  // namespace faultglass

@@ -1,9 +1,8 @@
-// Means, deviations and intervals: known values, coverage by repetition, and exact proportions.
+// Means, deviations and intervals: known values, and coverage by repetition.
 #include "core/base/statistics.h"
 
 #include <random>
 
-#include "core/base/assert.h"
 #include "tests/core/near.h"
 
 using namespace faultglass;
@@ -17,9 +16,6 @@ private slots:
     void smallSpreadSurvivesALargeMean();
     void studentIntervalMatchesTables();
     void studentIntervalCoversTheMean();
-    void proportionIntervalIsClopperPearson();
-    void proportionIntervalCoversTheProportion();
-    void impossibleProportionsAreAnAssertion();
 };
 
 void StatisticsTest::knownSampleHasKnownMoments()
@@ -76,39 +72,6 @@ void StatisticsTest::studentIntervalCoversTheMean()
     }
     // 3600 expected, standard deviation 19.
     QVERIFY2(std::abs(covered - 3600) < 4 * 19, qPrintable(QString::number(covered)));
-}
-
-void StatisticsTest::proportionIntervalIsClopperPearson()
-{
-    // Nothing in n: the upper bound is 1 - (alpha / 2)^(1 / n).
-    const Interval none = proportionInterval(0, 20);
-    FG_NEAR(none.low, 0, 0);
-    FG_NEAR(none.high, 1 - std::pow(0.025, 0.05), 1e-10);
-    const Interval all = proportionInterval(20, 20);
-    FG_NEAR(all.low, std::pow(0.025, 0.05), 1e-10);
-    FG_NEAR(all.high, 1, 1e-12);
-    const Interval half = proportionInterval(5, 10);
-    FG_NEAR(half.low, 0.1870860, 1e-6);
-    FG_NEAR(half.high, 0.8129140, 1e-6);
-}
-
-void StatisticsTest::proportionIntervalCoversTheProportion()
-{
-    constexpr std::uint64_t kSeed = 100;
-    qInfo("seed %llu", static_cast<unsigned long long>(kSeed));
-    std::mt19937_64 words(kSeed);
-    std::binomial_distribution<int> law(30, 0.1);
-    int covered = 0;
-    for (int run = 0; run < 2000; ++run)
-        covered += proportionInterval(static_cast<std::uint64_t>(law(words)), 30).contains(0.1);
-    // Exact intervals cover at least 95 %: 1900, standard deviation 10.
-    QVERIFY2(covered > 1900 - 3 * 10, qPrintable(QString::number(covered)));
-}
-
-void StatisticsTest::impossibleProportionsAreAnAssertion()
-{
-    QVERIFY_THROWS_EXCEPTION(AssertionFailure, static_cast<void>(proportionInterval(0, 0)));
-    QVERIFY_THROWS_EXCEPTION(AssertionFailure, static_cast<void>(proportionInterval(3, 2)));
 }
 
 QTEST_GUILESS_MAIN(StatisticsTest)
