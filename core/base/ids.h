@@ -1,4 +1,4 @@
-// Typed indices: a server's number cannot be passed where a tenant's is meant.
+// Typed indices: a server's number cannot be passed where a customer's is meant.
 #pragma once
 
 #include <compare>
@@ -7,13 +7,16 @@
 
 namespace faultglass {
 
+/// The index of nothing.
+inline constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
+
 template <class Tag>
 struct Id {
-    static constexpr std::uint32_t kNoValue = std::numeric_limits<std::uint32_t>::max();
+    static constexpr std::uint32_t kNoValue = kNone;
 
-    std::uint32_t value = kNoValue;
+    std::uint32_t value = kNone;
 
-    [[nodiscard]] constexpr bool valid() const { return value != kNoValue; }
+    [[nodiscard]] constexpr bool valid() const { return value != kNone; }
     friend constexpr auto operator<=>(Id, Id) = default;
 };
 

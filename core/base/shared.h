@@ -15,6 +15,8 @@ public:
 
     const T& operator*() const { return *m_value; }
     const T* operator->() const { return m_value.get(); }
+    /// Whether both are copies of one.
+    [[nodiscard]] bool isCopyOf(const Shared& other) const { return m_value == other.m_value; }
 
 private:
     std::shared_ptr<const T> m_value;

@@ -6,6 +6,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "core/base/fields.h"
 #include "core/params/parameter.h"
 
 namespace faultglass {
@@ -27,25 +28,6 @@ struct MemberTraits<Member> {
     using Struct = S;
     using Field = T;
 };
-
-struct AnyField {
-    template <class T>
-    constexpr operator T() const;
-};
-template <class S, std::size_t... I>
-constexpr bool constructibleFrom(std::index_sequence<I...>)
-{
-    return requires { S{(static_cast<void>(I), AnyField{})...}; };
-}
-/// The number of fields of the aggregate S.
-template <class S, std::size_t N = 0>
-constexpr std::size_t fieldCount()
-{
-    if constexpr (constructibleFrom<S>(std::make_index_sequence<N + 1>{}))
-        return fieldCount<S, N + 1>();
-    else
-        return N;
-}
 
 template <auto Member>
 constexpr auto bind(ParameterRow row)
@@ -166,18 +148,18 @@ constexpr auto rowsThrough()
 }
 
 /// True when the table is fit to use: a row for every field, each key once, defaults inside their ranges, every help
-/// a sentence, every dependency a key of the table. Assert it where the table is defined. `Parts` fields at the end of
-/// S are structs with a table of their own.
-template <std::size_t Parts = 0, class S, std::size_t N>
-consteval bool tableIsSound(const std::array<BoundRow<S>, N>& rows)
+/// a sentence, every dependency a key of the table or `elsewhere`, a key of another one. Assert it where the table is
+/// defined.
+template <class S, std::size_t N>
+consteval bool tableIsSound(const std::array<BoundRow<S>, N>& rows, std::string_view elsewhere = {})
 {
-    static_assert(parameter_detail::fieldCount<S>() == N + Parts, "a field without a row, or a row without a field");
+    static_assert(fieldCount<S>() == N, "a field without a row, or a row without a field");
     for (std::size_t i = 0; i < N; ++i) {
         const ParameterRow& row = rows[i].row;
         const bool inRange = row.least <= row.initial && row.initial <= row.most;
         const bool logarithmOfPositive = row.scale == ParameterScale::Linear || row.least > 0;
         const bool sentence = !row.help.empty() && row.help.back() == '.';
-        bool dependencyKnown = row.enabledBy.empty();
+        bool dependencyKnown = row.enabledBy.empty() || row.enabledBy == elsewhere;
         for (std::size_t j = 0; j < N; ++j) {
             dependencyKnown = dependencyKnown || rows[j].row.key == row.enabledBy;
             if (i != j && rows[j].row.key == row.key)

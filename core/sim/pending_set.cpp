@@ -28,7 +28,7 @@ std::size_t PendingSet::size() const
 
 std::size_t PendingSet::memoryBytes() const
 {
-    std::size_t bytes = m_heap.capacity() * sizeof(Event);
+    std::size_t bytes = m_heap.capacity() * sizeof(Event) + m_lanes.capacity() * sizeof(RingBuffer<Event>);
     for (const RingBuffer<Event>& lane : m_lanes)
         bytes += lane.memoryBytes();
     return bytes;
