@@ -22,6 +22,11 @@ enum class SpreadLevel : std::uint8_t { Rack, Zone, Region };
 enum class CellRouter : std::uint8_t { Table, Rendezvous, Modulo };
 enum class TenantShares : std::uint8_t { Equal, Zipf };
 
+[[nodiscard]] constexpr bool hasCells(PlacementPolicy policy)
+{
+    return policy == PlacementPolicy::Cells || policy == PlacementPolicy::ShuffleInCells;
+}
+
 struct PlacementParameters {
     PlacementPolicy policy = PlacementPolicy::Everywhere;
     std::uint32_t shardSize = 2;
