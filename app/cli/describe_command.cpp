@@ -4,7 +4,8 @@
 #include "app/cli/text_table.h"
 #include "app/files/json_writer.h"
 #include "app/files/version.h"
-#include "core/ensemble/measures.h"
+#include "core/fleet/faults/fault.h"
+#include "core/fleet/measuring/measures.h"
 
 namespace faultglass {
 
@@ -145,7 +146,7 @@ std::string describeJson(const Scenario& scenario)
         json.key("key").string(row.key);
         json.key("label").string(row.label);
         json.key("help").string(row.help);
-        json.key("group").string(row.group);
+        json.key("group").string(row.group.name);
         json.key("unit").string(row.unit);
         json.endObject();
     }

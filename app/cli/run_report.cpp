@@ -175,9 +175,9 @@ std::string runTable(const RunRequest& request, const Ensemble& ensemble)
         table.addRow(names);
     std::string_view group;
     for (std::size_t i = 0; i < measureTable().size() && !ensemble.arms.empty(); ++i) {
-        if (measureTable()[i].group != group)
-            table.addHeading(spoken(measureTable()[i].group));
-        group = measureTable()[i].group;
+        if (measureTable()[i].group.name != group)
+            table.addHeading(spoken(measureTable()[i].group.name));
+        group = measureTable()[i].group.name;
         addMeasure(table, i, ensemble);
     }
     if (request.fingerprint) {

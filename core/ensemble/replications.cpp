@@ -6,9 +6,11 @@
 #include <optional>
 
 #include "core/ensemble/timeline_check.h"
+#include "core/fleet/measuring/arm_outcome.h"
 #include "core/runtime/lab.h"
 #include "core/runtime/parallel.h"
 #include "core/runtime/run_estimate.h"
+#include "core/scenarios/arm_spec.h"
 #include "core/scenarios/scenario.h"
 
 namespace faultglass {

@@ -10,8 +10,9 @@
 
 #include "core/base/memory.h"
 #include "core/base/statistics.h"
-#include "core/ensemble/measures.h"
+#include "core/fleet/faults/fault.h"
 #include "core/fleet/fleet_view.h"
+#include "core/fleet/measuring/measures.h"
 #include "core/runtime/timeline.h"
 
 namespace faultglass {

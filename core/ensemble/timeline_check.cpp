@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/runtime/lab.h"
+#include "core/scenarios/arm_spec.h"
 #include "core/scenarios/scenario.h"
 
 namespace faultglass {
@@ -21,15 +22,8 @@ FleetExtent smallestExtent(const std::vector<ArmSpec>& arms)
 {
     FG_ASSERT(!arms.empty());
     FleetExtent least = extentOf(arms.front().fleet.parameters);
-    for (const ArmSpec& arm : arms) {
-        const FleetExtent extent = extentOf(arm.fleet.parameters);
-        least.servers = std::min(least.servers, extent.servers);
-        least.racks = std::min(least.racks, extent.racks);
-        least.zones = std::min(least.zones, extent.zones);
-        least.regions = std::min(least.regions, extent.regions);
-        least.cells = std::max(least.cells, extent.cells);
-        least.tenants = std::min(least.tenants, extent.tenants);
-    }
+    for (const ArmSpec& arm : arms)
+        least = common(least, extentOf(arm.fleet.parameters));
     return least;
 }
 

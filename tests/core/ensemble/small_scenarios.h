@@ -5,6 +5,7 @@
 #include <array>
 
 #include "core/runtime/timeline.h"
+#include "core/scenarios/arm_spec.h"
 #include "core/scenarios/scenario.h"
 
 namespace faultglass::test {

@@ -1,4 +1,5 @@
-#include "core/ensemble/measures.h"
+#include "core/fleet/measuring/measures.h"
+#include "core/fleet/measuring/arm_outcome.h"
 
 #include <cmath>
 #include <set>
@@ -11,6 +12,7 @@ class MeasuresTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void customersMovedIsAmongThoseOfUsers();
     void anEmptyRunHasFiniteMeasures();
     void sharesOfNothingSayThatNothingFailed();
     void requestsUnderWayCountNeitherWay();
@@ -130,6 +132,16 @@ void MeasuresTest::keysAreFound()
 {
     QVERIFY(findMeasure("latency-p99.9").has_value());
     QVERIFY(!findMeasure("latency").has_value());
+}
+
+void MeasuresTest::customersMovedIsAmongThoseOfUsers()
+{
+    ArmOutcome outcome;
+    outcome.totals.customersMoved = 7;
+    QCOMPARE(value("customers-moved", outcome), 7.0);
+    const std::size_t row = *findMeasure("customers-moved");
+    QCOMPARE(measureTable()[row].group.name, std::string_view("Users"));
+    QCOMPARE(measureTable()[row - 1].group.name, std::string_view("Users"));
 }
 
 QTEST_GUILESS_MAIN(MeasuresTest)

@@ -1,0 +1,26 @@
+#include "core/fleet/measuring/arm_outcome.h"
+#include "core/fleet/measuring/measure.h"
+
+namespace faultglass {
+
+namespace {
+
+using namespace measure_groups;
+using enum MeasureForm;
+
+constexpr Measure kMeasures[] = {
+    {"hit-share", FG_TEXT("Hits"), FG_TEXT("The part of the requests served whose item was in the cache."), "share",
+     kCaches, Share,
+     [](const ArmOutcome& o) { return over(o.totals.cacheHits, o.totals.cacheHits + o.totals.cacheMisses); }},
+    {"time-to-warm", FG_TEXT("Time to warm"),
+     FG_TEXT(
+         "From the loss of a cache until the hits of a sample are back at 90 % of what they were; losses added up."),
+     "s", kCaches, Time, [](const ArmOutcome& o) { return o.totals.warmingSeconds; }},
+};
+static_assert(measuresAreSound(kMeasures));
+
+}  // namespace
+
+std::span<const Measure> Caches::measures() { return kMeasures; }
+
+}  // namespace faultglass
