@@ -13,6 +13,7 @@
 #include "core/ensemble/replications.h"
 #include "core/fleet/placement/placement_parameters.h"
 #include "core/runtime/parallel.h"
+#include "core/scenarios/arm_spec.h"
 #include "core/theory/shuffle.h"
 #include "widgets/controls/heat_table.h"
 #include "widgets/theme/core_text.h"

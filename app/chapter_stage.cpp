@@ -8,6 +8,7 @@
 #include <QUndoStack>
 
 #include "core/chapters/chapter_runs.h"
+#include "core/scenarios/arm_spec.h"
 #include "widgets/panels/lab_edits.h"
 #include "widgets/panels/lab_link.h"
 

@@ -11,6 +11,7 @@
 #include "app/files/series_csv.h"
 #include "app/files/time_text.h"
 #include "core/runtime/run_estimate.h"
+#include "core/scenarios/arm_spec.h"
 
 namespace faultglass {
 

@@ -16,6 +16,7 @@
 #include "core/ensemble/timeline_check.h"
 #include "core/runtime/parallel.h"
 #include "core/runtime/run_estimate.h"
+#include "core/scenarios/arm_spec.h"
 
 namespace faultglass {
 

@@ -15,7 +15,7 @@ void CellsPicture::layOut()
     if (!living())
         return;
     const std::uint32_t cells = fleet()->extent.cells;
-    m_layout = layOutCells(size(), cells, typeScale(), cells > 1 && fleet()->dependencies.size() == 1);
+    m_layout = layOutCells(size(), cells, typeScale(), cells > 1 && stores().size() == 1);
     constexpr qreal kForLabel = 0.42;
     if (isLabelled())
         m_layout.router.adjust(canvas().widget.isRightToLeft() ? 0 : kForLabel * m_layout.router.width(), 0,
@@ -30,10 +30,12 @@ bool CellsPicture::looksTheSame(const FleetView& before, const FleetView& after)
     const auto storesAlike = [](const DependencyView& a, const DependencyView& b) {
         return a.dead == b.dead && a.slowness == b.slowness;
     };
-    return before.tenants == after.tenants && before.cells.inUse == after.cells.inUse &&
-           before.cells.drained == after.cells.drained && before.cells.routerDown == after.cells.routerDown &&
-           &*before.placement == &*after.placement && std::ranges::equal(before.servers, after.servers, same) &&
-           std::ranges::equal(before.dependencies, after.dependencies, storesAlike);
+    const auto &was = before.of<CellsView>(), &is = after.of<CellsView>();
+    return before.tenants == after.tenants && was.inUse == is.inUse && was.drained == is.drained &&
+           was.routerDown == is.routerDown && &*before.placement == &*after.placement &&
+           std::ranges::equal(before.servers, after.servers, same) &&
+           std::ranges::equal(before.of<DependenciesView>().dependencies, after.of<DependenciesView>().dependencies,
+                              storesAlike);
 }
 
 std::vector<CellsPicture::Customers> CellsPicture::customersByCell() const
@@ -47,16 +49,16 @@ std::vector<CellsPicture::Customers> CellsPicture::customersByCell() const
         ++cells[cell].all;
         cells[cell].down += view.tenants[i] == TenantState::Down ? 1 : 0;
         cells[cell].degraded += view.tenants[i] == TenantState::Degraded ? 1 : 0;
-        cells[cell].movedHere += view.cells.home->pool(i) != cell ? 1 : 0;
+        cells[cell].movedHere += view.of<CellsView>().home->pool(i) != cell ? 1 : 0;
     }
     return cells;
 }
 
 CellsPicture::Use CellsPicture::useOf(std::uint32_t cell) const
 {
-    if (cell >= fleet()->cells.inUse)
+    if (cell >= routing().inUse)
         return Use::Spare;
-    const auto& drained = fleet()->cells.drained;
+    const auto& drained = routing().drained;
     return std::ranges::find(drained, cell) != drained.end() ? Use::Drained : Use::Serving;
 }
 
@@ -76,14 +78,14 @@ bool CellsPicture::isMisconfigured(std::uint32_t cell) const
 
 Role CellsPicture::roleOfStore(std::uint32_t store) const
 {
-    const DependencyView& view = fleet()->dependencies[store];
+    const DependencyView& view = stores()[store];
     return view.dead ? Role::Failed : view.slowness > 1 ? Role::Degraded : Role::Healthy;
 }
 
 QString CellsPicture::storeText(std::uint32_t store) const
 {
     const QString name = sharesStore() ? tr("Store of all cells") : tr("Store of cell %1").arg(store + 1);
-    const DependencyView& view = fleet()->dependencies[store];
+    const DependencyView& view = stores()[store];
     if (view.dead)
         return tr("%1, down").arg(name);
     return view.slowness > 1 ? tr("%1, %2 slower").arg(name, formatFactor(view.slowness).text()) : name;
@@ -93,15 +95,15 @@ QString CellsPicture::summaryText() const
 {
     const FleetView& view = *fleet();
     QStringList parts;
-    if (view.cells.routerDown)
+    if (view.of<CellsView>().routerDown)
         parts += tr("the router is down");
     if (sharesStore() && roleOfStore(0) == Role::Failed)
         parts += tr("the store of all cells is down");
     parts +=
         tr("%1 of %2 customers are down").arg(formatCount(view.latest.tenantsDown), formatCount(view.latest.tenants));
-    parts += tr("%1 cells in use").arg(view.cells.inUse - view.cells.drained.size());
-    if (view.sums.customersMoved > 0)
-        parts += tr("%1 customers moved").arg(formatCount(static_cast<double>(view.sums.customersMoved)));
+    parts += tr("%1 cells in use").arg(view.of<CellsView>().inUse - view.of<CellsView>().drained.size());
+    if (view.of<CellsView>().customersMoved > 0)
+        parts += tr("%1 customers moved").arg(formatCount(static_cast<double>(view.of<CellsView>().customersMoved)));
     return parts.join(QStringLiteral(", "));
 }
 
@@ -164,7 +166,7 @@ QRectF CellsPicture::rectOf(FaultTarget target) const
     if (target.level == Level::Server && target.valid())
         return target.value < fleet()->servers.size() ? serverBox(target.value) : QRectF();
     if (target.level == Level::Dependency)
-        return target.value < fleet()->dependencies.size() ? storeBox(target.value) : QRectF();
+        return target.value < stores().size() ? storeBox(target.value) : QRectF();
     if (target.level != Level::Cell)
         return {};
     if (!target.valid())
@@ -180,7 +182,7 @@ std::optional<Fault> CellsPicture::ordinaryFault(FaultTarget target) const
     if (target.level != Level::Cell)
         return Picture::ordinaryFault(target);
     if (!target.valid())
-        return makeFault(fleet()->cells.routerDown ? FaultKind::Heal : FaultKind::RouterDown);
+        return makeFault(routing().routerDown ? FaultKind::Heal : FaultKind::RouterDown);
     switch (useOf(target.value)) {
     case Use::Spare:
         return makeFault(FaultKind::AddCell);
@@ -296,16 +298,16 @@ QStringList CellsPicture::linesOf(FaultTarget target) const
     if (target.level == Level::Server)
         return {tr("%1, %2").arg(serverName(target.value), stateName(fleet()->servers[target.value].state))};
     if (target.level == Level::Dependency) {
-        const DependencyView& store = fleet()->dependencies[target.value];
+        const DependencyView& store = stores()[target.value];
         return {storeText(target.value), tr("%n calls wait for it", nullptr, static_cast<int>(store.callsOut)),
                 sharesStore() ? tr("Shared: when it dies, every cell does") : tr("Every request of this cell needs it"),
                 roleOfStore(target.value) == Role::Healthy ? tr("Click to kill it · right click: slow it down")
                                                            : tr("Click to heal it")};
     }
     if (!target.valid())
-        return {fleet()->cells.routerDown ? tr("Router, down") : tr("Router"),
+        return {routing().routerDown ? tr("Router, down") : tr("Router"),
                 tr("The one thing all cells share: it finds each customer's cell."),
-                fleet()->cells.routerDown ? tr("Click to heal everything") : tr("Click to kill it")};
+                routing().routerDown ? tr("Click to heal everything") : tr("Click to kill it")};
     const Customers customers = customersByCell()[target.value];
     const ServerRange range = serversOf(target);
     QStringList lines{tr("Cell %1, %2").arg(target.value + 1).arg(stateText(target.value, customers)),

@@ -4,6 +4,8 @@
 
 #include <vector>
 
+#include "core/fleet/dependencies/dependencies_view.h"
+#include "core/fleet/placement/cells_view.h"
 #include "widgets/canvas/picture.h"
 #include "widgets/scenes/cells_layout.h"
 
@@ -42,9 +44,14 @@ private:
     [[nodiscard]] bool isMisconfigured(std::uint32_t cell) const;
     /// Whether a cell has no room for a sentence.
     [[nodiscard]] bool isNarrow() const { return m_layout.cells.front().width() < 150 * typeScale(); }
+    [[nodiscard]] const CellsView& routing() const { return fleet()->of<CellsView>(); }
+    [[nodiscard]] const std::vector<DependencyView>& stores() const
+    {
+        return fleet()->of<DependenciesView>().dependencies;
+    }
     /// Whether each cell has a store of its own.
-    [[nodiscard]] bool hasStores() const { return fleet()->dependencies.size() == m_layout.cells.size(); }
-    [[nodiscard]] bool sharesStore() const { return !hasStores() && !fleet()->dependencies.empty(); }
+    [[nodiscard]] bool hasStores() const { return stores().size() == m_layout.cells.size(); }
+    [[nodiscard]] bool sharesStore() const { return !hasStores() && !stores().empty(); }
     [[nodiscard]] Role roleOfStore(std::uint32_t store) const;
     [[nodiscard]] QString storeText(std::uint32_t store) const;
     /// Where the parts of a cell stand in a row: `column` of all its servers and its store.

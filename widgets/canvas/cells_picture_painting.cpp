@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include "core/fleet/placement/cells_view.h"
 #include "widgets/canvas/card_painter.h"
 #include "widgets/canvas/cells_picture.h"
 #include "widgets/canvas/server_look.h"
@@ -34,7 +35,7 @@ void CellsPicture::paint(QPainter& painter, const QRegion&)
 
 void CellsPicture::paintRouter(QPainter& painter) const
 {
-    const bool down = fleet()->cells.routerDown;
+    const bool down = fleet()->of<CellsView>().routerDown;
     const QRectF& place = m_layout.router;
     const Role role = down ? Role::Failed : Role::Healthy;
     const bool hot = hovered() == std::optional(router());

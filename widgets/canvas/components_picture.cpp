@@ -5,6 +5,7 @@
 
 #include <QPainter>
 
+#include "core/fleet/hardware/component_totals.h"
 #include "widgets/canvas/card_painter.h"
 #include "widgets/theme/number_format.h"
 
@@ -17,7 +18,7 @@ void ComponentsPicture::layOut()
     m_header = QRectF(kMargin, 10, wide, line);
     m_legend = QRectF(kMargin, size().height() - line - 6, wide, line);
     m_area = QRectF(kMargin, m_header.bottom() + 8, wide, std::max(kSmallest, m_legend.top() - m_header.bottom() - 14));
-    const auto count = living() ? static_cast<double>(fleet()->components.size()) : 1.0;
+    const auto count = living() ? static_cast<double>(components().size()) : 1.0;
     const auto fits = [this](qreal side) {
         return std::floor(m_area.width() / side) * std::floor(m_area.height() / side);
     };
@@ -38,14 +39,15 @@ double dayOf(const FleetView& view) { return std::floor(view.at.seconds() / 86'4
 
 bool ComponentsPicture::looksTheSame(const FleetView& before, const FleetView& after) const
 {
-    return before.components == after.components && dayOf(before) == dayOf(after);
+    return before.of<ComponentsView>().components == after.of<ComponentsView>().components &&
+           dayOf(before) == dayOf(after);
 }
 
 QString ComponentsPicture::summaryText() const
 {
-    const ComponentTotals& totals = fleet()->sums.components;
+    const ComponentTotals& totals = fleet()->of<ComponentsView>().totals;
     return tr("%1 of %2 components at work, %3 failures so far")
-        .arg(formatCount(totals.working), formatCount(static_cast<double>(fleet()->components.size())),
+        .arg(formatCount(totals.working), formatCount(static_cast<double>(components().size())),
              formatCount(static_cast<double>(totals.failures)));
 }
 
@@ -58,7 +60,7 @@ QRectF ComponentsPicture::cellOf(std::uint32_t component) const
 
 QRectF ComponentsPicture::rectOf(Thing component) const
 {
-    return component.value < fleet()->components.size() ? cellOf(component.value) : QRectF();
+    return component.value < components().size() ? cellOf(component.value) : QRectF();
 }
 
 std::optional<Thing> ComponentsPicture::thingAt(QPointF point) const
@@ -68,14 +70,14 @@ std::optional<Thing> ComponentsPicture::thingAt(QPointF point) const
     const auto column = static_cast<int>((point.x() - m_area.left()) / m_side);
     const auto row = static_cast<int>((point.y() - m_area.top()) / m_side);
     const auto component = static_cast<std::uint32_t>(row * m_columns + column);
-    return column < m_columns && component < fleet()->components.size() ? std::optional(Thing{ServerId{component}})
-                                                                        : std::nullopt;
+    return column < m_columns && component < components().size() ? std::optional(Thing{ServerId{component}})
+                                                                 : std::nullopt;
 }
 
 std::vector<Thing> ComponentsPicture::inOrder() const
 {
     std::vector<Thing> all;
-    for (std::uint32_t i = 0; m_perCell == 1 && i < fleet()->components.size(); ++i)
+    for (std::uint32_t i = 0; m_perCell == 1 && i < components().size(); ++i)
         all.emplace_back(ServerId{i});
     return all;
 }
@@ -86,7 +88,7 @@ std::optional<Thing> ComponentsPicture::neighbour(std::optional<Thing> from, int
     const std::uint32_t step = key == Qt::Key_Left || key == Qt::Key_Right ? 1 : columns;
     const bool forward = key == Qt::Key_Right || key == Qt::Key_Down;
     const std::uint32_t at = from ? from->value : 0;
-    if (!from || (forward ? at + step >= fleet()->components.size() : at < step))
+    if (!from || (forward ? at + step >= components().size() : at < step))
         return Thing{ServerId{at}};
     return Thing{ServerId{forward ? at + step : at - step}};
 }
@@ -94,7 +96,7 @@ std::optional<Thing> ComponentsPicture::neighbour(std::optional<Thing> from, int
 QStringList ComponentsPicture::linesOf(Thing component) const
 {
     const QString name = tr("Component %1").arg(component.value + 1);
-    switch (fleet()->components[component.value]) {
+    switch (components()[component.value]) {
     case ComponentView::Working:
         return {tr("%1, at work", "a component of hardware").arg(name)};
     case ComponentView::Failed:
@@ -107,16 +109,16 @@ QStringList ComponentsPicture::linesOf(Thing component) const
 
 void ComponentsPicture::paintCells(QPainter& painter) const
 {
-    const auto& components = fleet()->components;
+    const std::vector<ComponentView>& all = components();
     const QColor works = mixed(theme().panel, theme().color(Role::Healthy), 0.5);
     const qreal gap = m_side >= 6 ? 2 : m_side >= 4 ? 1 : 0.5;
     painter.setRenderHint(QPainter::Antialiasing, false);
-    for (std::uint32_t first = 0; first < components.size(); first += m_perCell) {
-        const auto end = std::min<std::size_t>(components.size(), std::size_t{first} + m_perCell);
+    for (std::uint32_t first = 0; first < all.size(); first += m_perCell) {
+        const auto end = std::min<std::size_t>(all.size(), std::size_t{first} + m_perCell);
         std::uint32_t failed = 0, waiting = 0;
         for (std::size_t i = first; i < end; ++i) {
-            failed += components[i] != ComponentView::Working ? 1 : 0;
-            waiting += components[i] == ComponentView::Waiting ? 1 : 0;
+            failed += all[i] != ComponentView::Working ? 1 : 0;
+            waiting += all[i] == ComponentView::Waiting ? 1 : 0;
         }
         QColor color = works;
         if (failed > 0)
@@ -129,7 +131,7 @@ void ComponentsPicture::paintCells(QPainter& painter) const
 
 void ComponentsPicture::paint(QPainter& painter, const QRegion&)
 {
-    if (fleet()->components.empty())
+    if (components().empty())
         return;
     paintCells(painter);
     painter.setFont(theme().headingFont(theme().sizes.body));

@@ -1,6 +1,7 @@
 // The picture of a fleet of hardware: a cell for every component, dark while it is failed, amber while it waits.
 #pragma once
 
+#include "core/fleet/hardware/components_view.h"
 #include "widgets/canvas/picture.h"
 
 namespace faultglass {
@@ -28,6 +29,10 @@ protected:
     [[nodiscard]] bool looksTheSame(const FleetView& before, const FleetView& after) const override;
 
 private:
+    [[nodiscard]] const std::vector<ComponentView>& components() const
+    {
+        return fleet()->of<ComponentsView>().components;
+    }
     [[nodiscard]] QRectF cellOf(std::uint32_t component) const;
     void paintCells(QPainter& painter) const;
 

@@ -1,5 +1,6 @@
 #include "widgets/canvas/picture.h"
 
+#include "core/fleet/hardware/components_view.h"
 #include "widgets/theme/theme_style.h"
 
 namespace faultglass {
@@ -16,7 +17,7 @@ struct Shape {
 
 Shape shapeOf(const FleetView& view)
 {
-    return {view.extent, view.servers.size(), view.tenants.size(), view.components.size()};
+    return {view.extent, view.servers.size(), view.tenants.size(), view.of<ComponentsView>().components.size()};
 }
 
 /// What is done to one server: heal what a fault holds down or out, kill what serves.

@@ -32,15 +32,16 @@ void RoomsPicture::layOut()
 
 bool RoomsPicture::looksTheSame(const FleetView& before, const FleetView& after) const
 {
-    return before.replicas == after.replicas && before.standing == after.standing &&
+    const auto &was = before.of<ReplicationView>(), &is = after.of<ReplicationView>();
+    return was.replicas == is.replicas && was.standing == is.standing &&
            std::ranges::equal(before.servers, after.servers, {}, &ServerView::state, &ServerView::state);
 }
 
 /// Who is up, and whether those who reach each other are enough to acknowledge writes.
 QString RoomsPicture::standingText() const
 {
-    const ReplicaStanding& standing = fleet()->standing;
-    const auto replicas = fleet()->replicas.size();
+    const ReplicaStanding& standing = replication().standing;
+    const auto replicas = replication().replicas.size();
     if (standing.together >= standing.needed)
         return tr("%1 of %2 replicas alive · quorum kept").arg(standing.up).arg(replicas);
     if (standing.up >= standing.needed)
@@ -54,7 +55,7 @@ QString RoomsPicture::summaryText() const
     const std::uint32_t down = downIn({0, static_cast<std::uint32_t>(view.servers.size())});
     const QString servers =
         tr("%1 of %2 servers are down").arg(formatCount(down), formatCount(static_cast<double>(view.servers.size())));
-    if (view.replicas.empty())
+    if (view.of<ReplicationView>().replicas.empty())
         return servers;
     return tr("%1, %2", "on the replicas, on the servers").arg(standingText(), servers);
 }
@@ -142,7 +143,7 @@ QString RoomsPicture::nameOf(FaultTarget target) const
 
 std::optional<std::uint32_t> RoomsPicture::replicaAt(QPointF point) const
 {
-    for (std::size_t replica = 0; replica < fleet()->replicas.size(); ++replica) {
+    for (std::size_t replica = 0; replica < replication().replicas.size(); ++replica) {
         if (replicaRect(replica).adjusted(-2, -2, 2, 2).contains(point))
             return static_cast<std::uint32_t>(replica);
     }
@@ -153,8 +154,8 @@ std::optional<std::uint32_t> RoomsPicture::replicaAt(QPointF point) const
 std::optional<std::uint32_t> RoomsPicture::replicaOn(FaultTarget target) const
 {
     const ServerRange range = serversOf(target);
-    for (std::size_t replica = 0; replica < fleet()->replicas.size(); ++replica) {
-        const std::uint32_t server = fleet()->replicas[replica].server;
+    for (std::size_t replica = 0; replica < replication().replicas.size(); ++replica) {
+        const std::uint32_t server = replication().replicas[replica].server;
         if (server >= range.first && server < range.end())
             return static_cast<std::uint32_t>(replica);
     }
@@ -163,7 +164,7 @@ std::optional<std::uint32_t> RoomsPicture::replicaOn(FaultTarget target) const
 
 bool RoomsPicture::isFree(std::uint32_t server) const
 {
-    return std::ranges::find(fleet()->replicas, server, &ReplicaView::server) == fleet()->replicas.end();
+    return std::ranges::find(replication().replicas, server, &ReplicaView::server) == replication().replicas.end();
 }
 
 /// On that server, or on the first server of that room that has no replica.
@@ -171,13 +172,13 @@ void RoomsPicture::putDown(std::optional<FaultTarget> where)
 {
     const auto replica = std::exchange(m_carried, std::nullopt);
     update();
-    if (!replica || !where || *replica >= fleet()->replicas.size())
+    if (!replica || !where || *replica >= replication().replicas.size())
         return;
     const ServerRange range = serversOf(*where);
     std::uint32_t server = range.first;
     while (range.count > 1 && server < range.end() && !isFree(server))
         ++server;
-    if (server < range.end() && server != fleet()->replicas[*replica].server)
+    if (server < range.end() && server != replication().replicas[*replica].server)
         emit replicaMoved(static_cast<int>(*replica), ServerId{server});
 }
 
@@ -218,10 +219,10 @@ QStringList RoomsPicture::linesOf(FaultTarget target) const
     const std::uint32_t down = downIn(range);
     if (target.level == Level::Server) {
         QStringList lines{tr("%1, %2").arg(serverName(target.value), stateName(fleet()->servers[target.value].state))};
-        for (std::size_t i = 0; i < fleet()->replicas.size(); ++i) {
-            if (fleet()->replicas[i].server == target.value)
-                lines += fleet()->replicas[i].leads ? tr("replica R%1, which leads").arg(i + 1)
-                                                    : tr("replica R%1").arg(i + 1);
+        for (std::size_t i = 0; i < replication().replicas.size(); ++i) {
+            if (replication().replicas[i].server == target.value)
+                lines += replication().replicas[i].leads ? tr("replica R%1, which leads").arg(i + 1)
+                                                         : tr("replica R%1").arg(i + 1);
         }
         return lines;
     }
@@ -237,25 +238,25 @@ void RoomsPicture::paint(QPainter& painter, const QRegion&)
     for (std::uint32_t server = 0; server < m_layout.servers.size() && server < fleet()->servers.size(); ++server)
         paintServer(painter, server);
     paintLegend(painter);
-    for (std::size_t replica = 0; replica < fleet()->replicas.size(); ++replica)
+    for (std::size_t replica = 0; replica < replication().replicas.size(); ++replica)
         paintReplica(painter, replica);
 }
 
 void RoomsPicture::paintHeader(QPainter& painter) const
 {
-    if (fleet()->replicas.empty())
+    if (replication().replicas.empty())
         return;
-    const ReplicaStanding& standing = fleet()->standing;
-    const Role role = standing.together < standing.needed            ? Role::Failed
-                      : standing.together < fleet()->replicas.size() ? Role::Degraded
-                                                                     : Role::Healthy;
+    const ReplicaStanding& standing = replication().standing;
+    const Role role = standing.together < standing.needed                 ? Role::Failed
+                      : standing.together < replication().replicas.size() ? Role::Degraded
+                                                                          : Role::Healthy;
     painter.setFont(theme().headingFont(theme().sizes.body));
     painter.setPen(theme().ink(role));
     QString text = standingText();
     if (QFontMetricsF(painter.font()).horizontalAdvance(text) > 0.6 * m_layout.header.width())  // an arm has a name too
         text = standing.together >= standing.needed
-                   ? tr("%1 of %2 up · quorum kept").arg(standing.up).arg(fleet()->replicas.size())
-                   : tr("%1 of %2 up · no quorum").arg(standing.up).arg(fleet()->replicas.size());
+                   ? tr("%1 of %2 up · quorum kept").arg(standing.up).arg(replication().replicas.size())
+                   : tr("%1 of %2 up · no quorum").arg(standing.up).arg(replication().replicas.size());
     painter.drawText(m_layout.header, Qt::AlignRight | Qt::AlignVCenter, text);
 }
 
@@ -307,7 +308,7 @@ void RoomsPicture::paintServer(QPainter& painter, std::uint32_t server) const
 /// that is shown; beside those that stand there too.
 QRectF RoomsPicture::replicaRect(std::size_t replica) const
 {
-    const auto& replicas = fleet()->replicas;
+    const auto& replicas = replication().replicas;
     const std::uint32_t server = replicas[replica].server;
     FaultTarget shown = ServerId{server};
     QRectF place = rectOf(shown);
@@ -334,7 +335,7 @@ QRectF RoomsPicture::replicaRect(std::size_t replica) const
 
 void RoomsPicture::paintReplica(QPainter& painter, std::size_t replica) const
 {
-    const ReplicaView& view = fleet()->replicas[replica];
+    const ReplicaView& view = replication().replicas[replica];
     QRectF circle = replicaRect(replica);
     if (circle.isEmpty())
         return;
@@ -364,7 +365,7 @@ void RoomsPicture::paintLegend(QPainter& painter) const
         return;
     painter.setFont(theme().textFont(theme().sizes.caption));
     painter.setPen(theme().muted);
-    const QString text = fleet()->replicas.empty()
+    const QString text = replication().replicas.empty()
                              ? tr("Click a room to cut its power, a server to kill or heal it · arrows walk the rooms")
                              : tr("Click a room to cut its power, a server to kill or heal it · drag a replica, or M");
     painter.drawText(m_layout.legend, Qt::AlignLeft | Qt::AlignVCenter,

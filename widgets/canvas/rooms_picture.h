@@ -1,6 +1,7 @@
 // The picture of fault domains: regions, zones and racks as rooms, the servers in them, and where the replicas stand.
 #pragma once
 
+#include "core/fleet/replication/replication_view.h"
 #include "widgets/canvas/picture.h"
 #include "widgets/scenes/rooms_layout.h"
 
@@ -39,6 +40,7 @@ private:
     void paintServer(QPainter& painter, std::uint32_t server) const;
     void paintReplica(QPainter& painter, std::size_t replica) const;
     void paintLegend(QPainter& painter) const;
+    [[nodiscard]] const ReplicationView& replication() const { return fleet()->of<ReplicationView>(); }
     [[nodiscard]] QString standingText() const;
     [[nodiscard]] QString nameOf(FaultTarget target) const;
 

@@ -1,5 +1,6 @@
 #include "widgets/panels/lane_part.h"
 
+#include "core/fleet/redundancy/redundancy_view.h"
 #include "widgets/panels/run_lanes.h"
 #include "widgets/plots/lane_chart.h"
 
@@ -42,8 +43,8 @@ class PhasePart final : public LanePart {
         std::vector<TimeLane> lanes;
         for (int arm = 0; arm < run.arms; ++arm) {
             const auto index = static_cast<std::size_t>(arm);
-            lanes.push_back(
-                failoverPhases(run.series.log(index), run.frame.reached, run.frame.arms[index].fleet.activePassive));
+            lanes.push_back(failoverPhases(run.series.log(index), run.frame.reached,
+                                           run.frame.arms[index].fleet.of<RedundancyView>().activePassive));
             lanes.back().name = run.arms > 1 ? armName(run.frame, arm) : QString();
         }
         m_chart->setTitle(tr("Phases"));

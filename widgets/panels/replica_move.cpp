@@ -1,4 +1,5 @@
 #include "widgets/panels/replica_move.h"
+#include "core/fleet/replication/replication_view.h"
 
 #include <algorithm>
 
@@ -6,7 +7,7 @@ namespace faultglass {
 
 std::vector<std::pair<std::string, double>> replicaMoved(const ArmFrame& arm, int replica, ServerId server)
 {
-    std::vector<ReplicaView> replicas = arm.fleet.replicas;
+    std::vector<ReplicaView> replicas = arm.fleet.of<ReplicationView>().replicas;
     constexpr std::size_t kMostPlaced = 9;
     const auto moved = static_cast<std::size_t>(replica);
     if (moved >= std::min(replicas.size(), kMostPlaced))

@@ -8,6 +8,7 @@
 #include "core/base/memory.h"
 #include "core/fleet/fleet_estimate.h"
 #include "core/runtime/lab.h"
+#include "core/scenarios/arm_spec.h"
 #include "core/scenarios/cascading_failure/cascading_failure.h"
 
 using namespace faultglass;

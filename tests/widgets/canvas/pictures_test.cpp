@@ -362,4 +362,6 @@ void PicturesTest::nothingToShowIsNoCrash()
 }
 
 QTEST_MAIN(PicturesTest)
+#include "core/fleet/hardware/components_view.h"
+#include "core/fleet/replication/replication_view.h"
 #include "pictures_test.moc"

@@ -1,6 +1,8 @@
 // The panel of "cells": whole fleets in small, behind a router, and a release that reaches some of them.
 #include <QCoreApplication>
 
+#include "core/fleet/placement/cells_view.h"
+#include "core/fleet/releases/releases_view.h"
 #include "widgets/panels/panel_spec.h"
 #include "widgets/panels/specs/kpi_parts.h"
 #include "widgets/panels/specs/reach.h"
@@ -22,15 +24,15 @@ QVector<Kpi> kpis(const Frame& frame, const SeriesStore&, const std::vector<ArmB
 {
     const ArmFrame& shown = shownArm(frame, lineage, arm);
     const Sample& latest = shown.fleet.latest;
-    const RunSums& sums = shown.fleet.sums;
     constexpr double kMinute = 60;
-    const double minutes = (sums.downCustomerSeconds + sums.degradedCustomerSeconds) / kMinute;
-    const double found = sums.releaseDetectedAfter;
+    const double minutes = (shown.fleet.downCustomerSeconds + shown.fleet.degradedCustomerSeconds) / kMinute;
+    const double found = shown.fleet.of<ReleasesView>().detectedAfter;
     return {customersKpi(Words::tr("Fully down"), latest.tenantsDown, latest.tenants, Role::Failed),
             badKpi(Words::tr("Customer-minutes"), formatCount(minutes), Words::tr("down or degraded"), minutes > 0),
             plainKpi(Words::tr("Noticed after"), formatSeconds(found < 0 ? kNoFigure : found).text(),
                      found < 0 ? Words::tr("not yet") : Words::tr("by error rates")),
-            plainKpi(Words::tr("Customers moved"), formatCount(static_cast<double>(sums.customersMoved)),
+            plainKpi(Words::tr("Customers moved"),
+                     formatCount(static_cast<double>(shown.fleet.of<CellsView>().customersMoved)),
                      Words::tr("to another cell")),
             shardKpi(shown)};
 }

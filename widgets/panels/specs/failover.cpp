@@ -3,6 +3,9 @@
 
 #include <QCoreApplication>
 
+#include "core/fleet/balancing/downtime_view.h"
+#include "core/fleet/caches/caches_view.h"
+#include "core/fleet/redundancy/redundancy_view.h"
 #include "widgets/panels/compare_caption.h"
 #include "widgets/panels/lane_part.h"
 #include "widgets/panels/panel_spec.h"
@@ -55,12 +58,13 @@ Kpi utilisationKpi(const Frame& frame, const SeriesStore& series, const std::vec
 
 QVector<Kpi> kpis(const Frame& frame, const SeriesStore& series, const std::vector<ArmBirth>& lineage, int arm)
 {
-    const RunSums& sums = shownArm(frame, lineage, arm).fleet.sums;
+    const FleetView& fleet = shownArm(frame, lineage, arm).fleet;
     return {utilisationKpi(frame, series, lineage, arm),
-            secondsKpi(Words::tr("Downtime"), sums.downtimeSeconds, Words::tr("nobody to serve")),
-            countKpi(Words::tr("Requests failed"), shownArm(frame, lineage, arm).fleet.requestsFailed, {}),
-            countKpi(Words::tr("Writes lost"), sums.writesLost, Words::tr("with the lag")),
-            secondsKpi(Words::tr("Cold cache"), sums.warmingSeconds, Words::tr("until hits are back"))};
+            secondsKpi(Words::tr("Downtime"), fleet.of<DowntimeView>().downtimeSeconds, Words::tr("nobody to serve")),
+            countKpi(Words::tr("Requests failed"), fleet.requestsFailed, {}),
+            countKpi(Words::tr("Writes lost"), fleet.of<RedundancyView>().writesLost, Words::tr("with the lag")),
+            secondsKpi(Words::tr("Cold cache"), fleet.of<CachesView>().warmingSeconds,
+                       Words::tr("until hits are back"))};
 }
 
 constexpr ChartCurve kHitCurves[] = {

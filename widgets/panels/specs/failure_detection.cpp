@@ -1,6 +1,8 @@
 // The panel of "failure-detection": how soon a death is noticed, and how often wrongly.
 #include <QCoreApplication>
 
+#include "core/fleet/detection/detector_totals.h"
+#include "core/fleet/detection/detector_view.h"
 #include "widgets/panels/compare_caption.h"
 #include "widgets/panels/panel_spec.h"
 #include "widgets/panels/specs/kpi_parts.h"
@@ -19,7 +21,7 @@ struct Words {
 
 QVector<Kpi> kpis(const Frame& frame, const SeriesStore&, const std::vector<ArmBirth>& lineage, int arm)
 {
-    const DetectorTotals& totals = shownArm(frame, lineage, arm).fleet.sums.detector;
+    const DetectorTotals& totals = shownArm(frame, lineage, arm).fleet.of<DetectorView>().totals;
     const double watched = totals.watchedSeconds;
     const auto mistakes = static_cast<double>(totals.mistakes);
     const bool found = totals.deaths > 0 && totals.detectedBy > 0;

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include "core/fleet/replication/replication_view.h"
 #include "core/scenarios/scenario.h"
 #include "widgets/panels/compare_caption.h"
 #include "widgets/panels/panel_spec.h"
@@ -29,8 +30,9 @@ Caption compared(const Frame& frame, const std::vector<ArmBirth>& lineage, const
     for (int arm = 0; arm < static_cast<int>(lineage.size()); ++arm) {
         const auto shown = static_cast<std::size_t>(presentArm(lineage, arm, frame));
         const FleetView& fleet = frame.arms[shown].fleet;
-        hurt = hurt || fleet.standing.up < fleet.replicas.size();
-        (fleet.standing.together < fleet.standing.needed ? lost : kept) += armName(frame, arm);
+        hurt = hurt || fleet.of<ReplicationView>().standing.up < fleet.of<ReplicationView>().replicas.size();
+        (fleet.of<ReplicationView>().standing.together < fleet.of<ReplicationView>().standing.needed ? lost : kept) +=
+            armName(frame, arm);
     }
     const bool forked = std::ranges::any_of(lineage, [](const ArmBirth& birth) { return birth.parent >= 0; });
     if (forked || frame.arms.size() < lineage.size() || !frame.timeline || !frame.timeline->scenario)

@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include "core/fleet/hardware/component_totals.h"
+#include "core/fleet/hardware/components_view.h"
 #include "core/scenarios/scenario.h"
 #include "core/theory/hardware.h"
 #include "widgets/panels/compare_caption.h"
@@ -42,7 +44,7 @@ std::optional<Expected> expectedWeek(const ParameterSet& parameters, double seco
 QVector<Kpi> kpis(const Frame& frame, const SeriesStore&, const std::vector<ArmBirth>& lineage, int arm)
 {
     const ArmFrame& shown = shownArm(frame, lineage, arm);
-    const ComponentTotals& totals = shown.fleet.sums.components;
+    const ComponentTotals& totals = shown.fleet.of<ComponentsView>().totals;
     const double count = parameterOr(shown.parameters, "component-count", 0);
     const auto law = expectedFailures(shown.parameters, frame.now.seconds());
     const bool limited = parameterOr(shown.parameters, "spares-limited", 0) != 0;
@@ -68,7 +70,7 @@ Caption caption(const Frame& frame, const TransitionLog&)
     if (frame.arms.empty() || !frame.timeline || !frame.timeline->scenario)
         return {};
     const ArmFrame& arm = frame.arms.front();
-    const ComponentTotals& totals = arm.fleet.sums.components;
+    const ComponentTotals& totals = arm.fleet.of<ComponentsView>().totals;
     if (totals.failures == 0)
         return {coreText(frame.timeline->scenario->summary), Role::Accent};
     const QString failed = Words::tr("%1 have failed, %2 of them in the last week")

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "core/fleet/placement/cells_view.h"
 #include "widgets/theme/number_format.h"
 
 namespace faultglass {
@@ -60,7 +61,7 @@ Kpi shardKpi(const ArmFrame& arm)
         share = placement.handSize / servers;
         note = Words::tr("would be down");
     } else if (placement.pools > 1) {
-        share = 1.0 / (arm.fleet.extent.cells > 1 ? arm.fleet.cells.inUse : placement.pools);
+        share = 1.0 / (arm.fleet.extent.cells > 1 ? arm.fleet.of<CellsView>().inUse : placement.pools);
         note = Words::tr("of customers in each");
     }
     const QString label = placement.handSize > 0       ? Words::tr("Fixed shards")

@@ -1,6 +1,7 @@
 // The panel of "redundancy-planner": how many spares a fleet needs in a year.
 #include <QCoreApplication>
 
+#include "core/fleet/topology/topology_view.h"
 #include "core/theory/redundancy.h"
 #include "widgets/panels/compare_caption.h"
 #include "widgets/panels/panel_spec.h"
@@ -27,7 +28,7 @@ QVector<Kpi> kpis(const Frame& frame, const SeriesStore&, const std::vector<ArmB
     const double servers = parameterOr(shown.parameters, "servers", 0);
     const double life = parameterOr(shown.parameters, "server-mtbf", 0);
     const double repair = parameterOr(shown.parameters, "server-repair", 0);
-    const double shortShare = now > 0 ? shown.fleet.sums.shortSeconds / now : 0;
+    const double shortShare = now > 0 ? shown.fleet.of<TopologyView>().shortSeconds / now : 0;
     const auto law = life > 0 && needed >= 1
                          ? theory::kOfN(life / (life + repair), static_cast<int>(servers), static_cast<int>(needed))
                          : Result<theory::Availability>(Error{});
@@ -36,7 +37,7 @@ QVector<Kpi> kpis(const Frame& frame, const SeriesStore&, const std::vector<ArmB
                          Words::tr("of %1, %2 needed").arg(formatCount(servers), formatCount(needed)));
     alive.neutral = shown.fleet.latest.serversUp >= needed;
     alive.role = Role::Failed;
-    return {alive, secondsKpi(Words::tr("Too few"), shown.fleet.sums.shortSeconds, Words::tr("so far")),
+    return {alive, secondsKpi(Words::tr("Too few"), shown.fleet.of<TopologyView>().shortSeconds, Words::tr("so far")),
             plainKpi(Words::tr("A year of that"), minutes(shortShare), Words::tr("measured")),
             plainKpi(Words::tr("k of n says"), law.ok() ? minutes(law.value().unavailable) : QStringLiteral("–"),
                      Words::tr("servers alone"))};

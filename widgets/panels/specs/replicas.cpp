@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include "core/fleet/replication/replication_totals.h"
+#include "core/fleet/replication/replication_view.h"
 #include "widgets/panels/specs/kpi_parts.h"
 #include "widgets/theme/number_format.h"
 
@@ -18,8 +20,8 @@ struct Words {
 QVector<Kpi> replicaKpis(const Frame& frame, const SeriesStore&, const std::vector<ArmBirth>& lineage, int arm)
 {
     const ArmFrame& shown = shownArm(frame, lineage, arm);
-    const ReplicationTotals& totals = shown.fleet.sums.replication;
-    const ReplicaStanding& standing = shown.fleet.standing;
+    const ReplicationTotals& totals = shown.fleet.of<ReplicationView>().totals;
+    const ReplicaStanding& standing = shown.fleet.of<ReplicationView>().standing;
     const bool writes = standing.together >= standing.needed;
     const auto acknowledged = static_cast<double>(totals.writesAcknowledged);
     return {secondsKpi(Words::tr("Without a quorum"), totals.quorumLostSeconds, Words::tr("so far")),
