@@ -4,7 +4,7 @@
 
 #include "core/agreement/experiment.h"
 #include "core/agreement/runs.h"
-#include "core/fleet/clients/backoff.h"
+#include "core/fleet/calls/backoff.h"
 
 namespace faultglass {
 
@@ -162,7 +162,7 @@ std::string brokenSleep(const ParameterSet& p)
 std::vector<double> measureSleep(const ParameterSet& p, std::uint64_t seed)
 {
     constexpr std::uint32_t kTrials = 100'000;
-    FleetConfig config;
+    CallPolicy config;
     config.backoff = BackoffLaw::Exponential;
     config.backoffBaseNs = p.value("base") * 1e6;
     config.backoffCapNs = p.value("cap") * 1e6;

@@ -4,8 +4,8 @@
 
 #include "core/agreement/experiment.h"
 #include "core/agreement/runs.h"
+#include "core/fleet/placement/dealing.h"
 #include "core/fleet/placement/overlap_search.h"
-#include "core/fleet/placement/placement.h"
 
 namespace faultglass {
 

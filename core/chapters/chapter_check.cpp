@@ -8,6 +8,7 @@
 #include "core/chapters/chapter_runs.h"
 #include "core/chapters/markup.h"
 #include "core/ensemble/timeline_check.h"
+#include "core/scenarios/arm_spec.h"
 #include "core/theory/laws/catalogue.h"
 
 namespace faultglass::chapters {

@@ -6,6 +6,7 @@
 #include "core/chapters/markup.h"
 #include "core/ensemble/timeline_check.h"
 #include "core/runtime/parallel.h"
+#include "core/scenarios/arm_spec.h"
 #include "core/theory/laws/catalogue.h"
 
 namespace faultglass::chapters {

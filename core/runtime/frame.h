@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/fleet/faults/transition.h"
 #include "core/fleet/fleet_view.h"
 #include "core/runtime/timeline.h"
 

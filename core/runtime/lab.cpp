@@ -7,6 +7,7 @@
 #include "core/base/memory.h"
 #include "core/base/overloaded.h"
 #include "core/runtime/run_estimate.h"
+#include "core/scenarios/arm_spec.h"
 #include "core/scenarios/scenario.h"
 
 namespace faultglass {

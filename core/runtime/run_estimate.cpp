@@ -6,6 +6,7 @@
 #include "core/base/memory.h"
 #include "core/fleet/fleet_estimate.h"
 #include "core/runtime/timeline.h"
+#include "core/scenarios/arm_spec.h"
 #include "core/scenarios/scenario.h"
 
 namespace faultglass {

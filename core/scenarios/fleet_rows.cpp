@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/assert.h"
+#include "core/fleet/fleet.h"
 #include "core/fleet/fleet_parameters.h"
 
 namespace faultglass {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/scenarios/arm_spec.h"
 #include "core/scenarios/scenario.h"
 
 namespace faultglass {

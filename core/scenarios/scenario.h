@@ -7,16 +7,11 @@
 #include <vector>
 
 #include "core/base/result.h"
-#include "core/fleet/fleet.h"
 #include "core/params/parameter_set.h"
 
 namespace faultglass {
 
-/// One fleet of an experiment, before it runs.
-struct ArmSpec {
-    std::string_view name;  ///< marked for translation
-    FleetSpec fleet;
-};
+struct ArmSpec;
 
 /// A row of the catalogue; plain data and functions without state. Any thread.
 struct Scenario {

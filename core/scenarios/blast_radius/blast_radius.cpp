@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "core/scenarios/arm_spec.h"
 #include "core/scenarios/fleet_rows.h"
 
 namespace faultglass {

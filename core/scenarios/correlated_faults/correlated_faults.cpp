@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/scenarios/arm_spec.h"
 #include "core/scenarios/fleet_rows.h"
 
 namespace faultglass {

@@ -1,5 +1,6 @@
 #include "core/scenarios/hardware_lifetimes/hardware_lifetimes.h"
 
+#include "core/scenarios/arm_spec.h"
 #include "core/scenarios/fleet_rows.h"
 
 namespace faultglass {
