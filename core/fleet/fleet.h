@@ -5,18 +5,11 @@
 #include <optional>
 #include <vector>
 
-#include "core/fleet/faults/fault.h"
-#include "core/fleet/fleet_parameters.h"
+#include "core/fleet/fleet_spec.h"
 #include "core/fleet/fleet_state.h"
 #include "core/fleet/fleet_view.h"
 
 namespace faultglass {
-
-struct FleetSpec {
-    FleetParameters parameters;
-    std::vector<ScheduledFault> faults;
-    std::uint64_t seed = 42;
-};
 
 /// Why no fleet can be built from these: parameters that cannot be together, or a placement that cannot be found with
 /// this seed; it says what would be possible. Nothing when one can.

@@ -1,10 +1,10 @@
-#include "core/fleet/balancing/balancer.h"
+#include "core/fleet/balancing/mechanism.h"
 
 #include <array>
 
-#include "core/fleet/balancing/outages.h"
-#include "core/fleet/partitions/isolation.h"
-#include "core/fleet/redundancy/redundancy.h"
+#include "core/fleet/fleet_state.h"
+#include "core/fleet/partitions/mechanism.h"
+#include "core/fleet/redundancy/mechanism.h"
 
 namespace faultglass {
 
@@ -102,6 +102,22 @@ std::uint32_t chooseByRole(FleetState& state, const Request& request, KeyedDraw 
 }
 
 }  // namespace
+
+BalancingConfig Balancing::compile(const FleetParameters& p)
+{
+    return {p.balancing, p.placement.clientFailover, p.placement.retryRefused};
+}
+
+void buildPools(FleetState& state)
+{
+    state.pools.resize(state.placement->pools);
+    for (std::uint32_t i = 0; i < state.placement->pools; ++i) {
+        const ServerRange range = blockAt(i, state.placement->pools, state.extent.servers);
+        state.pools[i].firstServer = range.first;
+        state.pools[i].servers = range.count;
+    }
+    state.poolsDown = static_cast<std::uint32_t>(state.pools.size());
+}
 
 std::uint32_t poolIndexOf(const FleetState& state, std::uint32_t server)
 {
@@ -214,7 +230,7 @@ void takeOutOfRotation(FleetState& state, std::uint32_t index)
         pool.loadOrder.remove(index - pool.firstServer);
 }
 
-void fitLoadOrder(FleetState& state)
+void Balancing::fit(FleetState& state)
 {
     const bool wanted = state.config.balancing == BalancingPolicy::LeastLoaded;
     for (Pool& pool : state.pools) {

@@ -1,14 +1,20 @@
-#include "core/fleet/caches/cache.h"
+#include "core/fleet/caches/mechanism.h"
 
 #include <algorithm>
 
+#include "core/fleet/caches/caches_view.h"
 #include "core/fleet/faults/causes.h"
-#include "core/fleet/redundancy/redundancy.h"
+#include "core/fleet/fleet_state.h"
+#include "core/fleet/fleet_view.h"
+#include "core/fleet/redundancy/mechanism.h"
 #include "core/random/portable_math.h"
 
 namespace faultglass {
 
 namespace {
+
+/// Caches are warm again from this part of the hits they had.
+constexpr double kWarmFrom = 0.9;
 
 std::uint32_t itemOf(FleetState& state, const Job& job)
 {
@@ -33,7 +39,11 @@ std::vector<double> popularityOf(const CacheParameters& parameters)
     return sums;
 }
 
-std::optional<Error> cacheRefusal(const FleetParameters& parameters)
+CachesConfig Caches::compile(const FleetParameters& parameters) { return {parameters.cache.cache}; }
+
+bool Caches::addsWork(const FleetParameters& parameters) { return parameters.cache.cache; }
+
+std::optional<Error> Caches::refusal(const FleetParameters& parameters)
 {
     constexpr double kMostEntries = 1 << 27;  // half a gibibyte for all caches together, and as much a checkpoint
     const CacheParameters& p = parameters.cache;
@@ -51,24 +61,32 @@ std::optional<Error> cacheRefusal(const FleetParameters& parameters)
     return std::nullopt;
 }
 
-void fitCaches(FleetState& state)
+void Caches::build(FleetState& state) { state.popularity = Shared(popularityOf(state.parameters.cache)); }
+
+void Caches::fitServers(FleetState& state)
 {
     const CacheParameters& p = state.parameters.cache;
     if (p.cache && state.caches.size() < state.servers.size())
         state.caches.resize(state.servers.size(), LruCache(p.items, p.places));
 }
 
-double askCache(FleetState& state, std::uint32_t server, const Job& job)
+double Caches::workOf(FleetState& state, const Job& job, double work)
 {
+    if (!state.config.cache)
+        return work;
     const std::uint32_t item = itemOf(state, job);
-    const bool hit = state.caches[server].use(item);
+    const bool hit = state.caches[job.server].use(item);
     state.fingerprint.add((std::uint64_t{item} << 1) | (hit ? 1 : 0));
-    ++(hit ? state.tally.cacheHits : state.tally.cacheMisses);
+    ++(hit ? state.intervalHits : state.intervalMisses);
     ++(hit ? state.totals.cacheHits : state.totals.cacheMisses);
     if (state.config.warmStandby)
-        forStandbysOf(state, server, [&](std::uint32_t standby) { state.caches[standby].use(item); });
-    return hit ? 1 : state.parameters.cache.missCost;
+        forStandbysOf(state, job.server, [&](std::uint32_t standby) { state.caches[standby].use(item); });
+    return hit ? work : work * state.parameters.cache.missCost;
 }
+
+void Caches::restartTotals(FleetState& state) { state.warming.countedUpTo = state.now; }
+
+void Caches::serverUp(FleetState& state, std::uint32_t server) { loseCache(state, server); }
 
 void loseCache(FleetState& state, std::uint32_t server)
 {
@@ -84,10 +102,12 @@ void loseCache(FleetState& state, std::uint32_t server)
     }
 }
 
-double sampleCaches(FleetState& state)
+void Caches::sample(FleetState& state, Sample& sample)
 {
-    const std::uint64_t hits = state.tally.cacheHits, asked = hits + state.tally.cacheMisses;
-    state.tally.cacheHits = state.tally.cacheMisses = 0;
+    if (!state.config.cache)
+        return;
+    const std::uint64_t hits = state.intervalHits, asked = hits + state.intervalMisses;
+    state.intervalHits = state.intervalMisses = 0;
     const double share = asked > 0 ? static_cast<double>(hits) / static_cast<double>(asked) : 1;
     CacheWarming& warming = state.warming;
     if (warming.under) {
@@ -101,7 +121,13 @@ double sampleCaches(FleetState& state)
         // A mean over about ten samples: one of them alone says little where few ask.
         warming.recent = warming.recent == 0 ? share : warming.recent + 0.1 * (share - warming.recent);
     }
-    return share;
+    sample.hitShare = share;
+}
+
+void Caches::view(const FleetState& state, FleetView& view)
+{
+    if (state.config.cache)
+        view.parts.add(CachesView{state.totals.warmingSeconds});
 }
 
 }  // namespace faultglass

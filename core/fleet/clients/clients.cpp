@@ -1,13 +1,15 @@
-#include "core/fleet/clients/clients.h"
+#include "core/fleet/clients/mechanism.h"
 
 #include <algorithm>
 #include <limits>
 
-#include "core/fleet/balancing/balancer.h"
-#include "core/fleet/clients/backoff.h"
-#include "core/fleet/clients/retry_layers.h"
+#include "core/fleet/balancing/mechanism.h"
+#include "core/fleet/calls/backoff.h"
+#include "core/fleet/calls/retry_layers.h"
 #include "core/fleet/faults/causes.h"
-#include "core/fleet/servers/servers.h"
+#include "core/fleet/fleet_state.h"
+#include "core/fleet/fleet_view.h"
+#include "core/fleet/servers/mechanism.h"
 #include "core/random/portable_math.h"
 
 namespace faultglass {
@@ -85,31 +87,15 @@ void finish(FleetState& state, std::uint32_t slot, bool succeeded)
     state.freeRequest = slot;
 }
 
-/// Whether the tenant's own defences let this call out.
-bool mayCall(FleetState& state, const Request& request, Outcome& refusal)
-{
-    if (state.config.circuitBreaker && !state.breakers[request.tenant].allow(state.config.breaker, state.now)) {
-        refusal = Outcome::BreakerOpen;
-        return false;
-    }
-    if (state.config.adaptiveThrottling) {
-        const double uniform = drawOf(state, Purpose::Throttle, request).uniform();
-        const FleetConfig& config = state.config;
-        if (!state.throttles[request.tenant].allow(config.throttleFactor, config.throttleWindow, state.now, uniform)) {
-            refusal = Outcome::Throttled;
-            return false;
-        }
-    }
-    return true;
-}
-
 void send(FleetState& state, std::uint32_t slot)
 {
     Request& request = state.requests[slot];
     ++request.attempts;
-    if (state.config.circuitBreaker || state.config.adaptiveThrottling) {
-        Outcome refusal = Outcome::Pending;
-        if (!mayCall(state, request, refusal)) {
+    const CallPolicy& policy = state.config.customerCalls;
+    if (policy.holdsBack()) {
+        const auto uniform = [&] { return drawOf(state, Purpose::Throttle, request).uniform(); };
+        const Outcome refusal = state.customerCallers.refusal(policy, request.tenant, state.now, uniform);
+        if (refusal != Outcome::Pending) {
             ++state.totals.notSent;
             if (request.sampled)
                 recordSample(state, request, kNone, refusal);
@@ -126,43 +112,30 @@ void send(FleetState& state, std::uint32_t slot)
     const std::uint32_t server = chooseServer(state, request, drawOf(state, Purpose::Balance, request));
     if (request.sampled)
         recordSample(state, request, server, Outcome::Pending);
-    const FleetConfig& config = state.config;
-    request.stamp = config.clientsTimeOut ? state.pending.pushLane(kTimeoutLane, state.now + config.timeout,
-                                                                   static_cast<std::uint32_t>(EventKind::Timeout), slot)
-                                          : state.pending.nextSequence();
+    request.stamp = policy.timesOut
+                        ? state.scheduleInLane(laneOf<Clients>(), state.now + policy.timeout, Clients::kTimeout, slot)
+                        : state.pending.nextSequence();
     request.server = server;
     if (server == kNone) {
         endAttempt(state, slot, Outcome::NoServer);
         return;
     }
     countSent(state, server);
-    if (config.bulkheads && state.tenants[request.tenant].inFleet >= config.bulkheadLimit) {
+    if (policy.bulkheads && state.tenants[request.tenant].inFleet >= policy.bulkheadLimit) {
         endAttempt(state, slot, Outcome::Rejected);
         return;
     }
     deliver(state, slot, drawOf(state, Purpose::Service, request));
 }
 
-/// What the tenant's defences learn from an attempt.
+/// What the customer's defences learn from an attempt.
 void learn(FleetState& state, std::uint32_t tenant, Outcome outcome)
 {
-    const bool good = outcome == Outcome::Succeeded;
-    if (state.config.retryBudget) {
-        if (good)
-            state.budgets[tenant].onSuccess(state.config.budget);
-        else
-            state.budgets[tenant].onFailure(state.config.budget);
-    }
-    if (state.config.circuitBreaker) {
-        CircuitBreaker& breaker = state.breakers[tenant];
-        if (breaker.onResult(state.config.breaker, state.now, good) && tenantsAreLogged(state)) {
-            const bool opened = breaker.state() == CircuitBreaker::State::Open;
-            record(state, opened ? TransitionKind::BreakerOpened : TransitionKind::BreakerClosed, tenant,
-                   state.latestTrouble);
-        }
-    }
-    if (state.config.adaptiveThrottling && (good || outcome == Outcome::Failed))
-        state.throttles[tenant].onAccepted(state.config.throttleWindow, state.now);
+    if (!state.customerCallers.learn(state.config.customerCalls, tenant, state.now, outcome) ||
+        !tenantsAreLogged(state))
+        return;
+    const bool opened = state.customerCallers.breakers[tenant].state() == CircuitBreaker::State::Open;
+    record(state, opened ? TransitionKind::BreakerOpened : TransitionKind::BreakerClosed, tenant, state.latestTrouble);
 }
 
 /// Mean time between two arrivals of one tenant, in ns; infinite when it offers nothing.
@@ -174,8 +147,6 @@ double meanArrivalNs(const FleetState& state, std::uint32_t index)
     const double rate = state.parameters.offeredLoad * factor * share;
     return rate > 0 ? 1e9 / rate : std::numeric_limits<double>::infinity();
 }
-
-}  // namespace
 
 void scheduleArrival(FleetState& state, std::uint32_t index)
 {
@@ -189,25 +160,8 @@ void scheduleArrival(FleetState& state, std::uint32_t index)
     }
     tenant.nextArrival = state.now + SimDuration{static_cast<std::int64_t>(gap + 0.5)};
     state.fingerprint.add(static_cast<std::uint64_t>(tenant.nextArrival.ns));
-    tenant.arrivalEvent = state.pending.push(tenant.nextArrival, static_cast<std::uint32_t>(EventKind::Arrival), index);
+    tenant.arrivalEvent = state.schedule(tenant.nextArrival, Clients::kArrival, index);
     fetchChoice(state, state.random.draw(Purpose::Balance, entityOf(index, 1), tenant.requests));
-}
-
-void rescaleArrivals(FleetState& state, double factor)
-{
-    for (std::uint32_t i = 0; i < state.tenants.size(); ++i)
-        rescaleArrivals(state, i, factor);
-}
-
-void rescaleArrivals(FleetState& state, std::uint32_t index, double factor)
-{
-    FG_ASSERT(factor > 0);
-    Tenant& tenant = state.tenants[index];
-    if (tenant.nextArrival == kNever)
-        return scheduleArrival(state, index);
-    const double left = static_cast<double>((tenant.nextArrival - state.now).ns) / factor;
-    tenant.nextArrival = state.now + SimDuration{static_cast<std::int64_t>(std::min(left, 4e18) + 0.5)};
-    tenant.arrivalEvent = state.pending.push(tenant.nextArrival, static_cast<std::uint32_t>(EventKind::Arrival), index);
 }
 
 std::vector<float> sharesOfTenants(const FleetParameters& parameters)
@@ -224,7 +178,76 @@ std::vector<float> sharesOfTenants(const FleetParameters& parameters)
     return shares;
 }
 
-void arrive(FleetState& state, std::uint32_t index, std::uint32_t event)
+}  // namespace
+
+ClientsConfig Clients::compile(const FleetParameters& p)
+{
+    ClientsConfig c;
+    const double ratio = std::clamp(p.offeredLoad / kSampledRequestsPerSecond, 1.0, 4e9);
+    c.samplingRatio = static_cast<std::uint32_t>(ratio + 0.5);
+    c.samplingThreshold = (std::uint64_t{1} << 32) / c.samplingRatio;
+    return c;
+}
+
+void Clients::build(FleetState& state)
+{
+    state.tenants.resize(state.parameters.tenants);
+    state.tenantShares = Shared(sharesOfTenants(state.parameters));
+    state.latest.tenants = state.parameters.tenants;
+}
+
+void Clients::open(FleetState& state)
+{
+    for (std::uint32_t i = 0; i < state.tenants.size(); ++i)
+        scheduleArrival(state, i);
+}
+
+void Clients::reconfigured(FleetState& state, const FleetParameters& before)
+{
+    if (state.parameters.offeredLoad != before.offeredLoad)
+        rescaleArrivals(state, state.parameters.offeredLoad / before.offeredLoad);
+}
+
+void Clients::restartTotals(FleetState& state)
+{
+    for (Tenant& tenant : state.tenants) {
+        tenant.worst = TenantState::Fine;
+        tenant.lost = 0;
+        tenant.downWindows = tenant.degradedWindows = 0;
+    }
+}
+
+void Clients::judgeSample(FleetState& state, const Sample& sample, double /*workerNs*/)
+{
+    constexpr double kStormFrom = 0.10, kStormUntil = 0.05;
+    if (!state.retryStorm.valid() && sample.offered > 0 && sample.retries > kStormFrom * sample.offered) {
+        state.retryStorm = record(state, TransitionKind::RetryStorm, kNone, state.latestTrouble,
+                                  {static_cast<float>(sample.offered), 0, static_cast<float>(sample.retries)});
+        state.latestTrouble = state.retryStorm;
+    } else if (state.retryStorm.valid() && sample.retries < kStormUntil * sample.offered) {
+        record(state, TransitionKind::RetryStormEnded, kNone, state.retryStorm);
+        state.retryStorm = {};
+    }
+}
+
+void rescaleArrivals(FleetState& state, double factor)
+{
+    for (std::uint32_t i = 0; i < state.tenants.size(); ++i)
+        rescaleArrivals(state, i, factor);
+}
+
+void rescaleArrivals(FleetState& state, std::uint32_t index, double factor)
+{
+    FG_ASSERT(factor > 0);
+    Tenant& tenant = state.tenants[index];
+    if (tenant.nextArrival == kNever)
+        return scheduleArrival(state, index);
+    const double left = static_cast<double>((tenant.nextArrival - state.now).ns) / factor;
+    tenant.nextArrival = state.now + SimDuration{static_cast<std::int64_t>(std::min(left, 4e18) + 0.5)};
+    tenant.arrivalEvent = state.schedule(tenant.nextArrival, Clients::kArrival, index);
+}
+
+void Clients::arrive(FleetState& state, std::uint32_t index, std::uint32_t event)
 {
     Tenant& tenant = state.tenants[index];
     if (tenant.arrivalEvent != event)
@@ -233,8 +256,7 @@ void arrive(FleetState& state, std::uint32_t index, std::uint32_t event)
     scheduleArrival(state, index);
     ++state.totals.offered;
     ++state.tally.offered;
-    if (state.config.retryBudget)
-        state.budgets[index].onRequest(state.config.budget, state.now);
+    state.customerCallers.begin(state.config.customerCalls, index, state.now);
     const std::uint32_t slot = takeRequest(state);
     Request& request = state.requests[slot];
     request = Request{};
@@ -245,9 +267,13 @@ void arrive(FleetState& state, std::uint32_t index, std::uint32_t event)
     send(state, slot);
 }
 
-void retry(FleetState& state, std::uint32_t request) { send(state, request); }
+void Clients::retry(FleetState& state, std::uint32_t request) { send(state, request); }
 
-void timeOut(FleetState& state, std::uint32_t request) { endAttempt(state, request, Outcome::TimedOut); }
+void Clients::timeOut(FleetState& state, std::uint32_t request, std::uint32_t event)
+{
+    if (state.requests[request].stamp == event)
+        endAttempt(state, request, Outcome::TimedOut);
+}
 
 void endAttempt(FleetState& state, std::uint32_t slot, Outcome outcome)
 {
@@ -258,37 +284,43 @@ void endAttempt(FleetState& state, std::uint32_t slot, Outcome outcome)
     if (request.server != kNone)
         countEnded(state, request.server);
     endSample(state, request, outcome);
-    if (state.config.retryBudget || state.config.circuitBreaker || state.config.adaptiveThrottling)
+    const CallPolicy& policy = state.config.customerCalls;
+    if (policy.learns())
         learn(state, request.tenant, outcome);
     if (outcome == Outcome::Succeeded) {
         finish(state, slot, true);
         return;
     }
-    const bool again =
-        request.attempts < state.config.mostAttempts &&
-        (!state.config.retryBudget || state.budgets[request.tenant].takeRetry(state.config.budget, state.now));
+    const bool again = request.attempts < policy.mostAttempts &&
+                       state.customerCallers.mayRetry(policy, request.tenant, state.now);
     if (!again) {
         finish(state, slot, false);
         return;
     }
     const std::uint32_t made = attemptsOfLayer(state.parameters.layers, request.attempts);
     const SimDuration pause =
-        backoffPause(state.config, made, SimDuration{request.lastPauseNs}, drawOf(state, Purpose::Backoff, request));
+        backoffPause(policy, made, SimDuration{request.lastPauseNs}, drawOf(state, Purpose::Backoff, request));
     request.lastPauseNs = pause.ns;
     state.fingerprint.add(static_cast<std::uint64_t>(pause.ns));
-    state.pending.push(state.now + pause, static_cast<std::uint32_t>(EventKind::Retry), slot);
+    state.schedule(state.now + pause, Clients::kRetry, slot);
 }
 
-void fitClientDefences(FleetState& state)
+void Clients::view(const FleetState& state, FleetView& view)
 {
-    const std::size_t count = state.tenants.size();
-    const FleetConfig& config = state.config;
-    if (config.retryBudget != !state.budgets.empty())
-        state.budgets.assign(config.retryBudget ? count : 0, RetryBudget(config.budget));
-    if (config.circuitBreaker != !state.breakers.empty())
-        state.breakers.assign(config.circuitBreaker ? count : 0, CircuitBreaker{});
-    if (config.adaptiveThrottling != !state.throttles.empty())
-        state.throttles.assign(config.adaptiveThrottling ? count : 0, AdaptiveThrottle{});
+    constexpr std::size_t kMostTroublemakers = 64;
+    view.tenants.reserve(state.tenants.size());
+    for (const Tenant& tenant : state.tenants) {
+        if (tenant.faultOf != kNone && view.troublemakers.size() < kMostTroublemakers)
+            view.troublemakers.push_back(static_cast<std::uint32_t>(view.tenants.size()));
+        view.tenants.push_back(tenant.state);
+    }
+    const auto count = state.requestSamples.size();
+    view.requests.reserve(count);
+    for (std::size_t i = 0; i < count; ++i)
+        view.requests.push_back(state.requestSamples[(state.requestSampleNext + i) % count]);
+    view.samplingRatio = state.config.samplingRatio;
+    view.requestsOffered = state.totals.offered;
+    view.requestsFailed = state.totals.failed;
 }
 
 }  // namespace faultglass

@@ -3,7 +3,7 @@
 #include <cmath>
 #include <vector>
 
-#include "core/fleet/clients/backoff.h"
+#include "core/fleet/calls/backoff.h"
 #include "core/random/keyed_random.h"
 #include "core/sim/pending_set.h"
 
@@ -69,7 +69,7 @@ struct Herd {
 
     const ContentionParameters& parameters;
     KeyedRandom random;
-    FleetConfig config;
+    CallPolicy config;
     PendingSet pending;
     std::vector<Client> clients;
     std::uint32_t version = 0;  ///< of the row

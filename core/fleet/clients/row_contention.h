@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-#include "core/fleet/fleet_parameters.h"
+#include "core/fleet/calls/retry_parameters.h"
 
 namespace faultglass {
 

@@ -1,8 +1,11 @@
-#include "core/fleet/dependencies/dependency.h"
+#include "core/fleet/dependencies/mechanism.h"
 
 #include <algorithm>
 
+#include "core/fleet/dependencies/dependencies_view.h"
 #include "core/fleet/faults/causes.h"
+#include "core/fleet/fleet_state.h"
+#include "core/fleet/fleet_view.h"
 
 namespace faultglass {
 
@@ -17,7 +20,7 @@ Dependency& dependencyOf(FleetState& state, std::uint32_t server)
 
 std::uint32_t finishAt(FleetState& state, std::uint32_t slot, SimTime at)
 {
-    return state.pending.push(at, static_cast<std::uint32_t>(EventKind::Completion), slot);
+    return state.schedule(at, Servers::kCompletion, slot);
 }
 
 bool needsCall(const FleetState& state, const Job& job)
@@ -181,7 +184,18 @@ void relieve(FleetState& state, std::uint32_t index, FaultKind kind)
 
 }  // namespace
 
-void fitCallPools(FleetState& state)
+DependenciesConfig Dependencies::compile(const FleetParameters& p)
+{
+    DependenciesConfig c;
+    c.dependency = p.dependency.dependency;
+    c.callTimeout = secondsToDuration(p.dependency.timeout);
+    c.meanHoldNs = 1e9 * p.workers / p.capacityPerServer;
+    if (c.dependency)
+        c.meanHoldNs += p.dependency.share * p.dependency.latency * 1e9;
+    return c;
+}
+
+void Dependencies::fitServers(FleetState& state)
 {
     if (!state.config.dependency)
         return;
@@ -230,7 +244,7 @@ void dropCall(FleetState& state, std::uint32_t slot)
     callNext(state, job.server);
 }
 
-void dropCalls(FleetState& state, std::uint32_t server)
+void Dependencies::serverDown(FleetState& state, std::uint32_t server)
 {
     if (state.config.dependency)
         state.callPools[server] = {};
@@ -272,6 +286,19 @@ std::uint32_t callsOut(const FleetState& state, std::uint32_t dependency)
     for (std::uint32_t server = callers.first; server < callers.end(); ++server)
         out += state.callPools[server].out;
     return out;
+}
+
+void Dependencies::view(const FleetState& state, FleetView& view)
+{
+    DependenciesView part;
+    for (const Dependency& dependency : state.dependencies) {
+        const CauseId cause = dependency.dead              ? dependency.death
+                              : dependency.slowBy != kNone ? dependency.slowing
+                                                           : CauseId{};
+        part.dependencies.push_back({dependency.dead, dependency.slowness,
+                                     callsOut(state, static_cast<std::uint32_t>(part.dependencies.size())), cause});
+    }
+    view.parts.add(std::move(part));
 }
 
 }  // namespace faultglass

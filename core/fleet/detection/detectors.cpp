@@ -1,10 +1,13 @@
-#include "core/fleet/detection/detectors.h"
+#include "core/fleet/detection/mechanism.h"
 
 #include <algorithm>
 #include <cmath>
 #include <string>
 
+#include "core/fleet/detection/detector_view.h"
 #include "core/fleet/faults/causes.h"
+#include "core/fleet/fleet_state.h"
+#include "core/fleet/fleet_view.h"
 #include "core/params/parameter_set.h"
 #include "core/random/lognormal.h"
 #include "core/random/portable_math.h"
@@ -24,14 +27,13 @@ enum Sender : std::uint32_t { kHeartbeats, kProbes, kAnswers, kFirstMember };
 
 std::uint32_t schedule(FleetState& state, SimTime at, Due what, std::uint32_t index)
 {
-    return state.pending.push(at, static_cast<std::uint32_t>(EventKind::HeartbeatDue),
-                              (static_cast<std::uint32_t>(what) << kIndexBits) | index);
+    return state.schedule(at, Detection::kHeartbeatDue, (static_cast<std::uint32_t>(what) << kIndexBits) | index);
 }
 
 void suspectAt(FleetState& state, std::uint32_t observer, SimTime at)
 {
     state.detector.observers[observer].deadline =
-        state.pending.push(std::max(at, state.now), static_cast<std::uint32_t>(EventKind::SuspicionDue), observer);
+        state.schedule(std::max(at, state.now), Detection::kSuspicionDue, observer);
 }
 
 SimDuration delay(const FleetState& state, std::uint32_t sender, std::uint32_t number)
@@ -122,7 +124,7 @@ void suspect(FleetState& state, std::uint32_t index)
     observer.deadline = 0;
     if (observer.suspects)
         return;
-    settleDetector(state);
+    Detection::settleAlive(state);
     observer.suspects = true;
     observer.since = state.now;
     if (index == 0) {
@@ -138,7 +140,7 @@ void trust(FleetState& state, std::uint32_t index)
     Observer& observer = state.detector.observers[index];
     if (!observer.suspects)
         return;
-    settleDetector(state);
+    Detection::settleAlive(state);
     observer.suspects = false;
     observer.since = state.now;
     if (index == 0)
@@ -323,8 +325,11 @@ void startGossip(FleetState& state)
 
 }  // namespace
 
-std::optional<Error> detectorRefusal(const DetectorParameters& p)
+Detection::Config Detection::compile(const FleetParameters& parameters) { return {parameters.detector.detector}; }
+
+std::optional<Error> Detection::refusal(const FleetParameters& parameters)
 {
+    const DetectorParameters& p = parameters.detector;
     if (!p.detector)
         return std::nullopt;
     if (p.form == DetectorForm::Probes && p.probeTimeout > p.period)
@@ -352,7 +357,7 @@ double akkaDeviations(double threshold)
     return high;
 }
 
-void startDetector(FleetState& state)
+void Detection::start(FleetState& state)
 {
     const DetectorParameters& p = state.parameters.detector;
     if (!p.detector)
@@ -378,7 +383,7 @@ void startDetector(FleetState& state)
     }
 }
 
-void heartbeatDue(FleetState& state, std::uint32_t subject)
+void Detection::heartbeatDue(FleetState& state, std::uint32_t subject)
 {
     const std::uint32_t index = subject & ((1U << kIndexBits) - 1);
     switch (static_cast<Due>(subject >> kIndexBits)) {
@@ -396,7 +401,7 @@ void heartbeatDue(FleetState& state, std::uint32_t subject)
     FG_ASSERT(false);
 }
 
-void suspicionDue(FleetState& state, std::uint32_t index, std::uint32_t event)
+void Detection::suspicionDue(FleetState& state, std::uint32_t index, std::uint32_t event)
 {
     DetectorState& d = state.detector;
     Observer& observer = d.observers[index];
@@ -415,8 +420,10 @@ void suspicionDue(FleetState& state, std::uint32_t index, std::uint32_t event)
     }
 }
 
-void settleDetector(FleetState& state)
+void Detection::settleAlive(FleetState& state)
 {
+    if (!state.config.detector)
+        return;
     DetectorState& d = state.detector;
     const double seconds = (state.now - d.settledAt).seconds();
     if (state.servers[kWatched].up) {
@@ -426,11 +433,21 @@ void settleDetector(FleetState& state)
     d.settledAt = state.now;
 }
 
-void watchedDied(FleetState& state)
+void Detection::serverDown(FleetState& state, std::uint32_t server)
 {
+    if (!state.config.detector || server != kWatched)
+        return;
     state.detector.diedAt = state.now;
     ++state.totals.detector.deaths;
     tellDetection(state);
+}
+
+void Detection::restartTotals(FleetState& state) { state.detector.settledAt = state.now; }
+
+void Detection::view(const FleetState& state, FleetView& view)
+{
+    if (state.config.detector)
+        view.parts.add(DetectorView{state.totals.detector});
 }
 
 }  // namespace faultglass

@@ -1,4 +1,5 @@
 #include "core/fleet/faults/causes.h"
+#include "core/fleet/fleet_state.h"
 
 namespace faultglass {
 

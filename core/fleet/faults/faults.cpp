@@ -2,16 +2,16 @@
 
 #include <utility>
 
-#include "core/fleet/caches/cache.h"
-#include "core/fleet/clients/clients.h"
-#include "core/fleet/dependencies/dependency.h"
+#include "core/fleet/caches/mechanism.h"
+#include "core/fleet/clients/mechanism.h"
+#include "core/fleet/dependencies/mechanism.h"
 #include "core/fleet/faults/causes.h"
-#include "core/fleet/partitions/isolation.h"
-#include "core/fleet/partitions/partitions.h"
-#include "core/fleet/placement/cell_router.h"
-#include "core/fleet/releases/release.h"
-#include "core/fleet/servers/processes.h"
-#include "core/fleet/servers/servers.h"
+#include "core/fleet/fleet_state.h"
+#include "core/fleet/partitions/mechanism.h"
+#include "core/fleet/placement/mechanism.h"
+#include "core/fleet/processes/mechanism.h"
+#include "core/fleet/releases/mechanism.h"
+#include "core/fleet/servers/mechanism.h"
 
 namespace faultglass {
 
@@ -265,8 +265,7 @@ void crashProcess(FleetState& state, std::uint32_t server, TransitionKind kind, 
     state.latestLoss = health.cause;
     health.overloaded = false;
     takeDown(state, server, true);
-    health.restartEvent = state.pending.push(state.now + state.config.restartDelay,
-                                             static_cast<std::uint32_t>(EventKind::Restart), server);
+    health.restartEvent = state.schedule(state.now + state.config.restartDelay, Restarts::kRestart, server);
 }
 
 }  // namespace
@@ -313,7 +312,7 @@ void applyFault(FleetState& state, const Fault& fault)
     else
         forTargets(state, fault.target, [&](std::uint32_t server) { strike(state, server, applied); });
     if (fault.duration > SimDuration{})
-        state.pending.push(state.now + fault.duration, static_cast<std::uint32_t>(EventKind::FaultEnd), applied);
+        state.schedule(state.now + fault.duration, Faults::kEnd, applied);
 }
 
 void endFault(FleetState& state, std::uint32_t applied)

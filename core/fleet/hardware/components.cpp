@@ -1,4 +1,4 @@
-#include "core/fleet/hardware/components.h"
+#include "core/fleet/hardware/mechanism.h"
 
 #include <algorithm>
 #include <cmath>
@@ -7,6 +7,9 @@
 #include <string>
 
 #include "core/fleet/faults/causes.h"
+#include "core/fleet/fleet_state.h"
+#include "core/fleet/fleet_view.h"
+#include "core/fleet/hardware/components_view.h"
 #include "core/params/parameter_set.h"
 #include "core/random/lognormal.h"
 #include "core/random/portable_math.h"
@@ -26,8 +29,7 @@ void schedule(FleetState& state, double seconds, Due what, std::uint32_t index =
 {
     const SimTime at = state.now + secondsToDuration(seconds);
     state.fingerprint.add(static_cast<std::uint64_t>(at.ns));
-    state.pending.push(at, static_cast<std::uint32_t>(EventKind::ComponentDue),
-                       (static_cast<std::uint32_t>(what) << kIndexBits) | index);
+    state.schedule(at, Hardware::kDue, (static_cast<std::uint32_t>(what) << kIndexBits) | index);
 }
 
 constexpr LifeRisk kHours(double shape, double hours) { return {shape, hours * kHour}; }
@@ -187,7 +189,7 @@ void loseCopy(FleetState& state, std::uint32_t index, CauseId cause)
 void fail(FleetState& state, std::uint32_t index)
 {
     ComponentState& c = state.components;
-    settleComponents(state);
+    Hardware::settle(state);
     c.components[index].working = false;
     --c.working;
     ++c.failuresThisWeek;
@@ -212,7 +214,7 @@ void fail(FleetState& state, std::uint32_t index)
 
 void replace(FleetState& state, std::uint32_t index)
 {
-    settleComponents(state);
+    Hardware::settle(state);
     ++state.totals.components.replaced;
     install(state, index);
     if (logged(state))
@@ -223,7 +225,7 @@ void replace(FleetState& state, std::uint32_t index)
 void deliver(FleetState& state)
 {
     ComponentState& c = state.components;
-    settleComponents(state);
+    Hardware::settle(state);
     if (c.waiting.empty()) {
         ++c.spares;
         return;
@@ -287,8 +289,11 @@ void endWeek(FleetState& state)
 
 }  // namespace
 
-std::optional<Error> componentRefusal(const ComponentParameters& p)
+Hardware::Config Hardware::compile(const FleetParameters& parameters) { return {parameters.component.components}; }
+
+std::optional<Error> Hardware::refusal(const FleetParameters& parameters)
 {
+    const ComponentParameters& p = parameters.component;
     if (p.components && p.groupSize > p.count)
         return Error{"group-size", std::to_string(p.groupSize),
                      "at most as many copies as components: " + std::to_string(p.count)};
@@ -302,7 +307,7 @@ std::optional<Error> componentRefusal(const ComponentParameters& p)
     return std::nullopt;
 }
 
-void startComponents(FleetState& state)
+void Hardware::start(FleetState& state)
 {
     const ComponentParameters& p = state.parameters.component;
     if (!p.components)
@@ -318,7 +323,7 @@ void startComponents(FleetState& state)
     schedule(state, kWeek, Due::WeekEnd);
 }
 
-void componentDue(FleetState& state, std::uint32_t subject)
+void Hardware::due(FleetState& state, std::uint32_t subject)
 {
     const std::uint32_t index = subject & ((1U << kIndexBits) - 1);
     switch (static_cast<Due>(subject >> kIndexBits)) {
@@ -334,8 +339,10 @@ void componentDue(FleetState& state, std::uint32_t subject)
     FG_ASSERT(false);
 }
 
-void settleComponents(FleetState& state)
+void Hardware::settle(FleetState& state)
 {
+    if (!state.config.components)
+        return;
     ComponentState& c = state.components;
     const double seconds = (state.now - c.settledAt).seconds();
     state.totals.components.workingSeconds += seconds * c.working;
@@ -343,10 +350,30 @@ void settleComponents(FleetState& state)
     c.settledAt = state.now;
 }
 
-void restartComponentTotals(FleetState& state)
+void Hardware::sample(FleetState& state, Sample& sample)
+{
+    sample.componentFailures = state.totals.components.failures;
+    sample.failuresOfWeek = state.totals.components.lastWeek;
+    sample.componentsDown = static_cast<std::uint32_t>(state.components.components.size()) - state.components.working;
+}
+
+void Hardware::restartTotals(FleetState& state)
 {
     state.components.settledAt = state.now;
     tellTotals(state);
+}
+
+void Hardware::view(const FleetState& state, FleetView& view)
+{
+    if (!state.config.components)
+        return;
+    ComponentsView part{{}, state.totals.components};
+    part.components.reserve(state.components.components.size());
+    for (const Component& component : state.components.components)
+        part.components.push_back(component.working ? ComponentView::Working : ComponentView::Failed);
+    for (std::size_t i = 0; i < state.components.waiting.size(); ++i)
+        part.components[state.components.waiting[i]] = ComponentView::Waiting;
+    view.parts.add(std::move(part));
 }
 
 }  // namespace faultglass

@@ -1,16 +1,19 @@
-#include "core/fleet/measuring/measuring.h"
+#include "core/fleet/measuring/mechanism.h"
 
 #include <algorithm>
 
-#include "core/fleet/balancing/outages.h"
-#include "core/fleet/caches/cache.h"
-#include "core/fleet/detection/detectors.h"
+#include "core/fleet/balancing/mechanism.h"
+#include "core/fleet/caches/mechanism.h"
+#include "core/fleet/detection/mechanism.h"
 #include "core/fleet/faults/causes.h"
-#include "core/fleet/hardware/components.h"
-#include "core/fleet/replication/replication.h"
-#include "core/fleet/servers/processes.h"
+#include "core/fleet/fleet_state.h"
+#include "core/fleet/fleet_view.h"
+#include "core/fleet/hardware/mechanism.h"
+#include "core/fleet/hooks.h"
+#include "core/fleet/processes/mechanism.h"
+#include "core/fleet/replication/mechanism.h"
+#include "core/fleet/servers/mechanism.h"
 #include "core/fleet/servers/server_states.h"
-#include "core/fleet/servers/servers.h"
 
 namespace faultglass {
 
@@ -20,8 +23,8 @@ namespace {
 double patienceNs(const FleetState& state)
 {
     constexpr double kServicesWithoutTimeout = 100;
-    return state.config.clientsTimeOut ? static_cast<double>(state.config.timeout.ns)
-                                       : kServicesWithoutTimeout * state.config.meanHoldNs;
+    return state.config.customerCalls.timesOut ? static_cast<double>(state.config.customerCalls.timeout.ns)
+                                               : kServicesWithoutTimeout * state.config.meanHoldNs;
 }
 
 double expectedWaitNs(const FleetState& state, const Server& server, std::uint32_t workers)
@@ -99,34 +102,6 @@ FleetSums sampleServers(FleetState& state, double seconds)
     return sums;
 }
 
-void judgeRetries(FleetState& state, const Sample& sample)
-{
-    constexpr double kStormFrom = 0.10, kStormUntil = 0.05;
-    if (!state.retryStorm.valid() && sample.offered > 0 && sample.retries > kStormFrom * sample.offered) {
-        state.retryStorm = record(state, TransitionKind::RetryStorm, kNone, state.latestTrouble,
-                                  {static_cast<float>(sample.offered), 0, static_cast<float>(sample.retries)});
-        state.latestTrouble = state.retryStorm;
-    } else if (state.retryStorm.valid() && sample.retries < kStormUntil * sample.offered) {
-        record(state, TransitionKind::RetryStormEnded, kNone, state.retryStorm);
-        state.retryStorm = {};
-    }
-}
-
-void judgeConnecting(FleetState& state, double workerNs)
-{
-    constexpr double kStormFrom = 0.10, kStormUntil = 0.05;
-    if (state.config.connectWorkNs <= 0)
-        return;
-    const double asked = state.config.connectWorkNs * static_cast<double>(state.tally.connects);
-    if (!state.connectionStorm.valid() && asked > kStormFrom * workerNs) {
-        state.connectionStorm = record(state, TransitionKind::ConnectionStorm, kNone, state.latestTrouble);
-    } else if (state.connectionStorm.valid() && asked < kStormUntil * workerNs) {
-        record(state, TransitionKind::ConnectionStormEnded, kNone, state.connectionStorm);
-        state.connectionStorm = {};
-    }
-    state.tally.connects = 0;
-}
-
 void addToTotals(FleetState& state, const Sample& sample, const FleetSums& sums, double seconds)
 {
     Totals& totals = state.totals;
@@ -158,12 +133,25 @@ void keepLedger(FleetState& state, Tenant& tenant)
 
 }  // namespace
 
-void takeSample(FleetState& state)
+MeasuringConfig Measuring::compile(const FleetParameters& p)
 {
-    settleAlive(state);
-    if (state.config.components)
-        settleComponents(state);
-    settleOutages(state);
+    return {secondsToDuration(p.sampleInterval), secondsToDuration(p.tenantWindow), p.placement.downBelow,
+            p.placement.fineFrom};
+}
+
+void Measuring::open(FleetState& state)
+{
+    state.latest.serversUp = state.totals.serversUpLeast;
+    state.schedule(SimTime{} + state.config.sampleInterval, kSampleTick);
+    state.schedule(SimTime{} + state.config.tenantWindow, kTenantTick);
+    if (state.parameters.measureFrom > 0)
+        state.schedule(secondsToTime(state.parameters.measureFrom), kMeasureFrom);
+}
+
+void Measuring::takeSample(FleetState& state)
+{
+    hooks::settleAlive(state);
+    hooks::settle(state);
     const double seconds = state.config.sampleInterval.seconds();
     const FleetSums sums = sampleServers(state, seconds);
     const IntervalTally& tally = state.tally;
@@ -181,26 +169,22 @@ void takeSample(FleetState& state)
     const double workerNs = static_cast<double>(sums.workers) * seconds * 1e9;
     sample.utilisation = workerNs > 0 ? std::min(1.0, sums.busyNs / workerNs) : 0;
     sample.waiting = sums.waiting;
-    sample.hitShare = state.config.cache ? sampleCaches(state) : 1;
     sample.serversUp = sums.inService;
     sample.servers = sums.present;
     sample.tenants = static_cast<std::uint32_t>(state.tenants.size());
-    sample.componentFailures = state.totals.components.failures;
-    sample.failuresOfWeek = state.totals.components.lastWeek;
-    sample.componentsDown = static_cast<std::uint32_t>(state.components.components.size()) - state.components.working;
     sample.health = healthRows(state);
-    judgeRetries(state, sample);
-    judgeConnecting(state, workerNs);
+    hooks::sample(state, sample);
+    hooks::judgeSample(state, sample, workerNs);
     addToTotals(state, sample, sums, seconds);
     state.latest = sample;
     state.samples.push_back(sample);
     state.tally.offered = state.tally.attempts = state.tally.retries = 0;
     state.tally.succeeded = state.tally.failed = 0;
     state.tally.latency.clear();
-    state.pending.push(state.now + state.config.sampleInterval, static_cast<std::uint32_t>(EventKind::SampleTick), 0);
+    state.schedule(state.now + state.config.sampleInterval, Measuring::kSampleTick, 0);
 }
 
-void judgeTenants(FleetState& state)
+void Measuring::judgeTenants(FleetState& state)
 {
     const bool logged = tenantsAreLogged(state);
     std::uint32_t down = 0, degraded = 0;
@@ -232,22 +216,28 @@ void judgeTenants(FleetState& state)
     const auto count = static_cast<double>(state.tenants.size());
     state.totals.blastRadiusMost = std::max(state.totals.blastRadiusMost, down / count);
     state.totals.touchedMost = std::max(state.totals.touchedMost, (double{1} * down + degraded) / count);
-    state.pending.push(state.now + state.config.tenantWindow, static_cast<std::uint32_t>(EventKind::TenantTick), 0);
+    state.schedule(state.now + state.config.tenantWindow, Measuring::kTenantTick, 0);
 }
 
-void restartTotals(FleetState& state)
+void Measuring::clearTotals(FleetState& state)
 {
-    state.totals = Totals{};
-    state.totals.since = state.aliveSince = state.poolsDownSince = state.warming.countedUpTo = state.now;
-    state.detector.settledAt = state.replication.settledAt = state.now;
-    restartComponentTotals(state);
+    state.totals = faultglass::Totals{};
+    hooks::restartTotals(state);
+}
+
+void Measuring::restartTotals(FleetState& state)
+{
+    state.totals.since = state.now;
     for (const Pool& pool : state.pools)
         state.totals.serversUpLeast += static_cast<std::uint32_t>(pool.rotation.size());
-    for (Tenant& tenant : state.tenants) {
-        tenant.worst = TenantState::Fine;
-        tenant.lost = 0;
-        tenant.downWindows = tenant.degradedWindows = 0;
-    }
+}
+
+void Measuring::view(const FleetState& state, FleetView& view)
+{
+    view.latest = state.latest;
+    view.blastRadiusMost = state.totals.blastRadiusMost;
+    view.downCustomerSeconds = state.totals.downTenantSeconds;
+    view.degradedCustomerSeconds = state.totals.degradedTenantSeconds;
 }
 
 }  // namespace faultglass

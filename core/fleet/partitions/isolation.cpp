@@ -1,10 +1,11 @@
-#include "core/fleet/partitions/isolation.h"
+#include "core/fleet/partitions/mechanism.h"
 
 #include <algorithm>
 
-#include "core/fleet/balancing/balancer.h"
-#include "core/fleet/balancing/outages.h"
-#include "core/fleet/redundancy/redundancy.h"
+#include "core/fleet/balancing/mechanism.h"
+#include "core/fleet/fleet_state.h"
+#include "core/fleet/hooks.h"
+#include "core/fleet/redundancy/mechanism.h"
 
 namespace faultglass {
 
@@ -28,7 +29,7 @@ void isolate(FleetState& state, std::uint32_t server)
     countServing(state, server, false);
     state.servers[server].isolated = true;
     state.isolatedServers.push_back(server);
-    noteLinkLost(state, server);
+    hooks::serverIsolated(state, server);
 }
 
 void reunite(FleetState& state, std::uint32_t server)
@@ -38,7 +39,7 @@ void reunite(FleetState& state, std::uint32_t server)
     state.servers[server].isolated = false;
     std::erase(state.isolatedServers, server);
     countServing(state, server, true);
-    noteLinkBack(state, server);
+    hooks::serverReunited(state, server);
 }
 
 bool isCutOffWith(const FleetState& state, std::uint32_t tenant, std::uint32_t server)

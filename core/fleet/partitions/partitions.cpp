@@ -1,9 +1,10 @@
-#include "core/fleet/partitions/partitions.h"
+#include "core/fleet/partitions/mechanism.h"
 
 #include <algorithm>
 
 #include "core/fleet/faults/causes.h"
-#include "core/fleet/replication/replication.h"
+#include "core/fleet/fleet_state.h"
+#include "core/fleet/hooks.h"
 
 namespace faultglass {
 
@@ -45,7 +46,7 @@ void heal(FleetState& state, const Cut& cut)
 void cutOff(FleetState& state, std::uint32_t applied)
 {
     const Fault& fault = state.appliedFaults[applied];
-    settleAllReplicas(state);
+    hooks::settleReach(state);
     Cut cut{fault.target, static_cast<CutDirection>(static_cast<int>(fault.magnitude)), applied, {}};
     cut.cause = record(state, TransitionKind::Partitioned, kNone, {});
     if (state.cuts.empty())
@@ -60,7 +61,7 @@ void mend(FleetState& state, std::uint32_t applied)
     const auto found = std::ranges::find(state.cuts, applied, &Cut::applied);
     if (found == state.cuts.end())
         return;
-    settleAllReplicas(state);
+    hooks::settleReach(state);
     const Cut cut = *found;
     state.cuts.erase(found);
     markServers(state);

@@ -1,8 +1,12 @@
-#include "core/fleet/placement/cell_router.h"
+#include "core/fleet/placement/mechanism.h"
 
 #include <algorithm>
 
 #include "core/fleet/faults/causes.h"
+#include "core/fleet/fleet_state.h"
+#include "core/fleet/fleet_view.h"
+#include "core/fleet/placement/cells_view.h"
+#include "core/fleet/placement/dealing.h"
 
 namespace faultglass {
 
@@ -57,6 +61,24 @@ void restartRouter(FleetState& state)
 
 }  // namespace
 
+void Placements::build(FleetState& state)
+{
+    Result<Placement> placed = place(state.parameters, state.random);
+    FG_ASSERT(placed.ok());  // else the parameters would have been refused
+    state.placement = Shared(std::move(placed.value()));
+    state.routing.home = state.placement;
+    state.routing.inUse = state.parameters.placement.firstCells();
+    buildPools(state);
+}
+
+std::optional<Error> Placements::seedRefusal(const FleetParameters& parameters, std::uint64_t seed)
+{
+    if (parameters.placement.policy != PlacementPolicy::ShuffleBounded)
+        return placementRefusal(parameters);
+    const Result<Placement> placed = place(parameters, KeyedRandom(seed));
+    return placed.ok() ? std::nullopt : std::optional(placed.error());
+}
+
 void strikeRouter(FleetState& state, std::uint32_t applied)
 {
     if (!hasCells(state.parameters.placement.policy))
@@ -101,6 +123,16 @@ void healRouter(FleetState& state, FaultTarget target)
         reopen(state, cell);
         cell = routing.drained.begin();
     }
+}
+
+void Placements::view(const FleetState& state, FleetView& view)
+{
+    view.placement = state.placement;
+    CellsView part{
+        state.routing.home, state.routing.inUse, {}, state.routing.deadBy != kNone, state.totals.customersMoved};
+    for (const DrainedCell& drained : state.routing.drained)
+        part.drained.push_back(drained.cell);
+    view.parts.add(std::move(part));
 }
 
 }  // namespace faultglass

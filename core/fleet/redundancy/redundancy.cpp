@@ -1,10 +1,13 @@
-#include "core/fleet/redundancy/redundancy.h"
+#include "core/fleet/redundancy/mechanism.h"
 
 #include <algorithm>
 
-#include "core/fleet/balancing/health_checks.h"
-#include "core/fleet/caches/cache.h"
+#include "core/fleet/caches/mechanism.h"
 #include "core/fleet/faults/causes.h"
+#include "core/fleet/fleet_state.h"
+#include "core/fleet/fleet_view.h"
+#include "core/fleet/health_checks/mechanism.h"
+#include "core/fleet/redundancy/redundancy_view.h"
 
 namespace faultglass {
 
@@ -26,8 +29,7 @@ void scheduleSuspicion(FleetState& state, std::uint32_t pool)
         return;
     const double gap = state.random.draw(Purpose::Suspicion, pool, state.failovers[pool].suspicions++).exponential() *
                        3600 / perHour;
-    state.pending.push(state.now + secondsToDuration(std::min(gap, 3e9)),
-                       static_cast<std::uint32_t>(EventKind::Suspicion), pool);
+    state.schedule(state.now + secondsToDuration(std::min(gap, 3e9)), Redundancy::kSuspicion, pool);
 }
 
 /// Forgets the writes that the standbys have by now.
@@ -123,9 +125,8 @@ void beginFailover(FleetState& state, std::uint32_t server)
         return;
     if (!isCovered(state, failover, server))
         return;
-    failover.promotion = state.pending.push(state.now + secondsToDuration(state.parameters.redundancy.promotionDelay),
-                                            static_cast<std::uint32_t>(EventKind::Promotion),
-                                            poolIndexOf(state, server));
+    failover.promotion = state.schedule(state.now + secondsToDuration(state.parameters.redundancy.promotionDelay),
+                                        Redundancy::kPromotion, poolIndexOf(state, server));
 }
 
 /// From the last heartbeat the standbys heard on they wait for so long; heartbeats are sent at whole periods.
@@ -136,8 +137,8 @@ void awaitHeartbeat(FleetState& state, Failover& failover, std::uint32_t pool)
         return;
     const std::int64_t period = secondsToDuration(p.heartbeat).ns;
     const SimTime last{state.now.ns / period * period};
-    failover.silence = state.pending.push(std::max(state.now, last + secondsToDuration(p.heartbeatTimeout)),
-                                          static_cast<std::uint32_t>(EventKind::PrimarySilent), pool);
+    failover.silence = state.schedule(std::max(state.now, last + secondsToDuration(p.heartbeatTimeout)),
+                                      Redundancy::kPrimarySilent, pool);
 }
 
 /// Whether a primary, old or present, is kept from writing because it has not heard the witness for too long.
@@ -183,7 +184,16 @@ void install(FleetState& state, Failover& failover, std::uint32_t server)
 
 }  // namespace
 
-std::optional<Error> redundancyRefusal(const FleetParameters& parameters)
+RedundancyConfig Redundancy::compile(const FleetParameters& p)
+{
+    RedundancyConfig c;
+    c.activePassive = p.redundancy.form == RedundancyForm::ActivePassive;
+    c.standbysRead = c.activePassive && p.redundancy.standby == StandbyForm::Reads;
+    c.warmStandby = c.activePassive && p.redundancy.standby == StandbyForm::Warm && p.cache.cache;
+    return c;
+}
+
+std::optional<Error> Redundancy::refusal(const FleetParameters& parameters)
 {
     const PlacementPolicy placement = parameters.placement.policy;
     if (parameters.redundancy.form != RedundancyForm::ActivePassive || placement == PlacementPolicy::Everywhere ||
@@ -193,7 +203,7 @@ std::optional<Error> redundancyRefusal(const FleetParameters& parameters)
                  "active-active with this placement; everywhere or cells with standbys"};
 }
 
-void startRedundancy(FleetState& state)
+void Redundancy::build(FleetState& state)
 {
     const auto servers = static_cast<std::uint32_t>(state.servers.size());
     if (state.config.activePassive) {
@@ -230,7 +240,7 @@ void returnToService(FleetState& state, std::uint32_t server)
         putIntoRotation(state, server);
 }
 
-void noteEjection(FleetState& state, std::uint32_t server)
+void Redundancy::serverEjected(FleetState& state, std::uint32_t server)
 {
     if (!state.config.activePassive)
         return missAmongActive(state, server);
@@ -238,14 +248,14 @@ void noteEjection(FleetState& state, std::uint32_t server)
         beginFailover(state, server);
 }
 
-void missHeartbeats(FleetState& state, std::uint32_t pool, std::uint32_t event)
+void Redundancy::missHeartbeats(FleetState& state, std::uint32_t pool, std::uint32_t event)
 {
     Failover& failover = state.failovers[pool];
     if (failover.silence == event && failover.cutAt != kNever)
         beginFailover(state, failover.primary);
 }
 
-void noteLinkLost(FleetState& state, std::uint32_t server)
+void Redundancy::loseLink(FleetState& state, std::uint32_t server)
 {
     if (!state.config.activePassive)
         return;
@@ -258,7 +268,7 @@ void noteLinkLost(FleetState& state, std::uint32_t server)
         endSplit(state, failover);
 }
 
-void noteLinkBack(FleetState& state, std::uint32_t server)
+void Redundancy::regainLink(FleetState& state, std::uint32_t server)
 {
     if (!state.config.activePassive || !state.servers[server].up || state.servers[server].isolated)
         return;
@@ -269,7 +279,7 @@ void noteLinkBack(FleetState& state, std::uint32_t server)
         endSplit(state, failover);
 }
 
-void promote(FleetState& state, std::uint32_t pool, std::uint32_t event)
+void Redundancy::promote(FleetState& state, std::uint32_t pool, std::uint32_t event)
 {
     Failover& failover = state.failovers[pool];
     if (failover.promotion != event)
@@ -289,7 +299,7 @@ void promote(FleetState& state, std::uint32_t pool, std::uint32_t event)
         failover.wanted = true;
 }
 
-void suspectWrongly(FleetState& state, std::uint32_t pool)
+void Redundancy::suspectWrongly(FleetState& state, std::uint32_t pool)
 {
     scheduleSuspicion(state, pool);
     const std::uint32_t primary = primaryOf(state, pool);
@@ -344,6 +354,11 @@ bool commit(FleetState& state, const Job& job, bool acknowledged)
         state.totals.conflicts += before != sides && sides == (kOldSide | kNewSide) ? 1 : 0;
     }
     return true;
+}
+
+void Redundancy::view(const FleetState& state, FleetView& view)
+{
+    view.parts.add(RedundancyView{state.config.activePassive, state.totals.writesLost});
 }
 
 }  // namespace faultglass

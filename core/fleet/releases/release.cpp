@@ -1,9 +1,12 @@
-#include "core/fleet/releases/release.h"
+#include "core/fleet/releases/mechanism.h"
 
 #include <algorithm>
 #include <cmath>
 
 #include "core/fleet/faults/causes.h"
+#include "core/fleet/fleet_state.h"
+#include "core/fleet/fleet_view.h"
+#include "core/fleet/releases/releases_view.h"
 
 namespace faultglass {
 
@@ -11,7 +14,7 @@ namespace {
 
 void schedule(FleetState& state, EventKind kind, double seconds)
 {
-    state.pending.push(state.now + secondsToDuration(seconds), static_cast<std::uint32_t>(kind), state.release.number);
+    state.schedule(state.now + secondsToDuration(seconds), kind, state.release.number);
 }
 
 /// How many servers, from the first on, have the new version after `step` steps.
@@ -49,7 +52,7 @@ void begin(FleetState& state)
     state.fingerprint.add(static_cast<std::uint64_t>(release.showsFrom.ns));
     release.cause = record(state, TransitionKind::ReleaseStarted, kNone, {});
     if (p.rollback)
-        schedule(state, EventKind::ReleaseCheck, p.detectWindow);
+        schedule(state, Releases::kCheck, p.detectWindow);
 }
 
 void deploy(FleetState& state, const ServerRange& range)
@@ -68,13 +71,18 @@ void deploy(FleetState& state, const ServerRange& range)
 
 }  // namespace
 
-void startRelease(FleetState& state)
+ReleasesConfig Releases::compile(const FleetParameters& p)
 {
-    if (state.parameters.release.release)
-        schedule(state, EventKind::ReleaseStep, state.parameters.release.releaseAt);
+    return {p.release.release, p.release.defect == Defect::Kills};
 }
 
-void shipNext(FleetState& state, std::uint32_t number)
+void Releases::start(FleetState& state)
+{
+    if (state.parameters.release.release)
+        schedule(state, Releases::kStep, state.parameters.release.releaseAt);
+}
+
+void Releases::shipNext(FleetState& state, std::uint32_t number)
 {
     Release& release = state.release;
     if (release.stopped || number != release.number)
@@ -86,7 +94,7 @@ void shipNext(FleetState& state, std::uint32_t number)
     release.reached = end;
     state.totals.releaseSteps = release.steps;
     if (end < state.extent.servers)
-        schedule(state, EventKind::ReleaseStep, state.parameters.release.bakeTime);
+        schedule(state, Releases::kStep, state.parameters.release.bakeTime);
 }
 
 void ship(FleetState& state, FaultTarget target)
@@ -101,7 +109,7 @@ void ship(FleetState& state, FaultTarget target)
         state.totals.releaseDetected = false;
     }
     if (!target.valid())
-        return shipNext(state, release.number);
+        return Releases::shipNext(state, release.number);
     if (release.steps == 0) {
         release.steps = 1;
         begin(state);
@@ -110,7 +118,7 @@ void ship(FleetState& state, FaultTarget target)
     state.totals.releaseSteps = release.steps;
 }
 
-void judgeRelease(FleetState& state, std::uint32_t number)
+void Releases::judge(FleetState& state, std::uint32_t number)
 {
     const ReleaseParameters& p = state.parameters.release;
     Release& release = state.release;
@@ -124,13 +132,13 @@ void judgeRelease(FleetState& state, std::uint32_t number)
         state.totals.releaseDetected = true;
         state.totals.detectionSeconds = (state.now - release.showsFrom).seconds();
         record(state, TransitionKind::ReleaseStopped, kNone, release.cause);
-        schedule(state, EventKind::Rollback, p.rollbackTime);
+        schedule(state, Releases::kRollback, p.rollbackTime);
         return;
     }
-    schedule(state, EventKind::ReleaseCheck, p.detectWindow);
+    schedule(state, Releases::kCheck, p.detectWindow);
 }
 
-void finishRollback(FleetState& state, std::uint32_t number)
+void Releases::finishRollback(FleetState& state, std::uint32_t number)
 {
     if (number != state.release.number)
         return;
@@ -159,6 +167,12 @@ void countForRelease(FleetState& state, std::uint32_t server, bool good)
 {
     VersionTally& tally = state.servers[server].newVersion ? state.release.fresh : state.release.old;
     ++(good ? tally.good : tally.bad);
+}
+
+void Releases::view(const FleetState& state, FleetView& view)
+{
+    const ReleasesTotals& totals = state.totals;
+    view.parts.add(ReleasesView{totals.releaseReach, totals.releaseDetected ? totals.detectionSeconds : -1});
 }
 
 }  // namespace faultglass

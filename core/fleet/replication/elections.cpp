@@ -5,8 +5,9 @@
 #include <tuple>
 
 #include "core/fleet/faults/causes.h"
+#include "core/fleet/fleet_state.h"
+#include "core/fleet/replication/mechanism.h"
 #include "core/fleet/replication/replica_network.h"
-#include "core/fleet/replication/replication.h"
 
 namespace faultglass {
 
@@ -70,7 +71,7 @@ void countLost(FleetState& state, const Replica& leader)
 void becomeLeader(FleetState& state, std::uint32_t index)
 {
     ReplicationState& r = state.replication;
-    settleAllReplicas(state);
+    Replication::settleReach(state);
     Replica& replica = r.replicas[index];
     countLost(state, replica);
     r.base = {replica.lastTerm, replica.lastIndex};
@@ -180,7 +181,7 @@ void replicaTimer(FleetState& state, std::uint32_t index, std::uint32_t event)
                      : awaitElection(state, index);
     if (!leads)
         return stand(state, index);
-    settleAllReplicas(state);  // leases end between events
+    Replication::settleReach(state);  // leases end between events
     if (hasLease(state, index))
         return beat(state, index);
     standDown(state, index);
@@ -231,7 +232,7 @@ void standDown(FleetState& state, std::uint32_t index)
 {
     Replica& replica = state.replication.replicas[index];
     if (replica.role == ReplicaRole::Leader) {
-        settleAllReplicas(state);
+        Replication::settleReach(state);
         record(state, TransitionKind::LeaderStoodDown, replica.server, state.latestTrouble);
     }
     replica.role = ReplicaRole::Follower;

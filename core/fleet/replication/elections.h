@@ -12,15 +12,15 @@ void replicaTimer(FleetState& state, std::uint32_t replica, std::uint32_t event)
 /// A message about who leads has arrived.
 void heardAboutLeader(FleetState& state, const ReplicaMessage& message);
 
-/// Learns of a term: a later one than its own makes any replica a follower.
+/// The replica hears of `term`. If it is later than its own, the replica takes it over and becomes a follower.
 void learnTerm(FleetState& state, std::uint32_t replica, std::uint32_t term);
-/// `leader` leads in the replica's present term: its election timer starts again.
+/// The replica accepts `leader` as the leader of its present term, and starts its election timer again.
 void follow(FleetState& state, std::uint32_t replica, std::uint32_t leader);
-/// The leader gives up, because of a later term or an expired lease.
+/// The replica stops leading, because of a later term or because its lease has expired.
 void standDown(FleetState& state, std::uint32_t replica);
-/// Whether a leader has heard from a majority within its lease; without fencing nobody asks.
+/// Whether the leader has heard from a majority within the length of its lease. Always true without fencing.
 [[nodiscard]] bool hasLease(const FleetState& state, std::uint32_t replica);
-/// Takes over the leader's log and what it says: in place of entries the leader never had, too.
+/// The replica's log and its values become those of the leader. Entries that the leader never had are dropped.
 void catchUp(FleetState& state, std::uint32_t replica, std::uint32_t leader);
 
 }  // namespace faultglass

@@ -1,14 +1,14 @@
 #include "core/fleet/replication/replica_network.h"
 
-#include "core/fleet/partitions/partitions.h"
+#include "core/fleet/fleet_state.h"
+#include "core/fleet/partitions/mechanism.h"
 
 namespace faultglass {
 
 std::uint32_t scheduleReplica(FleetState& state, SimTime at, ReplicaEvent what, std::uint32_t index)
 {
     state.fingerprint.add(static_cast<std::uint64_t>(at.ns));
-    return state.pending.push(at, static_cast<std::uint32_t>(EventKind::ReplicaDue),
-                              (static_cast<std::uint32_t>(what) << kReplicaIndexBits) | index);
+    return state.schedule(at, Replication::kDue, (static_cast<std::uint32_t>(what) << kReplicaIndexBits) | index);
 }
 
 double roundTrip(const FleetState& state, std::uint32_t serverA, std::uint32_t serverB)

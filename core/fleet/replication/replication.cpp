@@ -1,12 +1,15 @@
-#include "core/fleet/replication/replication.h"
+#include "core/fleet/replication/mechanism.h"
 
 #include <algorithm>
 #include <array>
 #include <string>
 
-#include "core/fleet/partitions/partitions.h"
+#include "core/fleet/fleet_state.h"
+#include "core/fleet/fleet_view.h"
+#include "core/fleet/partitions/mechanism.h"
 #include "core/fleet/replication/elections.h"
 #include "core/fleet/replication/replica_network.h"
+#include "core/fleet/replication/replication_view.h"
 #include "core/params/parameter_set.h"
 
 namespace faultglass {
@@ -335,7 +338,12 @@ std::uint32_t serverOfReplica(const FleetParameters& p, std::uint32_t replica)
     return extentOf(p).serversOf(dealt.level, replica % dealt.units).first + replica / dealt.units;
 }
 
-std::optional<Error> replicationRefusal(const FleetParameters& p)
+Replication::Config Replication::compile(const FleetParameters& parameters)
+{
+    return {parameters.replication.replicated};
+}
+
+std::optional<Error> Replication::refusal(const FleetParameters& p)
 {
     const ReplicationParameters& r = p.replication;
     if (!r.replicated)
@@ -396,7 +404,7 @@ ReplicaStanding standingOfReplicas(const FleetState& state)
     return now;
 }
 
-void startReplication(FleetState& state)
+void Replication::start(FleetState& state)
 {
     const ReplicationParameters& p = state.parameters.replication;
     if (!p.replicated)
@@ -414,7 +422,7 @@ void startReplication(FleetState& state)
     scheduleArrival(state, 1);
 }
 
-void replicaDue(FleetState& state, std::uint32_t subject, std::uint32_t event)
+void Replication::due(FleetState& state, std::uint32_t subject, std::uint32_t event)
 {
     const std::uint32_t index = subject & ((1U << kReplicaIndexBits) - 1);
     switch (static_cast<ReplicaEvent>(subject >> kReplicaIndexBits)) {
@@ -430,7 +438,9 @@ void replicaDue(FleetState& state, std::uint32_t subject, std::uint32_t event)
     FG_ASSERT(false);
 }
 
-void settleAllReplicas(FleetState& state)
+void Replication::restartTotals(FleetState& state) { state.replication.settledAt = state.now; }
+
+void Replication::settleReach(FleetState& state)
 {
     ReplicationState& r = state.replication;
     const double seconds = (state.now - r.settledAt).seconds();
@@ -445,6 +455,16 @@ void settleAllReplicas(FleetState& state)
         return;
     totals.leaderlessSeconds += now.leaders == 0 ? seconds : 0;
     totals.twoLeadersSeconds += now.leaders > 1 ? seconds : 0;
+}
+
+void Replication::view(const FleetState& state, FleetView& view)
+{
+    if (!state.config.replicated)
+        return;
+    ReplicationView part{{}, standingOfReplicas(state), state.totals.replication};
+    for (const Replica& replica : state.replication.replicas)
+        part.replicas.push_back({replica.server, replica.role == ReplicaRole::Leader && hasLeader(state)});
+    view.parts.add(std::move(part));
 }
 
 }  // namespace faultglass

@@ -1,6 +1,7 @@
 // The state of replicas, of what they send each other and of what clients wait for: plain data.
 #pragma once
 
+#include <array>
 #include <compare>
 #include <cstdint>
 #include <vector>
@@ -89,13 +90,13 @@ struct ReplicationState {
     std::vector<Operation> operations;
     std::uint32_t freeOperation = 0xffffffff;
     std::uint32_t stamps = 0;
-    std::uint32_t arrivals[2] = {0, 0};   ///< writes, reads
-    std::vector<std::uint32_t> versions;  ///< by replica and key
-    std::vector<std::uint32_t> newest;    ///< acknowledged, by key
-    std::vector<KeyMark> marks;           ///< by key
-    std::vector<LogPlace> loose;          ///< writes that were acknowledged and never reached a majority
-    LogPlace base;                        ///< where the log ended that the latest leader was elected with
-    std::uint32_t highestTerm = 1;        ///< of a leader so far
+    std::array<std::uint32_t, 2> arrivals{};  ///< writes, reads
+    std::vector<std::uint32_t> versions;      ///< by replica and key
+    std::vector<std::uint32_t> newest;        ///< acknowledged, by key
+    std::vector<KeyMark> marks;               ///< by key
+    std::vector<LogPlace> loose;              ///< writes that were acknowledged and never reached a majority
+    LogPlace base;                            ///< where the log ended that the latest leader was elected with
+    std::uint32_t highestTerm = 1;            ///< of a leader so far
     SimTime settledAt;
     CauseId election;
 };

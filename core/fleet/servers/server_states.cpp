@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
-#include "core/fleet/redundancy/redundancy.h"
-#include "core/fleet/releases/release.h"
+#include "core/fleet/fleet_state.h"
+#include "core/fleet/fleet_view.h"
+#include "core/fleet/redundancy/mechanism.h"
+#include "core/fleet/releases/mechanism.h"
 
 namespace faultglass {
 
@@ -51,6 +53,24 @@ HealthRows healthRows(const FleetState& state)
         rows.states[row] = static_cast<ServerState>(most - counts.begin());
     }
     return rows;
+}
+
+void Servers::view(const FleetState& state, FleetView& view)
+{
+    view.servers.resize(state.servers.size());
+    for (std::uint32_t i = 0; i < state.servers.size(); ++i) {
+        const ServerHealth& health = state.health[i];
+        const Server& server = state.servers[i];
+        const bool byVersion = !health.cause.valid() && server.newVersion && showsDefect(state);
+        view.servers[i] = {stateOf(state, i),
+                           server.rotationSlot != kNone,
+                           server.newVersion,
+                           health.faultOf[static_cast<std::size_t>(FaultKind::BadConfig)] != kNone,
+                           static_cast<std::uint16_t>(health.utilisation * 1000 + 0.5F),
+                           server.waiting,
+                           health.arrivalRate,
+                           byVersion ? state.release.cause : health.cause};
+    }
 }
 
 }  // namespace faultglass

@@ -1,23 +1,27 @@
-#include "core/fleet/servers/servers.h"
+#include "core/fleet/servers/mechanism.h"
 
+#include <cmath>
+#include <limits>
 #include <utility>
 
-#include "core/fleet/balancing/balancer.h"
-#include "core/fleet/balancing/health_checks.h"
-#include "core/fleet/balancing/outages.h"
-#include "core/fleet/caches/cache.h"
-#include "core/fleet/clients/clients.h"
-#include "core/fleet/clients/connecting.h"
-#include "core/fleet/dependencies/dependency.h"
-#include "core/fleet/detection/detectors.h"
+#include "core/fleet/balancing/mechanism.h"
+#include "core/fleet/caches/mechanism.h"
+#include "core/fleet/clients/mechanism.h"
+#include "core/fleet/connections/mechanism.h"
+#include "core/fleet/dependencies/mechanism.h"
+#include "core/fleet/detection/mechanism.h"
 #include "core/fleet/faults/causes.h"
 #include "core/fleet/faults/faults.h"
-#include "core/fleet/partitions/isolation.h"
-#include "core/fleet/redundancy/redundancy.h"
-#include "core/fleet/releases/release.h"
-#include "core/fleet/replication/replication.h"
-#include "core/fleet/servers/processes.h"
-#include "core/fleet/wear/wear.h"
+#include "core/fleet/fleet_state.h"
+#include "core/fleet/health_checks/mechanism.h"
+#include "core/fleet/hooks.h"
+#include "core/fleet/partitions/mechanism.h"
+#include "core/fleet/processes/mechanism.h"
+#include "core/fleet/redundancy/mechanism.h"
+#include "core/fleet/releases/mechanism.h"
+#include "core/fleet/replication/mechanism.h"
+#include "core/fleet/wear/mechanism.h"
+#include "core/random/portable_math.h"
 
 namespace faultglass {
 
@@ -100,16 +104,6 @@ double coldness(const FleetState& state, std::uint32_t server)
     return left <= 0 ? 1 : 1 + (state.config.coldFactor - 1) * left;
 }
 
-/// The work of a request, which is more where it must connect first or its item is not in the cache.
-double workOfRequest(FleetState& state, std::uint32_t index, const Job& job, double work)
-{
-    if (state.config.cache)
-        work *= askCache(state, index, job);
-    if (state.config.connectWorkNs > 0 && connect(state, index, job.tenant()))
-        work += state.config.connectWorkNs;
-    return work;
-}
-
 void run(FleetState& state, std::uint32_t index, std::uint32_t slot)
 {
     Server& server = state.servers[index];
@@ -121,8 +115,8 @@ void run(FleetState& state, std::uint32_t index, std::uint32_t slot)
     state.totals.waited += state.now.ns != job.sentNs ? 1 : 0;
     state.totals.waitSeconds += static_cast<double>(state.now.ns - job.sentNs) * 1e-9;
     double work = static_cast<double>(job.workNs);
-    if (state.config.extraWork && job.request != kNone)
-        work = workOfRequest(state, index, job, work);
+    if (state.config.addsWork && job.request != kNone)
+        work = hooks::workOf(state, job, work);
     if (state.config.coldFactor > 1)
         work *= coldness(state, index);
     if (server.speed != 1)
@@ -133,7 +127,7 @@ void run(FleetState& state, std::uint32_t index, std::uint32_t slot)
     if (server.runningHead != kNone)
         state.jobs[server.runningHead].previous = slot;
     server.runningHead = slot;
-    job.completion = state.pending.push({job.workNs}, static_cast<std::uint32_t>(EventKind::Completion), slot);
+    job.completion = state.schedule({job.workNs}, Servers::kCompletion, slot);
 }
 
 void unlinkRunning(FleetState& state, const Job& job)
@@ -174,7 +168,8 @@ std::uint32_t takeWaiting(FleetState& state, std::uint32_t index)
             server.queueTail = kNone;
         --server.waiting;
         const SimDuration waited{state.now.ns - job.sentNs};
-        if (config.skipExpired && config.clientsTimeOut && job.request != kNone && waited >= config.timeout) {
+        if (config.skipExpired && config.customerCalls.timesOut && job.request != kNone &&
+            waited >= config.customerCalls.timeout) {
             ++state.totals.expired;
             failJob(state, slot, Outcome::TimedOut);
             continue;
@@ -210,15 +205,26 @@ bool admit(FleetState& state, std::uint32_t index, std::uint32_t slot)
 
 }  // namespace
 
-void settleAlive(FleetState& state)
+ServersConfig Servers::compile(const FleetParameters& p)
 {
-    if (state.alive < state.parameters.topology.needed)
-        state.totals.shortSeconds += (state.now - state.aliveSince).seconds();
-    state.aliveSince = state.now;
-    if (state.config.detector)
-        settleDetector(state);
-    if (state.config.replicated)
-        settleAllReplicas(state);
+    ServersConfig c;
+    c.meanServiceNs = 1e9 * p.workers / p.capacityPerServer;
+    c.serviceLaw = p.serviceLaw;
+    c.workers = p.workers;
+    c.queueLimit = p.queueBounded ? p.queueLimit : std::numeric_limits<std::uint32_t>::max();
+    // Mean m and coefficient of variation v: sigma^2 = ln(1 + v^2), mu = ln m - sigma^2 / 2.
+    const double variance = naturalLogarithm(1 + p.serviceVariation * p.serviceVariation);
+    c.serviceLogDeviation = std::sqrt(variance);
+    c.serviceLogMean = naturalLogarithm(c.meanServiceNs) - variance / 2;
+    return c;
+}
+
+void Servers::build(FleetState& state)
+{
+    state.servers.resize(state.parameters.servers);
+    state.health.resize(state.parameters.servers);
+    state.alive = state.parameters.servers;
+    state.latest.servers = state.parameters.servers;
 }
 
 void settleBusy(FleetState& state, std::uint32_t index)
@@ -278,7 +284,7 @@ bool deliverProbe(FleetState& state, std::uint32_t index)
     return false;
 }
 
-void complete(FleetState& state, std::uint32_t slot, std::uint32_t event)
+void Servers::complete(FleetState& state, std::uint32_t slot, std::uint32_t event)
 {
     if (slot >= state.jobs.size() || state.jobs[slot].completion != event)
         return;
@@ -352,7 +358,7 @@ void setSpeed(FleetState& state, std::uint32_t index, float speed)
         if (speed > 0) {
             const double ns = left / static_cast<double>(speed);
             job.workNs = state.now.ns + static_cast<std::int64_t>(ns < 4e18 ? ns : 4e18);
-            job.completion = state.pending.push({job.workNs}, static_cast<std::uint32_t>(EventKind::Completion), slot);
+            job.completion = state.schedule({job.workNs}, Servers::kCompletion, slot);
         } else {
             job.workNs = static_cast<std::int64_t>(left);
             job.completion = 0;
@@ -384,18 +390,12 @@ void takeDown(FleetState& state, std::uint32_t index, bool refuses)
 {
     Server& server = state.servers[index];
     settleBusy(state, index);
-    settleAlive(state);
-    --state.alive;
-    if (state.alive < state.parameters.topology.needed && state.totals.firstShortAt < 0)
-        state.totals.firstShortAt = state.now.seconds();
+    hooks::settleAlive(state);
     countServing(state, index, false);
+    --state.alive;
     server.up = false;
-    noteLinkLost(state, index);
-    dropCalls(state, index);
-    stopProcesses(state, index);
     state.health[index].refuses = refuses;
-    if (state.config.detector && index == 0)
-        watchedDied(state);
+    hooks::serverDown(state, index);
     std::vector<std::uint32_t> held;
     for (std::uint32_t slot = server.runningHead; slot != kNone; slot = state.jobs[slot].next)
         held.push_back(slot);
@@ -417,19 +417,14 @@ void takeDown(FleetState& state, std::uint32_t index, bool refuses)
 
 void bringUp(FleetState& state, std::uint32_t index)
 {
-    settleAlive(state);
+    hooks::settleAlive(state);
     ++state.alive;
     state.servers[index].up = true;
-    startProcesses(state, index);
     countServing(state, index, true);
-    noteLinkBack(state, index);
-    dropConnections(state, index);
-    loseCache(state, index);
+    hooks::serverUp(state, index);
     state.health[index].refuses = false;
     state.health[index].coldSince = state.now;
-    if (state.health[index].exhausted)
-        setExhausted(state, index, false);
-    startLeak(state, index);
+    hooks::serverRestarted(state, index);
 }
 
 }  // namespace faultglass

@@ -1,8 +1,11 @@
-#include "core/fleet/topology/lifetimes.h"
+#include "core/fleet/topology/mechanism.h"
 
 #include <array>
 
 #include "core/fleet/faults/faults.h"
+#include "core/fleet/fleet_state.h"
+#include "core/fleet/fleet_view.h"
+#include "core/fleet/topology/topology_view.h"
 #include "core/random/portable_math.h"
 
 namespace faultglass {
@@ -54,7 +57,7 @@ void schedule(FleetState& state, std::uint32_t part, EventKind kind, double seco
 {
     const SimTime at = state.now + secondsToDuration(seconds);
     state.fingerprint.add(static_cast<std::uint64_t>(at.ns));
-    state.pending.push(at, static_cast<std::uint32_t>(kind), part);
+    state.schedule(at, kind, part);
 }
 
 /// A Weibull life with the mean asked for: scale (-ln U)^(1/shape), scale = mean / Gamma(1 + 1/shape).
@@ -64,12 +67,29 @@ void scheduleFailure(FleetState& state, std::uint32_t part, double mean)
     double life = state.random.draw(Purpose::Lifetime, part, state.failures[part]).exponential();
     if (shape != 1)
         life = power(life, 1 / shape) / gammaFunction(1 + 1 / shape);
-    schedule(state, part, EventKind::Failure, life * mean);
+    schedule(state, part, Topology::kFailure, life * mean);
 }
 
 }  // namespace
 
-void startLives(FleetState& state)
+void Topology::build(FleetState& state) { state.extent = extentOf(state.parameters); }
+
+void Topology::settleAlive(FleetState& state)
+{
+    if (state.alive < state.parameters.topology.needed)
+        state.totals.shortSeconds += (state.now - state.aliveSince).seconds();
+    state.aliveSince = state.now;
+}
+
+void Topology::serverDown(FleetState& state, std::uint32_t /*server*/)
+{
+    if (state.alive < state.parameters.topology.needed && state.totals.firstShortAt < 0)
+        state.totals.firstShortAt = state.now.seconds();
+}
+
+void Topology::restartTotals(FleetState& state) { state.aliveSince = state.now; }
+
+void Topology::start(FleetState& state)
 {
     const TopologyParameters& p = state.parameters.topology;
     if (!p.randomFailures)
@@ -84,7 +104,7 @@ void startLives(FleetState& state)
     }
 }
 
-void failPart(FleetState& state, std::uint32_t part)
+void Topology::failPart(FleetState& state, std::uint32_t part)
 {
     const auto [level, unit] = partAt(state, part);
     const std::uint32_t count = state.failures[part]++;
@@ -93,16 +113,22 @@ void failPart(FleetState& state, std::uint32_t part)
     for (std::uint32_t server = range.first; server < range.end(); ++server)
         loseServer(state, server, level);
     const double repair = state.random.draw(Purpose::Repair, part, count).exponential();
-    schedule(state, part, EventKind::Repair, repair * meansOf(state.parameters.topology, level).repair);
+    schedule(state, part, Topology::kRepair, repair * meansOf(state.parameters.topology, level).repair);
 }
 
-void repairPart(FleetState& state, std::uint32_t part)
+void Topology::repairPart(FleetState& state, std::uint32_t part)
 {
     const auto [level, unit] = partAt(state, part);
     const ServerRange range = state.extent.serversOf(level, unit);
     for (std::uint32_t server = range.first; server < range.end(); ++server)
         returnServer(state, server, level);
     scheduleFailure(state, part, meansOf(state.parameters.topology, level).life);
+}
+
+void Topology::view(const FleetState& state, FleetView& view)
+{
+    view.extent = state.extent;
+    view.parts.add(TopologyView{state.totals.shortSeconds});
 }
 
 }  // namespace faultglass

@@ -3,8 +3,6 @@
 #include <algorithm>
 
 #include "core/base/assert.h"
-#include "core/fleet/fleet_parameters.h"
-#include "core/fleet/placement/placement.h"
 
 namespace faultglass {
 
@@ -65,20 +63,13 @@ ServerRange FleetExtent::serversOf(Level level, std::uint32_t unit) const
     return blockAt(unit, count(level), servers);
 }
 
-FleetExtent extentOf(const FleetParameters& p)
+FleetExtent common(const FleetExtent& a, const FleetExtent& b)
 {
-    FleetExtent extent;
-    extent.servers = p.servers;
-    extent.processes = p.topology.processes;
-    extent.regions = p.topology.regions;
-    extent.zones = extent.regions * p.topology.zones;
-    extent.feeds = extent.regions * std::min(p.topology.feeds, p.topology.zones);
-    extent.racks = extent.zones * p.topology.racks;
-    extent.cells = hasCells(p.placement.policy) ? p.placement.cells : 1;
-    extent.tenants = p.tenants;
-    if (p.dependency.dependency)
-        extent.dependencies = p.dependency.scope == DependencyScope::Cell ? extent.cells : 1;
-    return extent;
+    // Every level is named, so that a new one cannot be forgotten.
+    const auto& [servers, processes, racks, zones, regions, feeds, cells, tenants, dependencies] = b;
+    return {std::min(a.servers, servers), std::min(a.processes, processes), std::min(a.racks, racks),
+            std::min(a.zones, zones),     std::min(a.regions, regions),     std::min(a.feeds, feeds),
+            std::max(a.cells, cells),     std::min(a.tenants, tenants),     std::max(a.dependencies, dependencies)};
 }
 
 }  // namespace faultglass

@@ -9,8 +9,6 @@
 
 namespace faultglass {
 
-struct FleetParameters;
-
 /// What a fault or a failure can concern. Cells, tenants and the services that servers call are not places, but are
 /// named and counted like them.
 enum class Level : std::uint8_t { Process, Server, Rack, Zone, Feed, Region, Cell, Tenant, Dependency };
@@ -78,6 +76,8 @@ struct FleetExtent {
     friend bool operator==(const FleetExtent&, const FleetExtent&) = default;
 };
 
-[[nodiscard]] FleetExtent extentOf(const FleetParameters& parameters);
+/// What a fault may name where it is done to both: the fewer of each level, but the more cells and dependencies, for a
+/// fleet without the one that is meant is left as it is.
+[[nodiscard]] FleetExtent common(const FleetExtent& a, const FleetExtent& b);
 
 }  // namespace faultglass

@@ -1,10 +1,11 @@
-#include "core/fleet/wear/wear.h"
+#include "core/fleet/wear/mechanism.h"
 
 #include <algorithm>
 
 #include "core/fleet/faults/causes.h"
 #include "core/fleet/faults/faults.h"
-#include "core/fleet/servers/servers.h"
+#include "core/fleet/fleet_state.h"
+#include "core/fleet/servers/mechanism.h"
 
 namespace faultglass {
 
@@ -23,7 +24,7 @@ std::uint32_t scheduleAt(FleetState& state, EventKind kind, std::uint32_t server
 {
     const SimTime at = state.now + secondsToDuration(seconds);
     state.fingerprint.add(static_cast<std::uint64_t>(at.ns));
-    return state.pending.push(at, static_cast<std::uint32_t>(kind), server);
+    return state.schedule(at, kind, server);
 }
 
 /// The part of a server's first life that is already over when the run begins.
@@ -40,9 +41,23 @@ double elapsedShare(const FleetState& state, std::uint32_t server)
     FG_ASSERT(false);
 }
 
+void startLeak(FleetState& state, std::uint32_t server)
+{
+    if (state.parameters.wear.leak)
+        state.health[server].exhaustEvent = scheduleAt(state, Wear::kExhausted, server, secondsToEmpty(state));
+}
+
 }  // namespace
 
-void startWear(FleetState& state)
+std::optional<Error> Wear::refusal(const FleetParameters& parameters)
+{
+    const WearParameters& p = parameters.wear;
+    if (p.leak && p.leakStart >= p.leakLimit)
+        return Error{"leak-start", std::to_string(p.leakStart), "below the limit of " + std::to_string(p.leakLimit)};
+    return std::nullopt;
+}
+
+void Wear::start(FleetState& state)
 {
     const WearParameters& p = state.parameters.wear;
     const double restart = state.config.restartDelay.seconds();
@@ -57,17 +72,18 @@ void startWear(FleetState& state)
         const double left = life - elapsedShare(state, i) * (life + restart);
         if (p.leak)
             state.health[i].exhaustEvent =
-                scheduleAt(state, EventKind::Exhausted, i, left > 0 ? left : left + life + restart);
+                scheduleAt(state, Wear::kExhausted, i, left > 0 ? left : left + life + restart);
     }
 }
 
-void startLeak(FleetState& state, std::uint32_t server)
+void Wear::serverRestarted(FleetState& state, std::uint32_t server)
 {
-    if (state.parameters.wear.leak)
-        state.health[server].exhaustEvent = scheduleAt(state, EventKind::Exhausted, server, secondsToEmpty(state));
+    if (state.health[server].exhausted)
+        setExhausted(state, server, false);
+    startLeak(state, server);
 }
 
-void exhaust(FleetState& state, std::uint32_t server, std::uint32_t event)
+void Wear::exhaust(FleetState& state, std::uint32_t server, std::uint32_t event)
 {
     ServerHealth& health = state.health[server];
     if (health.exhaustEvent != event || !state.servers[server].up)
@@ -79,10 +95,10 @@ void exhaust(FleetState& state, std::uint32_t server, std::uint32_t event)
         return;
     }
     setExhausted(state, server, true);
-    health.exhaustEvent = scheduleAt(state, EventKind::Refilled, server, state.config.restartDelay.seconds());
+    health.exhaustEvent = scheduleAt(state, Wear::kRefilled, server, state.config.restartDelay.seconds());
 }
 
-void refill(FleetState& state, std::uint32_t server, std::uint32_t event)
+void Wear::refill(FleetState& state, std::uint32_t server, std::uint32_t event)
 {
     if (state.health[server].exhaustEvent != event || !state.servers[server].up)
         return;

@@ -1,0 +1,34 @@
+// The caches of servers, as plain data.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/base/shared.h"
+#include "core/base/sim_time.h"
+#include "core/fleet/caches/lru_cache.h"
+
+namespace faultglass {
+
+/// How the caches come back after one was lost.
+struct CacheWarming {
+    double recent = 0;  ///< smoothed share of hits while nothing is wrong
+    double goal = 0;
+    bool under = false;
+    SimTime since;  ///< the last loss
+    SimTime countedUpTo;
+};
+
+struct CachesState {
+    std::vector<LruCache> caches;            ///< by server, while there are caches
+    Shared<std::vector<double>> popularity;  ///< running sums of the items' shares
+    CacheWarming warming;
+    std::uint64_t intervalHits = 0, intervalMisses = 0;  ///< of the sample interval under way
+};
+
+struct CachesTotals {
+    std::uint64_t cacheHits = 0, cacheMisses = 0;
+    double warmingSeconds = 0;  ///< from the loss of a cache until hits are back at nine tenths of what they were
+};
+
+}  // namespace faultglass

@@ -1,0 +1,80 @@
+// Customers and their requests, as plain data.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "core/base/histogram.h"
+#include "core/base/ids.h"
+#include "core/base/page_allocator.h"
+#include "core/base/shared.h"
+#include "core/base/sim_time.h"
+#include "core/fleet/clients/ledger.h"
+#include "core/fleet/measuring/sample.h"
+#include "core/fleet/servers/servers_state.h"
+
+namespace faultglass {
+
+/// One request as its client sees it, from arrival to answer or giving up.
+struct alignas(64) Request {
+    std::int64_t firstSentNs = 0;
+    std::int64_t lastPauseNs = 0;  ///< decorrelated jitter builds on it
+    std::uint32_t tenant = 0;
+    std::uint32_t number = 0;          ///< counts the tenant's requests; with the tenant it names every draw
+    std::uint32_t stamp = 0;           ///< of the attempt that is out; 0: none
+    std::uint32_t server = kNone;      ///< where that attempt went
+    std::uint32_t sampleSlot = kNone;  ///< its record in requestSamples
+    std::uint32_t next = kNone;        ///< free list
+    std::uint8_t attempts = 0;
+    bool sampled = false;
+
+    [[nodiscard]] std::uint32_t entity() const { return entityOf(tenant, attempts); }
+};
+
+struct Tenant {
+    SimTime nextArrival = kNever;
+    std::uint32_t arrivalEvent = 0;  ///< sequence; another one is stale
+    std::uint32_t requests = 0;
+    std::uint32_t windowSucceeded = 0;
+    std::uint32_t windowFailed = 0;
+    std::uint32_t inFleet = 0;  ///< jobs at servers, those of clients that have gone included
+    float loadFactor = 1;       ///< what a noisy fault makes of its load
+    float poisonShare = 0;      ///< of its requests that kill what serves them
+    std::uint32_t lost = 0;     ///< requests given up
+    std::uint32_t downWindows = 0;
+    std::uint32_t degradedWindows = 0;
+    TenantState state = TenantState::Fine;
+    TenantState worst = TenantState::Fine;  ///< since totals started
+    std::uint32_t faultOf = kNone;          ///< the fault on it, applied last
+    CauseId cause;
+};
+
+struct ClientsState {
+    PagedVector<Request> requests;
+    std::uint32_t freeRequest = kNone;
+    PagedVector<Tenant> tenants;
+    Shared<std::vector<float>> tenantShares;  ///< of the offered load; empty while all are equal
+    double loadFactor = 1;                    ///< of the load spike under way
+    std::uint32_t spikeFault = kNone;
+    CauseId spike;       ///< the load spike under way
+    CauseId retryStorm;  ///< the storm under way
+    std::vector<RequestSample> requestSamples;
+    std::uint32_t requestSampleNext = 0;
+};
+
+/// What became of requests. Each attempt has exactly one outcome, so attempts = sum of attemptOutcomes + those still
+/// out.
+struct ClientsTotals {
+    std::uint64_t offered = 0;
+    std::uint64_t attempts = 0;
+    std::uint64_t retries = 0;
+    std::uint64_t succeeded = 0;
+    std::uint64_t failed = 0;                                    ///< requests given up for good
+    std::array<std::uint64_t, kOutcomeCount> attemptOutcomes{};  ///< by Outcome; unsent ones are not attempts
+    std::uint64_t notSent = 0;                                   ///< calls the breaker or the throttle held back
+    Histogram latency;         ///< of ended requests, first attempt to answer or giving up
+    Histogram successLatency;  ///< of those that succeeded
+};
+
+}  // namespace faultglass

@@ -1,0 +1,85 @@
+// The mechanism of clients: arrivals, attempts, and requests from their beginning to their end.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "core/fleet/clients/client_parameters.h"
+#include "core/fleet/clients/clients_state.h"
+#include "core/fleet/event_kind.h"
+#include "core/fleet/measuring/sample.h"
+
+namespace faultglass {
+
+struct FleetView;
+struct Measure;
+struct FleetParameters;
+
+struct ClientsConfig {
+    std::uint64_t samplingThreshold = 0;  ///< a request is sampled when 32 hashed bits are below this
+    std::uint32_t samplingRatio = 1;
+};
+
+/// About this many requests a simulated second are recorded for the canvas.
+inline constexpr double kSampledRequestsPerSecond = 100;
+
+/// The offered load changed by `factor`: what is left until each tenant's next arrival shrinks by it.
+void rescaleArrivals(FleetState& state, double factor);
+/// The same for one tenant.
+void rescaleArrivals(FleetState& state, std::uint32_t tenant, double factor);
+
+/// The attempt of `request` that is out has ended with `outcome`; the request ends with it or tries again.
+void endAttempt(FleetState& state, std::uint32_t request, Outcome outcome);
+
+struct Clients {
+    using Parameters = ClientParameters;
+    static constexpr const auto& kRows = client_rows::kTable;
+    using Config = ClientsConfig;
+    static Config compile(const FleetParameters& parameters);
+    using State = ClientsState;
+    using Totals = ClientsTotals;
+
+    static constexpr EventKind kTimeout{3};   ///< request
+    static constexpr EventKind kRetry{15};    ///< request
+    static constexpr EventKind kArrival{16};  ///< customer
+    /// An attempt was out for the whole client timeout; `event` is the sequence of the event (a stale one does nothing).
+    static void timeOut(FleetState& state, std::uint32_t request, std::uint32_t event);
+    /// The pause before a retry is over.
+    static void retry(FleetState& state, std::uint32_t request);
+    /// A new request of `tenant` enters; `event` as above.
+    static void arrive(FleetState& state, std::uint32_t tenant, std::uint32_t event);
+    static constexpr EventRow kEvents[] = {eventRow<timeOut>(kTimeout), eventRow<retry>(kRetry),
+                                           eventRow<arrive>(kArrival)};
+    /// Timeouts of requests have a lane of their own.
+    static constexpr std::uint32_t kLanes = 1;
+
+    static void build(FleetState& state);
+    /// The first arrival of every customer is scheduled.
+    static void open(FleetState& state);
+    /// Another offered load moves the next arrival of every customer.
+    static void reconfigured(FleetState& state, const FleetParameters& before);
+    /// Whether retries have become a storm.
+    static void judgeSample(FleetState& state, const Sample& sample, double workerNs);
+    static void restartTotals(FleetState& state);
+
+    /// Most timeouts are stale when their time comes: those go before they are looked at as events.
+    template <class State>
+    static void skipStale(State& state, std::uint32_t lane)
+    {
+        state.pending.skipStale(lane, [&state](const Event& timer) {
+            return state.requests[timer.subject()].stamp != timer.sequence();
+        });
+    }
+    /// Asks for the memory that the timers next in line will need.
+    template <class State>
+    static void fetchAhead(const State& state, std::uint32_t lane)
+    {
+        state.pending.lookAlong(lane, 8,
+                                [&state](const Event& timer) { __builtin_prefetch(&state.requests[timer.subject()]); });
+    }
+    static std::span<const Measure> measures();
+    static void view(const FleetState& state, FleetView& view);
+};
+
+}  // namespace faultglass

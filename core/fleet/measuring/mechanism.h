@@ -1,0 +1,50 @@
+// The mechanism of measuring: samples, the state of customers, and where the totals begin.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "core/base/sim_time.h"
+#include "core/fleet/event_kind.h"
+#include "core/fleet/measuring/measuring_parameters.h"
+#include "core/fleet/measuring/measuring_state.h"
+
+namespace faultglass {
+
+struct FleetView;
+struct Measure;
+struct FleetParameters;
+struct MeasuringConfig {
+    SimDuration sampleInterval, tenantWindow;
+    double downBelow = 0.5;  ///< shares of a customer's requests that succeed
+    double fineFrom = 0.99;
+};
+
+struct Measuring {
+    using Parameters = MeasuringParameters;
+    static constexpr const auto& kRows = measuring_rows::kTable;
+    using Config = MeasuringConfig;
+    static Config compile(const FleetParameters& parameters);
+    using State = MeasuringState;
+    using Totals = MeasuringTotals;
+
+    static constexpr EventKind kTenantTick{18};
+    static constexpr EventKind kMeasureFrom{19};
+    static constexpr EventKind kSampleTick{20};
+    /// Ends the tenants' window: who is fine, degraded, down.
+    static void judgeTenants(FleetState& state);
+    /// Totals start from here.
+    static void clearTotals(FleetState& state);
+    /// Ends the sample interval: one point of the series, and transitions of overload.
+    static void takeSample(FleetState& state);
+    static constexpr EventRow kEvents[] = {eventRow<judgeTenants>(kTenantTick), eventRow<clearTotals>(kMeasureFrom),
+                                           eventRow<takeSample>(kSampleTick)};
+
+    /// The first ticks are scheduled.
+    static void open(FleetState& state);
+    static void restartTotals(FleetState& state);
+    static std::span<const Measure> measures();
+    static void view(const FleetState& state, FleetView& view);
+};
+
+}  // namespace faultglass
