@@ -1,5 +1,6 @@
 // What single panels let one do by hand, through the window and the real worker: drag replicas, paint causes, bend
 // hazards, and change charts for laws; each is one step of undo.
+#include "core/fleet/replication/replication_view.h"
 #include "core/scenarios/scenario.h"
 #include "tests/app/window_fixture.h"
 #include "widgets/canvas/stage_canvas.h"
@@ -36,7 +37,7 @@ private:
     }
     [[nodiscard]] std::uint32_t serverOf(std::size_t arm, std::size_t replica) const
     {
-        return frame()->arms[arm].fleet.replicas[replica].server;
+        return frame()->arms[arm].fleet.of<ReplicationView>().replicas[replica].server;
     }
     [[nodiscard]] double parameter(std::string_view key) const { return frame()->arms[0].parameters.value(key); }
 };

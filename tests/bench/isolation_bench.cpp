@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/fleet/fleet.h"
-#include "core/fleet/placement/placement.h"
+#include "core/fleet/placement/dealing.h"
 
 namespace {
 

@@ -22,23 +22,25 @@ constexpr LayerRow kLayers[] = {
     {"core/fleet/", "core/(base|random|sim|params|fleet)/.*", "core/scenarios/scenario.h"},
     {"core/theory/", "core/(base|theory)/.*", "core/fleet/fleet.h"},
     {"core/theory/laws/", "core/(base|params|theory)/.*", "core/fleet/fleet.h"},
-    {"core/scenarios/", "core/(base|params|fleet)/.*|core/scenarios/(scenario|fleet_rows)\\.h", "core/sim/event.h"},
+    {"core/scenarios/", "core/(base|params|fleet)/.*|core/scenarios/(scenario|arm_spec|fleet_rows)\\.h",
+     "core/sim/event.h"},
     {"core/agreement/", "core/(base|params|random|fleet|theory/laws|agreement)/.*|core/runtime/parallel\\.h",
      "core/scenarios/scenario.h"},
-    {"core/runtime/", "core/(base|params|fleet|runtime)/.*|core/scenarios/scenario\\.h",
+    {"core/runtime/", "core/(base|params|fleet|runtime)/.*|core/scenarios/(scenario|arm_spec)\\.h",
      "core/scenarios/cascading_failure/cascading_failure.h"},
-    {"core/ensemble/", "core/(base|params|fleet|runtime|ensemble)/.*|core/scenarios/scenario\\.h",
+    {"core/ensemble/", "core/(base|params|fleet|runtime|ensemble)/.*|core/scenarios/(scenario|arm_spec)\\.h",
      "core/scenarios/cascading_failure/cascading_failure.h"},
     {"core/chapters/",
-     "core/(base|params|theory|fleet|runtime|ensemble|agreement|chapters)/.*|core/scenarios/scenario\\.h",
+     "core/(base|params|theory|fleet|runtime|ensemble|agreement|chapters)/.*|core/scenarios/(scenario|arm_spec)\\.h",
      "core/scenarios/cascading_failure/cascading_failure.h"},
     {"widgets/",
-     "widgets/.*|core/(base|params)/.*|core/fleet/(faults/(fault|transition)|measuring/sample|fleet_view)\\.h|"
+     "widgets/.*|core/(base|params)/.*|core/fleet/(faults/(fault|transition)|measuring/sample|fleet_view|[a-z]+/"
+     "[a-z]+_(view|totals))\\.h|"
      "core/runtime/(command|timeline|frame|worker)\\.h|core/scenarios/scenario\\.h",
      "core/fleet/fleet_state.h"},
     {"widgets/panels/",
      "widgets/.*|core/(base|params|theory|agreement)/.*|core/fleet/(faults/(fault|transition)|measuring/"
-     "sample|fleet_view)\\.h|"
+     "sample|fleet_view|[a-z]+/[a-z]+_(view|totals))\\.h|"
      "core/runtime/(background|command|timeline|frame|worker)\\.h|core/scenarios/scenario\\.h",
      "core/fleet/fleet_state.h"},
     {"widgets/lesson/",

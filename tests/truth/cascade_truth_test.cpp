@@ -1,6 +1,7 @@
 // The default scenario as claims over a hundred seeds: what brings the fleet down, keeps it down, and saves it.
 #include <QtTest>
 
+#include "core/scenarios/arm_spec.h"
 #include "core/scenarios/cascading_failure/cascading_failure.h"
 #include "tests/truth/runs.h"
 

@@ -3,7 +3,8 @@
 
 #include <random>
 
-#include "core/fleet/detection/detectors.h"
+#include "core/fleet/detection/detector_totals.h"
+#include "core/fleet/detection/mechanism.h"
 #include "core/theory/breakers.h"
 #include "core/theory/detection.h"
 #include "tests/truth/runs.h"

@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "core/runtime/lab.h"
+#include "core/scenarios/arm_spec.h"
 #include "core/scenarios/cascading_failure/cascading_failure.h"
 #include "tests/truth/runs.h"
 

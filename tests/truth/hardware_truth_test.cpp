@@ -3,6 +3,7 @@
 
 #include <random>
 
+#include "core/fleet/hardware/component_totals.h"
 #include "core/theory/hardware.h"
 #include "core/theory/redundancy.h"
 #include "tests/truth/runs.h"

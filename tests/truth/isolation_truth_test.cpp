@@ -1,6 +1,7 @@
 // Whom a fault reaches, by simulation: the four placements of the blast radius against counting, and loss against k/n.
 #include <QtTest>
 
+#include "core/scenarios/arm_spec.h"
 #include "core/scenarios/blast_radius/blast_radius.h"
 #include "tests/truth/runs.h"
 

@@ -3,6 +3,7 @@
 
 #include <random>
 
+#include "core/fleet/replication/replication_totals.h"
 #include "core/theory/correlated.h"
 #include "core/theory/quorum.h"
 #include "tests/truth/runs.h"

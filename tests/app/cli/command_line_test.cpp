@@ -15,7 +15,7 @@
 #include "app/cli/progress_bar.h"
 #include "app/cli/spoken.h"
 #include "app/files/atomic_file.h"
-#include "core/ensemble/measures.h"
+#include "core/fleet/measuring/measures.h"
 #include "tests/core/ensemble/small_scenarios.h"
 
 using namespace faultglass;

@@ -5,8 +5,10 @@
 
 #include <QtTest>
 
+#include "core/fleet/fleet.h"
 #include "core/random/keyed_random.h"
 #include "core/runtime/run_estimate.h"
+#include "core/scenarios/arm_spec.h"
 
 using namespace faultglass;
 

@@ -10,6 +10,7 @@
 
 #include "core/fleet/fleet_parameters.h"
 #include "core/runtime/lab.h"
+#include "core/scenarios/arm_spec.h"
 #include "core/scenarios/scenario.h"
 
 namespace faultglass::labs {

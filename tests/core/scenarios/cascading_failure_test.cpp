@@ -6,6 +6,7 @@
 
 #include "core/fleet/fleet.h"
 #include "core/params/parameter_set.h"
+#include "core/scenarios/arm_spec.h"
 #include "core/scenarios/cascading_failure/cascading_failure.h"
 
 using namespace faultglass;

@@ -2,6 +2,7 @@
 #include <QtTest>
 
 #include "core/base/statistics.h"
+#include "core/scenarios/arm_spec.h"
 #include "core/scenarios/cells/cells.h"
 #include "core/theory/cells.h"
 #include "tests/core/scenarios/plays.h"

@@ -1,6 +1,8 @@
 // Common causes: each of the four does what its story says, and its remedy helps.
 #include <QtTest>
 
+#include "core/fleet/fleet.h"
+#include "core/scenarios/arm_spec.h"
 #include "core/scenarios/common_cause/common_cause.h"
 
 using namespace faultglass;

@@ -1,6 +1,7 @@
 // The scenario "failover": two arms of the same requests, and what each loses.
 #include <QtTest>
 
+#include "core/scenarios/arm_spec.h"
 #include "core/scenarios/failover/failover.h"
 #include "tests/core/runtime/labs.h"
 #include "tests/core/scenarios/plays.h"

@@ -1,6 +1,9 @@
 // The scenario failure-detection: what it builds, and what its defaults show.
 #include <QtTest>
 
+#include "core/fleet/detection/detector_totals.h"
+#include "core/fleet/fleet.h"
+#include "core/scenarios/arm_spec.h"
 #include "core/scenarios/failure_detection/failure_detection.h"
 
 using namespace faultglass;

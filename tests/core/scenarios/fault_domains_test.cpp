@@ -1,6 +1,9 @@
 // The scenario fault-domains: what it builds, and that a spread survives the faults it is wider than.
 #include <QtTest>
 
+#include "core/fleet/fleet.h"
+#include "core/fleet/replication/replication_totals.h"
+#include "core/scenarios/arm_spec.h"
 #include "core/scenarios/fault_domains/fault_domains.h"
 
 using namespace faultglass;

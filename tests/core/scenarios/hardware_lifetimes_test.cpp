@@ -1,6 +1,9 @@
 // The scenario hardware-lifetimes: what it builds, and what its defaults show.
 #include <QtTest>
 
+#include "core/fleet/fleet.h"
+#include "core/fleet/hardware/component_totals.h"
+#include "core/scenarios/arm_spec.h"
 #include "core/scenarios/hardware_lifetimes/hardware_lifetimes.h"
 
 using namespace faultglass;

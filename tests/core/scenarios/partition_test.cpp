@@ -1,6 +1,8 @@
 // The scenario partition: what it builds, and what its defaults show.
 #include <QtTest>
 
+#include "core/fleet/replication/replication_totals.h"
+#include "core/scenarios/arm_spec.h"
 #include "core/scenarios/partition/partition.h"
 #include "tests/core/scenarios/plays.h"
 

@@ -7,6 +7,7 @@
 
 #include "core/fleet/fleet.h"
 #include "core/params/parameter_set.h"
+#include "core/scenarios/arm_spec.h"
 #include "core/scenarios/scenario.h"
 
 namespace faultglass::plays {

@@ -1,6 +1,7 @@
 // The scenario "retry-storm": layers that all retry keep the fleet down, one that does does not.
 #include <QtTest>
 
+#include "core/scenarios/arm_spec.h"
 #include "core/scenarios/retry_storm/retry_storm.h"
 #include "tests/core/scenarios/plays.h"
 

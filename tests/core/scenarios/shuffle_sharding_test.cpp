@@ -2,6 +2,7 @@
 #include <QtTest>
 
 #include "core/base/statistics.h"
+#include "core/scenarios/arm_spec.h"
 #include "core/scenarios/shuffle_sharding/shuffle_sharding.h"
 #include "core/theory/shuffle.h"
 #include "tests/core/scenarios/plays.h"

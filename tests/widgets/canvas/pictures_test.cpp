@@ -163,10 +163,10 @@ void PicturesTest::quorumIsWhatTheDataNeedsNotWhoIsAlive()
     p.replication.form = ReplicationForm::Quorum;
     Fleet fleet({p, {}, 1});
     fleet.advance(secondsToTime(2));
-    fleet.inject(makeFault(FaultKind::Crash, {Level::Server, fleet.view().replicas[0].server}));
+    fleet.inject(makeFault(FaultKind::Crash, {Level::Server, fleet.view().of<ReplicationView>().replicas[0].server}));
     QVERIFY(
         shown<RoomsPicture>(fleet)->summaryText().startsWith(QStringLiteral("4 of 5 replicas alive · quorum kept")));
-    fleet.inject(makeFault(FaultKind::Crash, {Level::Server, fleet.view().replicas[1].server}));
+    fleet.inject(makeFault(FaultKind::Crash, {Level::Server, fleet.view().of<ReplicationView>().replicas[1].server}));
     QVERIFY(shown<RoomsPicture>(fleet)->summaryText().startsWith(QStringLiteral("3 of 5 replicas alive · no quorum")));
     fleet.inject(makeFault(FaultKind::Heal));
     fleet.inject(makeFault(FaultKind::Partition, {Level::Zone, 0}));
@@ -181,7 +181,7 @@ void PicturesTest::aReplicaIsDraggedToAnotherServerOrRoom()
     auto canvas = shown<RoomsPicture>(fleet);
     QSignalSpy moved(canvas.get(), &StageCanvas::replicaMoved);
     QSignalSpy faults(canvas.get(), &StageCanvas::faultRequested);
-    const std::uint32_t home = fleet.view().replicas[0].server;
+    const std::uint32_t home = fleet.view().of<ReplicationView>().replicas[0].server;
     const auto drag = [&](QPoint from, QPoint to) {
         QTest::mousePress(canvas.get(), Qt::LeftButton, {}, from);
         QTest::mouseMove(canvas.get(), (from + to) / 2);
@@ -212,7 +212,7 @@ void PicturesTest::everyReplicaCanBeTakenWhereServersAreTooSmallToSee()
     Fleet fleet({p, {}, 1});
     fleet.advance(secondsToTime(1));
     auto canvas = shown<RoomsPicture>(fleet, QSize(310, 125));
-    const std::vector<ReplicaView> replicas = fleet.view().replicas;
+    const std::vector<ReplicaView> replicas = fleet.view().of<ReplicationView>().replicas;
     QVERIFY(canvas->rectOf(ServerId{replicas[0].server}).isEmpty());
     QSignalSpy moved(canvas.get(), &StageCanvas::replicaMoved);
     const QRectF last = canvas->rectOf({Level::Zone, fleet.view().extent.count(Level::Zone) - 1});
@@ -335,7 +335,7 @@ void PicturesTest::hardwareShowsWhatFailed()
     auto canvas = shown<ComponentsPicture>(fleet);
     const QImage picture = canvas->grab().toImage();
     std::vector<QRgb> failed, working;
-    const auto components = fleet.view().components;
+    const auto components = fleet.view().of<ComponentsView>().components;
     QCOMPARE(components.size(), std::size_t{100});
     for (std::uint32_t i = 0; i < components.size(); ++i) {
         const QRgb pixel = picture.pixel(canvas->rectOf(ServerId{i}).center().toPoint());

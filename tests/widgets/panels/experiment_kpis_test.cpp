@@ -4,6 +4,7 @@
 #include <QtTest>
 
 #include "core/fleet/fleet.h"
+#include "core/scenarios/arm_spec.h"
 #include "core/scenarios/cells/cells.h"
 #include "core/scenarios/failover/failover.h"
 #include "core/scenarios/hardware_lifetimes/hardware_lifetimes.h"

@@ -103,4 +103,5 @@ void PanelSpecTest::everyTextIsThere()
 }
 
 QTEST_GUILESS_MAIN(PanelSpecTest)
+#include "core/scenarios/arm_spec.h"
 #include "panel_spec_test.moc"

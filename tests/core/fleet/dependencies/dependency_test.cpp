@@ -246,11 +246,11 @@ void DependencyTest::theStoreOfACellIsNeededByThatCellAlone()
     // Its servers live: nothing of them failed.
     QCOMPARE(fleet.view().latest.serversUp, 8U);
     const FleetView view = fleet.view();
-    QCOMPARE(view.dependencies.size(), std::size_t{4});
+    QCOMPARE(view.of<DependenciesView>().dependencies.size(), std::size_t{4});
     for (std::uint32_t i = 0; i < 4; ++i) {
-        QCOMPARE(view.dependencies[i].dead, i == 2);
-        QCOMPARE(view.dependencies[i].cause.valid(), i == 2);
-        QVERIFY((view.dependencies[i].callsOut == 0) == (i == 2));
+        QCOMPARE(view.of<DependenciesView>().dependencies[i].dead, i == 2);
+        QCOMPARE(view.of<DependenciesView>().dependencies[i].cause.valid(), i == 2);
+        QVERIFY((view.of<DependenciesView>().dependencies[i].callsOut == 0) == (i == 2));
     }
 }
 
@@ -259,7 +259,7 @@ void DependencyTest::oneStoreForAllTakesAllCells()
     FleetParameters p = celled();
     p.dependency.scope = DependencyScope::Fleet;
     Fleet fleet = fleets::run(p, 5);
-    QCOMPARE(fleet.view().dependencies.size(), std::size_t{1});
+    QCOMPARE(fleet.view().of<DependenciesView>().dependencies.size(), std::size_t{1});
     fleet.inject(dead(0));
     fleet.advance(secondsToTime(10));
     QVERIFY(downAreThoseOf(fleet, {0, 1, 2, 3}));
@@ -275,8 +275,8 @@ void DependencyTest::aSlowStoreSlowsItsCellAlone()
     fleet.inject(makeFault(FaultKind::SlowDependency, {Level::Dependency, 1}, 10));
     fleet.advance(secondsToTime(12));
     QVERIFY(downAreThoseOf(fleet, {1}));
-    QCOMPARE(fleet.view().dependencies[1].slowness, 10.0);
-    QCOMPARE(fleet.view().dependencies[0].slowness, 1.0);
+    QCOMPARE(fleet.view().of<DependenciesView>().dependencies[1].slowness, 10.0);
+    QCOMPARE(fleet.view().of<DependenciesView>().dependencies[0].slowness, 1.0);
 }
 
 void DependencyTest::storesAreHealedOneByOneWithTheirCellOrAllTogether()
@@ -321,8 +321,8 @@ void DependencyTest::whoWaitsForADeadStoreIsLetGoAndNobodyElse()
     // Each of the two servers of the cell has one call out and its other nine workers in the line for the connection.
     const std::uint64_t refused = fleets::gained(before, fleet, &Totals::dependencyErrors);
     QVERIFY2(refused >= 18 && refused <= 22, qPrintable(QString::number(refused)));
-    QCOMPARE(fleet.view().dependencies[0].callsOut, 2U);
-    QCOMPARE(fleet.view().dependencies[1].callsOut, 2U);
+    QCOMPARE(fleet.view().of<DependenciesView>().dependencies[0].callsOut, 2U);
+    QCOMPARE(fleet.view().of<DependenciesView>().dependencies[1].callsOut, 2U);
 }
 
 void DependencyTest::probesDoNotCall()
@@ -381,4 +381,5 @@ void DependencyTest::copiesAndPiecesGiveTheSame()
 }
 
 QTEST_GUILESS_MAIN(DependencyTest)
+#include "core/fleet/dependencies/dependencies_view.h"
 #include "dependency_test.moc"

@@ -1,7 +1,7 @@
 // Failure detectors: refusals, every form over every link, crashes that end, copies of the state.
 #include <QtTest>
 
-#include "core/fleet/detection/detectors.h"
+#include "core/fleet/detection/mechanism.h"
 #include "tests/core/fleet/fleets.h"
 
 using namespace faultglass;

@@ -1,7 +1,8 @@
 // Hardware components: refusals, stocks, groups, weeks, copies of the state, and what they leave alone.
 #include <QtTest>
 
-#include "core/fleet/hardware/components.h"
+#include "core/fleet/hardware/component_totals.h"
+#include "core/fleet/hardware/mechanism.h"
 #include "tests/core/fleet/fleets.h"
 
 using namespace faultglass;

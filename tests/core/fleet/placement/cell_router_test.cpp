@@ -30,7 +30,7 @@ std::uint32_t moved(const FleetView& view)
 {
     std::uint32_t count = 0;
     for (std::uint32_t i = 0; i < view.tenants.size(); ++i)
-        count += view.placement->pool(i) != view.cells.home->pool(i) ? 1 : 0;
+        count += view.placement->pool(i) != view.of<CellsView>().home->pool(i) ? 1 : 0;
     return count;
 }
 
@@ -76,7 +76,7 @@ void CellRouterTest::spareCellsHaveNoCustomers()
         ++customers[view.placement->pool(i)];
     QCOMPARE(customers[10] + customers[11], 0);
     QVERIFY(*std::min_element(customers.begin(), customers.begin() + 10) > 20);
-    QCOMPARE(view.cells.inUse, 10U);
+    QCOMPARE(view.of<CellsView>().inUse, 10U);
 }
 
 void CellRouterTest::drainingMovesTheCellsOwnCustomers_data() { spareCellsHaveNoCustomers_data(); }
@@ -87,7 +87,7 @@ void CellRouterTest::drainingMovesTheCellsOwnCustomers()
     Fleet fleet({celled(router), {}, 7});
     fleet.inject(drain(3));
     const FleetView view = fleet.view();
-    const Placement& home = *view.cells.home;
+    const Placement& home = *view.of<CellsView>().home;
     std::uint32_t inCell = 0, others = 0;
     for (std::uint32_t i = 0; i < 500; ++i) {
         QVERIFY(view.placement->pool(i) != 3);
@@ -101,7 +101,7 @@ void CellRouterTest::drainingMovesTheCellsOwnCustomers()
         QVERIFY(others > 350);  // of those outside, all but a ninth: they are dealt anew
     else
         QCOMPARE(others, 0U);
-    QCOMPARE(view.cells.drained, std::vector<std::uint32_t>{3});
+    QCOMPARE(view.of<CellsView>().drained, std::vector<std::uint32_t>{3});
 }
 
 void CellRouterTest::aDrainedCellIsIdleAndMayDie()
@@ -126,13 +126,13 @@ void CellRouterTest::healingBringsCustomersHome()
         QVERIFY(moved(fleet.view()) > 0);
         fleet.inject(makeFault(FaultKind::Heal, target));
         QCOMPARE(moved(fleet.view()), 0U);
-        QVERIFY(fleet.view().cells.drained.empty());
+        QVERIFY(fleet.view().of<CellsView>().drained.empty());
     }
     Fleet both({celled(), {}, 7});
     both.inject(drain(3));
     both.inject(drain(4));
     both.inject(makeFault(FaultKind::Heal, {Level::Cell, 3}));
-    QCOMPARE(both.view().cells.drained, std::vector<std::uint32_t>{4});
+    QCOMPARE(both.view().of<CellsView>().drained, std::vector<std::uint32_t>{4});
 }
 
 void CellRouterTest::anotherCellTakesItsShare_data()
@@ -154,10 +154,10 @@ void CellRouterTest::anotherCellTakesItsShare()
         Fleet fleet({celled(router), {}, seed});
         fleet.inject(makeFault(FaultKind::AddCell));
         const FleetView view = fleet.view();
-        QCOMPARE(view.cells.inUse, 11U);
+        QCOMPARE(view.of<CellsView>().inUse, 11U);
         sum += moved(view);
         for (std::uint32_t i = 0; router == CellRouter::Rendezvous && i < 500; ++i)
-            QVERIFY(view.placement->pool(i) == view.cells.home->pool(i) || view.placement->pool(i) == 10);
+            QVERIFY(view.placement->pool(i) == view.of<CellsView>().home->pool(i) || view.placement->pool(i) == 10);
     }
     const double customers = 500.0 * kSeeds;
     const double sigma = std::sqrt(share * (1 - share) / customers);
@@ -169,7 +169,7 @@ void CellRouterTest::moreThanTheSpareCellsCannotBeAdded()
     Fleet fleet({celled(CellRouter::Rendezvous), {}, 7});
     for (int i = 0; i < 5; ++i)
         fleet.inject(makeFault(FaultKind::AddCell));
-    QCOMPARE(fleet.view().cells.inUse, 12U);
+    QCOMPARE(fleet.view().of<CellsView>().inUse, 12U);
     fleet.advance(secondsToTime(5));
     QVERIFY(fleet.view().servers[23].arrivals > 0);
 }
@@ -179,7 +179,7 @@ void CellRouterTest::oneCellIsAlwaysInUse()
     FleetParameters p = celled();
     p.placement.spareCells = 1000;
     const FleetView view = Fleet({p, {}, 7}).view();
-    QCOMPARE(view.cells.inUse, 1U);
+    QCOMPARE(view.of<CellsView>().inUse, 1U);
     QCOMPARE(view.placement->pool(499), 0U);
 }
 
@@ -192,7 +192,7 @@ void CellRouterTest::theLastCellIsNotDrained()
     fleet.inject(drain(0));
     fleet.inject(drain(1));
     fleet.inject(drain(0));
-    QCOMPARE(fleet.view().cells.drained, std::vector<std::uint32_t>{0});
+    QCOMPARE(fleet.view().of<CellsView>().drained, std::vector<std::uint32_t>{0});
 }
 
 void CellRouterTest::aDeadRouterFailsAllCells()
@@ -205,11 +205,11 @@ void CellRouterTest::aDeadRouterFailsAllCells()
     fleet.advance(secondsToTime(30));
     QVERIFY(fleet.totals().succeeded - before < 60);  // what was under way
     const FleetView dead = fleet.view();
-    QVERIFY(dead.cells.routerDown);
+    QVERIFY(dead.of<CellsView>().routerDown);
     QCOMPARE(dead.latest.tenantsDown, 500U);
     fleet.inject(makeFault(FaultKind::Heal));
     fleet.advance(secondsToTime(60));
-    QVERIFY(!fleet.view().cells.routerDown);
+    QVERIFY(!fleet.view().of<CellsView>().routerDown);
     QCOMPARE(fleet.view().latest.tenantsDown, 0U);
 }
 
@@ -219,10 +219,10 @@ void CellRouterTest::faultsEndByThemselves()
     cell.duration = router.duration = secondsToDuration(5);
     Fleet fleet({celled(), {{secondsToTime(1), cell}, {secondsToTime(2), router}}, 7});
     fleet.advance(secondsToTime(3));
-    QVERIFY(fleet.view().cells.routerDown);
+    QVERIFY(fleet.view().of<CellsView>().routerDown);
     QVERIFY(moved(fleet.view()) > 0);
     fleet.advance(secondsToTime(8));
-    QVERIFY(!fleet.view().cells.routerDown);
+    QVERIFY(!fleet.view().of<CellsView>().routerDown);
     QCOMPARE(moved(fleet.view()), 0U);
 }
 
@@ -266,7 +266,7 @@ void CellRouterTest::aCopyGoesOnAlike()
     Fleet copy = fleet;
     fleet.advance(secondsToTime(12));
     copy.inject(makeFault(FaultKind::RouterDown));  // of no concern to the other
-    QVERIFY(!fleet.view().cells.routerDown);
+    QVERIFY(!fleet.view().of<CellsView>().routerDown);
     QCOMPARE(moved(fleet.view()), 0U);
     Fleet again({celled(CellRouter::Rendezvous), {{secondsToTime(1), cell}}, 7});
     again.advance(secondsToTime(12));
@@ -285,3 +285,4 @@ void CellRouterTest::badInputIsRefused()
 
 QTEST_APPLESS_MAIN(CellRouterTest)
 #include "cell_router_test.moc"
+#include "core/fleet/placement/cells_view.h"

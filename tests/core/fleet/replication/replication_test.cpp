@@ -3,7 +3,9 @@
 
 #include <set>
 
-#include "core/fleet/replication/replication.h"
+#include "core/fleet/replication/mechanism.h"
+#include "core/fleet/replication/replication_totals.h"
+#include "core/fleet/replication/replication_view.h"
 #include "tests/core/fleet/fleets.h"
 
 using namespace faultglass;
@@ -79,7 +81,7 @@ void ReplicationTest::replicasStandWhereTheyArePut()
     QCOMPARE(serverOfReplica(p, 0), 26U);
     QCOMPARE(serverOfReplica(p, 2), 1U);
     const Fleet fleet({p, {}, 1});
-    QCOMPARE(fleet.view().replicas[0].server, 26U);
+    QCOMPARE(fleet.view().of<ReplicationView>().replicas[0].server, 26U);
     p.replication.place1 = 2;  // where the third one is
     QCOMPARE(fleetRefusal(p, 1)->key, std::string("replica-3-on"));
     p.replication.place1 = 28;

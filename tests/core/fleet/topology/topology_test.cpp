@@ -12,6 +12,7 @@ class TopologyTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void whatTwoFleetsHaveInCommonIsTheFewerOfEachLevel();
     void blocksCoverAllServersOnce();
     void blocksDifferByOneAtMost();
     void aRackLiesInOneZoneAndAZoneInOneRegion();
@@ -147,6 +148,23 @@ void TopologyTest::serversOrderedLaterJoinTheBlocksInTurn()
     const FleetExtent extent = extentOf(p);
     QCOMPARE(extent.unitOf(Level::Rack, 4), extent.unitOf(Level::Rack, 0));
     QCOMPARE(extent.unitOf(Level::Rack, 7), extent.unitOf(Level::Rack, 3));
+}
+
+void TopologyTest::whatTwoFleetsHaveInCommonIsTheFewerOfEachLevel()
+{
+    FleetExtent a, b;
+    std::uint32_t count = 2;
+    for (std::uint32_t FleetExtent::*field : {&FleetExtent::servers, &FleetExtent::processes, &FleetExtent::racks,
+                                              &FleetExtent::zones, &FleetExtent::regions, &FleetExtent::feeds,
+                                              &FleetExtent::cells, &FleetExtent::tenants, &FleetExtent::dependencies}) {
+        a.*field = count++;
+        b.*field = count++;
+    }
+    FleetExtent expected = a;
+    expected.cells = b.cells;  // a fleet without such a cell, or such a dependency, is left as it is
+    expected.dependencies = b.dependencies;
+    QVERIFY(common(a, b) == expected);
+    QVERIFY(common(b, a) == expected);
 }
 
 QTEST_GUILESS_MAIN(TopologyTest)

@@ -1,7 +1,7 @@
 // What each form of retry budget grants, against the bounds its source promises.
 #include <QtTest>
 
-#include "core/fleet/defences/retry_budget.h"
+#include "core/fleet/calls/retry_budget.h"
 
 using namespace faultglass;
 

@@ -1,7 +1,9 @@
 // Bounds and means of every pause before a retry.
 #include <QtTest>
 
-#include "core/fleet/clients/backoff.h"
+#include "core/fleet/calls/backoff.h"
+#include "core/fleet/fleet_config.h"
+#include "core/fleet/fleet_parameters.h"
 #include "tests/core/near.h"
 
 using namespace faultglass;
@@ -10,21 +12,21 @@ namespace {
 
 constexpr double kBase = 0.01, kCap = 1;
 
-FleetConfig configOf(BackoffLaw law, JitterLaw jitter)
+CallPolicy configOf(BackoffLaw law, JitterLaw jitter)
 {
     FleetParameters parameters;
     parameters.backoff = law;
     parameters.jitter = jitter;
     parameters.backoffBase = kBase;
     parameters.backoffCap = kCap;
-    return compile(parameters);
+    return compile(parameters).customerCalls;
 }
 
 struct Spread {
     double least = 1e9, most = 0, mean = 0;
 };
 
-Spread pauses(const FleetConfig& config, std::uint32_t failed, SimDuration last = {})
+Spread pauses(const CallPolicy& config, std::uint32_t failed, SimDuration last = {})
 {
     constexpr std::uint32_t kDraws = 40'000;
     const KeyedRandom random(5);
@@ -61,7 +63,7 @@ void BackoffTest::noneDoesNotPause()
 
 void BackoffTest::pauseDoublesUpToTheCap()
 {
-    const FleetConfig config = configOf(BackoffLaw::Exponential, JitterLaw::None);
+    const CallPolicy config = configOf(BackoffLaw::Exponential, JitterLaw::None);
     const KeyedDraw draw = KeyedRandom(1).draw(Purpose::Backoff, 0, 0);
     double expected = kBase;
     for (std::uint32_t failed = 1; failed <= 255; ++failed) {
@@ -72,7 +74,7 @@ void BackoffTest::pauseDoublesUpToTheCap()
 
 void BackoffTest::fixedStaysAtItsBase()
 {
-    const FleetConfig config = configOf(BackoffLaw::Fixed, JitterLaw::None);
+    const CallPolicy config = configOf(BackoffLaw::Fixed, JitterLaw::None);
     const KeyedDraw draw = KeyedRandom(1).draw(Purpose::Backoff, 0, 0);
     for (std::uint32_t failed = 1; failed <= 20; ++failed)
         QCOMPARE(backoffPause(config, failed, {}, draw).ns, secondsToDuration(kBase).ns);
@@ -106,7 +108,7 @@ void BackoffTest::jitterSpreadsAsItsNameSays()
 
 void BackoffTest::decorrelatedBuildsOnTheLastPause()
 {
-    const FleetConfig config = configOf(BackoffLaw::Exponential, JitterLaw::Decorrelated);
+    const CallPolicy config = configOf(BackoffLaw::Exponential, JitterLaw::Decorrelated);
     for (const double last : {0.0, 0.004, 0.01, 0.05, 0.2}) {
         const double most = 3 * std::max(last, kBase);
         const Spread spread = pauses(config, 1, secondsToDuration(last));
@@ -118,7 +120,7 @@ void BackoffTest::decorrelatedBuildsOnTheLastPause()
 
 void BackoffTest::decorrelatedNeverExceedsTheCap()
 {
-    const FleetConfig config = configOf(BackoffLaw::Exponential, JitterLaw::Decorrelated);
+    const CallPolicy config = configOf(BackoffLaw::Exponential, JitterLaw::Decorrelated);
     QCOMPARE(pauses(config, 9, secondsToDuration(1)).most, kCap);
 }
 

@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "core/fleet/defences/circuit_breaker.h"
+#include "core/fleet/calls/circuit_breaker.h"
 
 using namespace faultglass;
 

@@ -6,8 +6,9 @@
 #include <map>
 #include <set>
 
+#include "core/fleet/fleet_parameters.h"
+#include "core/fleet/placement/dealing.h"
 #include "core/fleet/placement/overlap_search.h"
-#include "core/fleet/placement/placement.h"
 
 using namespace faultglass;
 
@@ -318,4 +319,4 @@ void PlacementTest::whatCannotBeTogetherIsNamed()
 }
 
 QTEST_GUILESS_MAIN(PlacementTest)
-#include "placement_test.moc"
+#include "dealing_test.moc"

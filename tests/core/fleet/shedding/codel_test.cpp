@@ -4,7 +4,7 @@
 #include <cmath>
 #include <vector>
 
-#include "core/fleet/defences/codel.h"
+#include "core/fleet/shedding/codel.h"
 
 using namespace faultglass;
 

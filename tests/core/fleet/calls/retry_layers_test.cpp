@@ -1,7 +1,7 @@
 // Retry layers: what they multiply to, whose turn a retry is, and what is refused.
 #include <QtTest>
 
-#include "core/fleet/clients/retry_layers.h"
+#include "core/fleet/calls/retry_layers.h"
 #include "tests/core/fleet/fleets.h"
 
 using namespace faultglass;

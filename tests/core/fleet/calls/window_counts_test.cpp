@@ -4,7 +4,7 @@
 #include <random>
 #include <vector>
 
-#include "core/fleet/defences/window_counts.h"
+#include "core/fleet/calls/window_counts.h"
 
 using namespace faultglass;
 

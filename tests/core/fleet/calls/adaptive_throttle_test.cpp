@@ -3,7 +3,7 @@
 
 #include <random>
 
-#include "core/fleet/defences/adaptive_throttle.h"
+#include "core/fleet/calls/adaptive_throttle.h"
 
 using namespace faultglass;
 
