@@ -10635,6 +10635,14 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <source>Who shares the service</source>
         <translation>Хто користується службою</translation>
     </message>
+    <message>
+        <source>Customers moved</source>
+        <translation>Перейшло замовників</translation>
+    </message>
+    <message>
+        <source>How often a customer was given another cell because one was drained, added or opened again.</source>
+        <translation>Скільки разів замовник діставав іншу комірку, бо якусь вивели з роботи, додали чи повернули до неї.</translation>
+    </message>
 </context>
 <context>
     <name>faultglass::AboutDialog</name>
