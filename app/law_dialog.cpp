@@ -38,6 +38,23 @@ Role roleOf(Verdict verdict)
     return verdict == Verdict::Agrees ? Role::Healthy : verdict == Verdict::Differs ? Role::Failed : Role::Degraded;
 }
 
+QString verdictText(const AgreementRow& row, const theory::LawOutput& output)
+{
+    if (row.verdict == Verdict::Undecided)
+        return LawDialog::tr("undecided; %1 runs would tell").arg(QLocale().toString(row.decidedBy, 'g', 2));
+    if (row.verdict == Verdict::Differs)
+        return LawDialog::tr("differs");
+    switch (output.standing) {
+    case theory::Standing::Exact:
+        return LawDialog::tr("agrees");
+    case theory::Standing::Approximation:
+        return LawDialog::tr("agrees within %1 %").arg(QLocale().toString(100 * output.within));
+    case theory::Standing::UpperBound:
+        return LawDialog::tr("is not above it");
+    }
+    FG_ASSERT(false);
+}
+
 }  // namespace
 
 LawDialog::LawDialog(const Theme& theme, std::string_view scenario, QWidget* parent) : QDialog(parent), m_theme(theme)
@@ -180,9 +197,12 @@ void LawDialog::fillTable(const std::vector<double>& theory, const std::vector<A
         const auto row = std::ranges::find(rows, i, &AgreementRow::output);
         if (row == rows.end())
             continue;
-        cell(numberWithUnit(row->simulated.mean(), output.unit), line, 2);
-        cell(tr("%1 to %2").arg(number(row->interval.low), number(row->interval.high)), line, 3);
-        cell(row->verdict == Verdict::Agrees ? tr("agrees") : tr("differs"), line, 4, roleOf(row->verdict));
+        const QString rests = tr("Rests on %1: %2").arg(coreText(row->event), QLocale().toString(row->events, 'f', 0));
+        if (row->simulated) {
+            cell(numberWithUnit(*row->simulated, output.unit), line, 2)->setToolTip(rests);
+            cell(tr("%1 to %2").arg(number(row->interval.low), number(row->interval.high)), line, 3);
+        }
+        cell(verdictText(*row, output), line, 4, roleOf(row->verdict))->setToolTip(rests);
     }
 }
 
@@ -207,8 +227,9 @@ void LawDialog::showAgreement(const Result<Agreement>& agreement)
         m_verdict->setText(tr("Assumption broken. It needs: %1").arg(coreText(found.broken)));
     } else {
         fillTable(m_law->evaluate(m_parameters).value(), found.rows);
-        m_verdict->setText(found.verdict == Verdict::Agrees
-                               ? tr("Law and simulation agree.")
+        m_verdict->setText(found.verdict == Verdict::Agrees ? tr("Law and simulation agree.")
+                           : found.verdict == Verdict::Undecided
+                               ? tr("Too little was seen to tell.")
                                : tr("Law and simulation differ by more than chance explains."));
     }
     emit finished();

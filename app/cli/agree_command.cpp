@@ -1,4 +1,7 @@
 // The command agree.
+#include <algorithm>
+#include <cmath>
+
 #include <QCoreApplication>
 
 #include "app/cli/commands.h"
@@ -31,6 +34,8 @@ std::string_view verdictKey(Verdict verdict)
     switch (verdict) {
     case Verdict::Agrees:
         return "agrees";
+    case Verdict::Undecided:
+        return "undecided";
     case Verdict::Differs:
         return "differs";
     case Verdict::AssumptionBroken:
@@ -44,12 +49,50 @@ QString verdictText(Verdict verdict)
     switch (verdict) {
     case Verdict::Agrees:
         return QCoreApplication::translate("cli", "agrees");
+    case Verdict::Undecided:
+        return QCoreApplication::translate("cli", "undecided");
     case Verdict::Differs:
         return QCoreApplication::translate("cli", "differs");
     case Verdict::AssumptionBroken:
         return QCoreApplication::translate("cli", "assumption broken");
     }
     FG_ASSERT(false);
+}
+
+std::string_view standingKey(theory::Standing standing)
+{
+    switch (standing) {
+    case theory::Standing::Exact:
+        return "exact";
+    case theory::Standing::Approximation:
+        return "approximation";
+    case theory::Standing::UpperBound:
+        return "upper-bound";
+    }
+    FG_ASSERT(false);
+}
+
+QString countText(double count) { return QString::number(count, 'f', 0); }
+
+/// To two digits, which is as well as anyone knows it.
+double roundedUp(double count)
+{
+    const double step = std::pow(10, std::max(0.0, std::floor(std::log10(count)) - 1));
+    return std::ceil(count / step) * step;
+}
+
+/// The verdict, what the law claims where that is less than to be exact, and what would decide.
+QString verdictText(const AgreementRow& row, const theory::LawOutput& output)
+{
+    QString text = verdictText(row.verdict);
+    if (output.standing == theory::Standing::Approximation)
+        text += QCoreApplication::translate("cli", ", an approximation within %1 %").arg(100 * output.within);
+    if (output.standing == theory::Standing::UpperBound)
+        text += QCoreApplication::translate("cli", ", an upper bound");
+    if (row.verdict == Verdict::Undecided)
+        text += QCoreApplication::translate("cli", ": about %1 replications would decide")
+                    .arg(countText(roundedUp(row.decidedBy)));
+    return text;
 }
 
 Result<AgreementRequest> makeRequest(const ParsedCommand& command)
@@ -129,11 +172,22 @@ std::string heldJson(const std::vector<Held>& all)
             json.key("key").string(held.law->outputs[row.output].key);
             json.key("unit").string(held.law->outputs[row.output].unit);
             writeFigure(json.key("theory"), row.theory);
-            json.key("simulated").number(row.simulated.mean());
-            json.key("low").number(row.interval.low);
-            json.key("high").number(row.interval.high);
-            json.key("replications").number(static_cast<double>(row.simulated.count()));
+            const theory::LawOutput& output = held.law->outputs[row.output];
+            json.key("standing").string(standingKey(output.standing));
+            if (output.standing == theory::Standing::Approximation)
+                json.key("within").number(output.within);
+            json.key("simulated");
+            row.simulated ? json.number(*row.simulated) : json.null();
+            json.key("low");
+            row.simulated ? json.number(row.interval.low) : json.null();
+            json.key("high");
+            row.simulated ? writeFigure(json, row.interval.high) : static_cast<void>(json.null());
+            json.key("replications").number(static_cast<double>(row.replications));
+            json.key("events").number(row.events);
+            json.key("event").string(row.event);
             json.key("verdict").string(verdictKey(row.verdict));
+            if (row.verdict == Verdict::Undecided)
+                json.key("decided-by").number(row.decidedBy);
             json.endObject();
         }
         json.endArray();
@@ -157,23 +211,32 @@ QString aboutText(const Held& held, bool alone)
     return text;
 }
 
+QString intervalText(const Interval& interval)
+{
+    constexpr int kDigits = 5;
+    const auto digits = [](double value) { return QString::number(value, 'g', kDigits); };
+    return QCoreApplication::translate("cli", "%1 to %2").arg(digits(interval.low), digits(interval.high));
+}
+
 QString heldText(const std::vector<Held>& all)
 {
     using enum TextTable::Align;
-    TextTable table({Left, Left, Right, Right, Right, Left, Left});
+    TextTable table({Left, Left, Right, Right, Left, Left, Left, Left});
     table.addRow({QCoreApplication::translate("cli", "law"), QCoreApplication::translate("cli", "output"),
                   QCoreApplication::translate("cli", "theory"), QCoreApplication::translate("cli", "simulated"),
-                  QStringLiteral("±"), QCoreApplication::translate("cli", "unit"),
-                  QCoreApplication::translate("cli", "verdict")});
+                  QCoreApplication::translate("cli", "99.9 % interval"), QCoreApplication::translate("cli", "unit"),
+                  QCoreApplication::translate("cli", "rests on"), QCoreApplication::translate("cli", "verdict")});
     for (const Held& held : all) {
         if (!held.agreement.broken.empty())
-            table.addRow({plain(held.law->text.name), {}, {}, {}, {}, {}, verdictText(held.agreement.verdict)});
+            table.addRow({plain(held.law->text.name), {}, {}, {}, {}, {}, {}, verdictText(held.agreement.verdict)});
         for (const AgreementRow& row : held.agreement.rows) {
             const theory::LawOutput& output = held.law->outputs[row.output];
             const QString name = &row == held.agreement.rows.data() ? plain(held.law->text.name) : QString();
-            table.addRow({name, plain(output.key), figure(row.theory), figure(row.simulated.mean()),
-                          QString::number(row.interval.halfWidth(), 'g', 2), plain(output.unit),
-                          verdictText(row.verdict)});
+            const QString nothing = QStringLiteral("-");
+            table.addRow({name, plain(output.key), figure(row.theory), row.simulated ? figure(*row.simulated) : nothing,
+                          row.simulated ? intervalText(row.interval) : nothing, plain(output.unit),
+                          QStringLiteral("%1: %2").arg(spoken(row.event), countText(row.events)),
+                          verdictText(row, output)});
         }
     }
     QString text = table.text();

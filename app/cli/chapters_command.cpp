@@ -249,7 +249,7 @@ std::string verdictsJson(const std::vector<Judged>& all)
     json.key("claims").beginArray();
     for (const Judged& judged : all) {
         const ClaimVerdict& verdict = judged.verdict;
-        const bool measured = verdict.measured.count() > 0;
+        const bool measured = verdict.measured.has_value();
         json.beginObject();
         json.key("chapter").number(judged.chapter->number);
         json.key("claim").string(judged.claim->id);
@@ -257,7 +257,7 @@ std::string verdictsJson(const std::vector<Judged>& all)
         json.key("expected").string(expectedText(*judged.claim));
         json.key("seeds").number(judged.claim->source.seeds);
         optional("law", verdict.law);
-        optional("measured", measured ? std::optional(verdict.measured.mean()) : std::nullopt);
+        optional("measured", verdict.measured);
         optional("low", measured ? std::optional(verdict.interval.low) : std::nullopt);
         optional("high", measured ? std::optional(verdict.interval.high) : std::nullopt);
         optional("share", verdict.share);
@@ -285,10 +285,10 @@ QString verdictsText(const std::vector<Judged>& all)
         if (judged.chapter != chapter)
             table.addHeading(QStringLiteral("%1 ").arg(judged.chapter->number) + oneLine(judged.chapter->title));
         chapter = judged.chapter;
-        const bool measured = verdict.measured.count() > 0;
+        const bool measured = verdict.measured.has_value();
         table.addRow(
             {plain(judged.claim->id), plain(expectedText(*judged.claim)),
-             verdict.law ? figure(*verdict.law) : QString(), measured ? fourDigits(verdict.measured.mean()) : QString(),
+             verdict.law ? figure(*verdict.law) : QString(), measured ? fourDigits(*verdict.measured) : QString(),
              measured ? fourDigits(verdict.interval.low) + QStringLiteral("..") + fourDigits(verdict.interval.high)
                       : QString(),
              verdict.share ? fixedDecimals(100 * *verdict.share, 1) + QStringLiteral(" %") : QString(),

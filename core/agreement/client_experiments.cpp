@@ -45,28 +45,31 @@ std::string brokenRetries(const ParameterSet& p)
                                             : "";
 }
 
-std::vector<double> measureRetries(const ParameterSet& p, std::uint64_t seed)
+std::vector<Observation> measureRetries(const ParameterSet& p, std::uint64_t seed)
 {
     Failing failing(500);
     failing.parameters.clientsRetry = p.value("retries") > 0;
     failing.parameters.maxAttempts = count(p, "retries") + 1;
     const Totals totals = failing.run(p.value("failure"), seed, 200).totals();
     const auto offered = static_cast<double>(totals.offered);
-    return {static_cast<double>(totals.attempts) / offered, static_cast<double>(totals.failed) / offered};
+    return {Observation{static_cast<double>(totals.attempts), offered},
+            Observation{static_cast<double>(totals.failed), offered}};
 }
 
 std::string brokenCapacity(const ParameterSet& p)
 {
     const double ratio = p.value("load") / p.value("capacity");
-    if (ratio < 1.005)
-        return "A load above capacity: at or below it nothing is dropped but by chance.";
-    return p.value("retries") > 99 || ratio > 20 ? "At most 99 retries and twenty times the capacity." : "";
+    if (p.value("retries") > 99 || ratio > 20)
+        return "At most 99 retries and twenty times the capacity.";
+    if (lawValue("retry-capacity", "offered", p) < 1.2 * p.value("capacity"))
+        return "Attempts of 1.2 times the capacity at least: nearer to it chance drops as many as the excess.";
+    return ratio < 1.005 ? "A load half a per cent above capacity at least, for retries to gather in a run." : "";
 }
 
 /// A thousand workers without a queue: what finds all busy is dropped at once and comes back long after.
-std::vector<double> measureCapacity(const ParameterSet& p, std::uint64_t seed)
+std::vector<Observation> measureCapacity(const ParameterSet& p, std::uint64_t seed)
 {
-    constexpr double kWorkers = 1000, kFrom = 60, kSeconds = 60;
+    constexpr double kWorkers = 1000, kFrom = 60, kSeconds = 60, kPause = 10;
     const double scale = p.value("capacity") / kWorkers;
     const double retries = p.value("retries");
     FleetParameters fleet = quietFleet();
@@ -78,13 +81,16 @@ std::vector<double> measureCapacity(const ParameterSet& p, std::uint64_t seed)
     fleet.clientsRetry = retries > 0;
     fleet.maxAttempts = static_cast<std::uint32_t>(retries) + 1;
     fleet.backoff = BackoffLaw::Fixed;
-    fleet.backoffBase = fleet.backoffCap = 10;
+    fleet.backoffBase = fleet.backoffCap = kPause;
     fleet.jitter = JitterLaw::Full;
-    fleet.measureFrom = kFrom + 10 * retries;
+    // The excess alone gathers the attempts that are waiting to come back.
+    const double waiting = kPause / 2 * (lawValue("retry-capacity", "offered", p) - p.value("load"));
+    fleet.measureFrom = kFrom + kPause * retries + 3 * waiting / (p.value("load") - p.value("capacity"));
     const Totals totals = runFleet(fleet, seed, fleet.measureFrom + kSeconds).totals();
     const auto attempts = static_cast<double>(totals.attempts);
-    return {rejected(totals) / attempts, attempts / kSeconds * scale, attempts / static_cast<double>(totals.offered),
-            static_cast<double>(totals.succeeded) / kSeconds * scale};
+    const auto offered = static_cast<double>(totals.offered), succeeded = static_cast<double>(totals.succeeded);
+    return {Observation{rejected(totals), attempts}, Observation{attempts * scale, kSeconds, attempts},
+            Observation{attempts, offered}, Observation{succeeded * scale, kSeconds, succeeded}};
 }
 
 std::string brokenThrottle(const ParameterSet& p)
@@ -97,7 +103,7 @@ std::string brokenThrottle(const ParameterSet& p)
                : "";
 }
 
-std::vector<double> measureThrottle(const ParameterSet& p, std::uint64_t seed)
+std::vector<Observation> measureThrottle(const ParameterSet& p, std::uint64_t seed)
 {
     constexpr double kCapacity = 100, kSeconds = 600;
     const double scale = p.value("capacity") / kCapacity;
@@ -112,8 +118,8 @@ std::vector<double> measureThrottle(const ParameterSet& p, std::uint64_t seed)
     fleet.measureFrom = 2000;
     const Totals totals = runFleet(fleet, seed, fleet.measureFrom + kSeconds).totals();
     const auto attempts = static_cast<double>(totals.attempts), held = static_cast<double>(totals.notSent);
-    return {attempts / kSeconds * scale, held / (attempts + held),
-            rejected(totals) / static_cast<double>(totals.succeeded)};
+    return {Observation{attempts * scale, kSeconds, attempts}, Observation{held, attempts + held},
+            Observation{rejected(totals), static_cast<double>(totals.succeeded)}};
 }
 
 std::string brokenBudget(const ParameterSet& p)
@@ -128,7 +134,7 @@ std::string brokenBudget(const ParameterSet& p)
 }
 
 /// Everything fails, so that the budget is the only limit.
-std::vector<double> measureBudget(const ParameterSet& p, std::uint64_t seed)
+std::vector<Observation> measureBudget(const ParameterSet& p, std::uint64_t seed)
 {
     const double load = p.value("load"), seconds = 100'000 / load;
     Failing failing(load);
@@ -144,8 +150,9 @@ std::vector<double> measureBudget(const ParameterSet& p, std::uint64_t seed)
         return failing.run(1, seed, fleet.measureFrom + seconds).totals();
     };
     const Totals bucket = totals(BudgetForm::TokenBucket), finagle = totals(BudgetForm::Finagle);
-    return {static_cast<double>(bucket.attempts) / static_cast<double>(bucket.offered),
-            static_cast<double>(finagle.retries) / seconds};
+    const auto retries = static_cast<double>(finagle.retries);
+    return {Observation{static_cast<double>(bucket.attempts), static_cast<double>(bucket.offered)},
+            Observation{retries, seconds, retries}};
 }
 
 // Waits
@@ -159,7 +166,7 @@ std::string brokenSleep(const ParameterSet& p)
                : "";
 }
 
-std::vector<double> measureSleep(const ParameterSet& p, std::uint64_t seed)
+std::vector<Observation> measureSleep(const ParameterSet& p, std::uint64_t seed)
 {
     constexpr std::uint32_t kTrials = 100'000;
     CallPolicy config;
@@ -177,7 +184,7 @@ std::vector<double> measureSleep(const ParameterSet& p, std::uint64_t seed)
                 pause = backoffPause(config, i, pause, random.draw(Purpose::Backoff, i, trial));
             sum += static_cast<double>(pause.ns) / 1e6;
         }
-        return sum / kTrials;
+        return Observation{sum, kTrials};
     };
     return {mean(JitterLaw::None), mean(JitterLaw::Full), mean(JitterLaw::Equal), mean(JitterLaw::Decorrelated)};
 }
@@ -191,18 +198,23 @@ std::string brokenBreaker(const ParameterSet& p)
         return "Between 200 and 100,000 calls in a window of at most an hour, so that the parts it moves by are small.";
     if (p.value("calls") < 10 || p.value("calls") > 256 || threshold < 0.05)
         return "From 10 to 256 calls to look back on, and a threshold of 5 % at least.";
+    if (p.value("parts") != 10)
+        return "A window that moves in ten parts, as that of the simulation does.";
     return p.value("failures") > p.value("calls") ? "No more failures in a row than calls to look back on." : "";
 }
 
 /// Seconds from the moment everything fails until the only customer's breaker opens.
 double openingTime(const ParameterSet& p, BreakerForm form, std::uint64_t seed)
 {
-    const double rate = p.value("rate");
+    // A window of time opens after the same share of it at every rate: the more calls, the less chance has a say.
+    constexpr double kCallsInWindow = 5000;
+    const double rate = form == BreakerForm::TimeWindow ? kCallsInWindow / p.value("window") : p.value("rate");
     // The window moves by parts: failures begin at any moment of one.
     const double phase = KeyedRandom(seed).draw(Purpose::Arrival, 1, 0).uniform();
     const double healthy = p.value("window") * (1.5 + phase) + 1100 / rate;
     Failing failing(rate);
     FleetParameters& fleet = failing.parameters;
+    fleet.capacityPerServer = 1e6;  // no call waits for the end of another
     fleet.circuitBreaker = true;
     fleet.breakerForm = form;
     fleet.breakerWindow = p.value("window");
@@ -217,15 +229,15 @@ double openingTime(const ParameterSet& p, BreakerForm form, std::uint64_t seed)
     return -1;
 }
 
-std::vector<double> measureBreaker(const ParameterSet& p, std::uint64_t seed)
+std::vector<Observation> measureBreaker(const ParameterSet& p, std::uint64_t seed)
 {
     constexpr std::uint64_t kTrials = 20;
-    std::vector<double> means;
+    std::vector<Observation> means;
     for (const BreakerForm form : {BreakerForm::TimeWindow, BreakerForm::CallWindow, BreakerForm::Consecutive}) {
         double sum = 0;
         for (std::uint64_t i = 0; i < kTrials; ++i)
             sum += openingTime(p, form, trialSeed(seed, i));
-        means.push_back(sum / kTrials);
+        means.push_back({sum, static_cast<double>(kTrials)});
     }
     return means;
 }
@@ -263,17 +275,17 @@ double callsToOpen(const ParameterSet& p, BreakerForm form, double most, std::ui
     return static_cast<double>(run.totals().attempts);
 }
 
-std::vector<double> measureTrip(const ParameterSet& p, std::uint64_t seed)
+std::vector<Observation> measureTrip(const ParameterSet& p, std::uint64_t seed)
 {
     const double window = p.value("calls"), expected = lawValue("breaker-trip", "calls-to-run", p);
     const auto windows = static_cast<std::uint64_t>(std::clamp(200'000 / window, 100.0, 2000.0));
     const auto runs = static_cast<std::uint64_t>(std::clamp(200'000 / expected, 30.0, 1000.0));
-    return {meanOf(windows, seed,
-                   [&](std::uint64_t trial) {
-                       return callsToOpen(p, BreakerForm::CallWindow, window, trial) == window ? 1.0 : 0.0;
-                   }),
-            meanOf(runs, seed,
-                   [&](std::uint64_t trial) { return callsToOpen(p, BreakerForm::Consecutive, expected, trial); })};
+    return {over(windows, seed,
+                 [&](std::uint64_t trial) {
+                     return callsToOpen(p, BreakerForm::CallWindow, window, trial) == window ? 1.0 : 0.0;
+                 }),
+            over(runs, seed,
+                 [&](std::uint64_t trial) { return callsToOpen(p, BreakerForm::Consecutive, expected, trial); })};
 }
 
 // Metastability
@@ -292,7 +304,7 @@ std::string brokenMetastable(const ParameterSet& p)
     return load * p.value("outage") > 1e6 ? "At most a million requests in the outage." : "";
 }
 
-std::vector<double> measureMetastable(const ParameterSet& p, std::uint64_t seed)
+std::vector<Observation> measureMetastable(const ParameterSet& p, std::uint64_t seed)
 {
     const double load = p.value("load"), timeout = p.value("timeout"), outage = p.value("outage");
     const double calm = 20 * timeout;
@@ -317,40 +329,47 @@ std::vector<double> measureMetastable(const ParameterSet& p, std::uint64_t seed)
     }
 }
 
-constexpr std::string_view kRetries[] = {"attempts", "lost"};
-constexpr std::string_view kCapacity[] = {"dropped", "offered", "amplification", "goodput"};
-constexpr std::string_view kThrottle[] = {"sent", "rejected-locally", "rejects-per-accept"};
-constexpr std::string_view kBudget[] = {"attempts-at-most", "retries-at-most"};
-constexpr std::string_view kSleep[] = {"none", "full", "equal", "decorrelated"};
-constexpr std::string_view kBreaker[] = {"time-window", "call-window", "consecutive"};
-constexpr std::string_view kMetastable[] = {"recovery-time"};
+constexpr std::string_view kRequests = FG_TEXT("requests"), kAttempts = FG_TEXT("attempts"),
+                           kPauses = FG_TEXT("pauses"), kOpenings = FG_TEXT("openings"), kWindows = FG_TEXT("windows"),
+                           kRecoveries = FG_TEXT("recoveries");
 
-constexpr std::string_view kTrip[] = {"window-trip", "calls-to-run"};
+using enum FigureKind;
+
+constexpr MeasuredOutput kRetries[] = {{"attempts", Ratio, kRequests}, {"lost", Trials, kRequests}};
+constexpr MeasuredOutput kCapacity[] = {{"dropped", Share, kAttempts},
+                                        {"offered", Ratio, kAttempts},
+                                        {"amplification", Ratio, kRequests},
+                                        {"goodput", Ratio, kRequests}};
+constexpr MeasuredOutput kThrottle[] = {{"sent", Ratio, kAttempts},
+                                        {"rejected-locally", Share, kAttempts},
+                                        {"rejects-per-accept", Ratio, kRequests}};
+constexpr MeasuredOutput kBudget[] = {{"attempts-at-most", Ratio, kRequests}, {"retries-at-most", Ratio, kAttempts}};
+constexpr MeasuredOutput kSleep[] = {{"none", Ratio, kPauses},
+                                     {"full", Ratio, kPauses},
+                                     {"equal", Ratio, kPauses},
+                                     {"decorrelated", Ratio, kPauses}};
+constexpr MeasuredOutput kBreaker[] = {{"time-window", Ratio, kOpenings},
+                                       {"call-window", Ratio, kOpenings},
+                                       {"consecutive", Ratio, kOpenings}};
+constexpr MeasuredOutput kMetastable[] = {{"recovery-time", Amount, kRecoveries}};
+constexpr MeasuredOutput kTrip[] = {{"window-trip", Trials, kWindows}, {"calls-to-run", Ratio, kOpenings}};
 
 constexpr Experiment kExperiments[] = {
     {"metastability", FG_TEXT("One server frozen for the outage, whose clients time out and retry meanwhile."),
-     kMetastable, 0.08, 20, brokenMetastable, measureMetastable},
+     kMetastable, 20, brokenMetastable, measureMetastable},
     {"retry-amplification", FG_TEXT("Ten idle servers that answer a share of their requests with an error."), kRetries,
-     0.001, 10, brokenRetries, measureRetries},
+     10, brokenRetries, measureRetries},
     {"retry-capacity", FG_TEXT("A thousand workers without a queue, and clients that come back ten seconds later."),
-     kCapacity, 0.02, 5, brokenCapacity, measureCapacity},
+     kCapacity, 5, brokenCapacity, measureCapacity},
     {"adaptive-throttling", FG_TEXT("A server with a bounded queue and clients that throttle themselves."), kThrottle,
-     0.03, 5, brokenThrottle, measureThrottle},
-    {"retry-budget", FG_TEXT("Servers that fail everything, and clients whose budget is the only limit."), kBudget,
-     0.02, 5, brokenBudget, measureBudget},
-    {"backoff-sleep", FG_TEXT("Pauses drawn as clients draw them."), kSleep, 0.002, 10, brokenSleep, measureSleep},
+     5, brokenThrottle, measureThrottle},
+    {"retry-budget", FG_TEXT("Servers that fail everything, and clients whose budget is the only limit."), kBudget, 5,
+     brokenBudget, measureBudget},
+    {"backoff-sleep", FG_TEXT("Pauses drawn as clients draw them."), kSleep, 10, brokenSleep, measureSleep},
     {"breaker-opening", FG_TEXT("Calls at random that all succeed and then all fail, until the breaker opens."),
-     kBreaker, 0.07, 10, brokenBreaker, measureBreaker},
-    {"breaker-trip",
-     FG_TEXT("Calls of which a share fails, until the breaker has seen a window full or opens."),
-     kTrip,
-     0.005,
-     10,
-     brokenTrip,
-     measureTrip,
-     Claim::Equal,
-     {},
-     1e-3},
+     kBreaker, 10, brokenBreaker, measureBreaker},
+    {"breaker-trip", FG_TEXT("Calls of which a share fails, until the breaker has seen a window full or opens."), kTrip,
+     10, brokenTrip, measureTrip},
 };
 
 }  // namespace

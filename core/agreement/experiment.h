@@ -7,28 +7,30 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/estimate.h"
 #include "core/params/parameter_set.h"
 
 namespace faultglass {
 
-/// How the simulated mean and the law's value should stand to each other.
-enum class Claim : std::uint8_t { Equal, AtMost };
+/// One output of the law as a replication measures it.
+struct MeasuredOutput {
+    std::string_view key;    ///< of the law's outputs
+    FigureKind kind;         ///< what an observation of it is, and so which interval it gets
+    std::string_view event;  ///< what is counted, in the plural: "requests"; marked for translation
+};
 
 /// Plain data and functions without state. Any thread.
 struct Experiment {
-    std::string_view law;                       ///< its name in the catalogue of laws
-    std::string_view run;                       ///< one sentence, what is run; marked for translation
-    std::span<const std::string_view> outputs;  ///< keys of the law's outputs that are measured
-    double slack = 0;                           ///< relative; what a finite run leaves out
+    std::string_view law;  ///< its name in the catalogue of laws
+    std::string_view run;  ///< one sentence, what is run; marked for translation
+    std::span<const MeasuredOutput> outputs;
     std::uint32_t replications = 10;
     /// The condition of the law that does not hold with these parameters, as a sentence; empty when all do.
     std::string (*broken)(const ParameterSet& parameters) = nullptr;
-    /// One replication: a value for each of `outputs`.
-    std::vector<double> (*measure)(const ParameterSet& parameters, std::uint64_t seed) = nullptr;
-    Claim claim = Claim::Equal;
+    /// One replication: an observation for each of `outputs`.
+    std::vector<Observation> (*measure)(const ParameterSet& parameters, std::uint64_t seed) = nullptr;
     /// "key=value": where to run it when nothing is said, for a law whose own default is out of reach.
     std::string_view at{};
-    double resolution = 1e-12;  ///< what is smaller cannot be counted in a run
 };
 
 /// All experiments, in the order of the catalogue of laws.

@@ -28,14 +28,14 @@ double failuresIn(const FleetParameters& fleet, double years, std::uint64_t seed
 }
 
 /// The share that fails by that age, when nothing is replaced.
-double failedShare(FleetParameters fleet, double years, std::uint64_t seed)
+Observation failedShare(FleetParameters fleet, double years, std::uint64_t seed)
 {
     ComponentParameters& c = fleet.component;
     c.repair = 87'600;
     c.sparesLimited = true;
     c.spares = 0;
     c.reorder = 3650;
-    return failuresIn(fleet, years, seed) / c.count;
+    return {failuresIn(fleet, years, seed), static_cast<double>(c.count)};
 }
 
 bool isLife(double years) { return years >= 0.01 && years <= 100'000; }
@@ -48,7 +48,7 @@ std::string brokenAnnual(const ParameterSet& p)
     return !isLife(years) || years > 20'000 ? "A life of four days to twenty thousand years." : "";
 }
 
-std::vector<double> measureAnnual(const ParameterSet& p, std::uint64_t seed)
+std::vector<Observation> measureAnnual(const ParameterSet& p, std::uint64_t seed)
 {
     FleetParameters fleet = components(100'000);
     fleet.component.mtbf = p.value("mtbf-hours") / kHoursPerYear;
@@ -58,13 +58,14 @@ std::vector<double> measureAnnual(const ParameterSet& p, std::uint64_t seed)
 std::string brokenObserved(const ParameterSet& p) { return p.value("failures") > 0 ? "" : "Failures, at least one."; }
 
 /// Ten thousand drives that live for ten years on average, watched for two of them: the law has no clock of its own.
-std::vector<double> measureObserved(const ParameterSet& p, std::uint64_t seed)
+std::vector<Observation> measureObserved(const ParameterSet& p, std::uint64_t seed)
 {
     constexpr double kLife = 10, kYears = 2;
     FleetParameters fleet = components(10'000);
     fleet.component.mtbf = kLife;
-    const double perLife = failuresIn(fleet, kYears, seed) / fleet.component.count * kLife / kYears;
-    return {perLife * p.value("failures") / p.value("drive-days") * kDaysPerYear};
+    const double lives = fleet.component.count * kYears / kLife;
+    const double perYear = p.value("failures") / p.value("drive-days") * kDaysPerYear;
+    return {Observation{failuresIn(fleet, kYears, seed), lives / perYear}};
 }
 
 std::string brokenErrors(const ParameterSet& p)
@@ -74,12 +75,12 @@ std::string brokenErrors(const ParameterSet& p)
 }
 
 /// The megabits of a gigabyte, each of which fails by itself and is right again at once.
-std::vector<double> measureErrors(const ParameterSet& p, std::uint64_t seed)
+std::vector<Observation> measureErrors(const ParameterSet& p, std::uint64_t seed)
 {
     FleetParameters fleet = components(8192);
     fleet.component.mtbf = 1e9 / p.value("fit-per-megabit") / kHoursPerYear;
     const double years = std::max(0.05, std::min(1.0, fleet.component.mtbf));
-    return {failuresIn(fleet, years, seed) / years};
+    return {Observation{failuresIn(fleet, years, seed), years}};
 }
 
 // The bathtub
@@ -111,7 +112,10 @@ std::string brokenTub(const ParameterSet& p)
     return brokenRare(p, "bathtub", "failed");
 }
 
-std::vector<double> measureTub(const ParameterSet& p, std::uint64_t seed) { return {failedShare(tub(p), kAge, seed)}; }
+std::vector<Observation> measureTub(const ParameterSet& p, std::uint64_t seed)
+{
+    return {failedShare(tub(p), kAge, seed)};
+}
 
 // All in one week
 
@@ -125,7 +129,7 @@ std::string brokenTogether(const ParameterSet& p)
 }
 
 /// Window after window, in how many of them all servers fail.
-std::vector<double> measureTogether(const ParameterSet& p, std::uint64_t seed)
+std::vector<Observation> measureTogether(const ParameterSet& p, std::uint64_t seed)
 {
     constexpr double kWindow = 1000;  // s of the run
     const auto windows = static_cast<int>(2e6 / p.value("components") / p.value("components"));
@@ -145,7 +149,7 @@ std::vector<double> measureTogether(const ParameterSet& p, std::uint64_t seed)
         }
         found += failed.size() == fleet.servers ? 1 : 0;
     }
-    return {found / windows};
+    return {Observation{found, static_cast<double>(windows)}};
 }
 
 // Leaks
@@ -193,7 +197,7 @@ double shortOfACycle(FleetParameters fleet, std::uint32_t needed, double cycle, 
     return (run.totals().shortSeconds - before) / cycle;
 }
 
-std::vector<double> measureLeak(const ParameterSet& p, std::uint64_t seed)
+std::vector<Observation> measureLeak(const ParameterSet& p, std::uint64_t seed)
 {
     const FleetParameters together = leaking(p, LeakPhase::Together), spread = leaking(p, LeakPhase::Random);
     const double life = lawValue("leak", "time-to-crash", p) * 3600;
@@ -206,31 +210,39 @@ std::vector<double> measureLeak(const ParameterSet& p, std::uint64_t seed)
     const double cycle = life + together.restartDelay;
     const double all = shortOfACycle(together, 1, cycle, seed);
     const std::uint64_t trials = std::clamp<std::uint64_t>(40'000 / together.servers, 40, 4000);
-    const double several = together.servers < 2 ? 0 : meanOf(trials, seed, [&](std::uint64_t trial) {
-        return shortOfACycle(spread, spread.servers - 1, cycle, trial);
+    const Observation several = over(trials, seed, [&](std::uint64_t trial) {
+        return together.servers < 2 ? 0 : shortOfACycle(spread, spread.servers - 1, cycle, trial);
     });
     return {crash, all, several};
 }
 
-constexpr std::string_view kAnnual[] = {"annual-failures"};
-constexpr std::string_view kObserved[] = {"annual-rate"};
-constexpr std::string_view kErrors[] = {"errors-per-year"};
-constexpr std::string_view kTub[] = {"failed"};
-constexpr std::string_view kTogether[] = {"given-window"};
-constexpr std::string_view kLeak[] = {"time-to-crash", "all-down-together", "several-down-spread"};
+constexpr std::string_view kComponents = FG_TEXT("components"), kFailures = FG_TEXT("failures"),
+                           kMemoryErrors = FG_TEXT("errors"), kWindows = FG_TEXT("windows"),
+                           kRestarts = FG_TEXT("restarts"), kCycles = FG_TEXT("cycles");
+
+using enum FigureKind;
+
+constexpr MeasuredOutput kAnnual[] = {{"annual-failures", Trials, kComponents}};
+constexpr MeasuredOutput kObserved[] = {{"annual-rate", Rate, kFailures}};
+constexpr MeasuredOutput kErrors[] = {{"errors-per-year", Rate, kMemoryErrors}};
+constexpr MeasuredOutput kTub[] = {{"failed", Trials, kComponents}};
+constexpr MeasuredOutput kTogether[] = {{"given-window", Trials, kWindows}};
+constexpr MeasuredOutput kLeak[] = {{"time-to-crash", Mean, kRestarts},
+                                    {"all-down-together", Mean, kRestarts},
+                                    {"several-down-spread", Ratio, kCycles}};
 
 constexpr Experiment kExperiments[] = {
-    {"annual-failures", FG_TEXT("A hundred thousand components for a year, none replaced."), kAnnual, 0.002, 40,
-     brokenAnnual, measureAnnual},
+    {"annual-failures", FG_TEXT("A hundred thousand components for a year, none replaced."), kAnnual, 40, brokenAnnual,
+     measureAnnual},
     {"observed-rate", FG_TEXT("Ten thousand drives that fail as often as those of the log, and are replaced."),
-     kObserved, 0.002, 30, brokenObserved, measureObserved},
+     kObserved, 30, brokenObserved, measureObserved},
     {"coincidence", FG_TEXT("Servers that fail and are replaced, and the windows in which all of them did."), kTogether,
-     0.01, 20, brokenTogether, measureTogether, Claim::Equal, "days=90"},
-    {"memory-errors", FG_TEXT("The megabits of a gigabyte for a year, each of which errs by itself."), kErrors, 0.002,
-     20, brokenErrors, measureErrors},
-    {"bathtub", FG_TEXT("Two hundred thousand components with three causes of death, none replaced."), kTub, 0.005, 10,
+     20, brokenTogether, measureTogether, "days=90"},
+    {"memory-errors", FG_TEXT("The megabits of a gigabyte for a year, each of which errs by itself."), kErrors, 20,
+     brokenErrors, measureErrors},
+    {"bathtub", FG_TEXT("Two hundred thousand components with three causes of death, none replaced."), kTub, 10,
      brokenTub, measureTub},
-    {"leak", FG_TEXT("Servers that leak and are restarted, started together and at random moments."), kLeak, 0.02, 10,
+    {"leak", FG_TEXT("Servers that leak and are restarted, started together and at random moments."), kLeak, 10,
      brokenLeak, measureLeak},
 };
 

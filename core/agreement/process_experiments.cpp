@@ -25,7 +25,7 @@ std::string brokenCascade(const ParameterSet& p)
 }
 
 /// Each component has a load below 1 and fails for good when it gets more: the disturbance, and what others shed.
-std::vector<double> measureCascade(const ParameterSet& p, std::uint64_t seed)
+std::vector<Observation> measureCascade(const ParameterSet& p, std::uint64_t seed)
 {
     const std::uint32_t components = count(p, "components"), asked = count(p, "failures");
     const double disturbance = p.value("disturbance"), transfer = p.value("transfer");
@@ -46,7 +46,7 @@ std::vector<double> measureCascade(const ParameterSet& p, std::uint64_t seed)
         sum += failed;
     }
     const auto runs = static_cast<double>(trials);
-    return {exactly / runs, none / runs, all / runs, sum / runs};
+    return {Observation{exactly, runs}, Observation{none, runs}, Observation{all, runs}, Observation{sum, runs}};
 }
 
 // Stages that catch
@@ -59,7 +59,7 @@ std::string brokenCatches(const ParameterSet& p)
 }
 
 /// A fault goes from stage to stage until one of them notices, or none is left.
-std::vector<double> measureCatches(const ParameterSet& p, std::uint64_t seed)
+std::vector<Observation> measureCatches(const ParameterSet& p, std::uint64_t seed)
 {
     const std::uint32_t stages = count(p, "stages");
     const double caught = p.value("caught");
@@ -74,7 +74,8 @@ std::vector<double> measureCatches(const ParameterSet& p, std::uint64_t seed)
         reached += stage;
         through += stage == stages ? 1 : 0;
     }
-    return {reached / kTrials, reached / kTrials / stages, through / kTrials};
+    const Observation found{reached, kTrials};
+    return {found, scaled(found, 1.0 / stages), Observation{through, kTrials}};
 }
 
 // Agreement among replicas that may lie
@@ -137,7 +138,7 @@ double oralMessages(std::uint32_t others, std::uint32_t rounds)
     return sent;
 }
 
-std::vector<double> measureByzantine(const ParameterSet& p, std::uint64_t)
+std::vector<Observation> measureByzantine(const ParameterSet& p, std::uint64_t)
 {
     const std::uint32_t replicas = count(p, "replicas"), faults = count(p, "faults");
     return {pbftMessages(replicas, faults), oralMessages(replicas - 1, faults)};
@@ -148,7 +149,7 @@ std::vector<double> measureByzantine(const ParameterSet& p, std::uint64_t)
 std::string brokenHerd(const ParameterSet& p) { return p.value("clients") > 1000 ? "At most a thousand clients." : ""; }
 
 /// No jitter in the pauses, and none in the network.
-std::vector<double> measureHerd(const ParameterSet& p, std::uint64_t seed)
+std::vector<Observation> measureHerd(const ParameterSet& p, std::uint64_t seed)
 {
     ContentionParameters herd;
     herd.clients = count(p, "clients");
@@ -158,36 +159,30 @@ std::vector<double> measureHerd(const ParameterSet& p, std::uint64_t seed)
     return {static_cast<double>(contend(herd, seed).writes)};
 }
 
-constexpr std::string_view kCascade[] = {"exactly", "none", "all", "mean"};
-constexpr std::string_view kCatches[] = {"reached-stages", "reached-share", "reaches-all"};
-constexpr std::string_view kByzantine[] = {"pbft-messages", "oral-messages"};
-constexpr std::string_view kHerd[] = {"calls"};
+constexpr std::string_view kDisturbances = FG_TEXT("disturbances"), kFaults = FG_TEXT("faults"),
+                           kRuns = FG_TEXT("runs");
+
+using enum FigureKind;
+
+constexpr MeasuredOutput kCascade[] = {{"exactly", Trials, kDisturbances},
+                                       {"none", Trials, kDisturbances},
+                                       {"all", Trials, kDisturbances},
+                                       {"mean", Ratio, kDisturbances}};
+constexpr MeasuredOutput kCatches[] = {{"reached-stages", Ratio, kFaults},
+                                       {"reached-share", Ratio, kFaults},
+                                       {"reaches-all", Trials, kFaults}};
+constexpr MeasuredOutput kByzantine[] = {{"pbft-messages", Mean, kRuns}, {"oral-messages", Mean, kRuns}};
+constexpr MeasuredOutput kHerd[] = {{"calls", Mean, kRuns}};
 
 constexpr Experiment kExperiments[] = {
-    {"cascade",
-     FG_TEXT("Components with loads drawn one by one, and what falls when all get a little more."),
-     kCascade,
-     0.01,
-     10,
-     brokenCascade,
-     measureCascade,
-     Claim::Equal,
-     {},
-     1e-4},
-    {"staged-catches",
-     FG_TEXT("Faults that go from stage to stage until one of them notices."),
-     kCatches,
-     0.002,
-     10,
-     brokenCatches,
-     measureCatches,
-     Claim::Equal,
-     {},
-     1e-4},
-    {"pbft-messages", FG_TEXT("Replicas that agree on one request, every message delivered."), kByzantine, 0.0, 2,
+    {"cascade", FG_TEXT("Components with loads drawn one by one, and what falls when all get a little more."), kCascade,
+     10, brokenCascade, measureCascade, "transfer=0.01"},
+    {"staged-catches", FG_TEXT("Faults that go from stage to stage until one of them notices."), kCatches, 10,
+     brokenCatches, measureCatches, "caught=0.5"},
+    {"pbft-messages", FG_TEXT("Replicas that agree on one request, every message delivered."), kByzantine, 2,
      brokenByzantine, measureByzantine},
-    {"backoff-herd", FG_TEXT("Clients that write one row and clash, in step with each other."), kHerd, 0.0, 2,
-     brokenHerd, measureHerd},
+    {"backoff-herd", FG_TEXT("Clients that write one row and clash, in step with each other."), kHerd, 2, brokenHerd,
+     measureHerd},
 };
 
 }  // namespace

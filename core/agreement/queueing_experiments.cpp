@@ -57,25 +57,30 @@ std::string brokenQueue(const Queue& queue, bool mayOverload = false)
     return {};
 }
 
-double share(double part, double whole) { return whole > 0 ? part / whole : 0; }
-
 struct Found {
-    double utilisation, inSystem, inQueue, wait, sojourn, waited, lost, throughput;
+    Observation utilisation, inSystem, inQueue, wait, sojourn, waited, lost, throughput;
 };
 
 Found look(const Fleet& fleet, double workers)
 {
     const Totals& t = fleet.totals();
     const double seconds = (fleet.now() - t.since).seconds();
-    const double lost = static_cast<double>(t.attemptOutcomes[static_cast<std::size_t>(Outcome::Rejected)]);
-    return {t.busySeconds / (seconds * workers),
-            (t.busySeconds + t.waitingSeconds) / seconds,
-            t.waitingSeconds / seconds,
-            share(t.waitSeconds, static_cast<double>(t.started)),
-            share(t.sojournSeconds, static_cast<double>(t.served)),
-            share(static_cast<double>(t.waited), static_cast<double>(t.started)),
-            share(lost, static_cast<double>(t.attempts)),
-            static_cast<double>(t.served) / seconds};
+    const auto started = static_cast<double>(t.started), served = static_cast<double>(t.served);
+    const auto lost = static_cast<double>(t.attemptOutcomes[static_cast<std::size_t>(Outcome::Rejected)]);
+    return {{t.busySeconds, seconds * workers, started},
+            {t.busySeconds + t.waitingSeconds, seconds, started},
+            {t.waitingSeconds, seconds, started},
+            {t.waitSeconds, started},
+            {t.sojournSeconds, served},
+            {static_cast<double>(t.waited), started},
+            {lost, static_cast<double>(t.attempts)},
+            {served, seconds, served}};
+}
+
+Observation quantileOf(const Fleet& fleet, double level)
+{
+    const Histogram& latency = fleet.totals().latency;
+    return {latency.quantileSeconds(level), 1, static_cast<double>(latency.count())};
 }
 
 // M/M/1, M/M/c, Erlang C
@@ -114,24 +119,24 @@ std::string brokenOffered(const ParameterSet& p)
     return broken.empty() ? brokenQuiet(p, "erlang-c", "wait-probability") : broken;
 }
 
-std::vector<double> measureMm1(const ParameterSet& p, std::uint64_t seed)
+std::vector<Observation> measureMm1(const ParameterSet& p, std::uint64_t seed)
 {
     const Queue queue = singleQueue(p);
     const Fleet fleet = queue.run(queue.fleet(), seed);
     const Found found = look(fleet, 1);
-    return {found.utilisation, found.inSystem, found.sojourn, fleet.totals().latency.quantileSeconds(p.value("level"))};
+    return {found.utilisation, found.inSystem, found.sojourn, quantileOf(fleet, p.value("level"))};
 }
 
-std::vector<double> measureMmc(const ParameterSet& p, std::uint64_t seed)
+std::vector<Observation> measureMmc(const ParameterSet& p, std::uint64_t seed)
 {
     const Queue queue = sharedQueue(p);
     const Fleet fleet = queue.run(queue.fleet(), seed);
     const Found found = look(fleet, queue.workers);
     return {found.utilisation, found.waited,  found.inQueue,
-            found.wait,        found.sojourn, fleet.totals().latency.quantileSeconds(p.value("level"))};
+            found.wait,        found.sojourn, quantileOf(fleet, p.value("level"))};
 }
 
-std::vector<double> measureErlangC(const ParameterSet& p, std::uint64_t seed)
+std::vector<Observation> measureErlangC(const ParameterSet& p, std::uint64_t seed)
 {
     const Queue queue = offeredQueue(p);
     return {look(queue.run(queue.fleet(), seed), queue.workers).waited};
@@ -145,7 +150,7 @@ std::string brokenMmck(const ParameterSet& p)
     return broken.empty() ? brokenQuiet(p, "mmck", "loss") : broken;
 }
 
-std::vector<double> measureMmck(const ParameterSet& p, std::uint64_t seed)
+std::vector<Observation> measureMmck(const ParameterSet& p, std::uint64_t seed)
 {
     const Queue queue = sharedQueue(p);
     FleetParameters fleet = queue.fleet();
@@ -161,7 +166,7 @@ std::string brokenErlangB(const ParameterSet& p)
     return broken.empty() ? brokenQuiet(p, "erlang-b", "loss") : broken;
 }
 
-std::vector<double> measureErlangB(const ParameterSet& p, std::uint64_t seed)
+std::vector<Observation> measureErlangB(const ParameterSet& p, std::uint64_t seed)
 {
     const Queue queue = offeredQueue(p);
     FleetParameters fleet = queue.fleet();
@@ -169,7 +174,7 @@ std::vector<double> measureErlangB(const ParameterSet& p, std::uint64_t seed)
     fleet.queueLimit = 0;
     fleet.serviceLaw = ServiceLaw::Lognormal;  // only its mean matters
     const Found found = look(queue.run(fleet, seed), queue.workers);
-    return {found.lost, found.utilisation * queue.workers};
+    return {found.lost, scaled(found.utilisation, queue.workers)};
 }
 
 // Other service laws, overload, many servers
@@ -184,7 +189,7 @@ std::string brokenMg1(const ParameterSet& p)
                : brokenSingleOf("mg1", p);
 }
 
-std::vector<double> measureMg1(const ParameterSet& p, std::uint64_t seed)
+std::vector<Observation> measureMg1(const ParameterSet& p, std::uint64_t seed)
 {
     const Queue queue = singleQueue(p);
     FleetParameters fleet = queue.fleet();
@@ -200,11 +205,15 @@ std::string brokenOverload(const ParameterSet& p)
     const double arrivals = p.value("arrival-rate"), service = p.value("service-rate");
     if (arrivals < 1.05 * service)
         return "An overload of 5 % at least: below it chance decides how the queue grows.";
+    // A queue that begins empty is idle now and then: 1 / (rho - 1) services are missed.
+    const double backlog = (arrivals - service) * p.value("seconds");
+    if (backlog * (arrivals / service - 1) < 1000)
+        return "A backlog beside which it does not count that the server was idle at first.";
     const double requests = arrivals * p.value("seconds");
     return requests > 1e7 || requests < 1000 ? "Between a thousand and ten million requests in that time." : "";
 }
 
-std::vector<double> measureOverload(const ParameterSet& p, std::uint64_t seed)
+std::vector<Observation> measureOverload(const ParameterSet& p, std::uint64_t seed)
 {
     const double seconds = p.value("seconds");
     FleetParameters fleet = Queue{p.value("arrival-rate"), p.value("service-rate"), 1}.fleet();
@@ -213,7 +222,7 @@ std::vector<double> measureOverload(const ParameterSet& p, std::uint64_t seed)
     fleet.tenantWindow = std::clamp(seconds, 0.1, 86'400.0);
     const Fleet run = runFleet(fleet, seed, seconds);
     const double backlog = run.view().servers.front().waiting;
-    return {backlog / seconds, backlog};
+    return {Observation{backlog / seconds, 1, backlog}, Observation{backlog, 1, backlog}};
 }
 
 std::string brokenChoices(const ParameterSet& p)
@@ -226,7 +235,7 @@ std::string brokenChoices(const ParameterSet& p)
     return brokenQueue({p.value("arrival-rate"), p.value("service-rate") * servers, 1});
 }
 
-std::vector<double> measureChoices(const ParameterSet& p, std::uint64_t seed)
+std::vector<Observation> measureChoices(const ParameterSet& p, std::uint64_t seed)
 {
     const double load = p.value("arrival-rate"), rate = p.value("service-rate");
     FleetParameters fleet = quietFleet();
@@ -239,36 +248,50 @@ std::vector<double> measureChoices(const ParameterSet& p, std::uint64_t seed)
     const auto sojourn = [&](BalancingPolicy policy) {
         fleet.balancing = policy;
         const Totals totals = runFleet(fleet, seed, seconds).totals();
-        return totals.sojournSeconds / static_cast<double>(totals.served);
+        return Observation{totals.sojournSeconds, static_cast<double>(totals.served)};
     };
     return {sojourn(BalancingPolicy::Random), sojourn(BalancingPolicy::TwoChoices)};
 }
 
-constexpr std::string_view kMm1[] = {"utilisation", "mean-in-system", "mean-sojourn", "sojourn-quantile"};
-constexpr std::string_view kMmc[] = {"utilisation", "wait-probability", "mean-in-queue",
-                                     "mean-wait",   "mean-sojourn",     "sojourn-quantile"};
-constexpr std::string_view kMmck[] = {"utilisation", "loss", "throughput", "mean-in-system", "mean-wait"};
-constexpr std::string_view kErlangB[] = {"loss", "busy"};
-constexpr std::string_view kErlangC[] = {"wait-probability"};
-constexpr std::string_view kMg1[] = {"utilisation", "mean-wait", "mean-sojourn", "mean-in-queue", "mean-in-system"};
-constexpr std::string_view kOverload[] = {"growth", "backlog"};
-constexpr std::string_view kChoices[] = {"random-sojourn", "choices-sojourn"};
+constexpr std::string_view kRequests = FG_TEXT("requests");
+
+using enum FigureKind;
+
+constexpr MeasuredOutput kMm1[] = {{"utilisation", TimeShare, kRequests},
+                                   {"mean-in-system", Ratio, kRequests},
+                                   {"mean-sojourn", Ratio, kRequests},
+                                   {"sojourn-quantile", Quantile, kRequests}};
+constexpr MeasuredOutput kMmc[] = {{"utilisation", TimeShare, kRequests}, {"wait-probability", Share, kRequests},
+                                   {"mean-in-queue", Ratio, kRequests},   {"mean-wait", Ratio, kRequests},
+                                   {"mean-sojourn", Ratio, kRequests},    {"sojourn-quantile", Quantile, kRequests}};
+constexpr MeasuredOutput kMmck[] = {{"utilisation", TimeShare, kRequests},
+                                    {"loss", Share, kRequests},
+                                    {"throughput", Ratio, kRequests},
+                                    {"mean-in-system", Ratio, kRequests},
+                                    {"mean-wait", Ratio, kRequests}};
+constexpr MeasuredOutput kErlangB[] = {{"loss", Share, kRequests}, {"busy", Ratio, kRequests}};
+constexpr MeasuredOutput kErlangC[] = {{"wait-probability", Share, kRequests}};
+constexpr MeasuredOutput kMg1[] = {{"utilisation", TimeShare, kRequests},
+                                   {"mean-wait", Ratio, kRequests},
+                                   {"mean-sojourn", Ratio, kRequests},
+                                   {"mean-in-queue", Ratio, kRequests},
+                                   {"mean-in-system", Ratio, kRequests}};
+constexpr MeasuredOutput kOverload[] = {{"growth", Amount, kRequests}, {"backlog", Amount, kRequests}};
+constexpr MeasuredOutput kChoices[] = {{"random-sojourn", Ratio, kRequests}, {"choices-sojourn", Ratio, kRequests}};
 
 constexpr Experiment kExperiments[] = {
-    {"mm1", FG_TEXT("One server, requests at random, no bound on the queue."), kMm1, 0.01, 10, brokenSingle,
-     measureMm1},
-    {"mmc", FG_TEXT("One server with so many workers and one queue."), kMmc, 0.01, 10, brokenShared, measureMmc},
-    {"mmck", FG_TEXT("One server with so many workers and a bounded queue."), kMmck, 0.01, 10, brokenMmck, measureMmck},
-    {"erlang-b", FG_TEXT("One server with so many workers, no queue, and lognormal service times."), kErlangB, 0.01, 10,
+    {"mm1", FG_TEXT("One server, requests at random, no bound on the queue."), kMm1, 12, brokenSingle, measureMm1},
+    {"mmc", FG_TEXT("One server with so many workers and one queue."), kMmc, 12, brokenShared, measureMmc},
+    {"mmck", FG_TEXT("One server with so many workers and a bounded queue."), kMmck, 10, brokenMmck, measureMmck},
+    {"erlang-b", FG_TEXT("One server with so many workers, no queue, and lognormal service times."), kErlangB, 10,
      brokenErlangB, measureErlangB},
-    {"erlang-c", FG_TEXT("One server with so many workers and one queue."), kErlangC, 0.01, 10, brokenOffered,
+    {"erlang-c", FG_TEXT("One server with so many workers and one queue."), kErlangC, 10, brokenOffered,
      measureErlangC},
-    {"mg1", FG_TEXT("One server with lognormal service times of that variation, or constant ones."), kMg1, 0.02, 10,
+    {"mg1", FG_TEXT("One server with lognormal service times of that variation, or constant ones."), kMg1, 10,
      brokenMg1, measureMg1},
-    {"overload", FG_TEXT("One server that gets more than it can do."), kOverload, 0.01, 10, brokenOverload,
-     measureOverload},
-    {"two-choices", FG_TEXT("So many servers, requests sent at random and to the shorter of two queues."), kChoices,
-     0.02, 6, brokenChoices, measureChoices},
+    {"overload", FG_TEXT("One server that gets more than it can do."), kOverload, 10, brokenOverload, measureOverload},
+    {"two-choices", FG_TEXT("So many servers, requests sent at random and to the shorter of two queues."), kChoices, 6,
+     brokenChoices, measureChoices},
 };
 
 }  // namespace

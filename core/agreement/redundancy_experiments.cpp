@@ -29,14 +29,17 @@ std::string brokenKOfN(const ParameterSet& p)
 }
 
 /// Shares of the time in which enough and too few replicas are alive; `needed` is the parameter that says how many.
-std::vector<double> measureEnough(const ParameterSet& p, std::string_view needed, std::uint64_t seed)
+std::vector<Observation> measureEnough(const ParameterSet& p, std::string_view needed, std::uint64_t seed)
 {
     const double down = 1 - p.value("availability");
-    const double share = shortShare(failingFleet(count(p, "replicas"), down), count(p, needed), seed);
-    return {1 - share, share};
+    const Observation share = shortShare(failingFleet(count(p, "replicas"), down), count(p, needed), seed);
+    return {restOf(share), share};
 }
 
-std::vector<double> measureKOfN(const ParameterSet& p, std::uint64_t seed) { return measureEnough(p, "needed", seed); }
+std::vector<Observation> measureKOfN(const ParameterSet& p, std::uint64_t seed)
+{
+    return measureEnough(p, "needed", seed);
+}
 
 std::string brokenQuorum(const ParameterSet& p)
 {
@@ -45,7 +48,7 @@ std::string brokenQuorum(const ParameterSet& p)
     return brokenRare(p, "quorum", "unavailable");
 }
 
-std::vector<double> measureQuorum(const ParameterSet& p, std::uint64_t seed)
+std::vector<Observation> measureQuorum(const ParameterSet& p, std::uint64_t seed)
 {
     return measureEnough(p, "quorum", seed);
 }
@@ -59,11 +62,11 @@ std::string brokenNines(const ParameterSet& p)
     return p.value("availability") > 1 - kRarest ? "At most five nines, for a run to see what is missing." : "";
 }
 
-std::vector<double> measureNines(const ParameterSet& p, std::uint64_t seed)
+std::vector<Observation> measureNines(const ParameterSet& p, std::uint64_t seed)
 {
-    const double share = shortShare(failingFleet(1, 1 - p.value("availability")), 1, seed);
+    const Observation share = shortShare(failingFleet(1, 1 - p.value("availability")), 1, seed);
     constexpr double kMinutesPerYear = 365 * 24 * 60;
-    return {-std::log10(share), share * kMinutesPerYear};
+    return {Observation{-std::log10(share.part / share.whole), 1, share.events}, scaled(share, kMinutesPerYear)};
 }
 
 std::string brokenSeries(const ParameterSet& p)
@@ -73,11 +76,11 @@ std::string brokenSeries(const ParameterSet& p)
     return brokenFleet(p, "components");
 }
 
-std::vector<double> measureSeries(const ParameterSet& p, std::uint64_t seed)
+std::vector<Observation> measureSeries(const ParameterSet& p, std::uint64_t seed)
 {
     const auto components = count(p, "components");
-    const double share = shortShare(failingFleet(components, 1 - p.value("availability")), components, seed);
-    return {1 - share, share};
+    const Observation share = shortShare(failingFleet(components, 1 - p.value("availability")), components, seed);
+    return {restOf(share), share};
 }
 
 /// The router is a zone that holds all replicas.
@@ -88,14 +91,14 @@ std::string brokenRouter(const ParameterSet& p)
     return brokenFleet(p, "replicas");
 }
 
-std::vector<double> measureRouter(const ParameterSet& p, std::uint64_t seed)
+std::vector<Observation> measureRouter(const ParameterSet& p, std::uint64_t seed)
 {
     FleetParameters fleet = failingFleet(count(p, "replicas"), 1 - p.value("availability"));
     const Cycle router = cycleOf(1 - p.value("router"));
     fleet.topology.zoneMtbf = router.mtbf;
     fleet.topology.zoneRepair = router.repair;
-    const double share = shortShare(fleet, count(p, "needed"), seed);
-    return {1 - share, share};
+    const Observation share = shortShare(fleet, count(p, "needed"), seed);
+    return {restOf(share), share};
 }
 
 // Common causes
@@ -108,7 +111,7 @@ std::string brokenBeta(const ParameterSet& p)
 }
 
 /// The common cause is a rack that holds all replicas.
-std::vector<double> measureBeta(const ParameterSet& p, std::uint64_t seed)
+std::vector<Observation> measureBeta(const ParameterSet& p, std::uint64_t seed)
 {
     const double down = p.value("unavailability"), beta = p.value("beta");
     FleetParameters fleet = failingFleet(count(p, "replicas"), (1 - beta) * down);
@@ -126,7 +129,7 @@ std::string brokenCorrelated(const ParameterSet& p)
 }
 
 /// Two servers of one rack: its failures correlate them, their own make up the rest.
-std::vector<double> measureCorrelated(const ParameterSet& p, std::uint64_t seed)
+std::vector<Observation> measureCorrelated(const ParameterSet& p, std::uint64_t seed)
 {
     const double down = p.value("unavailability"), correlation = p.value("correlation");
     const double common = correlation * down / (1 - down + correlation * down);
@@ -146,7 +149,7 @@ std::string brokenHierarchy(const ParameterSet& p)
     return brokenRare(p, "domain-hierarchy", "all-lost");
 }
 
-std::vector<double> measureHierarchy(const ParameterSet& p, std::uint64_t seed)
+std::vector<Observation> measureHierarchy(const ParameterSet& p, std::uint64_t seed)
 {
     const auto replicas = count(p, "replicas");
     FleetParameters fleet = failingFleet(replicas, p.value("server-down"));
@@ -192,17 +195,17 @@ std::string brokenPair(const ParameterSet& p)
                : "";
 }
 
-std::vector<double> measurePair(const ParameterSet& p, std::uint64_t seed)
+std::vector<Observation> measurePair(const ParameterSet& p, std::uint64_t seed)
 {
     const double mttf = p.value("mttf"), mttr = p.value("mttr");
     const double down = mttr / (mttf + mttr), hoursPerSecond = (mttf + mttr) / kCycleSeconds;
     const auto until = [&](std::uint32_t servers, std::uint32_t needed) {
-        return hoursPerSecond * meanOf(400, seed, [&](std::uint64_t trial) {
-                   return firstShort(failingFleet(servers, down), needed, trial);
-               });
+        return scaled(over(400, seed,
+                           [&](std::uint64_t trial) { return firstShort(failingFleet(servers, down), needed, trial); }),
+                      hoursPerSecond);
     };
-    return {1 - shortShare(failingFleet(1, down), 1, seed), 1 - shortShare(failingFleet(2, down), 1, seed), until(2, 1),
-            until(3, 2)};
+    return {restOf(shortShare(failingFleet(1, down), 1, seed)), restOf(shortShare(failingFleet(2, down), 1, seed)),
+            until(2, 1), until(3, 2)};
 }
 
 std::string brokenShocks(const ParameterSet& p)
@@ -214,7 +217,7 @@ std::string brokenShocks(const ParameterSet& p)
 }
 
 /// Own shocks are failures of servers, the common one that of their rack; nothing is repaired within the run.
-std::vector<double> measureShocks(const ParameterSet& p, std::uint64_t seed)
+std::vector<Observation> measureShocks(const ParameterSet& p, std::uint64_t seed)
 {
     constexpr double kYear = 1e5;  // seconds of the run
     FleetParameters fleet = failingFleet(2, 0);
@@ -234,7 +237,7 @@ std::vector<double> measureShocks(const ParameterSet& p, std::uint64_t seed)
         both += last;
         together += first == last ? 1 : 0;
     }
-    return {both / kTrials / kYear, one / kTrials / kYear, together / kTrials};
+    return {Observation{both / kYear, kTrials}, Observation{one / kYear, kTrials}, Observation{together, kTrials}};
 }
 
 // Room for losses
@@ -250,7 +253,7 @@ std::string brokenPlan(const ParameterSet& p)
 }
 
 /// Nothing lost, the first server lost, the first zone lost.
-std::vector<double> measurePlan(const ParameterSet& p, std::uint64_t seed)
+std::vector<Observation> measurePlan(const ParameterSet& p, std::uint64_t seed)
 {
     FleetParameters fleet = quietFleet();
     fleet.servers = count(p, "servers");
@@ -265,7 +268,7 @@ std::vector<double> measurePlan(const ParameterSet& p, std::uint64_t seed)
     fleet.sampleInterval = 1;
     const auto utilisation = [&](std::vector<ScheduledFault> faults) {
         const Totals totals = runFleet(fleet, seed, 500, std::move(faults)).totals();
-        return totals.busySeconds / totals.capacitySeconds;
+        return Observation{totals.busySeconds, totals.capacitySeconds, static_cast<double>(totals.served)};
     };
     const auto lost = [](FaultTarget what) {
         return std::vector<ScheduledFault>{{SimTime{}, makeFault(FaultKind::Crash, what)}};
@@ -283,7 +286,7 @@ std::string brokenFailures(const ParameterSet& p)
     return p.value("mtbf") < 2 * p.value("period") ? "A life of at least two periods: no component fails twice." : "";
 }
 
-std::vector<double> measureFailures(const ParameterSet& p, std::uint64_t seed)
+std::vector<Observation> measureFailures(const ParameterSet& p, std::uint64_t seed)
 {
     constexpr double kYear = 1e5;
     FleetParameters fleet = failingFleet(count(p, "components"), 0);
@@ -294,8 +297,8 @@ std::vector<double> measureFailures(const ParameterSet& p, std::uint64_t seed)
         return static_cast<double>(runFleet(fleet, trial, period).totals().partFailures);
     };
     const std::uint64_t trials = fleet.servers > 20'000 ? 1 : 10;
-    return {meanOf(trials, seed, [&](std::uint64_t trial) { return failures(0.001, trial); }),
-            meanOf(trials, seed, [&](std::uint64_t trial) { return failures(3e9, trial); })};
+    return {over(trials, seed, [&](std::uint64_t trial) { return failures(0.001, trial); }),
+            over(trials, seed, [&](std::uint64_t trial) { return failures(3e9, trial); })};
 }
 
 std::string brokenWeek(const ParameterSet& p)
@@ -310,7 +313,7 @@ std::string brokenWeek(const ParameterSet& p)
                                    : "";
 }
 
-std::vector<double> measureWeek(const ParameterSet& p, std::uint64_t seed)
+std::vector<Observation> measureWeek(const ParameterSet& p, std::uint64_t seed)
 {
     FleetParameters fleet = failingFleet(count(p, "components"), 0);
     fleet.topology.serverMtbf = std::min(3e9, 1e6 * 365 / p.value("annual-rate") / p.value("days"));
@@ -326,7 +329,7 @@ std::vector<double> measureWeek(const ParameterSet& p, std::uint64_t seed)
         quiet += run.totals().partFailures == before ? 1 : 0;
         before = run.totals().partFailures;
     }
-    return {static_cast<double>(before) / kWeeks, quiet / kWeeks};
+    return {Observation{static_cast<double>(before), kWeeks}, Observation{quiet, kWeeks}};
 }
 
 std::string brokenWeibull(const ParameterSet& p)
@@ -336,7 +339,7 @@ std::string brokenWeibull(const ParameterSet& p)
     return brokenRare(p, "weibull", "failed");
 }
 
-std::vector<double> measureWeibull(const ParameterSet& p, std::uint64_t seed)
+std::vector<Observation> measureWeibull(const ParameterSet& p, std::uint64_t seed)
 {
     constexpr double kAge = 1e6;  // seconds of the run
     const double shape = p.value("shape");
@@ -351,54 +354,66 @@ std::vector<double> measureWeibull(const ParameterSet& p, std::uint64_t seed)
     double failed = 0;
     for (const ServerView& server : run.view().servers)
         failed += server.state == ServerState::Down ? 1 : 0;
-    return {failed / fleet.servers};
+    return {Observation{failed, static_cast<double>(fleet.servers)}};
 }
 
-constexpr std::string_view kShares[] = {"available", "unavailable"};
-constexpr std::string_view kUnavailable[] = {"unavailable"};
-constexpr std::string_view kHierarchy[] = {"all-lost", "quorum-lost"};
-constexpr std::string_view kPair[] = {"single", "own-repair", "hot-pair-mttf", "two-of-three-mttf"};
-constexpr std::string_view kShocks[] = {"parallel-mttf", "series-mttf", "together"};
-constexpr std::string_view kFailures[] = {"mean", "mean-unreplaced"};
-constexpr std::string_view kWeek[] = {"mean-failures", "chance"};
-constexpr std::string_view kWeibull[] = {"failed"};
+constexpr std::string_view kFailed = FG_TEXT("failures"), kPairs = FG_TEXT("pairs"), kRequests = FG_TEXT("requests"),
+                           kWeeks = FG_TEXT("weeks"), kServers = FG_TEXT("servers");
 
-constexpr std::string_view kNines[] = {"nines", "downtime"};
-constexpr std::string_view kCorrelated[] = {"both-down"};
-constexpr std::string_view kPlan[] = {"utilisation", "after-one-loss", "after-zone-loss"};
+using enum FigureKind;
+
+constexpr MeasuredOutput kShares[] = {{"available", TimeShare, kFailed}, {"unavailable", TimeShare, kFailed}};
+constexpr MeasuredOutput kUnavailable[] = {{"unavailable", TimeShare, kFailed}};
+constexpr MeasuredOutput kHierarchy[] = {{"all-lost", TimeShare, kFailed}, {"quorum-lost", TimeShare, kFailed}};
+constexpr MeasuredOutput kPair[] = {{"single", TimeShare, kFailed},
+                                    {"own-repair", TimeShare, kFailed},
+                                    {"hot-pair-mttf", Ratio, kPairs},
+                                    {"two-of-three-mttf", Ratio, kPairs}};
+constexpr MeasuredOutput kShocks[] = {{"parallel-mttf", Ratio, kPairs},
+                                      {"series-mttf", Ratio, kPairs},
+                                      {"together", Trials, kPairs}};
+constexpr MeasuredOutput kFailures[] = {{"mean", Rate, kFailed}, {"mean-unreplaced", Rate, kFailed}};
+constexpr MeasuredOutput kWeek[] = {{"mean-failures", Rate, kFailed}, {"chance", Trials, kWeeks}};
+constexpr MeasuredOutput kWeibull[] = {{"failed", Trials, kServers}};
+
+constexpr MeasuredOutput kNines[] = {{"nines", Amount, kFailed}, {"downtime", Ratio, kFailed}};
+constexpr MeasuredOutput kCorrelated[] = {{"both-down", TimeShare, kFailed}};
+constexpr MeasuredOutput kPlan[] = {{"utilisation", TimeShare, kRequests},
+                                    {"after-one-loss", TimeShare, kRequests},
+                                    {"after-zone-loss", TimeShare, kRequests}};
 
 constexpr Experiment kExperiments[] = {
     {"k-of-n", FG_TEXT("Servers that fail and are repaired by themselves, and the time too few of them are alive."),
-     kShares, 0.01, 10, brokenKOfN, measureKOfN},
-    {"series", FG_TEXT("Servers that fail and are repaired, all of them needed."), kShares, 0.01, 10, brokenSeries,
+     kShares, 10, brokenKOfN, measureKOfN},
+    {"series", FG_TEXT("Servers that fail and are repaired, all of them needed."), kShares, 10, brokenSeries,
      measureSeries},
     {"repairable-pair",
-     FG_TEXT("One, two and three servers that fail and are repaired, followed until too few are left."), kPair, 0.01,
-     10, brokenPair, measurePair},
+     FG_TEXT("One, two and three servers that fail and are repaired, followed until too few are left."), kPair, 10,
+     brokenPair, measurePair},
     {"series-router", FG_TEXT("Servers in one zone that fails by itself, as the router in front of them would."),
-     kShares, 0.01, 10, brokenRouter, measureRouter},
-    {"nines", FG_TEXT("A server that fails and is repaired, and the minutes a year it is down."), kNines, 0.01, 10,
+     kShares, 10, brokenRouter, measureRouter},
+    {"nines", FG_TEXT("A server that fails and is repaired, and the minutes a year it is down."), kNines, 10,
      brokenNines, measureNines},
-    {"capacity-plan", FG_TEXT("A fleet in zones, whole, without one server, and without one zone."), kPlan, 0.01, 5,
-     brokenPlan, measurePlan, Claim::Equal, "load=1500"},
+    {"capacity-plan", FG_TEXT("A fleet in zones, whole, without one server, and without one zone."), kPlan, 5,
+     brokenPlan, measurePlan, "load=1500"},
     {"correlated-pair", FG_TEXT("Two servers in one rack, which fails by itself as often as correlates them so."),
-     kCorrelated, 0.02, 10, brokenCorrelated, measureCorrelated},
-    {"beta-factor", FG_TEXT("Servers in one rack that fails by itself: the common cause."), kUnavailable, 0.02, 10,
+     kCorrelated, 10, brokenCorrelated, measureCorrelated},
+    {"beta-factor", FG_TEXT("Servers in one rack that fails by itself: the common cause."), kUnavailable, 10,
      brokenBeta, measureBeta},
-    {"marshall-olkin", FG_TEXT("Two servers in one rack, nothing repaired, followed until both are down."), kShocks,
-     0.01, 10, brokenShocks, measureShocks},
+    {"marshall-olkin", FG_TEXT("Two servers in one rack, nothing repaired, followed until both are down."), kShocks, 10,
+     brokenShocks, measureShocks},
     {"domain-hierarchy",
      FG_TEXT("Replicas spread as asked, with servers, racks, zones, power feeds and regions that "
              "fail."),
-     kHierarchy, 0.02, 10, brokenHierarchy, measureHierarchy},
-    {"fleet-failures", FG_TEXT("A fleet whose servers fail, replaced at once and never."), kFailures, 0.005, 10,
+     kHierarchy, 10, brokenHierarchy, measureHierarchy},
+    {"fleet-failures", FG_TEXT("A fleet whose servers fail, replaced at once and never."), kFailures, 10,
      brokenFailures, measureFailures},
-    {"quiet-week", FG_TEXT("A fleet whose servers fail and are replaced, week after week."), kWeek, 0.01, 10,
-     brokenWeek, measureWeek, Claim::Equal, "components=4000"},
-    {"weibull", FG_TEXT("Twenty thousand servers, none replaced, counted at that age."), kWeibull, 0.01, 10,
-     brokenWeibull, measureWeibull},
-    {"quorum", FG_TEXT("Servers that fail and are repaired, and the time fewer than a quorum are alive."), kShares,
-     0.01, 10, brokenQuorum, measureQuorum},
+    {"quiet-week", FG_TEXT("A fleet whose servers fail and are replaced, week after week."), kWeek, 10, brokenWeek,
+     measureWeek, "components=4000"},
+    {"weibull", FG_TEXT("Twenty thousand servers, none replaced, counted at that age."), kWeibull, 10, brokenWeibull,
+     measureWeibull},
+    {"quorum", FG_TEXT("Servers that fail and are repaired, and the time fewer than a quorum are alive."), kShares, 10,
+     brokenQuorum, measureQuorum},
 };
 
 }  // namespace

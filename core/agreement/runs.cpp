@@ -74,13 +74,15 @@ std::string brokenRare(const ParameterSet& parameters, std::string_view law, std
     return "Something that can be counted: what is rarer than one in a hundred thousand takes too long a run.";
 }
 
-double shortShare(FleetParameters parameters, std::uint32_t needed, std::uint64_t seed)
+Observation shortShare(FleetParameters parameters, std::uint32_t needed, std::uint64_t seed)
 {
     parameters.topology.needed = needed;
     parameters.measureFrom = 50 * kCycleSeconds;  // a run begins with all servers up
     const double days = std::ceil(200'000 * kCycleSeconds / std::max(3U, parameters.servers) / 86'400);
     const Fleet fleet = runFleet(parameters, seed, days * 86'400);
-    return fleet.totals().shortSeconds / (fleet.now().seconds() - parameters.measureFrom);
+    const Totals& totals = fleet.totals();
+    return {totals.shortSeconds, fleet.now().seconds() - parameters.measureFrom,
+            static_cast<double>(totals.partFailures)};
 }
 
 Fleet runFleet(const FleetParameters& parameters, std::uint64_t seed, double seconds,

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/estimate.h"
 #include "core/fleet/fleet.h"
 #include "core/params/parameter_set.h"
 
@@ -36,9 +37,9 @@ inline constexpr double kRarest = 1e-5;
 /// A sentence when what the law says is rare beyond what a run can count.
 [[nodiscard]] std::string brokenRare(const ParameterSet& parameters, std::string_view law, std::string_view output);
 
-/// The share of a run during which fewer than `needed` of the servers are alive. The run is long enough for some
-/// hundred thousand failures of `parameters`, a failingFleet.
-[[nodiscard]] double shortShare(FleetParameters parameters, std::uint32_t needed, std::uint64_t seed);
+/// The share of a run during which fewer than `needed` of the servers are alive, on so many failures. The run is long
+/// enough for some hundred thousand failures of `parameters`, a failingFleet.
+[[nodiscard]] Observation shortShare(FleetParameters parameters, std::uint32_t needed, std::uint64_t seed);
 
 [[nodiscard]] Fleet runFleet(const FleetParameters& parameters, std::uint64_t seed, double seconds,
                              std::vector<ScheduledFault> faults = {});
@@ -46,14 +47,25 @@ inline constexpr double kRarest = 1e-5;
 /// The seed of trial `trial` within a replication: no two replications share one.
 [[nodiscard]] std::uint64_t trialSeed(std::uint64_t seed, std::uint64_t trial);
 
-/// The mean of `trial(seed)` over so many trials.
+/// What is left of a share.
+[[nodiscard]] inline Observation restOf(const Observation& share)
+{
+    return {share.whole - share.part, share.whole, share.events};
+}
+/// The same figure in another unit.
+[[nodiscard]] inline Observation scaled(const Observation& figure, double factor)
+{
+    return {figure.part * factor, figure.whole, figure.events};
+}
+
+/// `trial(seed)` summed over so many trials: the observation of their mean, or of a share of them.
 template <class Trial>
-double meanOf(std::uint64_t trials, std::uint64_t seed, Trial trial)
+Observation over(std::uint64_t trials, std::uint64_t seed, Trial trial)
 {
     double sum = 0;
     for (std::uint64_t i = 0; i < trials; ++i)
         sum += trial(trialSeed(seed, i));
-    return sum / static_cast<double>(trials);
+    return {sum, static_cast<double>(trials)};
 }
 
 }  // namespace faultglass

@@ -208,8 +208,9 @@ private:
         std::visit([&](const auto& guess) { checkGuess(guess, predict); }, predict.guess);
         if (runs && !std::holds_alternative<CurveGuess>(predict.guess))
             fault(predict.source.line,
-                  experiment ? unknownAmong(experiment->outputs, std::identity(), "measure", predict.source.measure)
-                             : unknownAmong(measureTable(), &Measure::key, "measure", predict.source.measure));
+                  experiment
+                      ? unknownAmong(experiment->outputs, &MeasuredOutput::key, "measure", predict.source.measure)
+                      : unknownAmong(measureTable(), &Measure::key, "measure", predict.source.measure));
         m_stage.check(predict.actions);
     }
 

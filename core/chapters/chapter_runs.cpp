@@ -76,10 +76,14 @@ Result<SeedRuns> runLaw(const RunSource& source, const LawRun& run, const SeedWa
     if (!point)
         return point.error();
     const Experiment experiment = *findExperiment(run.law);
-    const auto output = std::ranges::find(experiment.outputs, source.measure);
-    if (output == experiment.outputs.end())
+    const auto output = std::ranges::find(experiment.outputs, source.measure, &MeasuredOutput::key);
+    if (output == experiment.outputs.end()) {
+        std::vector<std::string_view> known;
+        for (const MeasuredOutput& one : experiment.outputs)
+            known.push_back(one.key);
         return Error{"measure", shortened(source.measure),
-                     "an output that the experiment measures" + didYouMean(source.measure, experiment.outputs)};
+                     "an output that the experiment measures" + didYouMean(source.measure, known)};
+    }
     const auto position = static_cast<std::size_t>(output - experiment.outputs.begin());
     const std::uint64_t first = AgreementRequest{}.seed;
     auto values = overSeeds(source.seeds, watch, [&](std::size_t index, const ShareReport&) {
@@ -87,7 +91,12 @@ Result<SeedRuns> runLaw(const RunSource& source, const LawRun& run, const SeedWa
     });
     if (values.size() < source.seeds)
         return stopped();
-    return SeedRuns{std::move(values), {}};
+    SeedRuns runs;
+    for (const Observation& value : values) {
+        if (value.whole > 0)
+            runs.values.push_back(value.part / value.whole);
+    }
+    return runs;
 }
 
 /// One seed of a scenario; nothing when it was stopped on the way.
@@ -232,9 +241,11 @@ ClaimVerdict judgeValues(const Expectation& expectation, std::span<const double>
     ClaimVerdict verdict;
     if (values.empty())
         return verdict;
+    Statistics measured;
     for (const double value : values)
-        verdict.measured.add(value);
-    verdict.interval = verdict.measured.meanInterval();
+        measured.add(value);
+    verdict.measured = measured.mean();
+    verdict.interval = measured.meanInterval();
     if (const auto* within = std::get_if<MeanWithin>(&expectation)) {
         verdict.holds = within->range.contains(verdict.interval.low) && within->range.contains(verdict.interval.high);
         return verdict;

@@ -61,7 +61,7 @@ struct SeedRuns {
 
 struct ClaimVerdict {
     bool holds = false;
-    Statistics measured;               ///< over the seeds; empty where a law's experiment does not measure the output
+    std::optional<double> measured;    ///< over the seeds; nothing where a law's experiment does not measure the output
     Interval interval;                 ///< of the mean: 95 %, of a law 99.9 %
     std::optional<double> share;       ///< of the seeds in which the measure was on the side it should be
     std::optional<double> law;         ///< the law's value

@@ -21,12 +21,13 @@ double failuresToOpen(int calls, double threshold) { return std::ceil(threshold 
 
 }  // namespace
 
-Result<double> timeWindowOpening(double window, double thresholdShare)
+Result<double> timeWindowOpening(double window, double thresholdShare, int parts)
 {
     Arguments arguments;
-    if (const auto refused = threshold(arguments.positive("window", window), thresholdShare).refused())
+    threshold(arguments.positive("window", window), thresholdShare).counted("parts", parts, 1, 1000);
+    if (const auto refused = arguments.refused())
         return *refused;
-    return window * thresholdShare;
+    return window * thresholdShare * (1 - 0.5 / parts);
 }
 
 Result<double> callWindowOpening(int calls, double thresholdShare, double rate)

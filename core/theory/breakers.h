@@ -8,10 +8,13 @@
 
 namespace faultglass::theory {
 
-/// A breaker that opens when a share `threshold` of the calls of the last `window` seconds failed, full of successes
-/// when all begins to fail: window * threshold. It holds at every constant rate that meets the minimum of calls.
-/// Domain: window > 0, 0 < threshold <= 1.
-[[nodiscard]] Result<double> timeWindowOpening(double window, double threshold);
+/// A breaker that opens when a share h of the calls of its window failed, full of successes when all begins to fail.
+/// The window W moves in n parts and holds the n - 1 before the current one, so it is W (n - 1 + u) / n long with u the
+/// part of the current one that is over. Failures begin at any moment of a part: the mean is W h (1 - 1 / (2 n)), from
+/// W h (n - 1) / n to W h by that moment. It holds at every constant rate that meets the minimum of calls.
+/// Domain: window > 0, 0 < threshold <= 1, parts from 1.
+/// Source of the parts: Netflix Hystrix, metrics.rollingStats.numBuckets (ten).
+[[nodiscard]] Result<double> timeWindowOpening(double window, double threshold, int parts);
 
 /// A breaker over the last `calls` calls: ceil(threshold * calls) / rate.
 /// Domain: calls from 1, 0 < threshold <= 1, rate > 0.

@@ -37,12 +37,13 @@ QByteArray reportOf(const theory::Law& law, const ParameterSet& parameters, cons
         text += ' ' + bytes(parameters.rows()[i].key) + '=' + QByteArray::fromStdString(parameters.text(i));
     for (const AgreementRow& row : agreement.rows)
         text += "\n  " + bytes(law.outputs[row.output].key) + ": theory " + QByteArray::number(row.theory, 'g', 8) +
-                ", simulated " + QByteArray::number(row.simulated.mean(), 'g', 8) + " from " +
-                QByteArray::number(row.interval.low, 'g', 8) + " to " + QByteArray::number(row.interval.high, 'g', 8);
+                ", simulated " + QByteArray::number(row.simulated.value_or(std::nan("")), 'g', 8) + " from " +
+                QByteArray::number(row.interval.low, 'g', 8) + " to " + QByteArray::number(row.interval.high, 'g', 8) +
+                " on " + QByteArray::number(row.events) + ", decided by " + QByteArray::number(row.decidedBy);
     return text;
 }
 
-/// One in a thousand intervals misses by chance. What differs must differ again, with other and four times more seeds.
+/// One in a thousand intervals misses by chance: what differs must differ again, with other and four times more seeds.
 Agreement agreementOf(const theory::Law& law, const Experiment& experiment, const ParameterSet& parameters,
                       std::uint64_t seed)
 {
@@ -111,9 +112,11 @@ void AgreementTest::everyExperimentIsOfALawAndMeasuresItsOutputs()
         QVERIFY2(law != nullptr, bytes(experiment.law).constData());
         QVERIFY2(experiment.run.ends_with('.'), bytes(experiment.law).constData());
         QVERIFY(!experiment.outputs.empty() && experiment.replications >= 2);
-        for (const std::string_view key : experiment.outputs)
-            QVERIFY2(std::ranges::find(law->outputs, key, &theory::LawOutput::key) != law->outputs.end(),
-                     (bytes(experiment.law) + ' ' + bytes(key)).constData());
+        for (const MeasuredOutput& output : experiment.outputs) {
+            QVERIFY2(std::ranges::find(law->outputs, output.key, &theory::LawOutput::key) != law->outputs.end(),
+                     (bytes(experiment.law) + ' ' + bytes(output.key)).constData());
+            QVERIFY(!output.event.empty());
+        }
     }
 }
 
@@ -147,7 +150,8 @@ void AgreementTest::theoryAndSimulationAgreeAtPointsOfTheRange()
         if (!law.evaluate(point) || (experiment.broken && !experiment.broken(point).empty()))
             continue;
         const Agreement agreement = agreementOf(law, experiment, point, seed);
-        QVERIFY2(agreement.verdict == Verdict::Agrees,
+        // What is too rare out there for these replications says so; it may not differ.
+        QVERIFY2(agreement.verdict <= Verdict::Undecided,
                  ("seed " + QByteArray::number(static_cast<qulonglong>(seed)) + ": " + reportOf(law, point, agreement))
                      .constData());
         return;
@@ -166,19 +170,18 @@ void AgreementTest::jobsChangeNothing()
     const Agreement a = agree(law, experiment, parameters, one).value();
     const Agreement b = agree(law, experiment, parameters, many).value();
     for (std::size_t i = 0; i < a.rows.size(); ++i)
-        QCOMPARE(a.rows[i].simulated.mean(), b.rows[i].simulated.mean());
+        QCOMPARE(a.rows[i].simulated, b.rows[i].simulated);
 }
 
 void AgreementTest::aWrongLawIsFoundOut()
 {
-    // One per cent more load than the law is told of.
+    // Ten per cent more load than the law is told of.
     const theory::Law& law = *theory::findLaw("mm1");
     Experiment wrong = *findExperiment("mm1");
-    wrong.slack = 0;
     wrong.measure = [](const ParameterSet& parameters, std::uint64_t seed) {
         ParameterSet more = parameters;
         if (more.set("arrival-rate", parameters.value("arrival-rate") * 1.1))
-            return std::vector<double>{};
+            return std::vector<Observation>{};
         return findExperiment("mm1")->measure(more, seed);
     };
     ParameterSet parameters(law.rows);

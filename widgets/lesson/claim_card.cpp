@@ -38,9 +38,9 @@ QString verdictText(const ClaimVerdict& verdict)
         parts += ClaimCard::tr("in %1 of the runs").arg(formatShare(*verdict.share).text());
     if (verdict.law)
         parts += ClaimCard::tr("the law says %1").arg(shortNumber(*verdict.law));
-    if (verdict.measured.count() > 0)
+    if (verdict.measured)
         parts += ClaimCard::tr("measured %1, interval %2 to %3")
-                     .arg(shortNumber(verdict.measured.mean()), shortNumber(verdict.interval.low),
+                     .arg(shortNumber(*verdict.measured), shortNumber(verdict.interval.low),
                           shortNumber(verdict.interval.high));
     return parts.join(QStringLiteral("; "));
 }

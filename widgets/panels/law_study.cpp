@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <QLocale>
+
 #include "core/agreement/agree.h"
 #include "core/theory/laws/catalogue.h"
 #include "widgets/theme/core_text.h"
@@ -35,7 +37,8 @@ std::size_t outputOf(const LawStudy& study, const StudyCurve& curve)
 bool isMeasured(const LawStudy& study, const StudyCurve& curve)
 {
     const auto experiment = findExperiment(study.law);
-    return experiment && std::ranges::find(experiment->outputs, curve.output) != experiment->outputs.end();
+    return experiment &&
+           std::ranges::find(experiment->outputs, curve.output, &MeasuredOutput::key) != experiment->outputs.end();
 }
 
 QString labelOf(const LawStudy& study, const StudyStop& stop)
@@ -114,13 +117,16 @@ std::vector<LawMark> marksOf(const LawStudy& study, const Result<Agreement>& fou
         }
         const auto& rows = found.value().rows;
         const auto row = std::ranges::find(rows, outputOf(study, study.curves[i]), &AgreementRow::output);
-        if (row == rows.end())
+        if (row == rows.end() || !row->simulated)
             continue;
-        mark = {row->verdict == Verdict::Differs ? LawMark::State::Differs : LawMark::State::Agrees,
-                row->simulated.mean(),
-                row->interval.low,
-                row->interval.high,
-                {}};
+        mark.state = row->verdict == Verdict::Differs     ? LawMark::State::Differs
+                     : row->verdict == Verdict::Undecided ? LawMark::State::Undecided
+                                                          : LawMark::State::Agrees;
+        mark.mean = *row->simulated;
+        mark.low = row->interval.low;
+        mark.high = row->interval.high;
+        mark.rests =
+            QStringLiteral("%1: %2").arg(coreText(row->event), QLocale().toString(static_cast<qlonglong>(row->events)));
     }
     return marks;
 }

@@ -19,7 +19,8 @@ constexpr double kLeastShown = 1e-12;
 
 bool isSimulated(const LawMark& mark)
 {
-    return mark.state == LawMark::State::Agrees || mark.state == LawMark::State::Differs;
+    return mark.state == LawMark::State::Agrees || mark.state == LawMark::State::Undecided ||
+           mark.state == LawMark::State::Differs;
 }
 
 }  // namespace
@@ -182,22 +183,24 @@ Role LawChart::roleOf(LawMark::State state) const
 
 QString LawChart::verdict() const
 {
-    int agree = 0, differ = 0, broken = 0, waiting = 0;
+    int agree = 0, undecided = 0, differ = 0, broken = 0, waiting = 0;
     QString reason;
     for (const LawCurve& curve : m_plot.curves) {
         for (const LawMark& mark : curve.marks) {
             agree += mark.state == LawMark::State::Agrees ? 1 : 0;
+            undecided += mark.state == LawMark::State::Undecided ? 1 : 0;
             differ += mark.state == LawMark::State::Differs ? 1 : 0;
             waiting += mark.state == LawMark::State::Waiting ? 1 : 0;
             broken += mark.state == LawMark::State::Broken ? 1 : 0;
             reason = mark.reason.isEmpty() ? reason : mark.reason;
         }
     }
-    const int simulated = agree + differ;
+    const int simulated = agree + undecided + differ;
     if (simulated == 0)
         return broken > 0 && waiting == 0 ? tr("Not simulated: %1").arg(reason) : tr("Not simulated yet");
-    QString text = differ > 0 ? tr("Differs at %1 of %2").arg(differ).arg(simulated)
-                              : tr("Law and runs agree at all %1", "how many stops").arg(simulated);
+    QString text = differ > 0      ? tr("Differs at %1 of %2").arg(differ).arg(simulated)
+                   : undecided > 0 ? tr("Too little seen to tell at %1 of %2").arg(undecided).arg(simulated)
+                                   : tr("Law and runs agree at all %1", "how many stops").arg(simulated);
     if (broken > 0)
         text += tr(", %1 not simulated").arg(broken);
     return waiting > 0 ? tr("%1, %2 to go").arg(text).arg(waiting) : text;
@@ -228,13 +231,18 @@ QStringList LawChart::linesAt(int stop) const
         if (curve.marks.empty())
             continue;
         const LawMark& mark = curve.marks[at];
-        if (isSimulated(mark))
+        if (isSimulated(mark)) {
             lines += tr("simulated: %1, within %2 to %3; %4")
                          .arg(lawText(mark.mean, m_plot.unit), lawText(mark.low, m_plot.unit),
                               lawText(mark.high, m_plot.unit),
-                              mark.state == LawMark::State::Agrees ? tr("agrees") : tr("differs"));
-        else if (mark.state == LawMark::State::Broken)
+                              mark.state == LawMark::State::Agrees      ? tr("agrees")
+                              : mark.state == LawMark::State::Undecided ? tr("too little to tell")
+                                                                        : tr("differs"));
+            if (!mark.rests.isEmpty())
+                lines += tr("it rests on %1", "what was counted and how often").arg(mark.rests);
+        } else if (mark.state == LawMark::State::Broken) {
             lines += tr("not simulated: %1").arg(mark.reason);
+        }
     }
     return lines;
 }

@@ -22,10 +22,11 @@ enum class LawUnit : std::uint8_t { Number, Share, Seconds };
 
 /// What was simulated at one stop.
 struct LawMark {
-    enum class State : std::uint8_t { Waiting, Agrees, Differs, Broken };
+    enum class State : std::uint8_t { Waiting, Agrees, Undecided, Differs, Broken };
     State state = State::Waiting;
     double mean = 0, low = 0, high = 0;  ///< interval of the mean
     QString reason{};                    ///< the condition that does not hold, for Broken
+    QString rests{};                     ///< what was counted and how often: "requests: 4,000"
 
     friend bool operator==(const LawMark&, const LawMark&) = default;
 };

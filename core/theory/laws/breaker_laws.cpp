@@ -15,6 +15,7 @@ constexpr RowRange kCallRange{1, 100'000, ParameterScale::Logarithmic};
 
 struct Opening {
     double window = 10;
+    int parts = 10;
     int calls = 100;
     double threshold = 0.5;
     int failures = 5;
@@ -22,20 +23,25 @@ struct Opening {
 
     [[nodiscard]] Values<3> values() const
     {
-        return join(timeWindowOpening(window, threshold), callWindowOpening(calls, threshold, rate),
+        return join(timeWindowOpening(window, threshold, parts), callWindowOpening(calls, threshold, rate),
                     consecutiveOpening(failures, rate));
     }
 };
 constexpr std::array kOpening{
     row<&Opening::window>({"window", FG_TEXT("Window"), FG_TEXT("Seconds the breaker looks back on."), "s"}, kTimes),
-    row<&Opening::calls>(kCalls, kCallRange), row<&Opening::threshold>(kThreshold, kThresholds),
+    row<&Opening::parts>({"parts", FG_TEXT("Parts"),
+                          FG_TEXT("Steps in which the window of seconds moves; the last is the current one."), ""},
+                         {1, 1000, ParameterScale::Logarithmic}),
+    row<&Opening::calls>(kCalls, kCallRange),
+    row<&Opening::threshold>(kThreshold, kThresholds),
     row<&Opening::failures>({"failures", FG_TEXT("In a row"), FG_TEXT("Failures in a row that open it."), ""},
                             {1, 1000}),
     row<&Opening::rate>({"rate", FG_TEXT("Rate"), FG_TEXT("Calls per second through this breaker."), "1/s"}, kRates)};
 constexpr std::string_view kAllAtOnce[] = {FG_TEXT("Until then every call succeeded, from then on every call fails."),
                                            FG_TEXT("Calls come at a constant rate that meets the minimum of calls.")};
 constexpr LawOutput kOpeningOutputs[] = {
-    {"time-window", FG_TEXT("By share in a time"), "s", FG_TEXT("Time to open of a breaker over a window of seconds.")},
+    {"time-window", FG_TEXT("By share in a time"), "s",
+     FG_TEXT("Mean time to open of a breaker over a window of seconds, whose current part has begun at any moment.")},
     {"call-window", FG_TEXT("By share of calls"), "s", FG_TEXT("Time to open of a breaker over a window of calls.")},
     {"consecutive", FG_TEXT("By failures in a row"), "s", FG_TEXT("Time to open of a breaker that counts in a row.")}};
 
@@ -63,7 +69,8 @@ constexpr LawOutput kTripOutputs[] = {{"window-trip", FG_TEXT("One window trips"
 constexpr Law kLaws[] = {
     law<kOpening>({"breaker-opening", FG_TEXT("When a breaker opens"),
                    FG_TEXT("How long callers suffer before a breaker opens once everything fails."),
-                   "window threshold; ceil(threshold calls) / rate; failures / rate",
+                   "window threshold (1 - 1 / (2 parts)); ceil(threshold calls) / "
+                   "rate; failures / rate",
                    "Hystrix, resilience4j and Envoy: their documented rules at a constant rate.", "slow-dependency"},
                   kAllAtOnce, kOpeningOutputs),
     law<kTrip>({"breaker-trip", FG_TEXT("A breaker that opens by chance"),

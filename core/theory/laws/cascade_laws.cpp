@@ -58,7 +58,9 @@ constexpr std::string_view kBundleAssumptions[] = {FG_TEXT("Capacities are unifo
                                                    FG_TEXT(
                                                        "A server fails exactly when it gets more than its capacity.")};
 constexpr LawOutput kBundleOutputs[] = {
-    {"survivors", FG_TEXT("Survivors"), "", FG_TEXT("The share of servers left in the end.")},
+    {"survivors", FG_TEXT("Survivors"), "",
+     FG_TEXT("The share of servers left in the end, in the limit of a large fleet: a thousand are within a fiftieth."),
+     false, Standing::Approximation, 0.02},
     {"critical-load", FG_TEXT("Critical load"), "",
      FG_TEXT("The load above which none is left; half the fleet is left just below.")}};
 
@@ -136,7 +138,9 @@ constexpr LawOutput kMetastableOutputs[] = {
     {"stable-load", FG_TEXT("Stable load"), "requests/s", FG_TEXT("Below this load every backlog drains.")},
     {"backlog", FG_TEXT("Backlog"), "requests", FG_TEXT("Attempts that wait at the end of the outage.")},
     {"recovery-time", FG_TEXT("Recovery"), "s",
-     FG_TEXT("Time from the end of the outage until requests are served in time again; infinite when never."), true}};
+     FG_TEXT("Time from the end of the outage until requests are served in time again; infinite when never. Queues are "
+             "taken for a fluid, which is right within a twelfth."),
+     true, Standing::Approximation, 0.08}};
 
 struct Aside {
     double capacity = 300;

@@ -1,6 +1,7 @@
 // A law: a closed form with a name, what it says, when it holds, what it takes and what it gives.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,13 @@
 
 namespace faultglass::theory {
 
+/// How what a law says stands to what is true under its assumptions.
+enum class Standing : std::uint8_t {
+    Exact,
+    Approximation,  ///< true but for `within`
+    UpperBound,     ///< what is true is nowhere above it
+};
+
 /// One number a law gives.
 struct LawOutput {
     std::string_view key;  ///< kebab-case
@@ -17,6 +25,8 @@ struct LawOutput {
     std::string_view unit;       ///< "s", "requests/s", "" for shares, counts and ratios
     std::string_view help;       ///< one or more sentences, each with its full stop
     bool mayBeInfinite = false;  ///< infinity is one of its answers; the help says of what
+    Standing standing = Standing::Exact;
+    double within = 0;  ///< of an approximation: by how much of its value it may be wrong; the help says of what kind
 };
 
 /// Texts for people are marked for translation; formula and source are the same in every language.

@@ -246,7 +246,9 @@ constexpr LawOutput kTwoChoicesOutputs[] = {
     {"random-sojourn", FG_TEXT("Mean time, one at random"), "s", FG_TEXT("Each request to a server drawn at random.")},
     {"round-robin-sojourn", FG_TEXT("Mean time, in turn"), "s", FG_TEXT("Each request to the next server.")},
     {"choices-sojourn", FG_TEXT("Mean time, shortest of several"), "s",
-     FG_TEXT("Each request to the shortest of the queues looked at.")},
+     FG_TEXT("Each request to the shortest of the queues looked at, in the limit of many servers: five hundred are "
+             "within a fiftieth."),
+     false, Standing::Approximation, 0.02},
     {"queue-tail", FG_TEXT("Servers with that queue"), "",
      FG_TEXT("The share of servers with at least `length` requests under the shortest of several.")}};
 

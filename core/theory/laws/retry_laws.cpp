@@ -72,12 +72,19 @@ constexpr std::array kAtCapacity{row<&AtCapacity::load>(kLoad, kRates), row<&AtC
 constexpr std::string_view kCheapRejection[] = {FG_TEXT("Turning an attempt away costs the backend nothing."),
                                                 FG_TEXT("Retries come at another time than what they repeat."),
                                                 FG_TEXT("No accepted work is wasted.")};
-constexpr LawOutput kAtCapacityOutputs[] = {
-    {"dropped", FG_TEXT("Dropped"), "", FG_TEXT("The share of attempts turned away.")},
-    {"offered", FG_TEXT("Offered"), "requests/s", FG_TEXT("Attempts that reach the backend.")},
-    {"amplification", FG_TEXT("Amplification"), "", FG_TEXT("Attempts per request.")},
-    {"goodput", FG_TEXT("Goodput"), "requests/s", FG_TEXT("Requests that succeed.")},
-    {"lost", FG_TEXT("Lost"), "", FG_TEXT("The share of requests that fail all their attempts.")}};
+constexpr LawOutput kAtCapacityOutputs[] = {{"dropped", FG_TEXT("Dropped"), "",
+                                             FG_TEXT("The share of attempts turned away. Loads are taken for a fluid, "
+                                                     "which is right within a hundredth for a thousand workers."),
+                                             false, Standing::Approximation, 0.01},
+                                            {"offered", FG_TEXT("Offered"), "requests/s",
+                                             FG_TEXT("Attempts that reach the backend."), false,
+                                             Standing::Approximation, 0.01},
+                                            {"amplification", FG_TEXT("Amplification"), "",
+                                             FG_TEXT("Attempts per request."), false, Standing::Approximation, 0.01},
+                                            {"goodput", FG_TEXT("Goodput"), "requests/s",
+                                             FG_TEXT("Requests that succeed."), false, Standing::Approximation, 0.01},
+                                            {"lost", FG_TEXT("Lost"), "",
+                                             FG_TEXT("The share of requests that fail all their attempts.")}};
 
 struct Endless {
     double load = 10'100;
@@ -93,7 +100,9 @@ constexpr std::array kEndless{row<&Endless::load>(kLoad, kRates), row<&Endless::
 constexpr std::string_view kForEver[] = {FG_TEXT("Every refused call comes back one interval later, for ever."),
                                          FG_TEXT("The backend serves its capacity, whatever is offered.")};
 constexpr LawOutput kEndlessOutputs[] = {
-    {"offered", FG_TEXT("Offered"), "requests/s", FG_TEXT("Attempts per second by then.")}};
+    {"offered", FG_TEXT("Offered"), "requests/s",
+     FG_TEXT("Attempts per second by then. Loads are taken for a fluid, which is right within a fiftieth."), false,
+     Standing::Approximation, 0.02}};
 
 struct Throttling {
     double load = 1000;
@@ -114,9 +123,12 @@ constexpr std::array kThrottling{
 constexpr std::string_view kLongWindow[] = {FG_TEXT("The window is long, so that shares are close to their means."),
                                             FG_TEXT("The backend rejects all beyond its capacity and nothing else.")};
 constexpr LawOutput kThrottlingOutputs[] = {
-    {"sent", FG_TEXT("Sent"), "requests/s", FG_TEXT("Requests that reach the backend.")},
-    {"rejected-locally", FG_TEXT("Rejected locally"), "", FG_TEXT("The share that never leaves the client.")},
-    {"rejects-per-accept", FG_TEXT("Rejects per accept"), "", FG_TEXT("Backend rejects for each request it accepts.")}};
+    {"sent", FG_TEXT("Sent"), "requests/s", FG_TEXT("Requests that reach the backend."), false, Standing::Approximation,
+     0.01},
+    {"rejected-locally", FG_TEXT("Rejected locally"), "", FG_TEXT("The share that never leaves the client."), false,
+     Standing::Approximation, 0.01},
+    {"rejects-per-accept", FG_TEXT("Rejects per accept"), "", FG_TEXT("Backend rejects for each request it accepts."),
+     false, Standing::Approximation, 0.01}};
 
 struct Budget {
     double load = 1000;
@@ -145,8 +157,10 @@ constexpr std::string_view kBudgets[] = {FG_TEXT(
                                              "The budget is the only limit: failures are frequent enough to use it."),
                                          FG_TEXT("The long run: what was saved up at the start is spent.")};
 constexpr LawOutput kBudgetOutputs[] = {
-    {"attempts-at-most", FG_TEXT("Attempts at most"), "", FG_TEXT("The most attempts per request a ratio allows.")},
-    {"retries-at-most", FG_TEXT("Retries at most"), "1/s", FG_TEXT("The most retries a second of ratio and reserve.")},
+    {"attempts-at-most", FG_TEXT("Attempts at most"), "",
+     FG_TEXT("The most attempts per request a ratio allows, in the long run."), false, Standing::UpperBound},
+    {"retries-at-most", FG_TEXT("Retries at most"), "1/s",
+     FG_TEXT("The most retries a second of ratio and reserve, in the long run."), false, Standing::UpperBound},
     {"retries-from-full", FG_TEXT("Retries from full"), "",
      FG_TEXT("Retries a full token bucket lets through when everything fails.")},
     {"equilibrium-failure", FG_TEXT("Equilibrium"), "",

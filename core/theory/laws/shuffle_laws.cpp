@@ -132,7 +132,8 @@ constexpr std::array kPacking{row<&Packing::fleet>(kFleet, kFleets), row<&Packin
 constexpr std::string_view kBound[] = {
     FG_TEXT("It is an upper bound: a search finds fewer, and often none can reach it.")};
 constexpr LawOutput kPackingOutputs[] = {{"most-shards", FG_TEXT("Most shards"), "",
-                                          FG_TEXT("No more shards than this can be given out.")},
+                                          FG_TEXT("No more shards than this can be given out."), false,
+                                          Standing::UpperBound},
                                          kCombinations};
 
 struct Loss {

@@ -116,9 +116,9 @@ void ChapterClaimsTest::claimsHold()
     QString measured = QStringLiteral("%1 seeds").arg(find(place)->source.seeds);
     if (verdict.law)
         measured += QStringLiteral(", law %1").arg(*verdict.law);
-    if (verdict.measured.count() > 0)
+    if (verdict.measured)
         measured += QStringLiteral(", mean %1, interval %2..%3")
-                        .arg(verdict.measured.mean())
+                        .arg(*verdict.measured)
                         .arg(verdict.interval.low)
                         .arg(verdict.interval.high);
     if (verdict.share)

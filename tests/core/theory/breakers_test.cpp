@@ -23,8 +23,23 @@ private slots:
 
 void BreakersTest::timeWindowsOpenAfterTheirShare()
 {
-    FG_NEAR(timeWindowOpening(10, 0.5).value(), 5, 1e-15);  // Hystrix
-    FG_NEAR(timeWindowOpening(30, 0.1).value(), 3, 1e-15);  // Polly
+    FG_NEAR(timeWindowOpening(10, 0.5, 10).value(), 4.75, 1e-15);  // Hystrix: from 4.5 to 5 s
+    FG_NEAR(timeWindowOpening(30, 0.1, 10).value(), 2.85, 1e-15);  // Polly
+    FG_NEAR(timeWindowOpening(10, 0.5, 1000).value(), 5, 1e-3);
+    // Failures from a phase u of a part on, stepped through: the first x at which they are that share of the window.
+    for (const double threshold : {0.05, 0.37, 0.5, 0.9, 1.0}) {
+        constexpr int kPhases = 500, kParts = 10;
+        constexpr double kStep = 1e-3;
+        double sum = 0;
+        for (int i = 0; i < kPhases; ++i) {
+            const double phase = (i + 0.5) / kPhases;
+            double after = 0;
+            while (after < threshold * (kParts - 1 + phase + after - std::floor(phase + after)))
+                after += kStep;
+            sum += after;
+        }
+        FG_NEAR(timeWindowOpening(kParts, threshold, kParts).value(), sum / kPhases, 2 * kStep / threshold);
+    }
 }
 
 void BreakersTest::callWindowsOpenAfterTheirShareOfCalls()
@@ -75,10 +90,11 @@ void BreakersTest::callWindowsTripByChance()
 void BreakersTest::badArgumentsAreNamed()
 {
     const double nan = std::numeric_limits<double>::quiet_NaN();
-    FG_REFUSED(timeWindowOpening(0, 0.5), "window");
-    FG_REFUSED(timeWindowOpening(10, 0), "threshold");
-    FG_REFUSED(timeWindowOpening(10, 1.5), "threshold");
-    FG_REFUSED(timeWindowOpening(10, nan), "threshold");
+    FG_REFUSED(timeWindowOpening(0, 0.5, 10), "window");
+    FG_REFUSED(timeWindowOpening(10, 0, 10), "threshold");
+    FG_REFUSED(timeWindowOpening(10, 1.5, 10), "threshold");
+    FG_REFUSED(timeWindowOpening(10, nan, 10), "threshold");
+    FG_REFUSED(timeWindowOpening(10, 0.5, 0), "parts");
     FG_REFUSED(callWindowOpening(0, 0.5, 1), "calls");
     FG_REFUSED(callWindowOpening(10, 0.5, -1), "rate");
     FG_REFUSED(consecutiveOpening(0, 1), "failures");
