@@ -3128,6 +3128,34 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <source>a long run: about %1 billion events</source>
         <translation>довгий прогін: близько %1 млрд подій</translation>
     </message>
+    <message>
+        <source>undecided</source>
+        <translation>не вирішено</translation>
+    </message>
+    <message>
+        <source>, an approximation within %1 %</source>
+        <translation>, наближення з точністю до %1 %</translation>
+    </message>
+    <message>
+        <source>, an upper bound</source>
+        <translation>, верхня межа</translation>
+    </message>
+    <message>
+        <source>: about %1 replications would decide</source>
+        <translation>: вирішили б приблизно %1 повторень</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>від %1 до %2</translation>
+    </message>
+    <message>
+        <source>99.9 % interval</source>
+        <translation>інтервал 99,9 %</translation>
+    </message>
+    <message>
+        <source>rests on</source>
+        <translation>спирається на</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -7080,10 +7108,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>За часткою за час</translation>
     </message>
     <message>
-        <source>Time to open of a breaker over a window of seconds.</source>
-        <translation>За скільки розмикається запобіжник із вікном у секундах.</translation>
-    </message>
-    <message>
         <source>By share of calls</source>
         <translation>За часткою викликів</translation>
     </message>
@@ -7176,16 +7200,8 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Кеш забуває елемент, до якого найдовше не зверталися; усі елементи одного розміру.</translation>
     </message>
     <message>
-        <source>After so many requests: the cache is not full yet.</source>
-        <translation>Після стількох запитів: кеш іще не повний.</translation>
-    </message>
-    <message>
         <source>Hits in the long run</source>
         <translation>Влучання з часом</translation>
-    </message>
-    <message>
-        <source>The share of requests the full cache answers.</source>
-        <translation>Частка запитів, на які відповідає повний кеш.</translation>
     </message>
     <message>
         <source>Best possible</source>
@@ -7206,10 +7222,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>Hits by then</source>
         <translation>Влучання на той час</translation>
-    </message>
-    <message>
-        <source>The share of hits after that many requests from empty.</source>
-        <translation>Частка влучань після стількох запитів, якщо почати з порожнього.</translation>
     </message>
     <message>
         <source>Items that are asked for, all alike.</source>
@@ -7368,10 +7380,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Вцілілі</translation>
     </message>
     <message>
-        <source>The share of servers left in the end.</source>
-        <translation>Частка серверів, що лишається врешті.</translation>
-    </message>
-    <message>
         <source>Critical load</source>
         <translation>Критичне навантаження</translation>
     </message>
@@ -7506,10 +7514,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>Recovery</source>
         <translation>Відновлення</translation>
-    </message>
-    <message>
-        <source>Time from the end of the outage until requests are served in time again; infinite when never.</source>
-        <translation>Час від кінця аварії, доки запити знову обслуговуються вчасно; нескінченний, якщо ніколи.</translation>
     </message>
     <message>
         <source>The cache itself has capacity for all.</source>
@@ -9064,10 +9068,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Середній час, найкоротша з кількох</translation>
     </message>
     <message>
-        <source>Each request to the shortest of the queues looked at.</source>
-        <translation>Кожен запит — до найкоротшої з переглянутих черг.</translation>
-    </message>
-    <message>
         <source>Servers with that queue</source>
         <translation>Сервери з такою чергою</translation>
     </message>
@@ -9828,10 +9828,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Відкинуто</translation>
     </message>
     <message>
-        <source>The share of attempts turned away.</source>
-        <translation>Частка відхилених спроб.</translation>
-    </message>
-    <message>
         <source>Offered</source>
         <translation>Надходить</translation>
     </message>
@@ -9862,10 +9858,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>The backend serves its capacity, whatever is offered.</source>
         <translation>Бекенд обслуговує на всю потужність, хоч би скільки надходило.</translation>
-    </message>
-    <message>
-        <source>Attempts per second by then.</source>
-        <translation>Спроб за секунду на той час.</translation>
     </message>
     <message>
         <source>Factor K</source>
@@ -9948,16 +9940,8 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Найбільше спроб</translation>
     </message>
     <message>
-        <source>The most attempts per request a ratio allows.</source>
-        <translation>Найбільше спроб на запит, яке допускає таке відношення.</translation>
-    </message>
-    <message>
         <source>Retries at most</source>
         <translation>Найбільше повторів</translation>
-    </message>
-    <message>
-        <source>The most retries a second of ratio and reserve.</source>
-        <translation>Найбільше повторів за секунду за такого відношення й такого резерву.</translation>
     </message>
     <message>
         <source>Retries from full</source>
@@ -10642,6 +10626,174 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>How often a customer was given another cell because one was drained, added or opened again.</source>
         <translation>Скільки разів замовник діставав іншу комірку, бо якусь вивели з роботи, додали чи повернули до неї.</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>запитів</translation>
+    </message>
+    <message>
+        <source>servers</source>
+        <translation>серверів</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <translation>прогонів</translation>
+    </message>
+    <message>
+        <source>attempts</source>
+        <translation>спроб</translation>
+    </message>
+    <message>
+        <source>misses</source>
+        <translation>промахів</translation>
+    </message>
+    <message>
+        <source>crashes</source>
+        <translation>збоїв</translation>
+    </message>
+    <message>
+        <source>pauses</source>
+        <translation>пауз</translation>
+    </message>
+    <message>
+        <source>openings</source>
+        <translation>розмикань</translation>
+    </message>
+    <message>
+        <source>windows</source>
+        <translation>вікон</translation>
+    </message>
+    <message>
+        <source>recoveries</source>
+        <translation>відновлень</translation>
+    </message>
+    <message>
+        <source>ejections</source>
+        <translation>вилучень</translation>
+    </message>
+    <message>
+        <source>pairs</source>
+        <translation>пар</translation>
+    </message>
+    <message>
+        <source>missions</source>
+        <translation>місій</translation>
+    </message>
+    <message>
+        <source>failovers</source>
+        <translation>перемикань</translation>
+    </message>
+    <message>
+        <source>writes</source>
+        <translation>записів</translation>
+    </message>
+    <message>
+        <source>keys</source>
+        <translation>ключів</translation>
+    </message>
+    <message>
+        <source>partitions</source>
+        <translation>поділів мережі</translation>
+    </message>
+    <message>
+        <source>components</source>
+        <translation>компонентів</translation>
+    </message>
+    <message>
+        <source>failures</source>
+        <translation>відмов</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>помилок</translation>
+    </message>
+    <message>
+        <source>restarts</source>
+        <translation>перезапусків</translation>
+    </message>
+    <message>
+        <source>cycles</source>
+        <translation>циклів</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>замовників</translation>
+    </message>
+    <message>
+        <source>placements</source>
+        <translation>розміщень</translation>
+    </message>
+    <message>
+        <source>searches</source>
+        <translation>пошуків</translation>
+    </message>
+    <message>
+        <source>releases</source>
+        <translation>випусків</translation>
+    </message>
+    <message>
+        <source>mistakes</source>
+        <translation>хибних підозр</translation>
+    </message>
+    <message>
+        <source>disturbances</source>
+        <translation>збурень</translation>
+    </message>
+    <message>
+        <source>faults</source>
+        <translation>несправностей</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>тижнів</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Частини</translation>
+    </message>
+    <message>
+        <source>Steps in which the window of seconds moves; the last is the current one.</source>
+        <translation>Кроки, якими рухається вікно в секундах; останній із них — поточний.</translation>
+    </message>
+    <message>
+        <source>Mean time to open of a breaker over a window of seconds, whose current part has begun at any moment.</source>
+        <translation>Середній час до розмикання запобіжника з вікном у секундах, поточна частина якого почалася будь-якої миті.</translation>
+    </message>
+    <message>
+        <source>The share of requests the full cache answers. Che&apos;s approximation takes the time an item stays for the same for all: it is right within a hundredth.</source>
+        <translation>Частка запитів, на які відповідає повний кеш. Наближення Че вважає час перебування однаковим для всіх елементів: воно правильне з точністю до сотої.</translation>
+    </message>
+    <message>
+        <source>The share of hits after that many requests from empty; once the cache is full, that in the long run.</source>
+        <translation>Частка влучань після стількох запитів від порожнього; коли кеш уже повний — та, що встановлюється надовго.</translation>
+    </message>
+    <message>
+        <source>The share of servers left in the end, in the limit of a large fleet: a thousand are within a fiftieth.</source>
+        <translation>Частка серверів, що лишаються наприкінці, у границі великого парку: тисяча серверів дає точність до однієї п&apos;ятдесятої.</translation>
+    </message>
+    <message>
+        <source>Time from the end of the outage until requests are served in time again; infinite when never. Queues are taken for a fluid, which is right within a twelfth.</source>
+        <translation>Час від кінця простою, доки запити знову обслуговуються вчасно; нескінченний, якщо ніколи. Черги вважаються рідиною, що правильно з точністю до однієї дванадцятої.</translation>
+    </message>
+    <message>
+        <source>Each request to the shortest of the queues looked at, in the limit of many servers: five hundred are within a fiftieth.</source>
+        <translation>Кожен запит — до найкоротшої з переглянутих черг, у границі багатьох серверів: п&apos;ятсот дають точність до однієї п&apos;ятдесятої.</translation>
+    </message>
+    <message>
+        <source>The share of attempts turned away. Loads are taken for a fluid, which is right within a hundredth for a thousand workers.</source>
+        <translation>Частка відхилених спроб. Навантаження вважається рідиною, що правильно з точністю до сотої для тисячі виконавців.</translation>
+    </message>
+    <message>
+        <source>Attempts per second by then. Loads are taken for a fluid, which is right within a fiftieth.</source>
+        <translation>Спроб на секунду на той час. Навантаження вважається рідиною, що правильно з точністю до однієї п&apos;ятдесятої.</translation>
+    </message>
+    <message>
+        <source>The most attempts per request a ratio allows, in the long run.</source>
+        <translation>Найбільше спроб на запит, які дозволяє частка, за довгий час.</translation>
+    </message>
+    <message>
+        <source>The most retries a second of ratio and reserve, in the long run.</source>
+        <translation>Найбільше повторів за секунду з частки й запасу, за довгий час.</translation>
     </message>
 </context>
 <context>
@@ -11685,6 +11837,19 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <source>now</source>
         <translation>зараз</translation>
     </message>
+    <message>
+        <source>Too little seen to tell at %1 of %2</source>
+        <translation>Замало побачено, щоб сказати, у %1 з %2</translation>
+    </message>
+    <message>
+        <source>too little to tell</source>
+        <translation>замало, щоб сказати</translation>
+    </message>
+    <message>
+        <source>it rests on %1</source>
+        <comment>what was counted and how often</comment>
+        <translation>це спирається на: %1</translation>
+    </message>
 </context>
 <context>
     <name>faultglass::LawDialog</name>
@@ -11762,6 +11927,26 @@ Simulated: %5</source>
     <message>
         <source>Simulating ...</source>
         <translation>Триває симуляція ...</translation>
+    </message>
+    <message>
+        <source>undecided; %1 runs would tell</source>
+        <translation>не вирішено; вирішили б %1 прогонів</translation>
+    </message>
+    <message>
+        <source>agrees within %1 %</source>
+        <translation>узгоджується з точністю до %1 %</translation>
+    </message>
+    <message>
+        <source>is not above it</source>
+        <translation>не вище за неї</translation>
+    </message>
+    <message>
+        <source>Rests on %1: %2</source>
+        <translation>Спирається на — %1: %2</translation>
+    </message>
+    <message>
+        <source>Too little was seen to tell.</source>
+        <translation>Побачено замало, щоб сказати.</translation>
     </message>
 </context>
 <context>
