@@ -84,40 +84,23 @@ void writeParameterRow(JsonWriter& json, const ParameterRow& row)
     json.endObject();
 }
 
-std::string_view scopeKey(FaultScope scope)
-{
-    switch (scope) {
-    case FaultScope::Servers:
-        return "servers";
-    case FaultScope::Tenants:
-        return "customers";
-    case FaultScope::Cells:
-        return "cells";
-    case FaultScope::Dependencies:
-        return "dependencies";
-    case FaultScope::Fleet:
-        return "fleet";
-    }
-    FG_ASSERT(false);
-}
-
 void writeFaultRow(JsonWriter& json, const FaultRow& row)
 {
     json.beginObject(Layout::OneLine);
     json.key("key").string(row.key);
     json.key("label").string(row.label);
     json.key("help").string(row.help);
-    json.key("targets").string(scopeKey(row.scope));
+    json.key("targets").string(faultScopeRow(row.scope).key);
     json.key("magnitude");
-    if (row.magnitudeKey.empty()) {
+    if (row.magnitude.key.empty()) {
         json.null();
     } else {
         json.beginObject();
-        json.key("key").string(row.magnitudeKey);
-        json.key("unit").string(row.magnitudeUnit);
-        json.key("least").number(row.least);
-        json.key("most").number(row.most);
-        json.key("default").number(row.initial);
+        json.key("key").string(row.magnitude.key);
+        json.key("unit").string(row.magnitude.unit);
+        json.key("least").number(row.magnitude.least);
+        json.key("most").number(row.magnitude.most);
+        json.key("default").number(row.magnitude.initial);
         json.endObject();
     }
     json.endObject();
@@ -184,15 +167,14 @@ QString faultsText()
     QString text = QLatin1Char('\n') + QCoreApplication::translate("cli", "Faults, for --fault") + QLatin1Char('\n');
     for (const FaultRow& row : faultTable()) {
         QString form = QString::fromStdString(std::string(row.key)) + QStringLiteral("@TIME");
-        if (row.scope == FaultScope::Dependencies)
-            form += QStringLiteral("[:TARGET]");
-        else if (row.scope != FaultScope::Fleet)
-            form += QStringLiteral(":TARGET");
-        if (!row.magnitudeKey.empty())
+        const FaultScopeRow& scope = faultScopeRow(row.scope);
+        if (!scope.levels.empty())
+            form += scope.targetOptional ? QStringLiteral("[:TARGET]") : QStringLiteral(":TARGET");
+        if (!row.magnitude.key.empty())
             form += QStringLiteral("[,%1=%2]")
-                        .arg(QString::fromStdString(std::string(row.magnitudeKey)),
-                             QString::fromStdString(numberText(row.initial)));
-        if (!isMomentary(row.kind))
+                        .arg(QString::fromStdString(std::string(row.magnitude.key)),
+                             QString::fromStdString(numberText(row.magnitude.initial)));
+        if (!row.momentary)
             form += QStringLiteral("[,duration=SECONDS]");
         text += QStringLiteral("  ") + form + QLatin1Char('\n') + paragraph(spoken(row.help));
     }

@@ -29,10 +29,8 @@ bool concerns(int arm, std::size_t index) { return arm < 0 || static_cast<std::s
 
 std::optional<Error> refusalOf(const Fault& fault)
 {
-    const FaultRow& row = faultRow(fault.kind);
-    if (!row.magnitudeKey.empty() && !(row.least <= fault.magnitude && fault.magnitude <= row.most))
-        return Error{std::string(row.magnitudeKey), std::to_string(fault.magnitude),
-                     "a number from " + numberText(row.least) + " to " + numberText(row.most)};
+    if (auto refused = magnitudeRefusal(faultRow(fault.kind), fault.magnitude))
+        return refused;
     if (fault.duration < SimDuration{})
         return Error{"duration", std::to_string(fault.duration.seconds()), "seconds, 0 or more"};
     return std::nullopt;

@@ -273,52 +273,16 @@ QString LabEdits::inArm(const QString& what, int arm) const
 
 QString faultStepText(const Fault& fault)
 {
-    const QString whom = fault.target.valid() ? QString::fromStdString(targetText(fault.target))
-                                              : Words::tr("all servers");
-    switch (fault.kind) {
-    case FaultKind::Crash:
-        return Words::tr("Kill %1").arg(whom);
-    case FaultKind::Slow:
-        return Words::tr("Slow %1 down %2").arg(whom, formatFactor(fault.magnitude).text());
-    case FaultKind::Pause:
-        return Words::tr("Freeze %1").arg(whom);
-    case FaultKind::Gray:
-        return Words::tr("Let %1 fail %2").arg(whom, formatShare(fault.magnitude).text());
-    case FaultKind::BadConfig:
-        return Words::tr("Push a bad config to %1").arg(whom);
-    case FaultKind::DiskFull:
-        return Words::tr("Fill the disk of %1").arg(whom);
-    case FaultKind::Isolate:
-        return Words::tr("Cut %1 off").arg(whom);
-    case FaultKind::FlushCache:
-        return Words::tr("Flush the cache of %1").arg(whom);
-    case FaultKind::LoadSpike:
-        return Words::tr("Spike load %1").arg(formatFactor(fault.magnitude).text());
-    case FaultKind::Heal:
-        return fault.target.valid() ? Words::tr("Heal %1").arg(whom) : Words::tr("Heal all");
-    case FaultKind::Noisy:
-        return Words::tr("Make %1 noisy, %2").arg(whom, formatFactor(fault.magnitude).text());
-    case FaultKind::Poison:
-        return Words::tr("Let %1 send poison").arg(whom);
-    case FaultKind::Partition:
-        return fault.target.valid() ? Words::tr("Cut off %1").arg(whom) : Words::tr("Split the network at random");
-    case FaultKind::SlowDependency:
-        return fault.target.valid()
-                   ? Words::tr("Slow store %1 %2").arg(fault.target.value + 1).arg(formatFactor(fault.magnitude).text())
-                   : Words::tr("Slow the dependency %1").arg(formatFactor(fault.magnitude).text());
-    case FaultKind::DeadDependency:
-        return fault.target.valid() ? Words::tr("Kill store %1").arg(fault.target.value + 1)
-                                    : Words::tr("Kill the dependency");
-    case FaultKind::Drain:
-        return Words::tr("Drain %1").arg(whom);
-    case FaultKind::AddCell:
-        return Words::tr("Add a cell");
-    case FaultKind::RouterDown:
-        return Words::tr("Kill the router");
-    case FaultKind::Ship:
-        return fault.target.valid() ? Words::tr("Ship the update to %1").arg(whom) : Words::tr("Ship the update");
-    }
-    return {};
+    const FaultRow& row = faultRow(fault.kind);
+    const FaultTarget target = fault.target;
+    const QString whom = !target.valid()                     ? Words::tr("all servers")
+                         : target.level == Level::Dependency ? QString::number(target.value + std::uint64_t{1})
+                                                             : QString::fromStdString(targetText(target));
+    const QString magnitude = row.magnitude.unit.empty() ? formatShare(fault.magnitude).text()
+                                                         : formatFactor(fault.magnitude).text();
+    return coreText(target.valid() || row.stepAll.empty() ? row.step : row.stepAll)
+        .replace(QLatin1String("%1"), whom)
+        .replace(QLatin1String("%2"), magnitude);
 }
 
 QString valueText(const ParameterRow& row, double value)

@@ -129,7 +129,7 @@ std::uint32_t poolIndexOf(const FleetState& state, std::uint32_t server)
 std::uint32_t chooseServer(FleetState& state, const Request& request, KeyedDraw draw)
 {
     std::uint32_t server = 0;
-    if (state.routing.deadBy != kNone)
+    if (state.routing.deadBy.valid())
         return kNone;
     if (state.config.activePassive || (!state.isolatedServers.empty() && cutOffServer(state, request) != kNone)) {
         server = chooseByRole(state, request, draw);

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "core/fleet/caches/caches_view.h"
+#include "core/fleet/caches/flush_fault.h"
 #include "core/fleet/faults/causes.h"
+#include "core/fleet/faults/targets.h"
 #include "core/fleet/fleet_state.h"
 #include "core/fleet/fleet_view.h"
 #include "core/fleet/redundancy/mechanism.h"
@@ -100,6 +102,18 @@ void loseCache(FleetState& state, std::uint32_t server)
         state.warming.goal = kWarmFrom * state.warming.recent;
         state.warming.countedUpTo = state.now;
     }
+}
+
+void FlushCacheFault::act(FleetState& state, FaultTarget target)
+{
+    if (!state.config.cache)
+        return;
+    forServersOf(state, target, [&](std::uint32_t server) {
+        if (!state.servers[server].present)
+            return;
+        state.latestTrouble = record(state, TransitionKind::CacheFlushed, server, {});
+        loseCache(state, server);
+    });
 }
 
 void Caches::sample(FleetState& state, Sample& sample)

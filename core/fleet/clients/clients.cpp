@@ -310,7 +310,7 @@ void Clients::view(const FleetState& state, FleetView& view)
     constexpr std::size_t kMostTroublemakers = 64;
     view.tenants.reserve(state.tenants.size());
     for (const Tenant& tenant : state.tenants) {
-        if (tenant.faultOf != kNone && view.troublemakers.size() < kMostTroublemakers)
+        if (tenant.fault.valid() && view.troublemakers.size() < kMostTroublemakers)
             view.troublemakers.push_back(static_cast<std::uint32_t>(view.tenants.size()));
         view.tenants.push_back(tenant.state);
     }

@@ -46,7 +46,7 @@ struct Tenant {
     std::uint32_t degradedWindows = 0;
     TenantState state = TenantState::Fine;
     TenantState worst = TenantState::Fine;  ///< since totals started
-    std::uint32_t faultOf = kNone;          ///< the fault on it, applied last
+    FaultId fault;                          ///< the one on it, applied last
     CauseId cause;
 };
 
@@ -56,7 +56,7 @@ struct ClientsState {
     PagedVector<Tenant> tenants;
     Shared<std::vector<float>> tenantShares;  ///< of the offered load; empty while all are equal
     double loadFactor = 1;                    ///< of the load spike under way
-    std::uint32_t spikeFault = kNone;
+    FaultId spikeFault;
     CauseId spike;       ///< the load spike under way
     CauseId retryStorm;  ///< the storm under way
     std::vector<RequestSample> requestSamples;

@@ -18,7 +18,7 @@ struct CallPool {
 struct Dependency {
     double slowness = 1;
     bool dead = false;
-    std::uint32_t slowBy = kNone, deadBy = kNone;  ///< the faults on it, applied last
+    FaultId slowBy, deadBy;  ///< the faults on it, applied last
     CauseId slowing, death;
 };
 

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "core/fleet/dependencies/dependencies_view.h"
+#include "core/fleet/dependencies/dependency_faults.h"
 #include "core/fleet/faults/causes.h"
+#include "core/fleet/faults/targets.h"
 #include "core/fleet/fleet_state.h"
 #include "core/fleet/fleet_view.h"
 
@@ -136,50 +138,50 @@ bool beginCall(FleetState& state, std::uint32_t slot)
     return true;
 }
 
-std::uint32_t& faultOf(Dependency& dependency, FaultKind kind)
-{
-    return kind == FaultKind::DeadDependency ? dependency.deadBy : dependency.slowBy;
-}
-
 /// What a transition is about: the fleet's one service, or the store of a cell.
 std::uint32_t subjectOf(const FleetState& state, std::uint32_t dependency)
 {
     return state.dependencies.size() == 1 ? kNone : dependency;
 }
 
-void strike(FleetState& state, std::uint32_t index, const Fault& fault, std::uint32_t applied)
+/// `action(index)` for the services that a fault is done to.
+template <class Action>
+void forTargets(const FleetState& state, FaultTarget target, Action action)
 {
-    const bool dies = fault.kind == FaultKind::DeadDependency;
-    Dependency& dependency = state.dependencies[index];
-    faultOf(dependency, fault.kind) = applied;
-    CauseId& cause = dies ? dependency.death : dependency.slowing;
-    cause = record(state, dies ? TransitionKind::DependencyDied : TransitionKind::DependencySlowed,
-                   subjectOf(state, index), {});
-    state.latestTrouble = cause;
-    if (!dies) {
-        dependency.slowness = fault.magnitude;
-        return;
-    }
-    dependency.dead = true;
-    for (std::uint32_t server = 0; server < state.callPools.size(); ++server) {
-        if (&dependencyOf(state, server) == &dependency)
-            callNext(state, server);
+    for (std::uint32_t i = 0; i < state.dependencies.size(); ++i) {
+        if (!target.valid() || target.value == i)
+            action(i);
     }
 }
 
-void relieve(FleetState& state, std::uint32_t index, FaultKind kind)
+/// The same for those that are healed with a target: the store of a cell with the cell, too.
+template <class Action>
+void forHealed(const FleetState& state, FaultTarget target, Action action)
+{
+    const bool ofCell = target.level == Level::Cell && state.dependencies.size() == state.extent.cells;
+    if (!target.valid() || ofCell || target.level == Level::Dependency)
+        forTargets(state, target, action);
+}
+
+void mend(FleetState& state, std::uint32_t index, CauseId cause)
+{
+    record(state, TransitionKind::DependencyHealed, subjectOf(state, index), cause);
+}
+
+void speedUp(FleetState& state, std::uint32_t index)
 {
     Dependency& dependency = state.dependencies[index];
-    if (faultOf(dependency, kind) == kNone)
-        return;
-    faultOf(dependency, kind) = kNone;
-    const bool dead = kind == FaultKind::DeadDependency;
-    if (dead)
-        dependency.dead = false;
-    else
-        dependency.slowness = 1;
-    record(state, TransitionKind::DependencyHealed, subjectOf(state, index),
-           dead ? dependency.death : dependency.slowing);
+    dependency.slowBy = {};
+    dependency.slowness = 1;
+    mend(state, index, dependency.slowing);
+}
+
+void revive(FleetState& state, std::uint32_t index)
+{
+    Dependency& dependency = state.dependencies[index];
+    dependency.deadBy = {};
+    dependency.dead = false;
+    mend(state, index, dependency.death);
 }
 
 }  // namespace
@@ -250,33 +252,63 @@ void Dependencies::serverDown(FleetState& state, std::uint32_t server)
         state.callPools[server] = {};
 }
 
-void strikeDependencies(FleetState& state, std::uint32_t applied)
+void SlowDependencyFault::begin(FleetState& state, FaultId id)
 {
-    const Fault fault = state.appliedFaults[applied];
-    for (std::uint32_t i = 0; i < state.dependencies.size(); ++i) {
-        if (!fault.target.valid() || fault.target.value == i)
-            strike(state, i, fault, applied);
-    }
+    const Fault& fault = appliedFault(state, id);
+    forTargets(state, fault.target, [&](std::uint32_t index) {
+        Dependency& dependency = state.dependencies[index];
+        dependency.slowBy = id;
+        dependency.slowing = record(state, TransitionKind::DependencySlowed, subjectOf(state, index), {});
+        dependency.slowness = fault.magnitude;
+        state.latestTrouble = dependency.slowing;
+    });
 }
 
-void relieveDependencies(FleetState& state, std::uint32_t applied)
+void SlowDependencyFault::end(FleetState& state, FaultId id)
 {
-    const FaultKind kind = state.appliedFaults[applied].kind;
-    for (std::uint32_t i = 0; i < state.dependencies.size(); ++i) {
-        if (faultOf(state.dependencies[i], kind) == applied)
-            relieve(state, i, kind);
-    }
+    forTargets(state, {}, [&](std::uint32_t index) {
+        if (state.dependencies[index].slowBy == id)
+            speedUp(state, index);
+    });
 }
 
-void healDependencies(FleetState& state, FaultTarget target)
+void SlowDependencyFault::heal(FleetState& state, FaultTarget target)
 {
-    const bool ofCell = target.level == Level::Cell && state.dependencies.size() == state.extent.cells;
-    for (std::uint32_t i = 0; i < state.dependencies.size(); ++i) {
-        if (target.valid() && (target.value != i || !(ofCell || target.level == Level::Dependency)))
-            continue;
-        relieve(state, i, FaultKind::SlowDependency);
-        relieve(state, i, FaultKind::DeadDependency);
-    }
+    forHealed(state, target, [&](std::uint32_t index) {
+        if (state.dependencies[index].slowBy.valid())
+            speedUp(state, index);
+    });
+}
+
+void DeadDependencyFault::begin(FleetState& state, FaultId id)
+{
+    forTargets(state, appliedFault(state, id).target, [&](std::uint32_t index) {
+        Dependency& dependency = state.dependencies[index];
+        dependency.deadBy = id;
+        dependency.death = record(state, TransitionKind::DependencyDied, subjectOf(state, index), {});
+        dependency.dead = true;
+        state.latestTrouble = dependency.death;
+        for (std::uint32_t server = 0; server < state.callPools.size(); ++server) {
+            if (&dependencyOf(state, server) == &dependency)
+                callNext(state, server);
+        }
+    });
+}
+
+void DeadDependencyFault::end(FleetState& state, FaultId id)
+{
+    forTargets(state, {}, [&](std::uint32_t index) {
+        if (state.dependencies[index].deadBy == id)
+            revive(state, index);
+    });
+}
+
+void DeadDependencyFault::heal(FleetState& state, FaultTarget target)
+{
+    forHealed(state, target, [&](std::uint32_t index) {
+        if (state.dependencies[index].deadBy.valid())
+            revive(state, index);
+    });
 }
 
 std::uint32_t callsOut(const FleetState& state, std::uint32_t dependency)
@@ -292,9 +324,9 @@ void Dependencies::view(const FleetState& state, FleetView& view)
 {
     DependenciesView part;
     for (const Dependency& dependency : state.dependencies) {
-        const CauseId cause = dependency.dead              ? dependency.death
-                              : dependency.slowBy != kNone ? dependency.slowing
-                                                           : CauseId{};
+        const CauseId cause = dependency.dead             ? dependency.death
+                              : dependency.slowBy.valid() ? dependency.slowing
+                                                          : CauseId{};
         part.dependencies.push_back({dependency.dead, dependency.slowness,
                                      callsOut(state, static_cast<std::uint32_t>(part.dependencies.size())), cause});
     }

@@ -28,13 +28,6 @@ struct DependenciesConfig {
 /// The running job is dropped: its call, or its place in the line for a connection, is another's.
 void dropCall(FleetState& state, std::uint32_t job);
 
-/// A fault on one of the services, or on all, begins; calls that are out already end as they would have.
-void strikeDependencies(FleetState& state, std::uint32_t applied);
-/// That fault ends, wherever no later one of its kind took its place.
-void relieveDependencies(FleetState& state, std::uint32_t applied);
-/// All faults on the target are over: on one service, on the store of a cell, or on all.
-void healDependencies(FleetState& state, FaultTarget target);
-
 /// Calls that wait for an answer of service number `dependency`.
 [[nodiscard]] std::uint32_t callsOut(const FleetState& state, std::uint32_t dependency);
 

@@ -20,20 +20,6 @@ CauseId record(FleetState& state, TransitionKind kind, std::uint32_t subject, Ca
     return id;
 }
 
-void settleCause(FleetState& state, std::uint32_t server)
-{
-    ServerHealth& health = state.health[server];
-    if (!state.servers[server].up || health.ejected || health.overloaded || health.exhausted)
-        return;  // and that is what the cause explains
-    health.cause = {};
-    for (const FaultKind kind : {FaultKind::Isolate, FaultKind::Gray, FaultKind::BadConfig, FaultKind::DiskFull,
-                                 FaultKind::Slow, FaultKind::Pause}) {
-        const auto place = static_cast<std::size_t>(kind);
-        if (health.faultOf[place] != kNone)
-            health.cause = health.faultCause[place];
-    }
-}
-
 bool tenantsAreLogged(const FleetState& state) { return state.tenants.size() <= kMostLoggedTenants; }
 
 }  // namespace faultglass

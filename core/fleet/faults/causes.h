@@ -8,9 +8,6 @@ namespace faultglass {
 /// Appends a transition at state.now and returns its id. Of more than 65,536 the older half is forgotten.
 CauseId record(FleetState& state, TransitionKind kind, std::uint32_t subject, CauseId parent, LoadSplit load = {});
 
-/// One reason for the state of `server` is gone: what is left of them explains it, the gravest fault or nothing.
-void settleCause(FleetState& state, std::uint32_t server);
-
 /// True for fleets small enough (1,000 tenants) that each tenant's transitions are worth a line.
 [[nodiscard]] bool tenantsAreLogged(const FleetState& state);
 

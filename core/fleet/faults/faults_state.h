@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/base/ids.h"
-#include "core/fleet/faults/fault.h"
+#include "core/fleet/faults/fault_row.h"
 #include "core/fleet/faults/transition.h"
 
 namespace faultglass {

@@ -14,6 +14,6 @@ void Faults::beginScheduled(FleetState& state, std::uint32_t scheduled)
     applyFault(state, state.scheduledFaults[scheduled].fault);
 }
 
-void Faults::end(FleetState& state, std::uint32_t applied) { endFault(state, applied); }
+void Faults::end(FleetState& state, std::uint32_t applied) { endFault(state, FaultId{applied}); }
 
 }  // namespace faultglass

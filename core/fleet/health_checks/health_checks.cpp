@@ -2,6 +2,7 @@
 
 #include "core/fleet/balancing/mechanism.h"
 #include "core/fleet/faults/causes.h"
+#include "core/fleet/faults/under_faults.h"
 #include "core/fleet/fleet_state.h"
 #include "core/fleet/hooks.h"
 #include "core/fleet/redundancy/mechanism.h"

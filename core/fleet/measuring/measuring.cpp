@@ -6,6 +6,7 @@
 #include "core/fleet/caches/mechanism.h"
 #include "core/fleet/detection/mechanism.h"
 #include "core/fleet/faults/causes.h"
+#include "core/fleet/faults/under_faults.h"
 #include "core/fleet/fleet_state.h"
 #include "core/fleet/fleet_view.h"
 #include "core/fleet/hardware/mechanism.h"

@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "core/fleet/balancing/mechanism.h"
+#include "core/fleet/faults/targets.h"
 #include "core/fleet/fleet_state.h"
 #include "core/fleet/hooks.h"
+#include "core/fleet/partitions/partition_faults.h"
 #include "core/fleet/redundancy/mechanism.h"
 
 namespace faultglass {
@@ -22,7 +24,7 @@ bool mayUse(const FleetState& state, std::uint32_t tenant, std::uint32_t server)
 
 }  // namespace
 
-void isolate(FleetState& state, std::uint32_t server)
+void IsolateFault::begin(FleetState& state, std::uint32_t server)
 {
     if (state.servers[server].isolated)
         return;
@@ -30,6 +32,12 @@ void isolate(FleetState& state, std::uint32_t server)
     state.servers[server].isolated = true;
     state.isolatedServers.push_back(server);
     hooks::serverIsolated(state, server);
+}
+
+bool IsolateFault::end(FleetState& state, std::uint32_t server)
+{
+    reunite(state, server);
+    return true;
 }
 
 void reunite(FleetState& state, std::uint32_t server)
@@ -45,9 +53,9 @@ void reunite(FleetState& state, std::uint32_t server)
 bool isCutOffWith(const FleetState& state, std::uint32_t tenant, std::uint32_t server)
 {
     // Named by the fault: what one partition cuts off together has one side.
-    const std::uint32_t applied = state.health[server].faultOf[static_cast<std::size_t>(FaultKind::Isolate)];
-    return applied != kNone &&
-           state.random.draw(Purpose::Side, tenant, applied).uniform() < state.appliedFaults[applied].magnitude;
+    const FaultId fault = state.health[server].fault<IsolateFault>().id;
+    return fault.valid() &&
+           state.random.draw(Purpose::Side, tenant, fault.value).uniform() < appliedFault(state, fault).magnitude;
 }
 
 std::uint32_t cutOffServer(const FleetState& state, const Request& request)

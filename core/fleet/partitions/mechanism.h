@@ -10,22 +10,12 @@ namespace faultglass {
 struct FleetState;
 struct Request;
 
-/// The fault number `applied` cuts its target off: both ways, or one way only. Off all: each server falls on either
-/// side at random.
-void cutOff(FleetState& state, std::uint32_t applied);
-/// That cut is mended, if it is still there; or all of them.
-void mend(FleetState& state, std::uint32_t applied);
-void mendAll(FleetState& state);
-/// All cuts of exactly this target.
-void mendTarget(FleetState& state, FaultTarget target);
-
 /// Whether what server `from` sends reaches server `to`.
 [[nodiscard]] bool reaches(const FleetState& state, std::uint32_t from, std::uint32_t to);
 /// Bits, one for each cut, of the cuts that have the server inside: servers with equal bits reach each other.
 [[nodiscard]] std::uint32_t sideOf(const FleetState& state, std::uint32_t server);
 
-/// The partition that fault `FaultKind::Isolate` on the server describes begins or ends.
-void isolate(FleetState& state, std::uint32_t server);
+/// The server is back in the network, if it was out of it.
 void reunite(FleetState& state, std::uint32_t server);
 
 /// Whether the user is on the isolated server's side of the partition, and so reaches it and nothing beyond.

@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "core/fleet/faults/causes.h"
+#include "core/fleet/faults/targets.h"
 #include "core/fleet/fleet_state.h"
 #include "core/fleet/hooks.h"
+#include "core/fleet/partitions/partition_faults.h"
 
 namespace faultglass {
 
@@ -13,7 +15,7 @@ namespace {
 bool isInside(const FleetState& state, const Cut& cut, std::uint32_t server)
 {
     if (!cut.target.valid())
-        return state.random.draw(Purpose::PartitionSide, server, cut.applied).below(2) == 1;
+        return state.random.draw(Purpose::PartitionSide, server, cut.fault.value).below(2) == 1;
     if (cut.target.level == Level::Process)
         return state.extent.serversOf(Level::Process, cut.target.value).first == server;
     return state.extent.unitOf(cut.target.level, server) == cut.target.value;
@@ -34,20 +36,34 @@ void markServers(FleetState& state)
     }
 }
 
-void heal(FleetState& state, const Cut& cut)
+void mend(FleetState& state, std::size_t index)
 {
+    hooks::settleReach(state);
+    const Cut cut = state.cuts[index];
+    state.cuts.erase(state.cuts.begin() + static_cast<std::ptrdiff_t>(index));
+    markServers(state);
     record(state, TransitionKind::PartitionHealed, kNone, cut.cause);
     if (state.cuts.empty())
         state.latestTrouble = {};
 }
 
+/// The latest first.
+template <class Condition>
+void mendIf(FleetState& state, Condition condition)
+{
+    for (std::size_t i = state.cuts.size(); i > 0; --i) {
+        if (condition(state.cuts[i - 1]))
+            mend(state, i - 1);
+    }
+}
+
 }  // namespace
 
-void cutOff(FleetState& state, std::uint32_t applied)
+void PartitionFault::begin(FleetState& state, FaultId id)
 {
-    const Fault& fault = state.appliedFaults[applied];
+    const Fault& fault = appliedFault(state, id);
     hooks::settleReach(state);
-    Cut cut{fault.target, static_cast<CutDirection>(static_cast<int>(fault.magnitude)), applied, {}};
+    Cut cut{fault.target, static_cast<CutDirection>(static_cast<int>(fault.magnitude)), id, {}};
     cut.cause = record(state, TransitionKind::Partitioned, kNone, {});
     if (state.cuts.empty())
         ++state.cutEpoch;
@@ -56,30 +72,14 @@ void cutOff(FleetState& state, std::uint32_t applied)
     markServers(state);
 }
 
-void mend(FleetState& state, std::uint32_t applied)
+void PartitionFault::end(FleetState& state, FaultId id)
 {
-    const auto found = std::ranges::find(state.cuts, applied, &Cut::applied);
-    if (found == state.cuts.end())
-        return;
-    hooks::settleReach(state);
-    const Cut cut = *found;
-    state.cuts.erase(found);
-    markServers(state);
-    heal(state, cut);
+    mendIf(state, [id](const Cut& cut) { return cut.fault == id; });
 }
 
-void mendAll(FleetState& state)
+void PartitionFault::heal(FleetState& state, FaultTarget target)
 {
-    while (!state.cuts.empty())
-        mend(state, state.cuts.back().applied);
-}
-
-void mendTarget(FleetState& state, FaultTarget target)
-{
-    for (std::size_t i = state.cuts.size(); i > 0; --i) {
-        if (state.cuts[i - 1].target == target)
-            mend(state, state.cuts[i - 1].applied);
-    }
+    mendIf(state, [target](const Cut& cut) { return !target.valid() || cut.target == target; });
 }
 
 bool reaches(const FleetState& state, std::uint32_t from, std::uint32_t to)

@@ -18,7 +18,7 @@ enum class CutDirection : std::uint8_t { BothWays, OutOnly, InOnly };
 struct Cut {
     FaultTarget target;  ///< invalid: each server is on either side at random
     CutDirection direction = CutDirection::BothWays;
-    std::uint32_t applied = 0;
+    FaultId fault;
     CauseId cause;
 };
 

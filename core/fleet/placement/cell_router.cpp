@@ -3,10 +3,12 @@
 #include <algorithm>
 
 #include "core/fleet/faults/causes.h"
+#include "core/fleet/faults/targets.h"
 #include "core/fleet/fleet_state.h"
 #include "core/fleet/fleet_view.h"
 #include "core/fleet/placement/cells_view.h"
 #include "core/fleet/placement/dealing.h"
+#include "core/fleet/placement/router_faults.h"
 
 namespace faultglass {
 
@@ -34,16 +36,6 @@ void reroute(FleetState& state)
     state.placement = Shared(std::move(placement));
 }
 
-void drain(FleetState& state, std::uint32_t applied)
-{
-    CellRouting& routing = state.routing;
-    const std::uint32_t cell = state.appliedFaults[applied].target.value;
-    if (cell >= routing.inUse || isDrained(routing, cell) || routing.drained.size() + 1 >= routing.inUse)
-        return;
-    routing.drained.push_back({cell, applied, record(state, TransitionKind::CellDrained, cell, {})});
-    reroute(state);
-}
-
 void reopen(FleetState& state, std::vector<DrainedCell>::iterator drained)
 {
     const DrainedCell cell = *drained;
@@ -55,7 +47,7 @@ void reopen(FleetState& state, std::vector<DrainedCell>::iterator drained)
 void restartRouter(FleetState& state)
 {
     CellRouting& routing = state.routing;
-    routing.deadBy = kNone;
+    routing.deadBy = {};
     record(state, TransitionKind::RouterRestarted, kNone, routing.death);
 }
 
@@ -79,57 +71,74 @@ std::optional<Error> Placements::seedRefusal(const FleetParameters& parameters, 
     return placed.ok() ? std::nullopt : std::optional(placed.error());
 }
 
-void strikeRouter(FleetState& state, std::uint32_t applied)
+void DrainFault::begin(FleetState& state, FaultId id)
 {
-    if (!hasCells(state.parameters.placement.policy))
-        return;
     CellRouting& routing = state.routing;
-    switch (state.appliedFaults[applied].kind) {
-    case FaultKind::Drain:
-        return drain(state, applied);
-    case FaultKind::AddCell:
-        if (routing.inUse == state.parameters.placement.cells)
-            return;
-        record(state, TransitionKind::CellAdded, routing.inUse++, {});
-        return reroute(state);
-    default:
-        if (routing.deadBy == kNone)
-            state.latestTrouble = routing.death = record(state, TransitionKind::RouterDied, kNone, {});
-        routing.deadBy = applied;
-    }
+    const std::uint32_t cell = appliedFault(state, id).target.value;
+    if (!hasCells(state.parameters.placement.policy) || cell >= routing.inUse || isDrained(routing, cell) ||
+        routing.drained.size() + 1 >= routing.inUse)
+        return;
+    routing.drained.push_back({cell, id, record(state, TransitionKind::CellDrained, cell, {})});
+    reroute(state);
 }
 
-void relieveRouter(FleetState& state, std::uint32_t applied)
+void DrainFault::end(FleetState& state, FaultId id)
 {
-    CellRouting& routing = state.routing;
-    if (routing.deadBy == applied)
-        return restartRouter(state);
-    if (const auto found = std::ranges::find(routing.drained, applied, &DrainedCell::applied);
-        found != routing.drained.end())
+    auto& drained = state.routing.drained;
+    if (const auto found = std::ranges::find(drained, id, &DrainedCell::fault); found != drained.end())
         reopen(state, found);
 }
 
-void healRouter(FleetState& state, FaultTarget target)
+void DrainFault::heal(FleetState& state, FaultTarget target)
 {
-    CellRouting& routing = state.routing;
-    if (!target.valid() && routing.deadBy != kNone)
-        restartRouter(state);
-    for (auto cell = routing.drained.begin(); cell != routing.drained.end();) {
+    auto& drained = state.routing.drained;
+    for (auto cell = drained.begin(); cell != drained.end();) {
         const bool meant = !target.valid() || (target.level == Level::Cell && target.value == cell->cell);
         if (!meant) {
             ++cell;
             continue;
         }
         reopen(state, cell);
-        cell = routing.drained.begin();
+        cell = drained.begin();
     }
+}
+
+void AddCellFault::begin(FleetState& state, FaultId /*id*/)
+{
+    CellRouting& routing = state.routing;
+    if (!hasCells(state.parameters.placement.policy) || routing.inUse == state.parameters.placement.cells)
+        return;
+    record(state, TransitionKind::CellAdded, routing.inUse++, {});
+    reroute(state);
+}
+
+void RouterDownFault::begin(FleetState& state, FaultId id)
+{
+    CellRouting& routing = state.routing;
+    if (!hasCells(state.parameters.placement.policy))
+        return;
+    if (!routing.deadBy.valid())
+        state.latestTrouble = routing.death = record(state, TransitionKind::RouterDied, kNone, {});
+    routing.deadBy = id;
+}
+
+void RouterDownFault::end(FleetState& state, FaultId id)
+{
+    if (state.routing.deadBy == id)
+        restartRouter(state);
+}
+
+void RouterDownFault::heal(FleetState& state, FaultTarget target)
+{
+    if (!target.valid() && state.routing.deadBy.valid())
+        restartRouter(state);
 }
 
 void Placements::view(const FleetState& state, FleetView& view)
 {
     view.placement = state.placement;
     CellsView part{
-        state.routing.home, state.routing.inUse, {}, state.routing.deadBy != kNone, state.totals.customersMoved};
+        state.routing.home, state.routing.inUse, {}, state.routing.deadBy.valid(), state.totals.customersMoved};
     for (const DrainedCell& drained : state.routing.drained)
         part.drained.push_back(drained.cell);
     view.parts.add(std::move(part));

@@ -15,7 +15,7 @@ namespace faultglass {
 /// A cell whose customers are with the others, and what brought that about.
 struct DrainedCell {
     std::uint32_t cell = 0;
-    std::uint32_t applied = 0;
+    FaultId fault;
     CauseId cause;
 };
 
@@ -24,7 +24,7 @@ struct CellRouting {
     Shared<Placement> home;   ///< before any cell was added or drained
     std::uint32_t inUse = 1;  ///< the first ones; the others stand ready
     std::vector<DrainedCell> drained;
-    std::uint32_t deadBy = kNone;  ///< the fault that killed it
+    FaultId deadBy;  ///< the fault that killed it
     CauseId death;
 };
 

@@ -25,8 +25,8 @@ void leaveProcess(FleetState& state, const Job& job);
 [[nodiscard]] bool hasNoProcess(const FleetState& state, std::uint32_t server);
 
 /// A crash fault on one process (numbered through all servers) begins or ends.
-void strikeProcess(FleetState& state, std::uint32_t process, std::uint32_t applied);
-[[nodiscard]] bool isCrashedBy(const FleetState& state, std::uint32_t process, std::uint32_t applied);
+void strikeProcess(FleetState& state, std::uint32_t process, FaultId fault);
+[[nodiscard]] bool isCrashedBy(const FleetState& state, std::uint32_t process, FaultId fault);
 void relieveProcess(FleetState& state, std::uint32_t process);
 /// Takes all such faults off the server's processes.
 void healProcesses(FleetState& state, std::uint32_t server);

@@ -1,9 +1,10 @@
 #include "core/fleet/processes/mechanism.h"
 
 #include "core/fleet/faults/causes.h"
-#include "core/fleet/faults/faults.h"
+#include "core/fleet/faults/under_faults.h"
 #include "core/fleet/fleet_state.h"
 #include "core/fleet/servers/mechanism.h"
+#include "core/fleet/servers/server_failures.h"
 
 namespace faultglass {
 
@@ -19,7 +20,7 @@ std::uint32_t workersOfProcess(const FleetState& state, std::uint32_t process)
     return blockAt(process % processes, processes, state.config.workers).count;
 }
 
-bool isReady(const Process& process) { return process.crashedBy == kNone && process.restartEvent == 0; }
+bool isReady(const Process& process) { return !process.crashedBy.valid() && process.restartEvent == 0; }
 
 void countWorkers(FleetState& state, std::uint32_t server)
 {
@@ -140,12 +141,12 @@ bool hasNoProcess(const FleetState& state, std::uint32_t server)
     return true;
 }
 
-void strikeProcess(FleetState& state, std::uint32_t process, std::uint32_t applied)
+void strikeProcess(FleetState& state, std::uint32_t process, FaultId fault)
 {
     if (process >= state.processes.size())
         return;
     const std::uint32_t server = serverOf(state, process);
-    state.processes[process].crashedBy = applied;
+    state.processes[process].crashedBy = fault;
     state.processes[process].restartEvent = 0;
     const CauseId cause = record(state, TransitionKind::ProcessDied, server, {});
     state.latestTrouble = cause;
@@ -155,16 +156,16 @@ void strikeProcess(FleetState& state, std::uint32_t process, std::uint32_t appli
         lose(state, process);
 }
 
-bool isCrashedBy(const FleetState& state, std::uint32_t process, std::uint32_t applied)
+bool isCrashedBy(const FleetState& state, std::uint32_t process, FaultId fault)
 {
-    return process < state.processes.size() && state.processes[process].crashedBy == applied;
+    return process < state.processes.size() && state.processes[process].crashedBy == fault;
 }
 
 void relieveProcess(FleetState& state, std::uint32_t process)
 {
-    if (process >= state.processes.size() || state.processes[process].crashedBy == kNone)
+    if (process >= state.processes.size() || !state.processes[process].crashedBy.valid())
         return;
-    state.processes[process].crashedBy = kNone;
+    state.processes[process].crashedBy = {};
     rise(state, process);
 }
 
@@ -174,7 +175,7 @@ void healProcesses(FleetState& state, std::uint32_t server)
         return;
     const std::uint32_t first = firstOf(state, server);
     for (std::uint32_t i = first; i < first + state.extent.processes; ++i) {
-        state.processes[i].crashedBy = kNone;
+        state.processes[i].crashedBy = {};
         state.processes[i].restartEvent = 0;
         rise(state, i);
     }

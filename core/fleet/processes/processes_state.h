@@ -12,8 +12,8 @@ namespace faultglass {
 struct Process {
     std::uint32_t busy = 0;  ///< workers of it
     bool up = true;
-    std::uint32_t crashedBy = kNone;  ///< the fault on it, applied last
-    std::uint32_t restartEvent = 0;   ///< the one that starts it again; another one is stale
+    FaultId crashedBy;               ///< the fault on it, applied last
+    std::uint32_t restartEvent = 0;  ///< the one that starts it again; another one is stale
 };
 
 struct ProcessesState {

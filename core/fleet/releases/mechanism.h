@@ -21,10 +21,6 @@ struct ReleasesConfig {
     bool defectKills = false;
 };
 
-/// Ships by hand: to one part of the fleet, or to all of it as the strategy says. It joins the release under way; after
-/// one that was stopped, or before any, it begins another.
-void ship(FleetState& state, FaultTarget target);
-
 /// Whether what the new version does wrong shows by now, where it fails requests.
 [[nodiscard]] bool showsDefect(const FleetState& state);
 /// Whether a request that runs on the new version meets its defect now.

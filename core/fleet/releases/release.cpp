@@ -7,6 +7,7 @@
 #include "core/fleet/fleet_state.h"
 #include "core/fleet/fleet_view.h"
 #include "core/fleet/releases/releases_view.h"
+#include "core/fleet/releases/ship_fault.h"
 
 namespace faultglass {
 
@@ -97,7 +98,7 @@ void Releases::shipNext(FleetState& state, std::uint32_t number)
         schedule(state, Releases::kStep, state.parameters.release.bakeTime);
 }
 
-void ship(FleetState& state, FaultTarget target)
+void ShipFault::act(FleetState& state, FaultTarget target)
 {
     Release& release = state.release;
     const bool underWay = release.steps > 0 && !release.stopped;

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <limits>
 
-#include "core/fleet/faults/faults.h"
 #include "core/fleet/fleet_state.h"
+#include "core/fleet/servers/server_failures.h"
 
 namespace faultglass {
 

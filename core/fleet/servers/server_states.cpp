@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/fleet/faults/under_faults.h"
 #include "core/fleet/fleet_state.h"
 #include "core/fleet/fleet_view.h"
 #include "core/fleet/redundancy/mechanism.h"
@@ -9,29 +10,29 @@
 
 namespace faultglass {
 
+ServerState ownStateOf(const FleetState& state, std::uint32_t server)
+{
+    const ServerHealth& health = state.health[server];
+    return !state.servers[server].up ? ServerState::Down
+           : health.ejected          ? ServerState::Ejected
+           : health.overloaded       ? ServerState::Overloaded
+                                     : ServerState::Healthy;
+}
+
 ServerState stateOf(const FleetState& state, std::uint32_t index)
 {
     constexpr float kBusyFrom = 0.9F;
     const Server& server = state.servers[index];
     const ServerHealth& health = state.health[index];
-    const auto has = [&](FaultKind kind) { return health.faultOf[static_cast<std::size_t>(kind)] != kNone; };
     if (health.starting)
         return ServerState::Starting;
     if (!server.present)
         return ServerState::Absent;
-    if (!server.up)
-        return ServerState::Down;
-    if (has(FaultKind::Pause))
-        return ServerState::Paused;
-    if (health.ejected)
-        return ServerState::Ejected;
-    if (health.overloaded)
-        return ServerState::Overloaded;
-    if (has(FaultKind::Slow))
-        return ServerState::Slow;
-    if (has(FaultKind::Gray) || has(FaultKind::BadConfig) || has(FaultKind::DiskFull) || health.exhausted ||
-        (server.newVersion && showsDefect(state)))
-        return ServerState::Gray;
+    ServerState gravest = graver(ownStateOf(state, index), stateUnderFaults(state, index));
+    if (health.exhausted || (server.newVersion && showsDefect(state)))
+        gravest = graver(gravest, ServerState::Gray);
+    if (gravest != ServerState::Healthy)
+        return gravest;
     if (state.config.activePassive && server.rotationSlot == kNone && !believesPrimary(state, index))
         return ServerState::Standby;
     return health.utilisation > kBusyFrom ? ServerState::Busy : ServerState::Healthy;
@@ -65,7 +66,7 @@ void Servers::view(const FleetState& state, FleetView& view)
         view.servers[i] = {stateOf(state, i),
                            server.rotationSlot != kNone,
                            server.newVersion,
-                           health.faultOf[static_cast<std::size_t>(FaultKind::BadConfig)] != kNone,
+                           health.fault<BadConfigFault>().id.valid(),
                            static_cast<std::uint16_t>(health.utilisation * 1000 + 0.5F),
                            server.waiting,
                            health.arrivalRate,

@@ -11,7 +11,6 @@
 #include "core/fleet/dependencies/mechanism.h"
 #include "core/fleet/detection/mechanism.h"
 #include "core/fleet/faults/causes.h"
-#include "core/fleet/faults/faults.h"
 #include "core/fleet/fleet_state.h"
 #include "core/fleet/health_checks/mechanism.h"
 #include "core/fleet/hooks.h"
@@ -20,6 +19,7 @@
 #include "core/fleet/redundancy/mechanism.h"
 #include "core/fleet/releases/mechanism.h"
 #include "core/fleet/replication/mechanism.h"
+#include "core/fleet/servers/server_failures.h"
 #include "core/fleet/wear/mechanism.h"
 #include "core/random/portable_math.h"
 

@@ -7,7 +7,7 @@
 #include "core/base/ids.h"
 #include "core/base/page_allocator.h"
 #include "core/base/sim_time.h"
-#include "core/fleet/faults/fault.h"
+#include "core/fleet/faults/fault_list.h"
 
 namespace faultglass {
 
@@ -71,11 +71,15 @@ struct alignas(64) Server {
 };
 static_assert(sizeof(Server) == 64);
 
+/// A fault that a server is under, where there is one, and the transition with which it began.
+struct ServerFault {
+    FaultId id;
+    CauseId begun;
+};
+
 /// What only probes, faults and samples touch.
 struct ServerHealth {
-    std::array<std::uint32_t, kServerFaultKinds> faultOf{kNone, kNone, kNone, kNone,
-                                                         kNone, kNone, kNone};  ///< applied, by kind
-    std::array<CauseId, kServerFaultKinds> faultCause;                          ///< the transitions they brought
+    std::array<ServerFault, ServerFaults::kSize> faults;  ///< by position in ServerFaults; the last one of each kind
     std::uint32_t badProbes = 0;
     std::uint32_t goodProbes = 0;
     std::uint32_t probeStamp = 0;  ///< sequence of the timeout of the probe that is out; 0: none
@@ -97,6 +101,17 @@ struct ServerHealth {
     std::uint8_t failedBits = 0;  ///< by Level: failed by itself, or what holds it did
     bool starting = false;
     bool blocksPool = false;  ///< none of its pool serves until it is back
+
+    template <class Effect>
+    [[nodiscard]] ServerFault& fault()
+    {
+        return faults[ServerFaults::positionOf<Effect>()];
+    }
+    template <class Effect>
+    [[nodiscard]] const ServerFault& fault() const
+    {
+        return faults[ServerFaults::positionOf<Effect>()];
+    }
 };
 
 struct ServersState {

@@ -2,9 +2,9 @@
 
 #include <array>
 
-#include "core/fleet/faults/faults.h"
 #include "core/fleet/fleet_state.h"
 #include "core/fleet/fleet_view.h"
+#include "core/fleet/servers/server_failures.h"
 #include "core/fleet/topology/topology_view.h"
 #include "core/random/portable_math.h"
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "core/fleet/faults/causes.h"
-#include "core/fleet/faults/faults.h"
 #include "core/fleet/fleet_state.h"
 #include "core/fleet/servers/mechanism.h"
+#include "core/fleet/servers/server_failures.h"
 
 namespace faultglass {
 

@@ -211,7 +211,7 @@ void FleetPictureTest::theMenuOffersEveryFaultOfAServer()
     QCoreApplication::sendEvent(&stage.canvas, &event);
     for (const FaultRow& row : faultTable())
         QCOMPARE(offered.contains(QString::fromUtf8(row.label.data(), static_cast<qsizetype>(row.label.size()))),
-                 row.scope == FaultScope::Servers && row.kind != FaultKind::Ship);  // a cell is shipped to
+                 row.kind == FaultKind::Heal || (row.scope == FaultScope::Servers && !row.wholeCells));
     QCOMPARE(lastFault(faults), makeFault(FaultKind::Slow, ServerId{2}));
     QCOMPARE(whys.size(), 1);
 }

@@ -91,6 +91,8 @@ private slots:
     void everyMistakeIsNamed();
     void aDependencyIsNamedOrAllAreMeant();
     void aMisspelledKindIsCorrected();
+    void whatIsOverAtOnceHasNoDuration();
+    void aFaultOffItsRangeIsRefused();
 };
 
 void FaultTest::theTableIsInTheOrderOfKinds()
@@ -99,8 +101,6 @@ void FaultTest::theTableIsInTheOrderOfKinds()
     for (std::size_t i = 0; i < kFaultKindCount; ++i) {
         const FaultRow& row = faultTable()[i];
         QCOMPARE(static_cast<std::size_t>(row.kind), i);
-        QVERIFY(!row.key.empty() && !row.label.empty() && row.help.ends_with('.'));
-        QVERIFY(row.least <= row.initial && row.initial <= row.most);
         QCOMPARE(&faultRow(row.kind), &row);
     }
 }
@@ -172,17 +172,19 @@ void FaultTest::writtenTextReadsBackUnchanged()
         // Whole nanoseconds up to some 50 days (2^52), where a double in seconds still tells every one apart.
         const auto someNanoseconds = [&words] { return static_cast<std::int64_t>(words() % (1ULL << (words() % 52))); };
         ScheduledFault fault{SimTime{someNanoseconds()}, makeFault(row.kind)};
-        if (row.scope == FaultScope::Servers && words() % 3 != 0)
+        const FaultMagnitude& magnitude = row.magnitude;
+        const bool forServers = row.scope == FaultScope::Servers || row.scope == FaultScope::Everything;
+        if (forServers && words() % 3 != 0)
             fault.fault.target = {kLevels[words() % kLevels.size()], static_cast<std::uint32_t>(words() % kMany)};
         if (row.scope == FaultScope::Tenants)
             fault.fault.target = {Level::Tenant, static_cast<std::uint32_t>(words() % kMany)};
         if (row.scope == FaultScope::Cells)
             fault.fault.target = {Level::Cell, static_cast<std::uint32_t>(words() % kMany)};
-        if (!row.magnitudeKey.empty())
-            fault.fault.magnitude = row.least + (row.most - row.least) * static_cast<double>(words() % 1000) / 999;
-        if (row.kind == FaultKind::Partition)
-            fault.fault.magnitude = std::floor(fault.fault.magnitude);  // one of three directions
-        if (!isMomentary(row.kind) && words() % 2 == 0)
+        const double share = static_cast<double>(words() % 1000) / 999;
+        fault.fault.magnitude = magnitude.least + (magnitude.most - magnitude.least) * share;
+        if (magnitude.whole)
+            fault.fault.magnitude = std::floor(fault.fault.magnitude);
+        if (!row.momentary && words() % 2 == 0)
             fault.fault.duration = SimDuration{someNanoseconds()};
         const std::string text = faultText(fault);
         const Result<ScheduledFault> read = parseFault(text, kExtent);
@@ -241,6 +243,27 @@ void FaultTest::aMisspelledKindIsCorrected()
         QVERIFY(!read.ok());
         QVERIFY(read.error().message().find("did you mean crash?") != std::string::npos);
     }
+}
+
+void FaultTest::whatIsOverAtOnceHasNoDuration()
+{
+    using enum FaultKind;
+    for (const FaultRow& row : faultTable()) {
+        const bool once = row.kind == Heal || row.kind == FlushCache || row.kind == AddCell || row.kind == Ship;
+        QVERIFY2(row.momentary == once, row.key.data());
+    }
+}
+
+void FaultTest::aFaultOffItsRangeIsRefused()
+{
+    for (const FaultRow& row : faultTable()) {
+        const FaultMagnitude& magnitude = row.magnitude;
+        for (const double value : {magnitude.least, magnitude.initial, magnitude.most})
+            QVERIFY2(!magnitudeRefusal(row, value), row.key.data());
+        for (const double value : {magnitude.least - 1, magnitude.most + 1, std::nan("")})
+            QVERIFY2(magnitudeRefusal(row, value).has_value() == !magnitude.key.empty(), row.key.data());
+    }
+    QVERIFY(magnitudeRefusal(faultRow(FaultKind::Partition), 0.5));
 }
 
 QTEST_GUILESS_MAIN(FaultTest)

@@ -1,6 +1,7 @@
 // What each fault does to a running fleet, how it ends, and what several at once leave behind.
 #include <QtTest>
 
+#include <array>
 #include <cmath>
 #include <random>
 
@@ -66,6 +67,7 @@ class FaultsTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void aServerBeginsUnderNoFault();
     void crashLosesWhatTheServerHeldAndWhatIsSentToIt();
     void crashedServerIsEjectedAfterItsThresholdOfProbes_data();
     void crashedServerIsEjectedAfterItsThresholdOfProbes();
@@ -92,6 +94,18 @@ private slots:
     void whatIsWrongWithAServerHasACause();
     void theCauseThatIsLeftExplainsTheStateThatIsLeft();
 };
+
+void FaultsTest::aServerBeginsUnderNoFault()
+{
+    // With room for one kind more than there are: what nobody has written to is no fault, and not fault 0.
+    const std::array<ServerFault, ServerFaults::kSize + 1> faults{};
+    for (const ServerFault& fault : faults)
+        QVERIFY(!fault.id.valid() && !fault.begun.valid());
+    const ServerHealth fresh;
+    QCOMPARE(fresh.faults.size(), ServerFaults::kSize);
+    for (const ServerFault& fault : fresh.faults)
+        QVERIFY(!fault.id.valid());
+}
 
 void FaultsTest::crashLosesWhatTheServerHeldAndWhatIsSentToIt()
 {

@@ -1,0 +1,117 @@
+#include "core/fleet/clients/client_faults.h"
+
+#include <utility>
+
+#include "core/fleet/clients/mechanism.h"
+#include "core/fleet/faults/causes.h"
+#include "core/fleet/faults/targets.h"
+#include "core/fleet/fleet_state.h"
+
+namespace faultglass {
+
+namespace {
+
+void setLoadFactor(FleetState& state, double factor)
+{
+    const double before = std::exchange(state.loadFactor, factor);
+    rescaleArrivals(state, factor / before);
+}
+
+void endSpike(FleetState& state)
+{
+    setLoadFactor(state, 1);
+    state.spikeFault = {};
+    record(state, TransitionKind::SpikeEnded, kNone, state.spike);
+    state.spike = {};
+}
+
+/// The customer that the fault is done to, under it now; null where there is none of that number.
+Tenant* customerUnder(FleetState& state, FaultId id)
+{
+    const std::uint32_t customer = appliedFault(state, id).target.value;
+    if (customer >= state.tenants.size())
+        return nullptr;
+    state.tenants[customer].fault = id;
+    return &state.tenants[customer];
+}
+
+void calm(FleetState& state, std::uint32_t customer)
+{
+    Tenant& calmed = state.tenants[customer];
+    if (!calmed.fault.valid())
+        return;
+    calmed.fault = {};
+    calmed.poisonShare = 0;
+    if (const double before = std::exchange(calmed.loadFactor, 1.0F); before != 1)
+        rescaleArrivals(state, customer, 1 / before);
+    record(state, TransitionKind::TenantCalmed, customer, {});
+}
+
+void endForCustomer(FleetState& state, FaultId id)
+{
+    const std::uint32_t customer = appliedFault(state, id).target.value;
+    if (customer < state.tenants.size() && state.tenants[customer].fault == id)
+        calm(state, customer);
+}
+
+void healCustomers(FleetState& state, FaultTarget target)
+{
+    if (target.valid() && (target.level != Level::Tenant || target.value >= state.tenants.size()))
+        return;
+    if (target.valid())
+        return calm(state, target.value);
+    for (std::uint32_t i = 0; i < state.tenants.size(); ++i)
+        calm(state, i);
+}
+
+}  // namespace
+
+void LoadSpikeFault::begin(FleetState& state, FaultId id)
+{
+    setLoadFactor(state, appliedFault(state, id).magnitude);
+    state.spikeFault = id;
+    state.spike = record(state, TransitionKind::LoadSpiked, kNone, {});
+    state.latestTrouble = state.spike;
+}
+
+void LoadSpikeFault::end(FleetState& state, FaultId id)
+{
+    if (state.spikeFault == id)
+        endSpike(state);
+}
+
+void LoadSpikeFault::heal(FleetState& state, FaultTarget target)
+{
+    if (!target.valid() && state.spikeFault.valid())
+        endSpike(state);
+}
+
+void NoisyFault::begin(FleetState& state, FaultId id)
+{
+    Tenant* const customer = customerUnder(state, id);
+    if (customer == nullptr)
+        return;
+    const auto index = appliedFault(state, id).target.value;
+    const double before = std::exchange(customer->loadFactor, static_cast<float>(appliedFault(state, id).magnitude));
+    rescaleArrivals(state, index, double{customer->loadFactor} / before);
+    state.latestTrouble = record(state, TransitionKind::TenantNoisy, index, {});
+}
+
+void NoisyFault::end(FleetState& state, FaultId id) { endForCustomer(state, id); }
+
+void NoisyFault::heal(FleetState& state, FaultTarget target) { healCustomers(state, target); }
+
+void PoisonFault::begin(FleetState& state, FaultId id)
+{
+    Tenant* const customer = customerUnder(state, id);
+    if (customer == nullptr)
+        return;
+    customer->poisonShare = static_cast<float>(appliedFault(state, id).magnitude);
+    state.latestTrouble = record(state, TransitionKind::TenantPoisons, appliedFault(state, id).target.value, {});
+}
+
+void PoisonFault::end(FleetState& state, FaultId id) { endForCustomer(state, id); }
+
+void PoisonFault::heal(FleetState& state, FaultTarget target) { healCustomers(state, target); }
+
+}  // namespace faultglass

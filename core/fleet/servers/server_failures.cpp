@@ -1,0 +1,122 @@
+#include "core/fleet/servers/server_failures.h"
+
+#include "core/fleet/faults/causes.h"
+#include "core/fleet/faults/under_faults.h"
+#include "core/fleet/processes/mechanism.h"
+#include "core/fleet/restarts/mechanism.h"
+#include "core/fleet/servers/mechanism.h"
+
+namespace faultglass {
+
+namespace {
+
+std::uint8_t bitOf(Level level) { return static_cast<std::uint8_t>(1U << static_cast<unsigned>(level)); }
+
+void recordFailure(FleetState& state, std::uint32_t server, TransitionKind kind, CauseId parent)
+{
+    state.health[server].cause = record(state, kind, server, parent);
+    state.latestTrouble = state.health[server].cause;
+}
+
+/// Nothing keeps the server down any more.
+void rise(FleetState& state, std::uint32_t server)
+{
+    bringUp(state, server);
+    record(state, TransitionKind::Restarted, server, state.health[server].cause);
+    settleCause(state, server);
+}
+
+/// The software alone crashes: the host lives, refuses connections, and starts the process again.
+void crashSoftware(FleetState& state, std::uint32_t server, TransitionKind kind, CauseId parent)
+{
+    ServerHealth& health = state.health[server];
+    recordFailure(state, server, kind, parent);
+    state.latestLoss = health.cause;
+    health.overloaded = false;
+    takeDown(state, server, true);
+    health.restartEvent = state.schedule(state.now + state.config.restartDelay, Restarts::kRestart, server);
+}
+
+}  // namespace
+
+bool isHeldDown(const FleetState& state, std::uint32_t server)
+{
+    const ServerHealth& health = state.health[server];
+    return health.fault<CrashFault>().id.valid() || health.failedBits != 0 || hasNoProcess(state, server);
+}
+
+void loseHost(FleetState& state, std::uint32_t server)
+{
+    ServerHealth& health = state.health[server];
+    state.latestLoss = health.cause;
+    health.overloaded = false;
+    if (state.servers[server].up)
+        takeDown(state, server, false);
+    else
+        health.refuses = false;
+}
+
+void restart(FleetState& state, std::uint32_t server, std::uint32_t event)
+{
+    ServerHealth& health = state.health[server];
+    if (state.servers[server].up || health.restartEvent != event)
+        return;
+    health.restartEvent = 0;
+    if (isHeldDown(state, server))
+        return;
+    rise(state, server);
+}
+
+void runOutOfMemory(FleetState& state, std::uint32_t server)
+{
+    const CauseId own = state.health[server].cause;
+    crashSoftware(state, server, TransitionKind::OutOfMemory,
+                  own.valid()                ? own
+                  : state.retryStorm.valid() ? state.retryStorm
+                                             : state.latestTrouble);
+}
+
+void poison(FleetState& state, std::uint32_t server, std::uint32_t process)
+{
+    if (!state.processes.empty())
+        return poisonProcess(state, server, process);
+    crashSoftware(state, server, TransitionKind::Poisoned, state.latestTrouble);
+}
+
+void leakEmpty(FleetState& state, std::uint32_t server) { crashSoftware(state, server, TransitionKind::Exhausted, {}); }
+
+void setExhausted(FleetState& state, std::uint32_t server, bool exhausted)
+{
+    ServerHealth& health = state.health[server];
+    health.exhausted = exhausted;
+    setFailShare(state, server);
+    if (exhausted) {
+        recordFailure(state, server, TransitionKind::Exhausted, {});
+    } else {
+        record(state, TransitionKind::Restarted, server, health.cause);
+        settleCause(state, server);
+    }
+}
+
+void loseServer(FleetState& state, std::uint32_t server, Level level)
+{
+    state.health[server].failedBits |= bitOf(level);
+    if (!state.servers[server].present)
+        return;
+    recordFailure(state, server, TransitionKind::PartFailed, {});
+    loseHost(state, server);
+}
+
+void returnServer(FleetState& state, std::uint32_t server, Level level)
+{
+    ServerHealth& health = state.health[server];
+    if ((health.failedBits & bitOf(level)) == 0)
+        return;
+    health.failedBits &= static_cast<std::uint8_t>(~bitOf(level));
+    if (state.servers[server].up || isHeldDown(state, server))
+        return;
+    health.restartEvent = 0;
+    rise(state, server);
+}
+
+}  // namespace faultglass
