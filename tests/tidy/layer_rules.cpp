@@ -34,12 +34,14 @@ constexpr LayerRow kLayers[] = {
      "core/(base|params|theory|fleet|runtime|ensemble|agreement|chapters)/.*|core/scenarios/(scenario|arm_spec)\\.h",
      "core/scenarios/cascading_failure/cascading_failure.h"},
     {"widgets/",
-     "widgets/.*|core/(base|params)/.*|core/fleet/(faults/(fault|transition)|measuring/sample|fleet_view|[a-z]+/"
+     "widgets/.*|core/(base|params)/.*|core/fleet/(faults/(fault|transition|transition_table)|measuring/"
+     "sample|fleet_view|[a-z]+/"
      "[a-z]+_(view|totals))\\.h|"
      "core/runtime/(command|timeline|frame|worker)\\.h|core/scenarios/scenario\\.h",
      "core/fleet/fleet_state.h"},
     {"widgets/panels/",
-     "widgets/.*|core/(base|params|theory|agreement)/.*|core/fleet/(faults/(fault|transition)|measuring/"
+     "widgets/.*|core/(base|params|theory|agreement)/.*|core/fleet/(faults/"
+     "(fault|transition|transition_table)|measuring/"
      "sample|fleet_view|[a-z]+/[a-z]+_(view|totals))\\.h|"
      "core/runtime/(background|command|timeline|frame|worker)\\.h|core/scenarios/scenario\\.h",
      "core/fleet/fleet_state.h"},

@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include "core/fleet/faults/transition_table.h"
+#include "widgets/theme/core_text.h"
 #include "widgets/theme/number_format.h"
 
 namespace faultglass {
@@ -24,25 +26,9 @@ double valueOr(const ParameterSet& set, std::string_view key, double otherwise)
 
 QString downReason(const Transition& cause)
 {
+    const std::string_view since = transitionRow(cause.kind).words.since;
     const QString at = formatClock(cause.at.seconds());
-    switch (cause.kind) {
-    case TransitionKind::Killed:
-        return Words::tr("killed %1").arg(at);
-    case TransitionKind::OutOfMemory:
-        return Words::tr("out of memory %1").arg(at);
-    case TransitionKind::Ejected:
-        return Words::tr("ejected %1").arg(at);
-    case TransitionKind::Overloaded:
-        return Words::tr("overloaded %1").arg(at);
-    case TransitionKind::Slowed:
-        return Words::tr("slowed %1").arg(at);
-    case TransitionKind::Paused:
-        return Words::tr("frozen %1").arg(at);
-    case TransitionKind::TurnedGray:
-        return Words::tr("failing since %1").arg(at);
-    default:
-        return Words::tr("since %1").arg(at);
-    }
+    return since.empty() ? Words::tr("since %1").arg(at) : coreText(since).arg(at);
 }
 
 QString loadReason(const ServerView& server, const FleetScale& scale)

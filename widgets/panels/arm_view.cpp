@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include "core/fleet/faults/transition_table.h"
 #include "widgets/canvas/cells_picture.h"
 #include "widgets/canvas/components_picture.h"
 #include "widgets/canvas/fleet_picture.h"
@@ -13,7 +14,6 @@
 #include "widgets/canvas/rooms_picture.h"
 #include "widgets/canvas/stage_canvas.h"
 #include "widgets/canvas/why_card.h"
-#include "widgets/panels/run_markers.h"
 #include "widgets/panels/series_store.h"
 #include "widgets/scenes/flow_layout.h"
 #include "widgets/theme/arm_look.h"
@@ -238,7 +238,7 @@ void ArmView::askWhyOfAll()
         return askWhy(worst->cause);
     const auto& log = m_series.log(static_cast<std::size_t>(std::max(0, m_shownArm))).all();
     const auto trouble = std::ranges::find_if(log.rbegin(), log.rend(), [this](const Transition& transition) {
-        return transition.at <= m_frame->now && isTrouble(transition.kind);
+        return transition.at <= m_frame->now && madeWorse(transition.kind);
     });
     askWhy(trouble == log.rend() ? CauseId{} : trouble->id);
 }

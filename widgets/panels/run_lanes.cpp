@@ -1,11 +1,13 @@
 #include "widgets/panels/run_lanes.h"
 
 #include <algorithm>
-#include <optional>
+#include <array>
+#include <bit>
 #include <set>
 
 #include <QCoreApplication>
 
+#include "core/fleet/faults/transition_table.h"
 #include "widgets/canvas/server_look.h"
 
 namespace faultglass {
@@ -45,81 +47,56 @@ LaneSegment segmentOf(Phase phase, double from, double to)
     return {from, to, Role::Healthy, false, Words::tr("all is well")};
 }
 
-/// What is going on, as the transitions have it.
+/// Conditions of the whole fleet: whoever began one, what ends it ends it for all.
+constexpr std::uint16_t kOfTheFleet = kPromotion | kConnectionStorm | kColdCaches;
+
+/// What is under way, by the transitions so far.
 struct Failing {
-    std::set<std::uint32_t> unnoticed, overloaded, hurt;
-    bool promoting = false, connecting = false, cold = false;
+    std::array<std::set<std::uint32_t>, kTransitionConditions> under;  ///< subjects, by bit of the condition
     bool struck = false;  ///< since a loss not all has been well; customers who fail without one are another story
 
-    void hear(const Transition& transition, bool passive)
+    [[nodiscard]] static std::size_t bitOf(TransitionCondition condition)
     {
-        switch (transition.kind) {
-        case TransitionKind::Killed:
-        case TransitionKind::PartFailed:
-        case TransitionKind::Isolated:
-        case TransitionKind::OutOfMemory:
-            unnoticed.insert(transition.subject);
-            struck = true;
-            break;
-        case TransitionKind::CacheLost:
-            cold = true;
-            break;
-        case TransitionKind::TenantDown:
-        case TransitionKind::TenantDegraded:
-            hurt.insert(transition.subject);
-            break;
-        case TransitionKind::TenantFine:
-            hurt.erase(transition.subject);
-            break;
-        case TransitionKind::Ejected:
-            promoting = promoting || (passive && unnoticed.contains(transition.subject));
-            unnoticed.erase(transition.subject);
-            break;
-        case TransitionKind::SuspectedWrongly:
-            promoting = passive;
-            break;
-        case TransitionKind::Promoted:
-            unnoticed.clear();
-            promoting = false;
-            break;
-        case TransitionKind::FailoverFailed:
-            promoting = false;
-            break;
-        case TransitionKind::Restarted:
-        case TransitionKind::Healed:
-        case TransitionKind::Readmitted:
-            unnoticed.erase(transition.subject);
-            break;
-        case TransitionKind::ConnectionStorm:
-            connecting = true;
-            break;
-        case TransitionKind::ConnectionStormEnded:
-            connecting = false;
-            break;
-        case TransitionKind::Overloaded:
-            overloaded.insert(transition.subject);
-            break;
-        case TransitionKind::CaughtUp:
-            overloaded.erase(transition.subject);
-            break;
-        case TransitionKind::CacheWarmed:
-            cold = false;
-            break;
-        default:
-            break;
+        return static_cast<std::size_t>(std::countr_zero(static_cast<std::uint16_t>(condition)));
+    }
+    [[nodiscard]] bool has(TransitionCondition condition) const { return !under[bitOf(condition)].empty(); }
+
+    /// `passive`: somebody has to be promoted for every server that is lost.
+    void take(const Transition& transition, bool passive)
+    {
+        const TransitionSpan span = transitionRow(transition.kind).span;
+        std::uint16_t begins = span.begins;
+        const bool noticed = transition.kind == TransitionKind::Ejected &&
+                             under[bitOf(kUnnoticed)].contains(transition.subject);
+        if (noticed)
+            begins |= kPromotion;
+        if (!passive)
+            begins &= static_cast<std::uint16_t>(~kPromotion);
+        if (transition.kind == TransitionKind::Promoted)
+            under[bitOf(kUnnoticed)].clear();
+        for (std::size_t bit = 0; bit < kTransitionConditions; ++bit) {
+            const auto condition = static_cast<std::uint16_t>(1U << bit);
+            if ((span.ends & condition & kOfTheFleet) != 0)
+                under[bit].clear();
+            if ((span.ends & condition) != 0)
+                under[bit].erase(transition.subject);
+            if ((begins & condition) != 0)
+                under[bit].insert(transition.subject);
         }
-        struck = struck && !(unnoticed.empty() && !promoting && overloaded.empty() && !cold && hurt.empty());
+        const bool well = !has(kUnnoticed) && !has(kPromotion) && !has(kOverload) && !has(kColdCaches) &&
+                          !has(kHurtCustomer);
+        struck = (struck || (span.begins & kUnnoticed) != 0) && !well;
     }
 
     [[nodiscard]] Phase phase() const
     {
-        return !unnoticed.empty()     ? Phase::Unnoticed
-               : promoting            ? Phase::Promoting
-               : struck && connecting ? Phase::Connecting
-               : !overloaded.empty()  ? Phase::Overloaded
-               : cold                 ? Phase::Cold
-               : struck               ? Phase::Recovering
-                                      : Phase::None;
+        return has(kUnnoticed)                   ? Phase::Unnoticed
+               : has(kPromotion)                 ? Phase::Promoting
+               : struck && has(kConnectionStorm) ? Phase::Connecting
+               : has(kOverload)                  ? Phase::Overloaded
+               : has(kColdCaches)                ? Phase::Cold
+               : struck                          ? Phase::Recovering
+                                                 : Phase::None;
     }
 };
 
@@ -213,7 +190,7 @@ TimeLane failoverPhases(const TransitionLog& log, SimTime now, bool passive)
     for (const Transition& transition : log.all()) {
         if (transition.at > now)
             break;
-        failing.hear(transition, passive);
+        failing.take(transition, passive);
         turn(failing.phase(), transition.at.seconds());
     }
     close(now.seconds());

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 #include <QCoreApplication>
 
+#include "core/fleet/faults/transition_table.h"
 #include "widgets/canvas/transition_text.h"
 #include "widgets/panels/arm_lineage.h"
 #include "widgets/panels/lab_edits.h"
@@ -18,7 +18,6 @@ namespace {
 
 constexpr std::size_t kMostMarkers = 200;
 constexpr SimDuration kTogether = secondsToDuration(1);
-constexpr std::size_t kKinds = kTransitionKinds;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(RunMarkers)
@@ -31,117 +30,46 @@ struct Mark {
     bool inCharts = false;
 };
 
-struct Weight {
-    Role role;
-    bool inCharts;
-};
-
-struct WeightRow {
-    TransitionKind kind;
-    Weight weight;
-};
-
-/// What is marked; the rest would only clutter the line.
-constexpr WeightRow kWeights[] = {
-    {TransitionKind::Killed, {Role::Failed, true}},
-    {TransitionKind::Slowed, {Role::Degraded, true}},
-    {TransitionKind::Paused, {Role::Degraded, true}},
-    {TransitionKind::TurnedGray, {Role::Degraded, true}},
-    {TransitionKind::Misconfigured, {Role::Degraded, true}},
-    {TransitionKind::LoadSpiked, {Role::Degraded, true}},
-    {TransitionKind::Healed, {Role::Healthy, false}},
-    {TransitionKind::OutOfMemory, {Role::Failed, true}},
-    {TransitionKind::Restarted, {Role::Healthy, true}},
-    {TransitionKind::Ejected, {Role::Degraded, false}},
-    {TransitionKind::Readmitted, {Role::Healthy, false}},
-    {TransitionKind::Overloaded, {Role::Failed, true}},
-    {TransitionKind::CaughtUp, {Role::Healthy, false}},
-    {TransitionKind::RetryStorm, {Role::Degraded, false}},
-    {TransitionKind::RetryStormEnded, {Role::Healthy, false}},
-    {TransitionKind::BreakerOpened, {Role::Degraded, false}},
-    {TransitionKind::ServerAdded, {Role::Special, false}},
-    {TransitionKind::ServerRetired, {Role::Special, false}},
-    {TransitionKind::PartFailed, {Role::Failed, true}},
-    {TransitionKind::Exhausted, {Role::Failed, true}},
-    {TransitionKind::Poisoned, {Role::Failed, true}},
-    {TransitionKind::TenantNoisy, {Role::Degraded, true}},
-    {TransitionKind::TenantPoisons, {Role::Degraded, true}},
-    {TransitionKind::TenantCalmed, {Role::Healthy, false}},
-    {TransitionKind::ReleaseStarted, {Role::Special, true}},
-    {TransitionKind::ReleaseStopped, {Role::Degraded, true}},
-    {TransitionKind::RolledBack, {Role::Healthy, true}},
-    {TransitionKind::ComponentFailed, {Role::Failed, false}},
-    {TransitionKind::ComponentReplaced, {Role::Healthy, false}},
-    {TransitionKind::GroupLost, {Role::Failed, true}},
-    {TransitionKind::SparesRanOut, {Role::Degraded, true}},
-    {TransitionKind::Suspected, {Role::Degraded, false}},
-    {TransitionKind::Trusted, {Role::Healthy, false}},
-    {TransitionKind::Partitioned, {Role::Degraded, true}},
-    {TransitionKind::PartitionHealed, {Role::Healthy, true}},
-    {TransitionKind::LeaderElected, {Role::Special, true}},
-    {TransitionKind::LeaderStoodDown, {Role::Degraded, false}},
-    {TransitionKind::Isolated, {Role::Degraded, true}},
-    {TransitionKind::SuspectedWrongly, {Role::Degraded, true}},
-    {TransitionKind::Promoted, {Role::Healthy, true}},
-    {TransitionKind::FailoverFailed, {Role::Failed, true}},
-    {TransitionKind::StoodBy, {Role::Healthy, false}},
-    {TransitionKind::SplitBrain, {Role::Failed, true}},
-    {TransitionKind::SplitBrainEnded, {Role::Healthy, false}},
-    {TransitionKind::CacheFlushed, {Role::Degraded, true}},
-    {TransitionKind::DependencySlowed, {Role::Degraded, true}},
-    {TransitionKind::DependencyDied, {Role::Failed, true}},
-    {TransitionKind::DependencyHealed, {Role::Healthy, true}},
-    {TransitionKind::ProcessDied, {Role::Degraded, true}},
-    {TransitionKind::ProcessStarted, {Role::Healthy, false}},
-    {TransitionKind::CacheWarmed, {Role::Healthy, false}},
-    {TransitionKind::CellDrained, {Role::Special, true}},
-    {TransitionKind::CellReopened, {Role::Special, false}},
-    {TransitionKind::CellAdded, {Role::Special, true}},
-    {TransitionKind::RouterDied, {Role::Failed, true}},
-    {TransitionKind::RouterRestarted, {Role::Healthy, true}},
-    {TransitionKind::DiskFilled, {Role::Failed, true}},
-    {TransitionKind::ConnectionStorm, {Role::Degraded, false}},
-};
-
-std::optional<Weight> weightOf(TransitionKind kind)
+Role roleOf(TransitionSeverity severity)
 {
-    const auto* const row = std::ranges::find(kWeights, kind, &WeightRow::kind);
-    return row == std::end(kWeights) ? std::nullopt : std::optional(row->weight);
+    constexpr std::array kRoles{Role::Failed, Role::Degraded, Role::Healthy, Role::Special};
+    static_assert(kRoles.size() == static_cast<std::size_t>(TransitionSeverity::Change) + 1);
+    return kRoles[static_cast<std::size_t>(severity)];
 }
 
 /// Transitions of one kind that belong together: the first of them and how many follow.
-struct Bunch {
+struct Cluster {
     const Transition* first = nullptr;
     int others = 0;
 };
 
-void close(const Bunch& bunch, std::vector<Mark>& marks)
+void close(const Cluster& cluster, std::vector<Mark>& marks)
 {
-    if (bunch.first == nullptr || marks.size() >= kMostMarkers)
+    if (cluster.first == nullptr || marks.size() >= kMostMarkers)
         return;
-    const auto weight = weightOf(bunch.first->kind);
-    QString text = markerText(*bunch.first);
-    if (bunch.others > 0)
-        text = Words::tr("%1 (+%2)", "like S2 overloaded (+3)").arg(text, formatCount(bunch.others));
-    marks.push_back({bunch.first->at, weight->role, text, weight->inCharts});
+    const TransitionRow& row = transitionRow(cluster.first->kind);
+    QString text = markerText(*cluster.first);
+    if (cluster.others > 0)
+        text = Words::tr("%1 (+%2)", "like S2 overloaded (+3)").arg(text, formatCount(cluster.others));
+    marks.push_back({cluster.first->at, roleOf(row.severity), text, row.mark == TransitionMark::Charts});
 }
 
 void addTransitions(const TransitionLog& log, std::vector<Mark>& marks)
 {
-    std::array<Bunch, kKinds> open{};
+    std::array<Cluster, kTransitionKinds> open{};
     for (const Transition& transition : log.all()) {
-        if (!weightOf(transition.kind))
+        if (transitionRow(transition.kind).mark == TransitionMark::Nowhere)
             continue;
-        Bunch& bunch = open[static_cast<std::size_t>(transition.kind)];
-        if (bunch.first != nullptr && transition.at - bunch.first->at <= kTogether) {
-            ++bunch.others;
+        Cluster& cluster = open[static_cast<std::size_t>(transition.kind)];
+        if (cluster.first != nullptr && transition.at - cluster.first->at <= kTogether) {
+            ++cluster.others;
             continue;
         }
-        close(bunch, marks);
-        bunch = {&transition, 0};
+        close(cluster, marks);
+        cluster = {&transition, 0};
     }
-    for (const Bunch& bunch : open)
-        close(bunch, marks);
+    for (const Cluster& cluster : open)
+        close(cluster, marks);
 }
 
 QString changeText(const SetParameter& change, const ParameterSet& parameters)
@@ -182,18 +110,6 @@ void addChanges(const Timeline& timeline, std::vector<Mark>& marks)
 }
 
 }  // namespace
-
-bool isTrouble(TransitionKind kind)
-{
-    const auto weight = weightOf(kind);
-    return weight && (weight->role == Role::Failed || weight->role == Role::Degraded);
-}
-
-bool isMarked(TransitionKind kind)
-{
-    const auto weight = weightOf(kind);
-    return weight && weight->inCharts;
-}
 
 RunMarkers runMarkers(const TransitionLog& log, const Timeline* timeline)
 {

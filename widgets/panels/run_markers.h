@@ -20,11 +20,6 @@ struct RunMarkers {
     std::vector<ChartMarker> charts;    ///< the few a chart has room for: faults, overloads, returns, changes by hand
 };
 
-/// Whether such a transition is among what the charts mark: something done to the fleet, or a turn of the story.
-[[nodiscard]] bool isMarked(TransitionKind kind);
-/// Whether it made something worse, so that what is red now may be its doing.
-[[nodiscard]] bool isTrouble(TransitionKind kind);
-
 /// By time. Like transitions close together are one mark with a count; a drag of a slider is one mark.
 [[nodiscard]] RunMarkers runMarkers(const TransitionLog& log, const Timeline* timeline);
 

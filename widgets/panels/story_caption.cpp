@@ -4,9 +4,9 @@
 
 #include <QCoreApplication>
 
+#include "core/fleet/faults/transition_table.h"
 #include "core/scenarios/scenario.h"
 #include "widgets/canvas/transition_text.h"
-#include "widgets/panels/run_markers.h"
 #include "widgets/theme/core_text.h"
 #include "widgets/theme/number_format.h"
 
@@ -25,7 +25,7 @@ const Transition* latestMarked(SimTime now, const TransitionLog& log)
     for (const Transition& transition : log.all()) {
         if (transition.at > now)
             break;
-        if (isMarked(transition.kind) && (latest == nullptr || transition.at > latest->at))
+        if (isMarkedInCharts(transition.kind) && (latest == nullptr || transition.at > latest->at))
             latest = &transition;
     }
     return latest;

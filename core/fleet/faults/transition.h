@@ -73,9 +73,10 @@ enum class TransitionKind : std::uint8_t {
     DiskFilled,       ///< a fault left the server no disk space
     CacheLost,        ///< the server starts with an empty cache while others, or it, had a warm one
     ConnectionStorm,  ///< to connect takes more than a tenth of what the servers that are up can do
-    ConnectionStormEnded
+    ConnectionStormEnded,
+    Count  ///< none of them: how many there are
 };
-inline constexpr std::size_t kTransitionKinds = static_cast<std::size_t>(TransitionKind::ConnectionStormEnded) + 1;
+inline constexpr std::size_t kTransitionKinds = static_cast<std::size_t>(TransitionKind::Count);
 
 /// Arrivals at an overloaded server, split by why they are there, in requests per second.
 struct LoadSplit {
@@ -84,8 +85,8 @@ struct LoadSplit {
     float retried = 0;
 };
 
-/// One link. `subject` is a server or a tenant by kind (kNoValue for the fleet); `parent` is the earlier transition
-/// that caused this one, invalid where the chain starts (an injected fault, or load the fleet was given).
+/// One link. What `subject` counts depends on the kind (its row says it; kNoValue: the fleet). `parent` is the earlier
+/// transition that caused this one, invalid where the chain starts: an injected fault, or load the fleet was given.
 struct Transition {
     CauseId id;
     CauseId parent;

@@ -3,7 +3,7 @@
 
 #include <QCoreApplication>
 
-#include "core/fleet/faults/transition.h"
+#include "core/fleet/faults/transition_table.h"
 #include "widgets/canvas/transition_text.h"
 #include "widgets/panels/compare_caption.h"
 #include "widgets/panels/fleet_kpis.h"
@@ -34,41 +34,22 @@ struct Situation {
 
 void take(const Transition& transition, Situation& situation)
 {
-    switch (transition.kind) {
-    case TransitionKind::Killed:
-    case TransitionKind::OutOfMemory:
-    case TransitionKind::Slowed:
-    case TransitionKind::Paused:
-    case TransitionKind::TurnedGray:
-    case TransitionKind::LoadSpiked:
+    const TransitionSpan span = transitionRow(transition.kind).span;
+    if ((span.begins & kFault) != 0) {
         situation.lastFault = &transition;
         situation.lastReturn = nullptr;
         situation.balancerKnows = false;
-        break;
-    case TransitionKind::Ejected:
-        situation.balancerKnows = true;
-        break;
-    case TransitionKind::Restarted:
-    case TransitionKind::Healed:
-    case TransitionKind::SpikeEnded:
-        situation.lastReturn = &transition;
-        break;
-    case TransitionKind::Overloaded:
-        if (situation.overloaded++ == 0)
-            situation.firstOverload = &transition;
-        break;
-    case TransitionKind::CaughtUp:
-        situation.overloaded -= std::min(situation.overloaded, 1U);
-        break;
-    case TransitionKind::RetryStorm:
-        situation.storm = true;
-        break;
-    case TransitionKind::RetryStormEnded:
-        situation.storm = false;
-        break;
-    default:
-        break;
     }
+    if ((span.ends & kFault) != 0)
+        situation.lastReturn = &transition;
+    if (transition.kind == TransitionKind::Ejected)
+        situation.balancerKnows = true;
+    if ((span.begins & kOverload) != 0 && situation.overloaded++ == 0)
+        situation.firstOverload = &transition;
+    if ((span.ends & kOverload) != 0)
+        situation.overloaded -= std::min(situation.overloaded, 1U);
+    if (((span.begins | span.ends) & kRetryStorm) != 0)
+        situation.storm = (span.begins & kRetryStorm) != 0;
 }
 
 Situation situationAt(SimTime now, const TransitionLog& log)
@@ -119,7 +100,8 @@ Caption afterFault(const Frame& frame, const Situation& situation)
     const Transition& fault = *situation.lastFault;
     const QString subject = subjectName(fault);
     const Sample& latest = frame.arms.front().fleet.latest;
-    const bool dead = fault.kind == TransitionKind::Killed || fault.kind == TransitionKind::OutOfMemory;
+    const TransitionRow& row = transitionRow(fault.kind);
+    const bool dead = row.severity == TransitionSeverity::Failure && (row.span.begins & kUnnoticed) != 0;
     if (dead && !situation.balancerKnows)
         return {
             Words::tr("%1 is dead, and the load balancer has not noticed: what it sends there vanishes.").arg(subject),

@@ -5,11 +5,11 @@
 
 #include "core/fleet/balancing/downtime_view.h"
 #include "core/fleet/caches/caches_view.h"
+#include "core/fleet/faults/transition_table.h"
 #include "core/fleet/redundancy/redundancy_view.h"
 #include "widgets/panels/compare_caption.h"
 #include "widgets/panels/lane_part.h"
 #include "widgets/panels/panel_spec.h"
-#include "widgets/panels/run_markers.h"
 #include "widgets/panels/specs/kpi_parts.h"
 #include "widgets/panels/specs/shared_charts.h"
 #include "widgets/panels/specs/shared_faults.h"
@@ -40,7 +40,7 @@ Kpi utilisationKpi(const Frame& frame, const SeriesStore& series, const std::vec
 {
     const auto shown = static_cast<std::size_t>(presentArm(lineage, arm, frame));
     const auto& all = series.log(shown).all();
-    const auto loss = std::ranges::find_if(all, [](const Transition& change) { return isTrouble(change.kind); });
+    const auto loss = std::ranges::find_if(all, [](const Transition& change) { return madeWorse(change.kind); });
     const bool lost = loss != all.end() && loss->at <= frame.now;
     const double now = utilisationAt(series, frame.now, shown).value_or(0);
     // The sample that ends with the loss counts the work of a server it no longer has.
