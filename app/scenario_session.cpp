@@ -13,6 +13,7 @@ namespace faultglass {
 ScenarioSession::ScenarioSession(LabLink& link, QUndoStack& stack, QObject* parent)
     : QObject(parent), m_link(link), m_stack(stack), m_document(makeScenarioDocument(*scenarioCatalogue().front()))
 {
+    connect(&m_link, &LabLink::frameChanged, this, &ScenarioSession::writeWhatArrived);
 }
 
 void ScenarioSession::start(const Scenario& scenario, std::optional<std::uint64_t> seed)
@@ -25,6 +26,7 @@ void ScenarioSession::start(const Scenario& scenario, std::optional<std::uint64_
 
 void ScenarioSession::start(const Timeline& timeline)
 {
+    m_writeAgain = false;
     m_document = makeScenarioDocument(*timeline.scenario);
     m_document.timeline = timeline;
     m_path.clear();
@@ -33,27 +35,32 @@ void ScenarioSession::start(const Timeline& timeline)
     emit changed();
 }
 
-std::optional<KeptRun> ScenarioSession::keep() const
+std::optional<KeptRun> ScenarioSession::keep()
 {
-    const auto frame = m_link.frame();
-    if (!frame || !frame->timeline || frame->timeline->scenario != m_document.timeline.scenario)
+    if (!m_link.scenario())
         return std::nullopt;
-    KeptRun kept{m_document, m_path, isModified(), m_link.destination(), m_link.playing(), m_link.speed()};
-    kept.document.timeline = *frame->timeline;
+    KeptRun kept{m_document,           m_path,           isModified(),  m_link.keep(),
+                 m_link.destination(), m_link.playing(), m_link.speed()};
+    const auto frame = m_link.frame();
+    if (frame && frame->timeline && frame->timeline->scenario == m_document.timeline.scenario)
+        kept.document.timeline = *frame->timeline;
     return kept;
 }
 
 void ScenarioSession::resume(const KeptRun& kept)
 {
+    m_writeAgain = false;
     m_document = kept.document;
     m_path = kept.path;
     m_stack.clear();
     m_stack.setClean();
     if (kept.modified)
         m_stack.resetClean();
-    m_link.load(m_document.timeline, false);
+    m_link.returnTo(kept.run, false);
     emit changed();
-    goTo(kept);  // the panel that this may have opened came with a speed of its own
+    // The panel that this may have opened came with a speed of its own.
+    m_link.setSpeed(kept.speed);
+    m_link.setPlaying(kept.playing);
 }
 
 void ScenarioSession::goTo(const KeptRun& kept)
@@ -70,6 +77,7 @@ std::optional<Error> ScenarioSession::open(const QString& path)
         return read.error();
     if (auto refused = memoryRefusal(read.value().timeline, m_link.memoryLimit()))
         return refused;
+    m_writeAgain = false;
     m_document = std::move(read).value();
     m_path = QFileInfo(path).absoluteFilePath();
     m_stack.clear();
@@ -79,19 +87,52 @@ std::optional<Error> ScenarioSession::open(const QString& path)
     return std::nullopt;
 }
 
+void ScenarioSession::takeUp(const ScenarioDocument& document, const QString& path)
+{
+    m_writeAgain = false;
+    m_document = document;
+    m_path = path;
+    m_stack.clear();
+    if (!m_path.isEmpty())
+        m_stack.resetClean();
+    m_link.load(m_document.timeline, false);
+    emit changed();
+}
+
 std::optional<Error> ScenarioSession::saveAs(const QString& path)
 {
-    ScenarioDocument document = m_document;
-    const auto frame = m_link.frame();
-    if (frame && frame->timeline)
-        document.timeline = *frame->timeline;
-    if (auto error = saveScenarioFile(path, document))
+    const QString before = std::exchange(m_path, QFileInfo(path).absoluteFilePath());
+    if (auto error = write()) {
+        m_path = before;
         return error;
-    m_document = std::move(document);
-    m_path = QFileInfo(path).absoluteFilePath();
+    }
     m_stack.setClean();
     emit changed();
     return std::nullopt;
+}
+
+std::optional<Error> ScenarioSession::write()
+{
+    ScenarioDocument document = m_document;
+    const auto frame = m_link.frame();
+    if (frame && frame->timeline && frame->timeline->scenario == document.timeline.scenario)
+        document.timeline = *frame->timeline;
+    if (auto error = saveScenarioFile(m_path, document))
+        return error;
+    m_document = std::move(document);
+    m_writeAgain = !m_link.settled();
+    return std::nullopt;
+}
+
+void ScenarioSession::writeWhatArrived()
+{
+    if (!m_writeAgain || !m_link.settled() || m_link.scenario() != m_document.timeline.scenario)
+        return;
+    if (write())
+        m_stack.resetClean();  // so that it is seen as not saved
+    else
+        m_stack.setClean();
+    m_writeAgain = false;
 }
 
 QString ScenarioSession::name() const

@@ -8,18 +8,18 @@
 #include <QStringList>
 
 #include "app/files/scenario_file.h"
+#include "widgets/panels/lab_link.h"
 
 class QUndoStack;
 
 namespace faultglass {
 
-class LabLink;
-
 /// A run as it stood when somebody turned to something else, and the file behind it: enough to come back to it.
 struct KeptRun {
-    ScenarioDocument document;
+    ScenarioDocument document;  ///< its timeline is the one that was seen last; `run` is what ran
     QString path;
     bool modified = false;
+    LeftRunKey run;
     SimTime at;
     bool playing = false;
     double speed = 1;
@@ -36,15 +36,18 @@ public:
     void start(const Scenario& scenario, std::optional<std::uint64_t> seed = std::nullopt);
     /// Starts `timeline`, under no file.
     void start(const Timeline& timeline);
-    /// What runs now; nothing before the first picture of it.
-    [[nodiscard]] std::optional<KeptRun> keep() const;
+    /// What runs now, with all that was done to it; nothing before anything was started.
+    [[nodiscard]] std::optional<KeptRun> keep();
     /// Goes on with it where it stood. What could be undone then no longer can.
     void resume(const KeptRun& kept);
     /// To its instant and its pace, in the run that is loaded.
     void goTo(const KeptRun& kept);
     /// Starts what is in the file. On an error nothing has changed.
     [[nodiscard]] std::optional<Error> open(const QString& path);
-    /// Writes the run as it stands now. The error, or nothing.
+    /// Starts `document` as if it had been opened from `path` (empty: from no file) and changed since then; it stands.
+    void takeUp(const ScenarioDocument& document, const QString& path);
+    /// Writes the run as it was seen last. Edits that are still on their way are added to the file when they have
+    /// arrived. The error, or nothing.
     [[nodiscard]] std::optional<Error> saveAs(const QString& path);
 
     /// Empty when nothing was opened or saved yet.
@@ -52,6 +55,8 @@ public:
     /// The file's name without folder, or the scenario's title.
     [[nodiscard]] QString name() const;
     [[nodiscard]] const Scenario& scenario() const { return *m_document.timeline.scenario; }
+    /// What a file has of it; the timeline is one that was seen before.
+    [[nodiscard]] const ScenarioDocument& document() const { return m_document; }
     /// What a file said that this version had to leave aside, one line each.
     [[nodiscard]] QStringList warnings() const;
     /// There is a file and the run differs from it.
@@ -62,10 +67,14 @@ signals:
     void changed();
 
 private:
+    [[nodiscard]] std::optional<Error> write();
+    void writeWhatArrived();
+
     LabLink& m_link;
     QUndoStack& m_stack;
     ScenarioDocument m_document;
     QString m_path;
+    bool m_writeAgain = false;  ///< the file lacks edits that were on their way when it was written
 };
 
 }  // namespace faultglass

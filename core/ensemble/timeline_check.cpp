@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "core/runtime/lab.h"
+#include "core/runtime/arm_plan.h"
 #include "core/scenarios/arm_spec.h"
 #include "core/scenarios/scenario.h"
 
@@ -46,72 +46,14 @@ std::optional<Error> rebuildRefusal(const Timeline& timeline, const TimelineEntr
     return std::nullopt;
 }
 
-/// Follows the arms through the entries, their parameters only.
-class ArmPlan {
-public:
-    ArmPlan(const Timeline& timeline, const std::vector<ArmSpec>& arms)
-        : m_timeline(timeline), m_extent(smallestExtent(arms)), m_parameters(arms.size(), timeline.parameters)
-    {
-    }
-
-    [[nodiscard]] const FleetExtent& extent() const { return m_extent; }
-
-    std::optional<Error> enter(const Action& action)
-    {
-        if (const auto* change = std::get_if<SetParameter>(&action))
-            return setParameter(*change);
-        if (const auto* fork = std::get_if<ForkArm>(&action))
-            return forkArm(fork->from);
-        if (const auto* inject = std::get_if<InjectFault>(&action)) {
-            const auto refused = armRefusal("arm", inject->arm);
-            return refused ? refused : targetRefusal(inject->fault, m_extent);
-        }
-        return std::nullopt;
-    }
-
-private:
-    /// A negative number stands for all arms.
-    [[nodiscard]] std::optional<Error> armRefusal(const char* key, int arm) const
-    {
-        if (arm < static_cast<int>(m_parameters.size()))
-            return std::nullopt;
-        const std::string last = std::to_string(m_parameters.size() - 1);
-        return Error{key, std::to_string(arm), last == "0" ? "0: there is one arm" : "an arm from 0 to " + last};
-    }
-
-    std::optional<Error> setParameter(const SetParameter& change)
-    {
-        if (auto refused = armRefusal("arm", change.arm))
-            return refused;
-        for (std::size_t i = 0; i < m_parameters.size(); ++i) {
-            if (change.arm >= 0 && static_cast<std::size_t>(change.arm) != i)
-                continue;
-            const auto refused = m_parameters[i].set(change.key, change.value);
-            FG_ASSERT(!refused);
-            const auto built = m_timeline.scenario->build(m_parameters[i], m_timeline.seed);
-            if (!built)
-                return at("set", built.error());
-        }
-        return std::nullopt;
-    }
-
-    std::optional<Error> forkArm(int from)
-    {
-        if (m_parameters.size() >= kMostArms)
-            return Error{"fork", std::to_string(from), "at most " + std::to_string(kMostArms) + " arms"};
-        if (from < 0)
-            return Error{"fork", std::to_string(from), "the number of an arm, from 0 on"};
-        if (auto refused = armRefusal("fork", from))
-            return refused;
-        const ParameterSet copied = m_parameters[static_cast<std::size_t>(from)];
-        m_parameters.push_back(copied);
-        return std::nullopt;
-    }
-
-    const Timeline& m_timeline;
-    FleetExtent m_extent;
-    std::vector<ParameterSet> m_parameters;  // by arm
-};
+std::optional<Error> entryRefusal(const Action& action, const ArmPlan& plan, const FleetExtent& extent)
+{
+    auto refused = plan.refusal(action);
+    if (refused && std::holds_alternative<SetParameter>(action) && refused->key != "arm")
+        return at("set", *refused);
+    const auto* inject = std::get_if<InjectFault>(&action);
+    return refused || !inject ? refused : targetRefusal(inject->fault, extent);
+}
 
 std::string entryPlace(std::size_t index) { return "entries[" + std::to_string(index) + "]"; }
 
@@ -161,16 +103,19 @@ std::optional<Error> checkTimeline(const Timeline& timeline)
     const auto built = folded.scenario->build(folded.parameters, folded.seed);
     if (!built)
         return at("parameters", built.error());
-    ArmPlan plan(folded, built.value());
+    const FleetExtent extent = smallestExtent(built.value());
+    BuiltArms trials;
+    ArmPlan plan(*folded.scenario, {folded.parameters, folded.seed}, built.value().size(), trials);
     for (std::size_t i = 0; i < folded.faults.size(); ++i) {
-        if (auto refused = targetRefusal(folded.faults[i].fault, plan.extent()))
+        if (auto refused = targetRefusal(folded.faults[i].fault, extent))
             return Error{"faults[" + std::to_string(i) + "]", refused->value, refused->accepted};
     }
     for (std::size_t i = 0; i < timeline.entries.size(); ++i) {
         if (needsRebuild(timeline, timeline.entries[i].action))
             continue;
-        if (auto refused = plan.enter(timeline.entries[i].action))
+        if (auto refused = entryRefusal(timeline.entries[i].action, plan, extent))
             return at(entryPlace(i), *refused);
+        plan.enter(timeline.entries[i].action);
     }
     return std::nullopt;
 }

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <utility>
 #include <variant>
+#include <vector>
 
 #include "core/base/memory.h"
-#include "core/fleet/faults/fault.h"
 #include "core/runtime/timeline.h"
 
 namespace faultglass {
@@ -17,10 +19,60 @@ struct LoadTimeline {
     bool play = true;
     std::size_t memoryLimit = defaultMemoryLimit();  ///< bytes, as Lab::setMemoryLimit
 };
+/// Puts an action on the timeline: at zero, if it needs a rebuild; else at `at`, or where the user is, which during a
+/// seek is where it goes. `id` is the sender's. Where an entry of that id stands already, the entry keeps its instant
+/// and takes this action in place of its own: so a slider that is dragged is one entry.
+struct Apply {
+    std::uint64_t id = 0;
+    Action action;
+    std::optional<SimTime> at = std::nullopt;
+};
+/// Takes an applied action off the timeline as if it had never been, and re-runs to the present instant. Does nothing
+/// where it is not on the timeline.
+struct Retract {
+    std::uint64_t id = 0;
+};
+/// Puts a retracted action back where it was, and re-runs.
+struct Reinstate {
+    std::uint64_t id = 0;
+};
+/// Gives parameters these values from the start and in all arms, whatever was done to them later; re-runs.
+struct SetFromStart {
+    std::vector<std::pair<std::string, double>> values;
+};
+/// Takes an arm off the timeline as if it had never been forked; re-runs. See withoutArm.
+struct RemoveArm {
+    int arm = 0;
+};
+/// Says what people call an arm. Changes nothing of the run.
+struct NameArm {
+    int arm = 0;
+    std::string name;
+};
+/// Goes back to the run that KeepRun kept under `kept`, at the instant at which it was left.
+struct ReturnTo {
+    std::uint64_t kept = 0;
+    bool play = false;  ///< from there
+};
+
+using EditAction = std::variant<LoadTimeline, Apply, Retract, Reinstate, SetFromStart, RemoveArm, NameArm, ReturnTo>;
+
+/// A change of the timeline. It says what changes, never what the timeline is then: the sender knows the timeline as
+/// it was some pictures ago, the worker knows it. Each is answered once (EditAnswer), in the order of sending.
+struct Edit {
+    std::uint64_t number = 0;  ///< the sender's, growing, by which it is answered
+    EditAction action;
+    std::vector<std::uint64_t> overtaken = {};  ///< edits that this one left nothing of in the queue: answered with it
+};
+
+/// Remembers the run as it is now under `id`, for ReturnTo. An id that is used again means the newer one.
+struct KeepRun {
+    std::uint64_t id = 0;
+};
 struct SetPlaying {
     bool playing = true;
 };
-/// Simulated seconds per second; kFastest for as fast as it goes.
+/// Simulated seconds per second, above 0 (others are ignored); kFastest for as fast as it goes.
 struct SetSpeed {
     double speed = 1;
 };
@@ -29,26 +81,8 @@ inline constexpr double kFastest = 1e9;
 struct SeekTo {
     SimTime time;
 };
-/// Puts an action on the timeline now (or at zero, if it needs a rebuild). `id` is the sender's, never reused.
-struct Apply {
-    std::uint64_t id = 0;
-    Action action;
-};
-/// Takes an applied action off the timeline as if it had never been, and re-runs to the present instant.
-struct Retract {
-    std::uint64_t id = 0;
-};
-/// Puts a retracted action back where it was, and re-runs.
-struct Reinstate {
-    std::uint64_t id = 0;
-};
-/// Says what people call an arm. Changes nothing of the run; arms beyond kMostArms are ignored.
-struct NameArm {
-    int arm = 0;
-    std::string name;
-};
 
 /// Later commands of the same kind may swallow earlier ones that no longer matter (CommandQueue).
-using Command = std::variant<LoadTimeline, SetPlaying, SetSpeed, SeekTo, Apply, Retract, Reinstate, NameArm>;
+using Command = std::variant<Edit, KeepRun, SetPlaying, SetSpeed, SeekTo>;
 
 }  // namespace faultglass

@@ -11,26 +11,27 @@ bool supersedes(const Command& later, const Command& earlier)
 {
     if (later.index() != earlier.index())
         return false;
-    if (std::holds_alternative<SeekTo>(later) || std::holds_alternative<SetPlaying>(later) ||
-        std::holds_alternative<SetSpeed>(later))
-        return true;
-    const auto* change = std::get_if<Apply>(&later);
-    if (!change)
-        return false;
-    const auto* now = std::get_if<SetParameter>(&change->action);
-    const auto* before = std::get_if<SetParameter>(&std::get<Apply>(earlier).action);
-    return now && before && now->key == before->key && now->arm == before->arm;
+    const auto* edit = std::get_if<Edit>(&later);
+    if (!edit)
+        return !std::holds_alternative<KeepRun>(later);
+    const auto* now = std::get_if<Apply>(&edit->action);
+    const auto* before = std::get_if<Apply>(&std::get<Edit>(earlier).action);
+    return now && before && now->id == before->id;  // the next value of a drag
 }
 
 }  // namespace
 
 bool CommandQueue::push(Command command)
 {
-    // A new timeline leaves nothing of what was still to be done to the old one, wherever that stands in the queue.
-    if (std::holds_alternative<LoadTimeline>(command))
-        std::erase_if(m_commands, [](const Command& waiting) { return !std::holds_alternative<SetSpeed>(waiting); });
-    while (!m_commands.empty() && supersedes(command, m_commands.back()))
-        m_commands.pop_back();
+    if (!m_commands.empty() && supersedes(command, m_commands.back())) {
+        if (auto* edit = std::get_if<Edit>(&command)) {
+            auto& last = std::get<Edit>(m_commands.back());
+            edit->overtaken = std::move(last.overtaken);
+            edit->overtaken.push_back(last.number);
+        }
+        m_commands.back() = std::move(command);
+        return true;
+    }
     if (m_commands.size() >= kMost)
         return false;
     m_commands.push_back(std::move(command));

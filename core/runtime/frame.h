@@ -31,10 +31,11 @@ struct Frame {
     double speedReached = 0;  ///< over the last half second of wall time; 0 while paused
     double seekProgress = 1;  ///< 0..1 while seeking
     std::string failure;      ///< what went wrong, with seed and time, when status is Failed
-    std::string notice;       ///< why the last command was refused; empty when it was not
     std::uint64_t seed = 0;
     std::uint64_t runNumber = 0;  ///< grows when a timeline was loaded or rebuilt from zero
+    std::uint64_t lastEdit = 0;   ///< number of the last edit that was answered: the timeline is the one behind it
     std::shared_ptr<const Timeline> timeline;
+    std::size_t ownArms = 0;  ///< how many arms the scenario itself has; the others were forked
     std::vector<ArmFrame> arms;
     std::uint64_t eventsHandled = 0;
 };
@@ -55,10 +56,25 @@ struct SeriesTransition {
 };
 using SeriesItem = std::variant<SeriesCut, SeriesPoint, SeriesTransition>;
 
-/// What a poll of the frame channel yields: the newest frame (null if none is new) and every series item since the
-/// last poll, in order. `dropped` counts items lost because nobody polled for very long.
+enum class EditOutcome : std::uint8_t {
+    Accepted,
+    Refused,  ///< nothing has changed; `reason` says why
+    Failed,   ///< nothing has changed, but the model broke over it: Frame::failure says how
+};
+
+/// What became of an edit.
+struct EditAnswer {
+    std::uint64_t edit = 0;  ///< its number
+    EditOutcome outcome = EditOutcome::Accepted;
+    std::string reason;
+};
+
+/// What a poll of the frame channel yields: the newest frame (null if none is new), every series item since the last
+/// poll, in order, and the answers to all edits taken since then, in order: none is ever lost. `dropped` counts items
+/// lost because nobody polled for very long.
 struct FrameUpdate {
     std::shared_ptr<const Frame> frame;
+    std::vector<EditAnswer> answers;
     std::vector<SeriesItem> items;
     std::uint64_t dropped = 0;
 };

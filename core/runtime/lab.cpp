@@ -27,57 +27,28 @@ std::uint64_t eventsOf(const std::vector<Arm>& arms)
 
 bool concerns(int arm, std::size_t index) { return arm < 0 || static_cast<std::size_t>(arm) == index; }
 
-std::optional<Error> refusalOf(const Fault& fault)
-{
-    if (auto refused = magnitudeRefusal(faultRow(fault.kind), fault.magnitude))
-        return refused;
-    if (fault.duration < SimDuration{})
-        return Error{"duration", std::to_string(fault.duration.seconds()), "seconds, 0 or more"};
-    return std::nullopt;
-}
-
 }  // namespace
-
-bool needsRebuild(const Timeline& timeline, const Action& action)
-{
-    if (std::holds_alternative<SetSeed>(action))
-        return true;
-    const auto* change = std::get_if<SetParameter>(&action);
-    if (!change)
-        return false;
-    const auto row = timeline.parameters.find(change->key);
-    return row && timeline.parameters.rows()[*row].change == ParameterChange::Rebuild;
-}
 
 Lab::Lab(std::size_t checkpointBudgetBytes)
     : m_budgetBytes(checkpointBudgetBytes), m_memoryLimit(defaultMemoryLimit()), m_spacing(kFirstSpacing)
 {
 }
 
-Result<std::vector<Arm>> Lab::build(const Timeline& timeline) const
+Result<std::vector<Arm>> Lab::build(const Timeline& timeline)
 {
-    ParameterSet parameters = timeline.parameters;
-    std::uint64_t seed = timeline.seed;
-    for (const TimelineEntry& entry : timeline.entries) {
-        if (!needsRebuild(timeline, entry.action))
-            continue;
-        if (const auto* change = std::get_if<SetParameter>(&entry.action)) {
-            if (auto refused = parameters.set(change->key, change->value))
-                return *refused;
-        } else {
-            seed = std::get<SetSeed>(entry.action).seed;
-        }
-    }
-    Result<std::vector<ArmSpec>> specs = timeline.scenario->build(parameters, seed);
-    if (!specs)
-        return specs.error();
-    if (auto refused = memoryRefusal(estimateRun(specs.value()), m_memoryLimit))
+    const auto start = startOf(timeline);
+    if (!start)
+        return start.error();
+    const auto specs = m_built.get(*timeline.scenario, start.value().parameters, start.value().seed);
+    if (!*specs)
+        return specs->error();
+    if (auto refused = faultglass::memoryRefusal(estimateRun(specs->value()), m_memoryLimit))
         return *std::move(refused);
     std::vector<Arm> arms;
-    for (ArmSpec& spec : std::move(specs).value()) {
+    for (ArmSpec spec : specs->value()) {
         spec.fleet.faults.insert(spec.fleet.faults.end(), timeline.faults.begin(), timeline.faults.end());
         const auto origin = static_cast<std::uint32_t>(arms.size());
-        arms.push_back({spec.name, origin, parameters, Fleet(spec.fleet)});
+        arms.push_back({spec.name, origin, start.value().parameters, Fleet(spec.fleet)});
     }
     return arms;
 }
@@ -89,7 +60,10 @@ void Lab::start(Timeline timeline, std::vector<Arm> arms)
     m_replaced.push_back(std::exchange(m_arms, std::move(arms)));
     for (Checkpoint& point : m_checkpoints)
         m_replaced.push_back(std::move(point.arms));
+    m_ownArms = m_arms.size();
+    m_dragged = 0;
     m_nextEntry = 0;
+    m_sentNow.clear();
     m_now = m_goal = m_reached = SimTime{};
     ++m_runNumber;
     m_checkpoints.clear();
@@ -109,159 +83,6 @@ bool Lab::letGo()
     if (!m_replaced.empty())
         m_replaced.pop_back();
     return !m_replaced.empty();
-}
-
-std::optional<Error> Lab::restartWith(Timeline timeline)
-{
-    Result<std::vector<Arm>> arms = build(timeline);
-    if (!arms)
-        return arms.error();
-    start(std::move(timeline), std::move(arms).value());
-    return std::nullopt;
-}
-
-std::optional<Error> Lab::load(Timeline timeline)
-{
-    FG_ASSERT(timeline.scenario != nullptr);
-    std::ranges::stable_sort(timeline.entries, {}, [](const TimelineEntry& entry) { return entry.at; });
-    if (auto refused = restartWith(std::move(timeline)))
-        return refused;
-    m_retracted.clear();
-    return std::nullopt;
-}
-
-std::optional<Error> Lab::refusal(const Action& action) const
-{
-    const auto unknown = [this](int arm) { return arm >= 0 && static_cast<std::size_t>(arm) >= m_arms.size(); };
-    if (const auto* change = std::get_if<SetParameter>(&action)) {
-        if (unknown(change->arm))
-            return Error{"arm", std::to_string(change->arm), "an arm that exists"};
-        for (std::size_t i = 0; i < m_arms.size(); ++i) {
-            if (!concerns(change->arm, i))
-                continue;
-            ParameterSet trial = m_arms[i].parameters;
-            if (auto refused = trial.set(change->key, change->value))
-                return refused;
-            if (const auto built = m_timeline->scenario->build(trial, m_timeline->seed); !built)
-                return built.error();
-        }
-    }
-    if (const auto* inject = std::get_if<InjectFault>(&action)) {
-        if (unknown(inject->arm))
-            return Error{"arm", std::to_string(inject->arm), "an arm that exists"};
-        return refusalOf(inject->fault);
-    }
-    if (const auto* fork = std::get_if<ForkArm>(&action)) {
-        if (m_arms.size() >= kMostArms || fork->from < 0 || static_cast<std::size_t>(fork->from) >= m_arms.size())
-            return Error{"fork", std::to_string(fork->from), "an arm that exists, and fewer than four of them"};
-        const double forked = memoryBytes() + m_armBytes;
-        if (forked > static_cast<double>(m_memoryLimit))
-            return memoryRefusal({forked, 0, "one more arm of this size"}, m_memoryLimit);
-    }
-    return std::nullopt;
-}
-
-std::optional<Error> Lab::apply(std::uint64_t id, const Action& action)
-{
-    if (auto refused = refusal(action))
-        return refused;
-    Timeline changed = *m_timeline;
-    if (needsRebuild(changed, action)) {
-        const auto firstLater = std::ranges::find_if(changed.entries, [](const auto& e) { return e.at > SimTime{}; });
-        changed.entries.insert(firstLater, {id, SimTime{}, action});
-        return restartWith(std::move(changed));
-    }
-    // Entries up to now have all been entered, so the new one goes right behind them.
-    changed.entries.insert(changed.entries.begin() + static_cast<std::ptrdiff_t>(m_nextEntry), {id, m_now, action});
-    m_timeline = std::make_shared<const Timeline>(std::move(changed));
-    std::erase_if(m_checkpoints,
-                  [&](const Checkpoint& point) { return point.nextEntry > m_nextEntry || point.at > m_now; });
-    ++m_nextEntry;
-    m_goal = m_reached = m_now;
-    m_items.push_back(SeriesCut{m_now});
-    enter(action);
-    collectItems();
-    return std::nullopt;
-}
-
-void Lab::changeTimeline(Timeline timeline, std::size_t firstChanged, SimTime changedAt)
-{
-    const SimTime wanted = std::max(m_now, m_goal);
-    // From before the instant of the change, so that all that happened at it is sent again behind the cut.
-    const auto usable = static_cast<std::size_t>(std::ranges::count_if(m_checkpoints, [&](const Checkpoint& point) {
-        return point.nextEntry <= firstChanged && (point.at < changedAt || point.at == SimTime{});
-    }));
-    FG_ASSERT(usable > 0);
-    m_timeline = std::make_shared<const Timeline>(std::move(timeline));
-    m_checkpoints.resize(usable);
-    m_items.push_back(SeriesCut{changedAt - SimDuration{1}});
-    if (changedAt <= m_now) {
-        restore(usable - 1);
-        m_reached = m_now;
-        m_goal = wanted;
-    } else {
-        m_reached = std::min(m_reached, std::max(changedAt, m_now));  // the change lies in the future
-    }
-}
-
-std::optional<Error> Lab::retract(std::uint64_t id)
-{
-    if (empty())
-        return std::nullopt;
-    Timeline changed = *m_timeline;
-    const auto found = std::ranges::find(changed.entries, id, &TimelineEntry::id);
-    if (found == changed.entries.end())
-        return std::nullopt;
-    const auto position = static_cast<std::size_t>(found - changed.entries.begin());
-    const TimelineEntry entry = *found;
-    changed.entries.erase(found);
-    if (needsRebuild(changed, entry.action)) {
-        const SimTime wanted = std::max(m_now, m_goal);
-        if (auto refused = restartWith(std::move(changed)))
-            return refused;
-        m_goal = wanted;
-    } else {
-        changeTimeline(std::move(changed), position, entry.at);
-    }
-    m_retracted[id] = entry;
-    return std::nullopt;
-}
-
-std::optional<Error> Lab::reinstate(std::uint64_t id)
-{
-    const auto found = m_retracted.find(id);
-    if (found == m_retracted.end() || empty())
-        return std::nullopt;
-    const TimelineEntry entry = found->second;
-    Timeline changed = *m_timeline;
-    const auto place = std::ranges::find_if(changed.entries, [&](const TimelineEntry& other) {
-        return other.at > entry.at || (other.at == entry.at && other.id > entry.id);
-    });
-    const auto position = static_cast<std::size_t>(place - changed.entries.begin());
-    const SimTime wanted = std::max(m_now, m_goal);
-    changed.entries.insert(place, entry);
-    if (needsRebuild(changed, entry.action)) {
-        if (auto refused = restartWith(std::move(changed)))
-            return refused;
-        m_goal = wanted;
-    } else {
-        changeTimeline(std::move(changed), position, entry.at);
-    }
-    m_retracted.erase(id);
-    return std::nullopt;
-}
-
-void Lab::nameArm(int arm, std::string name)
-{
-    const auto index = static_cast<std::size_t>(arm);
-    if (empty() || arm < 0 || index >= kMostArms)
-        return;
-    Timeline changed = *m_timeline;
-    changed.armNames.resize(std::max(changed.armNames.size(), index + 1));
-    changed.armNames[index] = std::move(name);
-    while (!changed.armNames.empty() && changed.armNames.back().empty())
-        changed.armNames.pop_back();
-    m_timeline = std::make_shared<const Timeline>(std::move(changed));
 }
 
 void Lab::seek(SimTime time)
@@ -287,17 +108,19 @@ void Lab::restore(std::size_t index)
     for (const Arm& arm : m_arms)
         m_transitionsSent.push_back(arm.fleet.firstTransition() +
                                     static_cast<std::uint32_t>(arm.fleet.transitions().size()));
+    m_sentAt = point.at;
+    m_sentNow = point.sent;
     enterDue();
 }
 
-void Lab::setParameter(Arm& arm, const SetParameter& change) const
+void Lab::setParameter(Arm& arm, const SetParameter& change)
 {
     const auto refused = arm.parameters.set(change.key, change.value);
     FG_ASSERT(!refused);
-    const auto specs = m_timeline->scenario->build(arm.parameters, m_timeline->seed);
-    FG_ASSERT(specs.ok());
-    FG_ASSERT(arm.origin < specs.value().size());
-    arm.fleet.reconfigure(specs.value()[arm.origin].fleet.parameters);
+    const auto specs = m_built.get(*m_timeline->scenario, arm.parameters, seed());
+    FG_ASSERT(specs->ok());
+    FG_ASSERT(arm.origin < specs->value().size());
+    arm.fleet.reconfigure(specs->value()[arm.origin].fleet.parameters);
 }
 
 void Lab::enter(const Action& action)
@@ -332,8 +155,11 @@ void Lab::enterDue()
 {
     collectItems();  // what a fork copies has been sent
     const auto& entries = m_timeline->entries;
-    while (m_nextEntry < entries.size() && entries[m_nextEntry].at <= m_now)
+    while (m_nextEntry < entries.size() && entries[m_nextEntry].at <= m_now) {
+        if (entries[m_nextEntry].id == m_dragged)
+            keepBeforeDragged();
         enter(entries[m_nextEntry++].action);
+    }
     collectItems();
 }
 
@@ -393,17 +219,43 @@ void Lab::fitStride(std::uint64_t events)
 void Lab::collectItems()
 {
     m_reached = std::max(m_reached, m_now);
+    if (m_sentAt != m_now)
+        m_sentNow.clear();
+    m_sentAt = m_now;
     for (std::uint32_t i = 0; i < m_arms.size(); ++i) {
         Fleet& fleet = m_arms[i].fleet;
         Fleet::NewSamples taken = fleet.takeSamples();
         for (std::uint32_t k = 0; k < taken.samples.size(); ++k)
-            m_items.push_back(SeriesPoint{i, taken.firstIndex + k, taken.samples[k]});
+            sendItem(SeriesPoint{i, taken.firstIndex + k, taken.samples[k]}, taken.samples[k].at);
         const std::uint32_t first = fleet.firstTransition();
         const auto end = first + static_cast<std::uint32_t>(fleet.transitions().size());
         for (std::uint32_t id = std::max(first, m_transitionsSent[i]); id < end; ++id)
-            m_items.push_back(SeriesTransition{i, fleet.transitions()[id - first]});
+            sendItem(SeriesTransition{i, fleet.transitions()[id - first]}, fleet.transitions()[id - first].at);
         m_transitionsSent[i] = end;
     }
+}
+
+void Lab::sendItem(SeriesItem item, SimTime at)
+{
+    if (at == m_now)
+        m_sentNow.push_back(item);
+    m_items.push_back(std::move(item));
+}
+
+/// The next tick of a drag begins here, instead of at the last checkpoint before: also where checkpoints are far apart.
+void Lab::keepBeforeDragged()
+{
+    collectItems();
+    const auto stands = [this](const Checkpoint& point) { return point.at == m_now && point.nextEntry == m_nextEntry; };
+    const Checkpoint& last = m_checkpoints.back();
+    if (last.at > m_now || (last.at == m_now && last.nextEntry > m_nextEntry))
+        return;
+    for (Checkpoint& point : m_checkpoints)
+        point.held = false;
+    if (!stands(last))
+        addCheckpoint(true);
+    else if (m_checkpoints.size() > 1)  // the first is never dropped
+        m_checkpoints.back().held = true;
 }
 
 void Lab::keepCheckpoint()
@@ -416,21 +268,26 @@ void Lab::keepCheckpoint()
         if (m_now < last.at + m_spacing || events * kBytesPerEvent < last.bytes)
             return;
     }
-    Checkpoint point{m_now, m_nextEntry, 0, m_arms};
-    for (const Arm& arm : point.arms)
-        point.bytes += arm.fleet.memoryBytes();
+    addCheckpoint(false);
+}
+
+void Lab::addCheckpoint(bool held)
+{
+    std::size_t bytes = 0;
+    for (const Arm& arm : m_arms)
+        bytes += arm.fleet.memoryBytes();
+    if (held && bytes > m_budgetBytes)
+        return;
     m_eventsAtCheckpoint = eventsOf(m_arms);
-    m_checkpoints.push_back(std::move(point));
-    while (m_checkpoints.size() > 2 && checkpointBytes() > m_budgetBytes) {
+    m_checkpoints.push_back(
+        {m_now, m_nextEntry, bytes, m_arms, m_sentAt == m_now ? m_sentNow : std::vector<SeriesItem>(), held});
+    while (checkpointBytes() > m_budgetBytes) {
         // Over budget: keep every other one, and keep half as many from now on.
-        std::size_t kept = 1;
-        for (std::size_t i = 2; i < m_checkpoints.size(); i += 2)
-            m_checkpoints[kept++] = std::move(m_checkpoints[i]);
-        m_checkpoints.resize(kept);
-        m_spacing = m_spacing * 2;
-    }
-    if (m_checkpoints.size() == 2 && checkpointBytes() > m_budgetBytes) {
-        m_checkpoints.resize(1);
+        std::size_t place = 0;
+        const auto dropped =
+            std::erase_if(m_checkpoints, [&](const Checkpoint& one) { return !one.held && place++ % 2 == 1; });
+        if (dropped == 0)
+            break;
         m_spacing = m_spacing * 2;
     }
 }
@@ -458,6 +315,7 @@ Frame Lab::frame() const
     frame.reached = m_reached;
     frame.runNumber = m_runNumber;
     frame.timeline = m_timeline;
+    frame.ownArms = m_ownArms;
     frame.eventsHandled = eventsOf(m_arms);
     for (const Arm& arm : m_arms)
         frame.arms.push_back({arm.name, arm.fleet.view(), arm.parameters});

@@ -5,9 +5,13 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include "core/fleet/fleet.h"
+#include "core/runtime/arm_plan.h"
 #include "core/runtime/frame.h"
 #include "core/runtime/timeline.h"
 
@@ -19,6 +23,13 @@ struct Arm {
     std::uint32_t origin = 0;  ///< which arm of the scenario it is, or was copied from
     ParameterSet parameters;
     Fleet fleet;
+};
+
+/// A run that was left, and where: all that it takes to come back to it, and to what was taken off its timeline.
+struct LeftRun {
+    std::shared_ptr<const Timeline> timeline;
+    std::map<std::uint64_t, TimelineEntry> retracted;
+    SimTime at;
 };
 
 /// Synchronous and deterministic: the same calls give the same bits, however the advance is cut into pieces. One
@@ -35,15 +46,24 @@ public:
     [[nodiscard]] std::optional<Error> load(Timeline timeline);
     [[nodiscard]] bool empty() const { return m_arms.empty(); }
 
-    /// Puts `action` on the timeline at now(), or at zero with a restart if it needs a rebuild. What lies in the future
-    /// of the timeline stays on it. An error changes nothing.
-    [[nodiscard]] std::optional<Error> apply(std::uint64_t id, const Action& action);
-    /// Takes an entry off, or puts it back, and goes back to before it; the caller then advances to where it was
-    /// (goal()). Unknown ids do nothing; an error (parameters that cannot be together without it) changes nothing.
+    // What changes the timeline. It is judged as a whole, to its end and with the seed in force, before anything
+    // changes; an error changes nothing. The caller then advances to where it was (goal()).
+
+    /// See Apply. What lies in the future of the timeline stays on it.
+    [[nodiscard]] std::optional<Error> apply(std::uint64_t id, const Action& action,
+                                             std::optional<SimTime> at = std::nullopt);
+    /// An id that is not on the timeline does nothing.
     [[nodiscard]] std::optional<Error> retract(std::uint64_t id);
+    /// An id that is on the timeline does nothing; one that was never retracted from it is an error.
     [[nodiscard]] std::optional<Error> reinstate(std::uint64_t id);
+    [[nodiscard]] std::optional<Error> setFromStart(std::span<const std::pair<std::string, double>> values);
+    [[nodiscard]] std::optional<Error> removeArm(int arm);
     /// Keeps what people call an arm with the timeline. Changes nothing else.
-    void nameArm(int arm, std::string name);
+    [[nodiscard]] std::optional<Error> nameArm(int arm, std::string name);
+    /// The run as it is, and the way back to it. The lab must not be empty.
+    [[nodiscard]] LeftRun keep() const;
+    [[nodiscard]] std::optional<Error> returnTo(const LeftRun& kept);
+
     /// Makes `time` the goal: goes to the checkpoint before it first, if that lies in the past or saves a way.
     void seek(SimTime time);
 
@@ -55,6 +75,8 @@ public:
     [[nodiscard]] SimTime goal() const { return m_goal; }
     [[nodiscard]] SimTime reached() const { return m_reached; }
     [[nodiscard]] const Timeline& timeline() const { return *m_timeline; }
+    /// Another one after every change of it; null while empty.
+    [[nodiscard]] const std::shared_ptr<const Timeline>& sharedTimeline() const { return m_timeline; }
     [[nodiscard]] const std::vector<Arm>& arms() const { return m_arms; }
     [[nodiscard]] std::size_t checkpointCount() const { return m_checkpoints.size(); }
     [[nodiscard]] std::size_t checkpointBytes() const;
@@ -77,28 +99,40 @@ private:
         std::size_t nextEntry = 0;
         std::size_t bytes = 0;
         std::vector<Arm> arms;
+        std::vector<SeriesItem> sent;  // of its very instant, before it
+        bool held = false;             // before the entry that is dragged: goes only when it alone is above the budget
     };
 
-    [[nodiscard]] Result<std::vector<Arm>> build(const Timeline& timeline) const;
+    [[nodiscard]] Result<std::vector<Arm>> build(const Timeline& timeline);
     [[nodiscard]] double memoryBytes() const;
-    [[nodiscard]] std::optional<Error> refusal(const Action& action) const;
+    /// Why `changed` cannot be, if it is as it was up to `position`. An entry that `isNew` there must have an effect.
+    [[nodiscard]] std::optional<Error> refusal(const Timeline& changed, std::size_t position, bool isNew);
+    [[nodiscard]] std::optional<Error> memoryRefusal(const Action& action) const;
     void start(Timeline timeline, std::vector<Arm> arms);
     [[nodiscard]] std::optional<Error> restartWith(Timeline timeline);
     void enter(const Action& action);
     void enterDue();
-    void setParameter(Arm& arm, const SetParameter& change) const;
+    void setParameter(Arm& arm, const SetParameter& change);
+    [[nodiscard]] std::optional<Error> restartAtGoal(Timeline timeline);
+    void addNow(std::uint64_t id, Timeline changed, const Action& action);
     void changeTimeline(Timeline timeline, std::size_t firstChanged, SimTime changedAt);
     void fitStride(std::uint64_t events);
     void keepCheckpoint();
+    void keepBeforeDragged();
+    void addCheckpoint(bool held);
     void restore(std::size_t checkpoint);
     void collectItems();
+    void sendItem(SeriesItem item, SimTime at);
 
     std::size_t m_budgetBytes;
     std::size_t m_memoryLimit;
     double m_armBytes = 0;  // of the largest, as it began, and of the copy of its first instant
     std::shared_ptr<const Timeline> m_timeline;
     std::map<std::uint64_t, TimelineEntry> m_retracted;
+    BuiltArms m_built;
     std::vector<Arm> m_arms;
+    std::size_t m_ownArms = 0;    // the scenario's
+    std::uint64_t m_dragged = 0;  // id of the entry that a drag changes, or would change
     std::size_t m_nextEntry = 0;
     SimTime m_now;
     SimTime m_goal;
@@ -111,9 +145,8 @@ private:
     std::uint64_t m_eventsAtCheckpoint = 0;
     std::vector<std::uint32_t> m_transitionsSent;  // by arm
     std::vector<SeriesItem> m_items;
+    SimTime m_sentAt;
+    std::vector<SeriesItem> m_sentNow;  // what was sent of the instant m_sentAt
 };
-
-/// True for actions that are part of how the fleets are built: they stand at time zero and restart the run.
-[[nodiscard]] bool needsRebuild(const Timeline& timeline, const Action& action);
 
 }  // namespace faultglass

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/base/result.h"
 #include "core/fleet/faults/fault.h"
 #include "core/params/parameter_set.h"
 
@@ -49,5 +50,20 @@ struct Timeline {
     std::vector<TimelineEntry> entries;
     std::vector<std::string> armNames;  ///< what people call the arms, by arm; empty or missing where they do not
 };
+
+/// True for actions that are part of how the fleets are built: they stand at time zero and restart the run.
+[[nodiscard]] bool needsRebuild(const ParameterSet& parameters, const Action& action);
+[[nodiscard]] inline bool needsRebuild(const Timeline& timeline, const Action& action)
+{
+    return needsRebuild(timeline.parameters, action);
+}
+
+/// What is in force at time zero: entries that need a rebuild are part of the start, wherever they stand.
+struct TimelineStart {
+    ParameterSet parameters;
+    std::uint64_t seed = 0;
+};
+/// An error when a row does not take a value.
+[[nodiscard]] Result<TimelineStart> startOf(const Timeline& timeline);
 
 }  // namespace faultglass

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <exception>
+#include <map>
 #include <mutex>
 #include <thread>
 #include <utility>
@@ -30,6 +31,7 @@ struct Border {
     std::shared_ptr<const Frame> frame;
     bool frameTaken = true;
     std::vector<SeriesItem> items;
+    std::vector<EditAnswer> answers;
     std::uint64_t dropped = 0;
 };
 
@@ -64,22 +66,25 @@ public:
 
 private:
     static constexpr double kYoungSeconds = 0.15;
+    static constexpr std::size_t kMostLeft = 4096;  // some kB each; more than anybody can undo
 
     /// A failed run goes nowhere, whatever its goal was.
     [[nodiscard]] bool catchingUp() const { return m_failure.empty() && !m_lab.empty() && m_lab.goal() > m_lab.now(); }
     [[nodiscard]] bool running() const { return !m_lab.empty() && m_failure.empty() && (m_playing || catchingUp()); }
 
-    /// A model that throws becomes a failed run that says what it was.
+    /// A model that throws becomes a failed run that says what it was. False then.
     template <class Work>
-    void guard(Work step)
+    bool guard(Work step)
     {
         try {
             step();
+            return true;
         } catch (const std::bad_alloc&) {
             fail("the machine has no more memory");
         } catch (const std::exception& error) {
             fail(error.what());
         }
+        return false;
     }
 
     void fail(const std::string& what)
@@ -87,18 +92,22 @@ private:
         m_failure = what + " (seed " + (m_lab.empty() ? "?" : std::to_string(m_lab.seed())) + ", simulated " +
                     std::to_string(m_lab.now().seconds()) + " s)";
         m_changed = true;
+        if (!m_lab.empty())
+            m_lab.seek(m_lab.now());  // it goes nowhere any more
     }
 
     /// True while a seek is so young that it will most likely be over before anybody sees it.
     [[nodiscard]] bool seekIsYoung() const { return catchingUp() && wallSeconds() - m_seekStarted < kYoungSeconds; }
 
+    /// A scrubber or a slider that is dragged shows something only if one way back to the present may end, or its
+    /// first picture be seen, before the next begins.
     [[nodiscard]] bool mustWait(const Command& command) const
     {
-        if (!catchingUp())
+        if (!catchingUp() || !(seekIsYoung() || m_changed))
             return false;
-        // What is put on the timeline is stamped with the instant the user saw: wait until it is there again. And a
-        // scrubber that is dragged shows something only if one seek may end before the next begins.
-        return std::holds_alternative<Apply>(command) || (std::holds_alternative<SeekTo>(command) && seekIsYoung());
+        const auto* edit = std::get_if<Edit>(&command);
+        const auto* apply = edit ? std::get_if<Apply>(&edit->action) : nullptr;
+        return std::holds_alternative<SeekTo>(command) || (apply && apply->id == m_lastApplied);
     }
 
     void takeCommands()
@@ -120,35 +129,74 @@ private:
 
     void obey(Command command)
     {
-        std::optional<Error> refused;
-        const auto& apply = [&](Apply& wanted) {
-            if (!m_lab.empty())
-                refused = m_lab.apply(wanted.id, wanted.action);
-        };
-        std::visit(Overloaded{[&](LoadTimeline& load) {
-                                  m_lab.setMemoryLimit(load.memoryLimit);
-                                  refused = m_lab.load(std::move(load.timeline));
-                                  if (refused)
-                                      return;
-                                  m_failure.clear();
-                                  m_playing = load.play;
+        std::visit(Overloaded{[&](Edit& edit) { obey(std::move(edit)); },
+                              [&](KeepRun& keep) {
+                                  if (!m_lab.empty())
+                                      m_left.insert_or_assign(keep.id, m_lab.keep());
+                                  if (m_left.size() > kMostLeft)
+                                      m_left.erase(m_left.begin());
                               },
                               [&](SetPlaying& set) { m_playing = set.playing; },
                               [&](SetSpeed& set) {
                                   if (set.speed > 0)
                                       m_pacer.setSpeed(set.speed, wallSeconds(), m_lab.now());
-                                  else
-                                      refused = Error{"speed", std::to_string(set.speed), "a number above 0"};
                               },
-                              [&](SeekTo& seek) { m_lab.seek(seek.time); }, apply,
-                              [&](Retract& retract) { refused = m_lab.retract(retract.id); },
-                              [&](Reinstate& reinstate) { refused = m_lab.reinstate(reinstate.id); },
-                              [&](NameArm& naming) { m_lab.nameArm(naming.arm, std::move(naming.name)); }},
+                              [&](SeekTo& seek) { m_lab.seek(seek.time); }},
                    command);
-        m_notice = refused ? refused->message() : std::string();
         m_seekFrom = m_lab.now();
         m_seekStarted = wallSeconds();
         m_pacer.anchor(wallSeconds(), m_lab.now());
+    }
+
+    void obey(Edit edit)
+    {
+        const auto before = m_lab.sharedTimeline();
+        std::optional<Error> refused;
+        const bool whole = guard([&] { refused = perform(edit.action); });
+        EditAnswer answer{edit.number, EditOutcome::Accepted, {}};
+        if (refused)
+            answer = {edit.number, EditOutcome::Refused, refused->message()};
+        else if (!whole && m_lab.sharedTimeline() == before)
+            answer = {edit.number, EditOutcome::Failed, m_failure};
+        m_lastEdit = edit.number;
+        const std::lock_guard lock(m_border.mutex);
+        for (const std::uint64_t number : edit.overtaken)
+            m_border.answers.push_back({number, answer.outcome, answer.reason});
+        m_border.answers.push_back(std::move(answer));
+    }
+
+    [[nodiscard]] std::optional<Error> perform(EditAction& action)
+    {
+        return std::visit(Overloaded{[&](LoadTimeline& load) {
+                                         m_playing = load.play;
+                                         m_lab.setMemoryLimit(load.memoryLimit);
+                                         return begun(m_lab.load(std::move(load.timeline)));
+                                     },
+                                     [&](Apply& apply) {
+                                         m_lastApplied = apply.id;
+                                         return m_lab.apply(apply.id, apply.action, apply.at);
+                                     },
+                                     [&](Retract& retract) { return m_lab.retract(retract.id); },
+                                     [&](Reinstate& reinstate) { return m_lab.reinstate(reinstate.id); },
+                                     [&](SetFromStart& set) { return begun(m_lab.setFromStart(set.values)); },
+                                     [&](RemoveArm& remove) { return begun(m_lab.removeArm(remove.arm)); },
+                                     [&](NameArm& name) { return m_lab.nameArm(name.arm, std::move(name.name)); },
+                                     [&](ReturnTo& back) {
+                                         m_playing = back.play;
+                                         const auto left = m_left.find(back.kept);
+                                         if (left == m_left.end())
+                                             return std::optional(Error{"run", "", "one that was left before"});
+                                         return begun(m_lab.returnTo(left->second));
+                                     }},
+                          action);
+    }
+
+    /// Another run begins, unless it was refused: how the last one ended no longer matters.
+    std::optional<Error> begun(std::optional<Error> refused)
+    {
+        if (!refused)
+            m_failure.clear();
+        return refused;
     }
 
     void work()
@@ -211,7 +259,7 @@ private:
         frame.seekProgress = frame.status == LabStatus::Seeking && way > 0 ? (m_lab.now() - m_seekFrom).seconds() / way
                                                                            : 1;
         frame.failure = m_failure;
-        frame.notice = m_notice;
+        frame.lastEdit = m_lastEdit;
         auto published = std::make_shared<const Frame>(std::move(frame));
         // A picture of a million servers takes its time: at most a fifth of the worker's goes into pictures.
         m_published = wallSeconds();
@@ -248,7 +296,9 @@ private:
     double m_seekStarted = 0;
     SimTime m_seekFrom;
     std::string m_failure;
-    std::string m_notice;
+    std::uint64_t m_lastEdit = 0;
+    std::uint64_t m_lastApplied = 0;          // id of the entry
+    std::map<std::uint64_t, LeftRun> m_left;  // by the id they were kept under
 };
 
 }  // namespace
@@ -289,6 +339,7 @@ FrameUpdate Worker::poll()
             border.frameTaken = true;
         }
         update.items.swap(border.items);
+        update.answers.swap(border.answers);
         update.dropped = std::exchange(border.dropped, 0);
     }
     border.wake.notify_one();

@@ -20,7 +20,8 @@ public:
     /// Queues a command. Bounded: commands that supersede each other coalesce; false when the queue is full even so
     /// (1,024 waiting), in which case nothing was queued.
     bool send(Command command);
-    /// The newest frame and the series items since the last poll. Call it from a frame clock, about 60 times a second.
+    /// The newest frame, and the answers and series items since the last poll. Call it from a frame clock, about 60
+    /// times a second.
     [[nodiscard]] FrameUpdate poll();
 
 private:

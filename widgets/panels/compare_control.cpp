@@ -79,7 +79,8 @@ void CompareControl::follow(const Frame& frame)
     }
     QVector<ArmChip> chips;
     for (int arm = 0; arm < count && count > 1; ++arm)
-        chips += ArmChip{givenArmName(*frame.timeline, arm), m_deck.noteOf(arm), withoutArm(frame, arm).has_value()};
+        chips += ArmChip{givenArmName(*frame.timeline, arm), m_deck.noteOf(arm),
+                         withoutArm(*frame.timeline, frame.ownArms, arm).has_value()};
     m_bar.setArms(chips);
     showChoice();
 }

@@ -2,39 +2,45 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <QObject>
 #include <QString>
 
 #include "core/fleet/faults/fault.h"
 #include "core/runtime/timeline.h"
+#include "widgets/panels/edit_steps.h"
 
 class QUndoStack;
 
 namespace faultglass {
 
-class LabLink;
-
 /// Undoing takes the action off the timeline, and the run becomes what it would have been without it; redoing puts it
-/// back where it was. Neither `link` nor `stack` is owned; both outlive this. User-interface thread.
+/// back where it was. What the worker refuses leaves no step. Neither `link` nor `stack` is owned; both outlive this.
+/// User-interface thread.
 class LabEdits : public QObject {
     Q_OBJECT
 public:
     LabEdits(LabLink& link, QUndoStack& stack, QObject* parent = nullptr);
+    ~LabEdits() override;
 
-    /// Edits of one `gesture` (a drag, a run of arrow keys) become one step. Values a row does not take are ignored.
+    /// Edits of one `gesture` (a drag, a run of arrow keys) become one step and one entry of the timeline, which stands
+    /// where the gesture began and has the value with which it ended. Values a row does not take are ignored.
     /// `arm` below 0: in all of them, which is also what a parameter that needs a rebuild does.
     void setParameter(const QString& key, double value, int gesture, int arm = -1);
     /// Several parameters at once, in all arms, as one step called `name`; the run is what it would have been with them
-    /// from the start. Values a row does not take are ignored.
+    /// from the start.
     void setTogether(const QString& name, std::span<const std::pair<std::string, double>> values);
     void inject(const Fault& fault, int arm = -1);
     /// Several faults at one instant, as one step called `name`.
     void injectTogether(const QString& name, std::span<const Fault> faults, int arm = -1);
+    /// Actions of any kind as one step called `name`.
+    void together(const QString& name, std::vector<TimedAction> actions);
     void setSeed(quint64 seed);
     /// A new arm with the past of arm `from`: at this instant, or from the very start.
     void fork(int from);
@@ -53,15 +59,17 @@ public:
 
 private:
     [[nodiscard]] QString inArm(const QString& what, int arm) const;
+    /// Takes a step that the worker has refused off the stack, wherever it stands.
+    void drop(EditStep& step);
+    void tellNames();
 
     LabLink& m_link;
     QUndoStack& m_stack;
+    std::shared_ptr<StepDesk> m_desk;
 };
 
 /// What a fault does, as a step is called: "Kill S1", "Slow S2 down 4×", "Spike load 2×", "Heal all".
 [[nodiscard]] QString faultStepText(const Fault& fault);
-/// The value of row `row` as people read it: "5,000", "on", "round robin".
-[[nodiscard]] QString valueText(const ParameterRow& row, double value);
 /// The timeline of a scenario as it stands in the catalogue.
 [[nodiscard]] Timeline defaultTimeline(const Scenario& scenario);
 

@@ -33,31 +33,39 @@ LabLink::LabLink(QObject* parent) : QObject(parent)
 
 LabLink::~LabLink() = default;
 
-void LabLink::load(Timeline timeline, bool play)
+std::uint64_t LabLink::edit(EditAction action, Answered answered)
+{
+    const auto* apply = std::get_if<Apply>(&action);
+    m_unanswered.push_back({++m_lastEdit, apply ? apply->id : 0, std::move(answered)});
+    send(Edit{m_lastEdit, std::move(action)});
+    return m_lastEdit;
+}
+
+void LabLink::load(Timeline timeline, bool play, Answered answered)
 {
     for (const TimelineEntry& entry : timeline.entries)
-        m_nextId = std::max(m_nextId, entry.id + 1);
-    ++m_loads;
+        m_nextEntry = std::max(m_nextEntry, entry.id + 1);
+    m_scenario = timeline.scenario;
     m_seekingTo.reset();
-    send(LoadTimeline{std::move(timeline), play && isActive(), m_memoryLimit});
+    edit(LoadTimeline{std::move(timeline), play && isActive(), m_memoryLimit}, std::move(answered));
     m_playing = play;
     emit transportChanged();
 }
 
-std::uint64_t LabLink::apply(Action action)
+LeftRunKey LabLink::keep()
 {
-    const std::uint64_t id = m_nextId++;
-    send(Apply{id, std::move(action)});
-    return id;
+    send(KeepRun{++m_lastKept});
+    return {m_lastKept, m_scenario};
 }
 
-void LabLink::applyAgain(std::uint64_t id, Action action) { send(Apply{id, std::move(action)}); }
-
-void LabLink::retract(std::uint64_t id) { send(Retract{id}); }
-
-void LabLink::reinstate(std::uint64_t id) { send(Reinstate{id}); }
-
-void LabLink::nameArm(int arm, const QString& name) { send(NameArm{arm, name.toStdString()}); }
+void LabLink::returnTo(LeftRunKey kept, bool play, Answered answered)
+{
+    m_scenario = kept.scenario;
+    m_seekingTo.reset();
+    edit(ReturnTo{kept.id, play && isActive()}, std::move(answered));
+    m_playing = play;
+    emit transportChanged();
+}
 
 void LabLink::setPlaying(bool playing)
 {
@@ -119,6 +127,7 @@ void LabLink::pollNow()
         m_series.take(update.items);
         emit seriesChanged(update.items);
     }
+    takeAnswers(update.answers);
     if (update.frame)
         takeFrame(std::move(update.frame));
 }
@@ -143,16 +152,30 @@ void LabLink::sendWaiting()
         m_waiting.pop_front();
 }
 
+void LabLink::takeAnswers(const std::vector<EditAnswer>& answers)
+{
+    for (const EditAnswer& answer : answers) {
+        const Unanswered waiting = std::move(m_unanswered.front());
+        m_unanswered.pop_front();
+        FG_ASSERT(waiting.number == answer.edit);
+        if (waiting.answered)
+            waiting.answered(answer);
+        const std::pair what(waiting.entry, answer.reason);
+        if (answer.outcome == EditOutcome::Refused && (waiting.entry == 0 || what != m_lastRefused))
+            emit refused(QString::fromStdString(answer.reason));
+        m_lastRefused = what;
+    }
+}
+
 void LabLink::takeFrame(std::shared_ptr<const Frame> frame)
 {
     m_frame = std::move(frame);
     if (m_seekingTo && m_frame->status != LabStatus::Seeking && m_frame->now >= *m_seekingTo &&
         (m_frame->now == *m_seekingTo || m_frame->status == LabStatus::Running))
         m_seekingTo.reset();
-    const std::string notice = std::exchange(m_lastNotice, m_frame->notice);
+    if (settled() && m_frame->timeline)
+        m_scenario = m_frame->timeline->scenario;  // a load may have been refused
     emit frameChanged(m_frame);
-    if (!m_frame->notice.empty() && m_frame->notice != notice)
-        emit refused(QString::fromStdString(m_frame->notice));
 }
 
 }  // namespace faultglass

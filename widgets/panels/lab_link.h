@@ -4,8 +4,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include <QBasicTimer>
 #include <QObject>
@@ -14,6 +18,12 @@
 #include "widgets/panels/series_store.h"
 
 namespace faultglass {
+
+/// A run that was kept to come back to.
+struct LeftRunKey {
+    std::uint64_t id = 0;
+    const Scenario* scenario = nullptr;
+};
 
 /// Owns the worker. User-interface thread; nothing here ever waits for the simulation.
 class LabLink : public QObject {
@@ -29,15 +39,25 @@ public:
     /// How much memory what is loaded from now on may take, in bytes; half of the machine's unless set.
     void setMemoryLimit(std::size_t bytes) { m_memoryLimit = bytes; }
     [[nodiscard]] std::size_t memoryLimit() const { return m_memoryLimit; }
-    /// Starts `timeline` from zero. Action ids handed out later are larger than any in it.
-    void load(Timeline timeline, bool play = true);
-    /// Puts `action` on the timeline at the instant shown. Returns its id, for retract and reinstate.
-    std::uint64_t apply(Action action);
-    /// As apply, under an id handed out before that is no longer on the timeline.
-    void applyAgain(std::uint64_t id, Action action);
-    void retract(std::uint64_t id);
-    void reinstate(std::uint64_t id);
-    void nameArm(int arm, const QString& name);
+    /// What becomes of an edit is told to `answered`, if it is there, when the worker has taken it; nothing else here
+    /// waits for that. A refusal is shown by the signal refused().
+    using Answered = std::function<void(const EditAnswer& answer)>;
+
+    /// Sends a change of the timeline. Returns its number.
+    std::uint64_t edit(EditAction action, Answered answered = {});
+    /// An id for an entry that was never used before: larger than any in a timeline that was loaded.
+    [[nodiscard]] std::uint64_t newEntry() { return m_nextEntry++; }
+    /// Starts `timeline` from zero.
+    void load(Timeline timeline, bool play = true, Answered answered = {});
+    /// Remembers the run as it is when everything that was sent before has been done to it.
+    LeftRunKey keep();
+    /// Goes back to it, at the instant where it was then, and plays from there or stands.
+    void returnTo(LeftRunKey kept, bool play, Answered answered = {});
+    /// True when the newest picture shows all that was sent.
+    [[nodiscard]] bool settled() const { return m_frame && m_frame->lastEdit == m_lastEdit; }
+    /// What runs when all that was sent has been done; null before the first load.
+    [[nodiscard]] const Scenario* scenario() const { return m_scenario; }
+
     void setPlaying(bool playing);
     void setSpeed(double speed);
     void seek(SimTime time);
@@ -49,8 +69,6 @@ public:
     [[nodiscard]] double speed() const { return m_speed; }
     /// Where a seek under way is going, else the instant of the newest picture.
     [[nodiscard]] SimTime destination() const;
-    /// Grows with every load: what was retracted before it can no longer be reinstated.
-    [[nodiscard]] std::uint64_t loads() const { return m_loads; }
 
     /// While inactive (nobody can see it) the run stands still and the frame clock stops.
     void setActive(bool active);
@@ -64,7 +82,7 @@ signals:
     void seriesChanged(const std::vector<faultglass::SeriesItem>& items);
     /// playing() or speed() changed.
     void transportChanged();
-    /// The worker refused a command; `text` says why.
+    /// The worker refused an edit; `text` says why. Once for each drag and reason.
     void refused(const QString& text);
 
 protected:
@@ -73,7 +91,14 @@ protected:
 private:
     void send(Command command);
     void sendWaiting();
+    void takeAnswers(const std::vector<EditAnswer>& answers);
     void takeFrame(std::shared_ptr<const Frame> frame);
+
+    struct Unanswered {
+        std::uint64_t number;
+        std::uint64_t entry;  ///< which an Apply puts on the timeline; else 0
+        Answered answered;
+    };
 
     Worker m_worker;
     std::size_t m_memoryLimit = defaultMemoryLimit();
@@ -82,9 +107,12 @@ private:
     SeriesStore m_series;
     std::shared_ptr<const Frame> m_frame;
     std::optional<SimTime> m_seekingTo;
-    std::uint64_t m_nextId = 1;
-    std::uint64_t m_loads = 0;
-    std::string m_lastNotice;
+    std::deque<Unanswered> m_unanswered;
+    std::uint64_t m_lastEdit = 0;
+    std::uint64_t m_nextEntry = 1;
+    std::uint64_t m_lastKept = 0;
+    const Scenario* m_scenario = nullptr;
+    std::pair<std::uint64_t, std::string> m_lastRefused;  ///< the entry, and why
     double m_speed = 1;
     bool m_playing = false;
 };

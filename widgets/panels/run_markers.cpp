@@ -8,7 +8,7 @@
 #include "core/fleet/faults/transition_table.h"
 #include "widgets/canvas/transition_text.h"
 #include "widgets/panels/arm_lineage.h"
-#include "widgets/panels/lab_edits.h"
+#include "widgets/panels/value_text.h"
 #include "widgets/theme/core_text.h"
 #include "widgets/theme/number_format.h"
 

@@ -7,12 +7,15 @@ using namespace faultglass;
 
 namespace {
 
-Apply change(std::uint64_t id, const char* key, double value, int arm = -1)
+Edit change(std::uint64_t number, std::uint64_t entry, double value)
 {
-    return {id, SetParameter{key, value, arm}};
+    return {number, Apply{entry, SetParameter{"offered-load", value, -1}}};
 }
 
-Apply strike(std::uint64_t id) { return {id, InjectFault{makeFault(FaultKind::Crash, ServerId{0}), -1}}; }
+Edit strike(std::uint64_t number)
+{
+    return {number, Apply{number, InjectFault{makeFault(FaultKind::Crash, ServerId{0}), -1}}};
+}
 
 }  // namespace
 
@@ -23,9 +26,9 @@ private slots:
     void commandsComeOutInOrder();
     void theLastOfASeekPauseOrSpeedWins();
     void aDragIsItsLastValue();
-    void otherKeysArmsAndFaultsAreKept();
+    void otherEntriesAreKept();
     void whatLiesBetweenKeepsBoth();
-    void loadingSwallowsAllThatWasForTheOldRun();
+    void loadingSwallowsNoEdit();
     void isBoundedAndSaysSo();
     void aFullQueueStillMerges();
 };
@@ -35,13 +38,13 @@ void CommandQueueTest::commandsComeOutInOrder()
     CommandQueue queue;
     QVERIFY(queue.empty());
     QVERIFY(queue.push(strike(1)) && queue.push(SetPlaying{true}));
-    QVERIFY(queue.push(Retract{1}) && queue.push(Reinstate{1}));
+    QVERIFY(queue.push(Edit{2, Retract{1}}) && queue.push(KeepRun{1}));
     QCOMPARE(queue.size(), std::size_t{4});
-    QVERIFY(std::holds_alternative<Apply>(queue.front()));
-    QVERIFY(std::holds_alternative<Apply>(queue.pop()));
+    QVERIFY(std::holds_alternative<Edit>(queue.front()));
+    QVERIFY(std::holds_alternative<Edit>(queue.pop()));
     QVERIFY(std::holds_alternative<SetPlaying>(queue.pop()));
-    QVERIFY(std::holds_alternative<Retract>(queue.pop()));
-    QVERIFY(std::holds_alternative<Reinstate>(queue.pop()));
+    QVERIFY(std::holds_alternative<Edit>(queue.pop()));
+    QVERIFY(std::holds_alternative<KeepRun>(queue.pop()));
     QVERIFY(queue.empty());
 }
 
@@ -63,43 +66,43 @@ void CommandQueueTest::theLastOfASeekPauseOrSpeedWins()
 void CommandQueueTest::aDragIsItsLastValue()
 {
     CommandQueue queue;
-    for (int i = 0; i < 5000; ++i)
-        QVERIFY(queue.push(change(static_cast<std::uint64_t>(i), "offered-load", i)));
+    for (int i = 1; i <= 5000; ++i)
+        QVERIFY(queue.push(change(static_cast<std::uint64_t>(i), 7, i)));
     QCOMPARE(queue.size(), std::size_t{1});
     const Command last = queue.pop();
-    QCOMPARE(std::get<Apply>(last).id, std::uint64_t{4999});
-    QCOMPARE(std::get<SetParameter>(std::get<Apply>(last).action).value, 4999.0);
+    const Edit& edit = std::get<Edit>(last);
+    QCOMPARE(edit.number, std::uint64_t{5000});
+    QCOMPARE(std::get<SetParameter>(std::get<Apply>(edit.action).action).value, 5000.0);
+    QCOMPARE(edit.overtaken.size(), std::size_t{4999});  // they are answered with it
+    QVERIFY(edit.overtaken.front() == 1 && edit.overtaken.back() == 4999);
 }
 
-void CommandQueueTest::otherKeysArmsAndFaultsAreKept()
+void CommandQueueTest::otherEntriesAreKept()
 {
     CommandQueue queue;
-    QVERIFY(queue.push(change(1, "offered-load", 1)) && queue.push(change(2, "queue-limit", 1)));
-    QVERIFY(queue.push(change(3, "queue-limit", 1, 0)) && queue.push(change(4, "queue-limit", 1, 1)));
-    QVERIFY(queue.push(strike(5)) && queue.push(strike(6)));
-    QVERIFY(queue.push(Apply{7, SetSeed{1}}) && queue.push(Apply{8, SetSeed{2}}));
-    QVERIFY(queue.push(Apply{9, ForkArm{0}}) && queue.push(Apply{10, ForkArm{0}}));
-    QVERIFY(queue.push(Retract{1}) && queue.push(Retract{1}));
-    QCOMPARE(queue.size(), std::size_t{12});
+    QVERIFY(queue.push(change(1, 1, 1)) && queue.push(change(2, 2, 1)));
+    QVERIFY(queue.push(strike(3)) && queue.push(strike(4)));
+    QVERIFY(queue.push(Edit{5, Apply{5, SetSeed{1}}}) && queue.push(Edit{6, Apply{6, SetSeed{2}}}));
+    QVERIFY(queue.push(Edit{7, Retract{1}}) && queue.push(Edit{8, Retract{1}}));
+    QVERIFY(queue.push(KeepRun{1}) && queue.push(KeepRun{2}));
+    QCOMPARE(queue.size(), std::size_t{10});
 }
 
 void CommandQueueTest::whatLiesBetweenKeepsBoth()
 {
     CommandQueue queue;
     QVERIFY(queue.push(SeekTo{secondsToTime(5)}) && queue.push(strike(1)) && queue.push(SeekTo{secondsToTime(9)}));
-    QVERIFY(queue.push(change(2, "offered-load", 1)) && queue.push(strike(3)));
-    QVERIFY(queue.push(change(4, "offered-load", 2)));
+    QVERIFY(queue.push(change(2, 2, 1)) && queue.push(strike(3)));
+    QVERIFY(queue.push(change(4, 2, 2)));
     QCOMPARE(queue.size(), std::size_t{6});
 }
 
-void CommandQueueTest::loadingSwallowsAllThatWasForTheOldRun()
+void CommandQueueTest::loadingSwallowsNoEdit()
 {
     CommandQueue queue;
-    QVERIFY(queue.push(strike(1)) && queue.push(SetSpeed{4}) && queue.push(strike(2)) && queue.push(SeekTo{}));
-    QVERIFY(queue.push(LoadTimeline{}) && queue.push(LoadTimeline{}));
-    QCOMPARE(queue.size(), std::size_t{2});  // the speed outlives a run; nothing else does, wherever it stood
-    QVERIFY(std::holds_alternative<SetSpeed>(queue.pop()));
-    QVERIFY(std::holds_alternative<LoadTimeline>(queue.pop()));
+    QVERIFY(queue.push(strike(1)) && queue.push(KeepRun{1}) && queue.push(SeekTo{}));
+    QVERIFY(queue.push(Edit{2, LoadTimeline{}}) && queue.push(Edit{3, LoadTimeline{}}));
+    QCOMPARE(queue.size(), std::size_t{5});
 }
 
 void CommandQueueTest::isBoundedAndSaysSo()
@@ -119,12 +122,11 @@ void CommandQueueTest::aFullQueueStillMerges()
 {
     CommandQueue queue;
     while (queue.size() + 1 < CommandQueue::kMost)
-        QVERIFY(queue.push(strike(1)));
+        QVERIFY(queue.push(strike(queue.size() + 1)));
     QVERIFY(queue.push(SeekTo{secondsToTime(1)}));
-    QVERIFY(!queue.push(strike(1)));
+    QVERIFY(!queue.push(strike(queue.size() + 1)));
     QVERIFY(queue.push(SeekTo{secondsToTime(2)}));
-    QVERIFY(queue.push(LoadTimeline{}));
-    QCOMPARE(queue.size(), std::size_t{1});
+    QCOMPARE(queue.size(), CommandQueue::kMost);
 }
 
 QTEST_GUILESS_MAIN(CommandQueueTest)

@@ -19,6 +19,9 @@ private slots:
     void refusedActionsChangeNothing();
     void aRefusedLoadChangesNothing();
     void combinationsTheScenarioRefusesAreRefused();
+    void aRefusalIsJudgedWithTheSeedInForce();
+    void whatWouldSpoilALaterEntryIsRefused();
+    void checkingAValueBuildsOnceForEqualArms();
     void noActionLeavesTheOtherArmsUntouched_data();
     void noActionLeavesTheOtherArmsUntouched();
     void fourArmsAndNoMore();
@@ -29,12 +32,13 @@ private slots:
 void LabActionsTest::unknownIdsDoNothing()
 {
     Lab empty;
-    QVERIFY(!empty.retract(1) && !empty.reinstate(1));
+    QVERIFY(!empty.retract(1) && empty.reinstate(1) && empty.apply(1, SetSeed{1}));
     empty.seek(secondsToTime(3));
     QVERIFY(empty.empty());
     Lab lab = labs::eventful();
     const auto before = lab.fingerprint();
-    QVERIFY(!lab.retract(99) && !lab.reinstate(99) && !lab.reinstate(4));
+    QVERIFY(!lab.retract(99) && !lab.reinstate(4));
+    QVERIFY(lab.reinstate(99).has_value());
     QCOMPARE(lab.now(), secondsToTime(12));
     QVERIFY(!lab.retract(4) && !lab.retract(4));
     labs::settle(lab);
@@ -134,6 +138,48 @@ void LabActionsTest::combinationsTheScenarioRefusesAreRefused()
     QVERIFY(lab.apply(6, set("retries", 1)).has_value());  // and the first has such a queue
     lab.advance(secondsToTime(2));
     QCOMPARE(lab.timeline().entries.size(), std::size_t{2});
+}
+
+void LabActionsTest::aRefusalIsJudgedWithTheSeedInForce()
+{
+    // Refuses a queue of 13 under odd seeds, as a placement of bounded overlap cannot be dealt under some.
+    Lab lab = labs::loaded(labs::timeline(labs::kFussy, 2));
+    QVERIFY(!lab.apply(1, set("queue-limit", 13)));
+    QVERIFY(lab.apply(2, SetSeed{3}).has_value());  // the queue is on the timeline
+    QVERIFY(!lab.retract(1));
+    QVERIFY(!lab.apply(3, SetSeed{3}));
+    QVERIFY(lab.apply(4, set("queue-limit", 13)).has_value());
+    Lab odd = labs::loaded(labs::timeline(labs::kFussy, 3));
+    QVERIFY(odd.apply(1, set("queue-limit", 13)).has_value());
+    QVERIFY(!odd.apply(2, SetSeed{2}));
+    QVERIFY(!odd.apply(3, set("queue-limit", 13)));
+    odd.advance(secondsToTime(1));
+    QCOMPARE(odd.timeline().entries.size(), std::size_t{2});
+}
+
+void LabActionsTest::whatWouldSpoilALaterEntryIsRefused()
+{
+    Lab lab = labs::loaded(labs::timeline(labs::kMoody));
+    labs::applyAt(lab, 1, 1, set("retries", 0));
+    labs::applyAt(lab, 3, 2, set("queue-limit", 13));
+    labs::goTo(lab, 2);
+    QVERIFY(lab.apply(3, set("retries", 1)).has_value());
+    QVERIFY(lab.retract(1).has_value());
+    labs::goTo(lab, 4);
+    QCOMPARE(lab.timeline().entries.size(), std::size_t{2});
+    QCOMPARE(lab.fingerprint(), labs::straight(lab.timeline(), secondsToTime(4)).fingerprint());
+}
+
+void LabActionsTest::checkingAValueBuildsOnceForEqualArms()
+{
+    Lab lab = labs::loaded(labs::timeline(labs::kCounted));
+    for (std::uint64_t id = 1; id <= 3; ++id)
+        QVERIFY(!lab.apply(id, ForkArm{0}));
+    lab.advance(secondsToTime(1));
+    labs::buildCount = 0;
+    for (int tick = 0; tick < 10; ++tick)
+        QVERIFY(!lab.apply(4, set("offered-load", 170 + tick)));
+    QVERIFY2(labs::buildCount <= 10, qPrintable(QString::number(labs::buildCount)));
 }
 
 void LabActionsTest::noActionLeavesTheOtherArmsUntouched_data()

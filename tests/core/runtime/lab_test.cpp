@@ -9,6 +9,35 @@
 using namespace faultglass;
 using labs::set, labs::strike;
 
+namespace {
+
+Action anAction(std::mt19937_64& words)
+{
+    const int arm = static_cast<int>(words() % 3) - 1;
+    switch (words() % 9) {
+    case 0:
+        return set("offered-load", 100 + static_cast<double>(words() % 150), arm);
+    case 1:
+        return set("retries", static_cast<double>(words() % 2), arm);
+    case 2:
+        return set("balancing", static_cast<double>(words() % 4), arm);
+    case 3:
+        return set("skip-expired", static_cast<double>(words() % 2), arm);
+    case 4:
+        return set("backoff", static_cast<double>(words() % 3), arm);
+    case 5:
+        return strike("pause@0:S2,duration=1", arm);
+    case 6:
+        return strike("slow@0:all,factor=3", arm);
+    case 7:
+        return words() % 4 == 0 ? Action(SetSeed{words() % 100}) : strike("crash@0:S3,duration=2", arm);
+    default:
+        return strike("heal@0:all", arm);
+    }
+}
+
+}  // namespace
+
 class LabTest : public QObject {
     Q_OBJECT
 
@@ -104,29 +133,6 @@ void LabTest::anyMixOfEditsAndTravelEqualsAStraightRun()
     Lab lab = labs::loaded(labs::timeline(), seed % 3 == 0 ? 2'000'000 : std::size_t{256} << 20);
     labs::Store screen;
     std::uint64_t nextId = 1;
-    const auto anAction = [&words]() -> Action {
-        const int arm = static_cast<int>(words() % 3) - 1;
-        switch (words() % 9) {
-        case 0:
-            return set("offered-load", 100 + static_cast<double>(words() % 150), arm);
-        case 1:
-            return set("retries", static_cast<double>(words() % 2), arm);
-        case 2:
-            return set("balancing", static_cast<double>(words() % 4), arm);
-        case 3:
-            return set("skip-expired", static_cast<double>(words() % 2), arm);
-        case 4:
-            return set("backoff", static_cast<double>(words() % 3), arm);
-        case 5:
-            return strike("pause@0:S2,duration=1", arm);
-        case 6:
-            return strike("slow@0:all,factor=3", arm);
-        case 7:
-            return words() % 4 == 0 ? Action(SetSeed{words() % 100}) : strike("crash@0:S3,duration=2", arm);
-        default:
-            return strike("heal@0:all", arm);
-        }
-    };
     for (int step = 0; step < 90; ++step) {
         const auto choice = words() % 100;
         const double to = static_cast<double>(words() % (choice % 2 == 0 ? 24 : 12'000)) / (choice % 2 == 0 ? 2 : 1000);
@@ -139,13 +145,17 @@ void LabTest::anyMixOfEditsAndTravelEqualsAStraightRun()
             lab.advance(lab.goal(), 500);
             labs::goTo(lab, to / 2);
         } else if (choice < 75) {
-            (void)lab.apply(nextId++, anAction());  // an arm that is not there is refused
+            (void)lab.apply(nextId++, anAction(words));  // an arm that is not there is refused
         } else if (choice < 78 && step < 30) {
             (void)lab.apply(nextId++, ForkArm{0});
         } else if (choice < 90) {
             QVERIFY(!lab.retract(words() % nextId));
+        } else if (choice < 95) {
+            (void)lab.reinstate(words() % nextId);  // what was never taken back is refused
+        } else if (choice < 98) {
+            (void)lab.apply(words() % nextId, anAction(words));  // in place of another
         } else {
-            QVERIFY(!lab.reinstate(words() % nextId));
+            (void)lab.apply(nextId++, anAction(words), secondsToTime(to));
         }
         if (words() % 3 == 0)
             screen.take(lab.takeItems());

@@ -44,6 +44,26 @@ inline Result<std::vector<ArmSpec>> buildPlain(const ParameterSet& parameters, s
 
 inline constexpr Scenario kPlain{"plain", "Plain", "One fleet.", 60, fleetParameterRows, buildPlain, {}};
 
+/// Refuses a queue of 13 under an odd seed.
+inline Result<std::vector<ArmSpec>> buildFussy(const ParameterSet& parameters, std::uint64_t seed)
+{
+    if (parameters.value("queue-limit") == 13 && seed % 2 == 1)
+        return Error{"queue-limit", "13", "another number under an odd seed"};
+    return buildPlain(parameters, seed);
+}
+
+inline constexpr Scenario kFussy{"fussy", "Fussy", "Minds the seed.", 60, fleetParameterRows, buildFussy, {}};
+
+inline int buildCount = 0;
+
+inline Result<std::vector<ArmSpec>> buildCounted(const ParameterSet& parameters, std::uint64_t seed)
+{
+    ++buildCount;
+    return buildPlain(parameters, seed);
+}
+
+inline constexpr Scenario kCounted{"counted", "Counted", "Counts.", 60, fleetParameterRows, buildCounted, {}};
+
 /// Five servers of 40 requests/s at 80 %, retries, a kill at 1.5 s: seconds of it run in milliseconds.
 inline Timeline timeline(const Scenario& scenario = kPlain, std::uint64_t seed = 42)
 {

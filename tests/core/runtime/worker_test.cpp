@@ -5,76 +5,10 @@
 #include <random>
 #include <thread>
 
-#include "core/runtime/worker.h"
-#include "tests/core/runtime/labs.h"
+#include "tests/core/runtime/screen.h"
 
 using namespace faultglass;
-using labs::set, labs::strike;
-
-namespace {
-
-/// A worker and the screen in front of it.
-class Screen {
-public:
-    bool send(Command command) { return worker.send(std::move(command)); }
-
-    void poll()
-    {
-        FrameUpdate update = worker.poll();
-        series.take(update.items);
-        dropped += update.dropped;
-        if (update.frame) {
-            ++frames;
-            frame = std::move(update.frame);
-        }
-    }
-
-    /// Polls until `done` holds for the newest frame; false after half a minute.
-    template <class Done>
-    bool until(Done done)
-    {
-        for (int i = 0; i < 30'000; ++i) {
-            poll();
-            if (frame && done(*frame))
-                return true;
-            std::this_thread::sleep_for(std::chrono::milliseconds(1));
-        }
-        return false;
-    }
-
-    /// Pauses at `seconds` and waits until it stands there.
-    bool standAt(double seconds)
-    {
-        send(SetPlaying{false});
-        send(SeekTo{secondsToTime(seconds)});
-        return until([seconds](const Frame& f) {
-            return f.status == LabStatus::Failed || (f.status == LabStatus::Paused && f.now == secondsToTime(seconds));
-        });
-    }
-
-    Worker worker;
-    labs::Store series;
-    std::shared_ptr<const Frame> frame;
-    int frames = 0;
-    std::uint64_t dropped = 0;
-};
-
-/// Empty if the frame and the series are those of a straight run of the frame's timeline.
-QString differenceToStraight(const Screen& screen)
-{
-    Lab fresh = labs::straight(*screen.frame->timeline, screen.frame->now);
-    if (fresh.arms().size() != screen.frame->arms.size())
-        return QStringLiteral("another number of arms");
-    for (std::size_t i = 0; i < fresh.arms().size(); ++i) {
-        if (fresh.arms()[i].fleet.fingerprint() != screen.frame->arms[i].fleet.fingerprint)
-            return QStringLiteral("the fingerprint of arm %1 differs").arg(i);
-    }
-    labs::Store expected;
-    expected.take(fresh.takeItems());
-    return QString::fromStdString(screen.series.differenceTo(expected, fresh.arms().size(), screen.frame->now));
-}
-
-}  // namespace
+using labs::differenceToStraight, labs::Screen, labs::set, labs::strike;
 
 class WorkerTest : public QObject {
     Q_OBJECT
@@ -86,9 +20,6 @@ private slots:
     void refusesASpeedThatIsNone();
     void seeksBothWays();
     void whatARestartCutsIsNotSentAnyMore();
-    void whatIsAppliedWhileSeekingIsStampedWhereTheUserWas();
-    void undoingAndRedoingComesBackToTheInstant();
-    void aRefusedActionIsANotice();
     void aPausedWorkerPublishesNothingNew();
     void framesOrNoFramesTheStateIsTheSame();
     void aLoadThatThrowsIsAFailedRun();
@@ -108,9 +39,10 @@ void WorkerTest::startsEmpty()
     QCOMPARE(screen.frame->status, LabStatus::Empty);
     QVERIFY(screen.frame->arms.empty() && !screen.frame->timeline);
     // Nothing to do them to: they do nothing.
-    for (Command command : {Command(SetPlaying{true}), Command(SeekTo{secondsToTime(5)}), Command(Apply{1, SetSeed{1}}),
-                            Command(Retract{1}), Command(Reinstate{1}), Command(SetSpeed{2})})
-        QVERIFY(screen.send(std::move(command)));
+    QVERIFY(screen.send(SetPlaying{true}) && screen.send(SeekTo{secondsToTime(5)}));
+    QVERIFY(screen.send(Apply{1, SetSeed{1}}) && screen.send(Retract{1}) && screen.send(Reinstate{1}));
+    QVERIFY(screen.send(SetFromStart{}) && screen.send(RemoveArm{1}) && screen.send(NameArm{0, "A"}));
+    QVERIFY(screen.send(KeepRun{1}) && screen.send(ReturnTo{1}) && screen.send(SetSpeed{2}));
     QVERIFY(screen.until([](const Frame& f) { return f.speedAsked == 2; }));
     QCOMPARE(screen.frame->status, LabStatus::Empty);
 }
@@ -156,11 +88,9 @@ void WorkerTest::refusesASpeedThatIsNone()
     Screen screen;
     QVERIFY(screen.send(LoadTimeline{labs::timeline(), true}));
     for (const double speed : {0.0, -1.0, std::nan("")}) {
-        QVERIFY(screen.send(SetSpeed{speed}));
-        QVERIFY(screen.until([](const Frame& f) { return f.notice.starts_with("speed"); }));
+        QVERIFY(screen.send(SetSpeed{speed}) && screen.send(Retract{1}));
+        QVERIFY(screen.until([&screen](const Frame& f) { return f.lastEdit == screen.edits; }));
         QCOMPARE(screen.frame->speedAsked, 1.0);
-        QVERIFY(screen.send(SetPlaying{true}));
-        QVERIFY(screen.until([](const Frame& f) { return f.notice.empty(); }));
     }
 }
 
@@ -193,58 +123,6 @@ void WorkerTest::whatARestartCutsIsNotSentAnyMore()
         arrived = update.frame && update.frame->timeline && update.frame->timeline->seed == 44;
     }
     QVERIFY(screen.standAt(5));
-}
-
-void WorkerTest::whatIsAppliedWhileSeekingIsStampedWhereTheUserWas()
-{
-    Screen screen;
-    QVERIFY(screen.send(LoadTimeline{labs::timeline(), false}));
-    QVERIFY(screen.send(SeekTo{secondsToTime(20)}));
-    QVERIFY(screen.send(Apply{1, strike("crash@0:S2")}));
-    QVERIFY(screen.send(SeekTo{secondsToTime(3)}));
-    QVERIFY(screen.send(Apply{2, set("retries", 0)}));
-    QVERIFY(screen.send(SeekTo{secondsToTime(25)}));
-    QVERIFY(screen.until([](const Frame& f) { return f.now == secondsToTime(25) && f.status == LabStatus::Paused; }));
-    const auto& entries = screen.frame->timeline->entries;
-    QCOMPARE(entries.size(), std::size_t{2});
-    QCOMPARE(entries[0].id, std::uint64_t{2});
-    QCOMPARE(entries[0].at, secondsToTime(3));
-    QCOMPARE(entries[1].at, secondsToTime(20));
-    QVERIFY2(differenceToStraight(screen).isEmpty(), qPrintable(differenceToStraight(screen)));
-}
-
-void WorkerTest::undoingAndRedoingComesBackToTheInstant()
-{
-    Screen screen;
-    QVERIFY(screen.send(LoadTimeline{labs::timeline(), false}));
-    QVERIFY(screen.standAt(4));
-    QVERIFY(screen.send(Apply{1, strike("crash@0:S2")}));
-    QVERIFY(screen.standAt(9));
-    const auto with = screen.frame->arms[0].fleet.fingerprint;
-    QVERIFY(screen.send(Retract{1}));
-    QVERIFY(screen.until([](const Frame& f) {
-        return f.timeline->entries.empty() && f.now == secondsToTime(9) && f.status == LabStatus::Paused;
-    }));
-    QVERIFY(screen.frame->arms[0].fleet.fingerprint != with);
-    QVERIFY2(differenceToStraight(screen).isEmpty(), qPrintable(differenceToStraight(screen)));
-    QVERIFY(screen.send(Reinstate{1}));
-    QVERIFY(screen.until([](const Frame& f) {
-        return f.timeline->entries.size() == 1 && f.now == secondsToTime(9) && f.status == LabStatus::Paused;
-    }));
-    QCOMPARE(screen.frame->arms[0].fleet.fingerprint, with);
-    QVERIFY2(differenceToStraight(screen).isEmpty(), qPrintable(differenceToStraight(screen)));
-}
-
-void WorkerTest::aRefusedActionIsANotice()
-{
-    Screen screen;
-    QVERIFY(screen.send(LoadTimeline{labs::timeline(), false}));
-    QVERIFY(screen.send(Apply{1, set("ofered-load", 5)}));
-    QVERIFY(screen.until([](const Frame& f) { return !f.notice.empty(); }));
-    QVERIFY(screen.frame->notice.find("did you mean offered-load?") != std::string::npos);
-    QCOMPARE(screen.frame->status, LabStatus::Paused);
-    QVERIFY(screen.send(Apply{2, set("offered-load", 5)}));
-    QVERIFY(screen.until([](const Frame& f) { return f.notice.empty() && !f.timeline->entries.empty(); }));
 }
 
 void WorkerTest::aPausedWorkerPublishesNothingNew()
@@ -287,6 +165,8 @@ void WorkerTest::aLoadThatThrowsIsAFailedRun()
     QVERIFY(screen.send(LoadTimeline{timeline, true}));
     QVERIFY(screen.until([](const Frame& f) { return f.status == LabStatus::Failed; }));
     QVERIFY(screen.frame->failure.starts_with("seventeen servers are too many for me"));
+    QCOMPARE(screen.answers.size(), std::size_t{1});
+    QCOMPARE(screen.answers.front().outcome, EditOutcome::Failed);
 }
 
 void WorkerTest::anAssertionWhileRunningIsAFailedRunWithSeedAndTime()
@@ -310,10 +190,9 @@ void WorkerTest::theWorkerLivesOnAfterAFailure()
     QVERIFY(screen.send(LoadTimeline{timeline, false}));
     QVERIFY(screen.standAt(50));
     QCOMPARE(screen.frame->status, LabStatus::Failed);
-    for (Command command :
-         {Command(SetPlaying{true}), Command(SeekTo{secondsToTime(1)}), Command(Apply{1, strike("crash@0:S2")}),
-          Command(Retract{1}), Command(Reinstate{1}), Command(Apply{2, ForkArm{0}})})
-        QVERIFY(screen.send(std::move(command)));
+    QVERIFY(screen.send(SetPlaying{true}) && screen.send(SeekTo{secondsToTime(1)}));
+    QVERIFY(screen.send(Apply{1, strike("crash@0:S2")}) && screen.send(Retract{1}) && screen.send(Reinstate{1}));
+    QVERIFY(screen.send(Apply{2, ForkArm{0}}));
     QVERIFY(screen.send(SetSpeed{3}));
     QVERIFY(screen.until([](const Frame& f) { return f.speedAsked == 3; }));
     QVERIFY(screen.send(LoadTimeline{labs::timeline(), false}));
@@ -332,8 +211,9 @@ void WorkerTest::aRefusedLoadKeepsTheRunAndItsFailure()
     QVERIFY(screen.send(LoadTimeline{failing, false}));
     QVERIFY(screen.standAt(50));
     QVERIFY(screen.send(LoadTimeline{refused, true}));
-    QVERIFY(screen.until([](const Frame& f) { return !f.notice.empty(); }));
-    QVERIFY(screen.frame->notice.starts_with("queue-limit"));
+    QVERIFY(screen.until([&screen](const Frame& f) { return f.lastEdit == screen.edits; }));
+    QCOMPARE(screen.answers.back().outcome, EditOutcome::Refused);
+    QVERIFY(screen.answers.back().reason.starts_with("queue-limit"));
     QCOMPARE(screen.frame->status, LabStatus::Failed);
 }
 
@@ -384,6 +264,7 @@ void WorkerTest::aThousandRandomCommandsEndWhereAStraightRunDoes()
     QVERIFY(screen.send(SetSpeed{50}));
     QVERIFY(screen.send(LoadTimeline{labs::timeline(labs::kPlain, seed), true}));
     std::uint64_t nextId = 1;
+    const auto edit = [&screen](EditAction action) { return Edit{++screen.edits, std::move(action)}; };
     const auto aCommand = [&]() -> Command {
         const auto choice = words() % 100;
         const int arm = static_cast<int>(words() % 3) - 1;
@@ -394,14 +275,18 @@ void WorkerTest::aThousandRandomCommandsEndWhereAStraightRunDoes()
         if (choice < 30)
             return SetSpeed{words() % 2 == 0 ? kFastest : 1 + static_cast<double>(words() % 100)};
         if (choice < 45)
-            return Apply{nextId++, set("offered-load", 100 + static_cast<double>(words() % 100), arm)};
+            return edit(Apply{nextId++, set("offered-load", 100 + static_cast<double>(words() % 100), arm)});
         if (choice < 60)
-            return Apply{nextId++, set("retries", static_cast<double>(words() % 2), arm)};
+            return edit(Apply{nextId++, set("retries", static_cast<double>(words() % 2), arm)});
+        if (choice < 66)
+            return edit(Apply{words() % nextId, set("client-timeout", 0.1 + static_cast<double>(words() % 5) / 10)});
         if (choice < 72)
-            return Apply{nextId++, strike(words() % 2 == 0 ? "crash@0:S2,duration=2" : "heal@0:all", arm)};
+            return edit(Apply{nextId++, strike(words() % 2 == 0 ? "crash@0:S2,duration=2" : "heal@0:all", arm)});
         if (choice < 73)
-            return Apply{nextId++, words() % 3 == 0 ? Action(ForkArm{0}) : Action(SetSeed{words() % 9})};
-        return choice < 88 ? Command(Retract{words() % nextId}) : Command(Reinstate{words() % nextId});
+            return edit(Apply{nextId++, words() % 3 == 0 ? Action(ForkArm{0}) : Action(SetSeed{words() % 9})});
+        if (choice < 75)
+            return words() % 2 == 0 ? Command(KeepRun{words() % 3}) : Command(edit(ReturnTo{words() % 3}));
+        return choice < 88 ? edit(Retract{words() % nextId}) : edit(Reinstate{words() % nextId});
     };
     for (int i = 0; i < 1000; ++i) {
         Command command = aCommand();
@@ -414,6 +299,7 @@ void WorkerTest::aThousandRandomCommandsEndWhereAStraightRunDoes()
     }
     QVERIFY(screen.standAt(6.283));
     QCOMPARE(screen.frame->status, LabStatus::Paused);
+    QCOMPARE(screen.answers.size(), static_cast<std::size_t>(screen.edits));
     QCOMPARE(screen.dropped, std::uint64_t{0});
     QVERIFY2(differenceToStraight(screen).isEmpty(), qPrintable(differenceToStraight(screen)));
 }

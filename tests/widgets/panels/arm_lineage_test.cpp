@@ -21,6 +21,10 @@ private slots:
 private:
     void at(double seconds) { m_lab->advance(secondsToTime(seconds)); }
     void apply(const Action& action) { QVERIFY(!m_lab->apply(m_nextId++, action)); }
+    [[nodiscard]] std::optional<Timeline> without(int arm) const
+    {
+        return withoutArm(m_lab->timeline(), m_lab->frame().ownArms, arm);
+    }
     [[nodiscard]] std::uint64_t fingerprintAt(const Timeline& timeline, double seconds) const
     {
         Lab lab;
@@ -72,7 +76,7 @@ void ArmLineageTest::differencesAreSaidInWords()
     apply(SetParameter{"retries", 0, 1});
     QCOMPARE(armDifferences(m_lab->frame(), 1, 0), QStringList{QStringLiteral("Clients retry off")});
     QCOMPARE(armDifferences(m_lab->frame(), 0, 1), QStringList{QStringLiteral("Clients retry on")});
-    m_lab->nameArm(1, "no retries");
+    QVERIFY(!m_lab->nameArm(1, "no retries"));
     QCOMPARE(armName(*m_lab->frame().timeline, 0), QStringLiteral("A"));
     QCOMPARE(armName(*m_lab->frame().timeline, 1), QStringLiteral("no retries"));
 }
@@ -84,8 +88,8 @@ void ArmLineageTest::withoutALeafTheOthersMoveUp()
     apply(ForkArm{0});
     apply(SetParameter{"retries", 0, 1});
     apply(SetParameter{"max-attempts", 5, 2});
-    m_lab->nameArm(2, "five");
-    const auto changed = withoutArm(m_lab->frame(), 1);
+    QVERIFY(!m_lab->nameArm(2, "five"));
+    const auto changed = without(1);
     QVERIFY(changed);
     QCOMPARE(changed->entries.size(), std::size_t{2});
     const auto* change = std::get_if<SetParameter>(&changed->entries[1].action);
@@ -104,7 +108,7 @@ void ArmLineageTest::whoWasForkedFromAnArmTakesItsPlace()
     apply(ForkArm{1});
     apply(InjectFault{makeFault(FaultKind::Crash, ServerId{0}), 2});
     apply(InjectFault{makeFault(FaultKind::Crash, ServerId{1}), 1});
-    const auto changed = withoutArm(m_lab->frame(), 1);
+    const auto changed = without(1);
     QVERIFY(changed);
     wanted.entries = {{1, secondsToTime(1), ForkArm{0}},
                       {2, secondsToTime(1), SetParameter{"retries", 0, 1}},
@@ -114,12 +118,12 @@ void ArmLineageTest::whoWasForkedFromAnArmTakesItsPlace()
 
 void ArmLineageTest::theOnlyArmStays()
 {
-    QVERIFY(!withoutArm(m_lab->frame(), 0));
+    QVERIFY(!without(0));
     at(1);
     apply(ForkArm{0});
-    QVERIFY(withoutArm(m_lab->frame(), 0));  // then B is all there is
-    QVERIFY(withoutArm(m_lab->frame(), 1));
-    QVERIFY(!withoutArm(m_lab->frame(), 2));
+    QVERIFY(without(0));  // then B is all there is
+    QVERIFY(without(1));
+    QVERIFY(!without(2));
 }
 
 QTEST_GUILESS_MAIN(ArmLineageTest)

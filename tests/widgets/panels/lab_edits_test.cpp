@@ -3,6 +3,7 @@
 #include <QTest>
 #include <QUndoStack>
 
+#include "core/runtime/lab.h"
 #include "core/scenarios/cascading_failure/cascading_failure.h"
 #include "widgets/panels/lab_edits.h"
 #include "widgets/panels/lab_link.h"
@@ -26,6 +27,12 @@ private slots:
     void stepsMoveByWholeSamples();
     void faultsAreNamedInWords();
     void nothingHappensBeforeTheFirstPicture();
+    void aRefusedEditLeavesNoStepAndSaysWhyOnce();
+    void whatWasSentJustBeforeAResetIsThereWhenTheResetIsUndone();
+    void whatWasSentDuringASeekIsThereWhenTheResetIsUndone();
+    void whatWasSentJustBeforeValuesFromTheStartStays();
+    void aDragIsOneEntryWhileTheRunStands();
+    void aDragIsOneEntryWhileTheRunGoesOn();
 
 private:
     /// Pauses, goes to `seconds` and waits for the picture of that instant.
@@ -211,6 +218,96 @@ void LabEditsTest::nothingHappensBeforeTheFirstPicture()
     edits.reset();
     link.step(1);
     QCOMPARE(stack.count(), 0);
+}
+
+void LabEditsTest::aRefusedEditLeavesNoStepAndSaysWhyOnce()
+{
+    QSignalSpy refused(m_link.get(), &LabLink::refused);
+    goTo(1);
+    m_edits->inject(makeFault(FaultKind::Crash, ServerId{1}), 3);  // there is one arm
+    m_edits->inject(makeFault(FaultKind::Crash, ServerId{2}));
+    QTRY_COMPARE(m_stack->count(), 1);
+    QTRY_COMPARE(entries(), std::size_t{1});
+    QCOMPARE(m_stack->undoText(), QStringLiteral("Kill S3"));
+    QCOMPARE(refused.count(), 1);
+    m_stack->undo();
+    QTRY_COMPARE(entries(), std::size_t{0});
+    m_stack->redo();
+    QTRY_COMPARE(entries(), std::size_t{1});
+    QCOMPARE(refused.count(), 1);
+}
+
+void LabEditsTest::whatWasSentJustBeforeAResetIsThereWhenTheResetIsUndone()
+{
+    goTo(2);
+    m_edits->inject(makeFault(FaultKind::Crash, ServerId{1}));
+    m_edits->reset();  // before any picture has the fault
+    QTRY_COMPARE(m_link->frame()->runNumber, std::uint64_t{2});
+    m_link->setPlaying(false);
+    m_stack->undo();
+    QTRY_COMPARE(m_link->frame()->runNumber, std::uint64_t{3});
+    QCOMPARE(entries(), std::size_t{1});
+    QTRY_COMPARE(m_link->frame()->now, secondsToTime(2));
+}
+
+void LabEditsTest::whatWasSentDuringASeekIsThereWhenTheResetIsUndone()
+{
+    goTo(1);
+    m_link->seek(secondsToTime(30));
+    m_edits->inject(makeFault(FaultKind::Crash, ServerId{1}));
+    m_edits->reset();
+    QTRY_COMPARE(m_link->frame()->runNumber, std::uint64_t{2});
+    m_stack->undo();
+    QTRY_COMPARE(m_link->frame()->runNumber, std::uint64_t{3});
+    QCOMPARE(entries(), std::size_t{1});
+    QCOMPARE(m_link->frame()->timeline->entries.front().at, secondsToTime(30));
+}
+
+void LabEditsTest::whatWasSentJustBeforeValuesFromTheStartStays()
+{
+    goTo(2);
+    m_edits->inject(makeFault(FaultKind::Crash, ServerId{1}));
+    const std::pair<std::string, double> values[] = {{"offered-load", 6000}};
+    m_edits->setTogether(QStringLiteral("More"), values);
+    QTRY_COMPARE(present("offered-load"), 6000.0);
+    QCOMPARE(entries(), std::size_t{1});
+    m_stack->undo();
+    QTRY_COMPARE(present("offered-load"), 5000.0);
+    QCOMPARE(entries(), std::size_t{1});
+}
+
+void LabEditsTest::aDragIsOneEntryWhileTheRunStands()
+{
+    goTo(1);
+    for (const double value : {5200.0, 5600.0, 6200.0}) {
+        m_edits->setParameter(QStringLiteral("offered-load"), value, 7);
+        QTRY_COMPARE(present("offered-load"), value);
+    }
+    QCOMPARE(entries(), std::size_t{1});
+    QCOMPARE(m_link->frame()->timeline->entries.front().at, secondsToTime(1));
+    QCOMPARE(m_stack->count(), 1);
+    m_stack->undo();
+    QTRY_COMPARE(entries(), std::size_t{0});
+    m_stack->redo();
+    QTRY_COMPARE(present("offered-load"), 6200.0);
+    QCOMPARE(entries(), std::size_t{1});
+}
+
+void LabEditsTest::aDragIsOneEntryWhileTheRunGoesOn()
+{
+    m_link->setPlaying(true);
+    for (const double value : {5200.0, 5600.0, 6200.0}) {
+        const SimTime before = m_link->frame()->now;
+        m_edits->setParameter(QStringLiteral("offered-load"), value, 7);
+        QTRY_VERIFY(present("offered-load") == value && m_link->frame()->now > before);
+    }
+    m_link->setPlaying(false);
+    QTRY_COMPARE(m_link->frame()->status, LabStatus::Paused);
+    QCOMPARE(entries(), std::size_t{1});
+    Lab straight;
+    QVERIFY(!straight.load(*m_link->frame()->timeline));
+    straight.advance(m_link->frame()->now);
+    QCOMPARE(fingerprint(), straight.arms().front().fleet.fingerprint());
 }
 
 QTEST_GUILESS_MAIN(LabEditsTest)
