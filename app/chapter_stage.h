@@ -10,8 +10,10 @@
 #include "app/scenario_session.h"
 #include "core/chapters/chapter.h"
 #include "core/chapters/chapter_world.h"
+#include "core/chapters/stage_script.h"
 #include "core/runtime/timeline.h"
 
+class QUndoCommand;
 class QUndoStack;
 
 namespace faultglass {
@@ -52,19 +54,21 @@ public:
     [[nodiscard]] std::optional<bool> laws() const { return m_laws; }
 
 private:
-    void begin(const StagedRun& run);
-    [[nodiscard]] std::optional<Error> change(const std::vector<chapters::ActionLine>& actions);
-    void change(const chapters::StageAction& action, ParameterSet parsed, const FleetExtent& extent);
+    /// What actions that begin no run come to, in the run that goes on.
+    [[nodiscard]] Result<chapters::StageOutcome> changesOf(const std::vector<chapters::ActionLine>& actions,
+                                                           std::string_view own,
+                                                           const chapters::ChapterWorld& world) const;
+    void carryOut(chapters::StageOutcome outcome);
+    [[nodiscard]] int placeOfStep() const;
 
     LabLink& m_link;
     LabEdits& m_edits;
     ScenarioSession& m_session;
     QUndoStack& m_stack;
     bool m_performed = false;
-    std::optional<KeptRun> m_before;  ///< what perform() began to change
-    bool m_otherScenario = false;     ///< which was of another scenario
-    int m_index = 0;                  ///< of the stack, before
-    bool m_edited = false;            ///< it put a step on the stack
+    std::optional<KeptRun> m_before;       ///< what perform() began to change
+    bool m_otherScenario = false;          ///< which was of another scenario
+    const QUndoCommand* m_step = nullptr;  ///< which it put on the stack; not to be looked into
     bool m_lawsBefore = false;
     std::optional<bool> m_laws;
 };

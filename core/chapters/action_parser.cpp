@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <type_traits>
 
 #include "core/params/parameter_set.h"
 
@@ -15,9 +16,20 @@ using Read = std::optional<StageAction>;
 /// A verb, how it is written, and what its other words make; nothing when they do not fit.
 struct VerbRow {
     std::string_view word;
+    std::size_t kind;  ///< of StageAction
     std::string_view form;
     Read (*read)(Words words);
 };
+
+template <class Action, class... All>
+consteval std::size_t placeIn(std::type_identity<std::variant<All...>> /*all*/)
+{
+    constexpr bool same[] = {std::is_same_v<Action, All>...};
+    return static_cast<std::size_t>(std::ranges::find(same, true) - std::begin(same));
+}
+
+template <class Action>
+constexpr std::size_t kKind = placeIn<Action>(std::type_identity<StageAction>());
 
 template <class Action>
 Read alone(Words words)
@@ -84,20 +96,31 @@ Read readSpeed(Words words)
 }
 
 constexpr VerbRow kVerbs[] = {
-    {"start", "start [key=value ...] [fault=FAULT ...], each key once", readStart},
-    {"open", "open SCENARIO [key=value ...] [fault=FAULT ...], each key once", readOpen},
-    {"set", "set key=value ..., each key once", readSet},
-    {"inject", "inject KIND[:TARGET][,key=value...], without a time", readInject},
-    {"heal", "heal, alone", alone<Heal>},
-    {"fork", "fork, alone", alone<Fork>},
-    {"seed", "seed N or seed next", readSeed},
-    {"seek", "seek SECONDS, 0 or more", readSeek},
-    {"play", "play, alone", alone<Play>},
-    {"pause", "pause, alone", alone<Pause>},
-    {"speed", "speed TIMES, more than 0", readSpeed},
-    {"laws", "laws, alone", showLaws<true>},
-    {"charts", "charts, alone", showLaws<false>},
+    {"start", kKind<StartRun>, "start [key=value ...] [fault=FAULT ...], each key once", readStart},
+    {"open", kKind<StartRun>, "open SCENARIO [key=value ...] [fault=FAULT ...], each key once", readOpen},
+    {"set", kKind<SetValues>, "set key=value ..., each key once", readSet},
+    {"inject", kKind<Inject>, "inject KIND[:TARGET][,key=value...], without a time", readInject},
+    {"heal", kKind<Heal>, "heal, alone", alone<Heal>},
+    {"fork", kKind<Fork>, "fork, alone", alone<Fork>},
+    {"seed", kKind<Reseed>, "seed N or seed next", readSeed},
+    {"seek", kKind<Seek>, "seek SECONDS, 0 or more", readSeek},
+    {"play", kKind<Play>, "play, alone", alone<Play>},
+    {"pause", kKind<Pause>, "pause, alone", alone<Pause>},
+    {"speed", kKind<SetSpeed>, "speed TIMES, more than 0", readSpeed},
+    {"laws", kKind<ShowLaws>, "laws, alone", showLaws<true>},
+    {"charts", kKind<ShowLaws>, "charts, alone", showLaws<false>},
 };
+
+/// Whether there is a way to write every kind of action.
+consteval bool allCanBeWritten()
+{
+    for (std::size_t kind = 0; kind < std::variant_size_v<StageAction>; ++kind) {
+        if (std::ranges::find(kVerbs, kind, &VerbRow::kind) == std::end(kVerbs))
+            return false;
+    }
+    return true;
+}
+static_assert(allCanBeWritten());
 
 std::optional<StageAction> readAction(BlockFields& fields, const Field& field)
 {

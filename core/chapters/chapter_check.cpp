@@ -7,8 +7,7 @@
 #include "core/chapters/block_fields.h"
 #include "core/chapters/chapter_runs.h"
 #include "core/chapters/markup.h"
-#include "core/ensemble/timeline_check.h"
-#include "core/scenarios/arm_spec.h"
+#include "core/chapters/stage_script.h"
 #include "core/theory/laws/catalogue.h"
 
 namespace faultglass::chapters {
@@ -67,68 +66,23 @@ private:
 class StageCheck {
 public:
     StageCheck(const Chapter& chapter, const ChapterWorld& world, Faults& faults)
-        : m_chapter(chapter), m_world(world), m_faults(faults)
+        : m_script(chapter.scenario, world, [] { return Timeline{}.seed; }), m_faults(faults)
     {
-        check(StartRun{}, chapter.scenarioLine);
+        check({{chapter.scenarioLine, StartRun{}}});
     }
 
-    void check(std::span<const ActionLine> actions)
+    void check(const std::vector<ActionLine>& actions)
     {
-        for (const ActionLine& one : actions)
-            std::visit([&](const auto& action) { check(action, one.line); }, one.action);
+        m_script.beginBlock();
+        for (const ActionLine& one : actions) {
+            if (const auto refused = m_script.perform(one.action))
+                m_faults.push_back({one.line.number, refused->message()});
+        }
     }
 
 private:
-    void fault(SourceLine line, const Error& error) { m_faults.push_back({line.number, error.message()}); }
-
-    void check(const StartRun& start, SourceLine line)
-    {
-        auto made = makeTimeline(start, m_chapter.scenario, m_world);
-        if (!made)
-            return fault(line, made.error());
-        m_stage = std::move(made).value();
-        m_arms = m_stage->scenario->build(m_stage->parameters, m_stage->seed).value().size();
-    }
-
-    void check(const SetValues& set, SourceLine line)
-    {
-        if (!m_stage)
-            return;
-        Timeline changed = *m_stage;
-        for (const Setting& setting : set.settings) {
-            if (const auto refused = changed.parameters.setText(setting.key, setting.text))
-                return fault(line, *refused);
-        }
-        if (const auto refused = checkTimeline(changed))
-            return fault(line, *refused);
-        m_stage = std::move(changed);
-    }
-
-    void check(const Inject& inject, SourceLine line)
-    {
-        if (!m_stage)
-            return;
-        const auto fault = parseInjection(inject.fault, smallestExtent(*m_stage).value());
-        if (!fault)
-            this->fault(line, fault.error());
-    }
-
-    void check(const Fork&, SourceLine line)
-    {
-        if (++m_arms > kMostArms)
-            fault(line, {"do", "fork", "at most " + std::to_string(kMostArms) + " arms"});
-    }
-
-    template <class Action>
-    void check(const Action&, SourceLine)
-    {
-    }
-
-    const Chapter& m_chapter;
-    const ChapterWorld& m_world;
+    StageScript m_script;
     Faults& m_faults;
-    std::optional<Timeline> m_stage;
-    std::size_t m_arms = 1;
 };
 
 template <class Rows, class Key>

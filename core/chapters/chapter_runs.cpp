@@ -4,7 +4,7 @@
 
 #include "core/chapters/block_fields.h"
 #include "core/chapters/markup.h"
-#include "core/ensemble/timeline_check.h"
+#include "core/chapters/stage_script.h"
 #include "core/runtime/parallel.h"
 #include "core/scenarios/arm_spec.h"
 #include "core/theory/laws/catalogue.h"
@@ -12,17 +12,6 @@
 namespace faultglass::chapters {
 
 namespace {
-
-Result<const Scenario*> namedScenario(std::string_view key, const ChapterWorld& world)
-{
-    const auto found = std::ranges::find(world.scenarios, key, &Scenario::key);
-    if (found != world.scenarios.end())
-        return *found;
-    std::vector<std::string_view> known;
-    for (const Scenario* scenario : world.scenarios)
-        known.push_back(scenario->key);
-    return Error{"scenario", shortened(key), "one that there is" + didYouMean(key, known)};
-}
 
 Result<const theory::Law*> namedLaw(std::string_view name)
 {
@@ -32,15 +21,6 @@ Result<const theory::Law*> namedLaw(std::string_view name)
     for (const theory::Law& law : theory::lawCatalogue())
         known.push_back(law.text.name);
     return Error{"law", shortened(name), "one that there is" + didYouMean(name, known)};
-}
-
-std::optional<Error> setAll(std::span<const Setting> settings, ParameterSet& parameters)
-{
-    for (const Setting& setting : settings) {
-        if (auto refused = parameters.setText(setting.key, setting.text))
-            return refused;
-    }
-    return std::nullopt;
 }
 
 Result<LawPoint> pointFrom(const theory::Law& law, ParameterSet parameters, std::span<const Setting> settings)
@@ -119,40 +99,6 @@ Curve curveOf(std::span<const Sample> samples, double (*column)(const Sample& sa
 }
 
 }  // namespace
-
-Result<Timeline> makeTimeline(const StartRun& start, std::string_view own, const ChapterWorld& world)
-{
-    const auto scenario = namedScenario(start.scenario.empty() ? own : start.scenario, world);
-    if (!scenario)
-        return scenario.error();
-    Timeline timeline;
-    timeline.scenario = scenario.value();
-    timeline.parameters = ParameterSet(timeline.scenario->rows());
-    if (auto refused = setAll(start.settings, timeline.parameters))
-        return *refused;
-    const auto extent = smallestExtent(timeline);
-    if (!extent)
-        return extent.error();
-    for (const std::string& text : start.faults) {
-        const auto fault = parseFault(text, extent.value());
-        if (!fault)
-            return fault.error();
-        timeline.faults.push_back(fault.value());
-    }
-    if (auto refused = checkTimeline(timeline))
-        return *refused;
-    return timeline;
-}
-
-Result<Fault> parseInjection(std::string_view text, const FleetExtent& extent)
-{
-    std::string timed(text);
-    timed.insert(std::min(timed.find_first_of(":,"), timed.size()), "@0");
-    const auto scheduled = parseFault(timed, extent);
-    if (!scheduled)
-        return scheduled.error();
-    return scheduled.value().fault;
-}
 
 Result<EnsembleSpec> makeSpec(const ScenarioRun& run, const ChapterWorld& world)
 {

@@ -18,13 +18,6 @@
 
 namespace faultglass::chapters {
 
-/// The run that `start` begins, checked, under the seed every run has that names none; `own` is the scenario of the
-/// chapter. Errors name the scenario, the parameter or the part of the fault.
-[[nodiscard]] Result<Timeline> makeTimeline(const StartRun& start, std::string_view own, const ChapterWorld& world);
-
-/// "crash:S1", "load-spike,factor=2": a fault without its time.
-[[nodiscard]] Result<Fault> parseInjection(std::string_view text, const FleetExtent& extent);
-
 /// One run of what is measured, with its length and its arm checked.
 [[nodiscard]] Result<EnsembleSpec> makeSpec(const ScenarioRun& run, const ChapterWorld& world);
 

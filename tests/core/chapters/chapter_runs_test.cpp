@@ -1,4 +1,5 @@
 #include "core/chapters/chapter_runs.h"
+#include "core/chapters/stage_script.h"
 
 #include <QtTest>
 
