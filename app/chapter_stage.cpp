@@ -31,12 +31,12 @@ std::optional<Result<StagedRun>> stagedRun(const std::vector<ActionLine>& action
 {
     if (!beginRun(actions))
         return std::nullopt;
-    auto outcome = performAll(actions, StageScript(own, world, anySeed));
+    const auto outcome = performAll(actions, StageScript(own, world, anySeed));
     if (!outcome)
         return Result<StagedRun>(outcome.error());
-    StageOutcome made = std::move(outcome).value();
+    const StageOutcome& made = outcome.value();
     return Result<StagedRun>(
-        StagedRun{std::move(*made.begun), made.at.value_or(SimTime{}), made.playing, made.speed, made.laws});
+        StagedRun{made.begun.value(), made.at.value_or(SimTime{}), made.playing, made.speed, made.laws});
 }
 
 ChapterStage::ChapterStage(LabLink& link, LabEdits& edits, ScenarioSession& session, QUndoStack& stack)
@@ -64,10 +64,10 @@ void ChapterStage::carryOut(StageOutcome outcome)
 {
     if (outcome.begun && (outcome.begun->scenario != m_link.scenario())) {
         m_otherScenario = true;
-        m_session.start(*outcome.begun);
+        m_session.start(outcome.begun.value());
     } else if (outcome.begun || !outcome.edits.empty()) {
         if (outcome.begun)
-            m_edits.start(Words::tr("Try it"), std::move(*outcome.begun));
+            m_edits.start(Words::tr("Try it"), outcome.begun.value());
         else
             m_edits.together(Words::tr("Try it"), std::move(outcome.edits));
         m_step = m_stack.command(m_stack.index() - 1);

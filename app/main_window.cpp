@@ -110,6 +110,8 @@ MainWindow::MainWindow(const LaunchOptions& options, const QString& preferencesP
     }
     if (!options.file.isEmpty() && named == nullptr)
         openFile(options.file);
+    if (!preferencesPath.isEmpty())
+        keepFromNowOn();
 }
 
 MainWindow::~MainWindow()

@@ -11,6 +11,7 @@
 #include <QUndoStack>
 
 #include "app/chapter_stage.h"
+#include "app/kept_session.h"
 #include "app/languages.h"
 #include "app/launch_options.h"
 #include "app/preferences.h"
@@ -157,6 +158,9 @@ private:
     void restorePreferences(const LaunchOptions& options);
     /// The error, or nothing.
     std::optional<Error> storePreferences();
+    /// From now on what runs and what is preferred is kept as it changes; offers what the last start left.
+    void keepFromNowOn();
+    void goOnWith(const LeftSession& left);
     void showShortcuts();
     void showAbout();
     void showLaws();
@@ -174,6 +178,8 @@ private:
     LoadedProgress m_reading;
     QString m_progressPath;
     QTimer m_saveProgress;
+    QTimer m_savePreferences;
+    std::unique_ptr<KeptSession> m_kept;  // null where nothing is remembered
     std::unique_ptr<InstalledLanguage> m_language;
     std::unique_ptr<LessonShelf> m_shelf;
     ChapterStage m_stage;

@@ -15,6 +15,7 @@
 #include "app/picture_file.h"
 #include "widgets/panels/arm_lineage.h"
 #include "widgets/panels/panel.h"
+#include "widgets/theme/core_text.h"
 
 namespace faultglass {
 
@@ -174,7 +175,42 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     if (error)
         qWarning("Not everything was saved: %s", error->message().c_str());
+    if (m_kept && m_leaving)
+        m_kept->write();  // it is sent away: there again at the next start
+    else if (m_kept)
+        m_kept->end();
     event->accept();
+}
+
+void MainWindow::keepFromNowOn()
+{
+    constexpr int kLookAfter = 2000;  // ms
+    m_savePreferences.setInterval(kLookAfter);
+    connect(&m_savePreferences, &QTimer::timeout, this, [this] {
+        if (m_loaded.writable && m_preferences != m_loaded.stored)
+            (void)saveChanges(m_preferencesPath, m_loaded);  // what goes wrong is said when the window closes
+    });
+    m_savePreferences.start();
+    m_kept = std::make_unique<KeptSession>(QFileInfo(m_preferencesPath).path(), m_link, m_session);
+    const auto left = m_kept->left();
+    if (!left)
+        return;
+    m_messages->ask(tr("The last time, %1 was running when the program ended.")
+                        .arg(coreText(left->document.timeline.scenario->title)),
+                    {{tr("Go on with it"),
+                      [this, left] {
+                          goOnWith(*left);
+                          m_kept->forgetLeft();
+                      }},
+                     {tr("Leave it"), [this] { m_kept->forgetLeft(); }}});
+}
+
+void MainWindow::goOnWith(const LeftSession& left)
+{
+    keepStage();
+    m_session.takeUp(left.document, left.path);
+    m_link.setSpeed(left.speed);
+    m_link.seek(left.at);
 }
 
 void MainWindow::askWhetherToLose(const Error& error)
