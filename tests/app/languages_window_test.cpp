@@ -12,6 +12,7 @@
 #include <QToolButton>
 #include <QTranslator>
 
+#include "app/event_log.h"
 #include "app/files/catalogue.h"
 #include "app/files/panel_catalogue.h"
 #include "app/lesson_shelf.h"
@@ -112,6 +113,8 @@ private slots:
     void cleanup() { leave(); }
     void cleanupTestCase() { verifyNothingIsLeft(); }
     void theLanguageSwitchesLive();
+    void chartsPaceAndPlaceOutliveTheLanguage();
+    void dialogsCloseWithTheirLanguage();
     void everyUnitIsKnownAndTranslated();
     void nothingStaysInEnglish_data();
     void nothingStaysInEnglish();
@@ -173,6 +176,44 @@ void LanguagesWindowTest::theLanguageSwitchesLive()
     QCOMPARE(lesson().step(), 3);
     QCOMPARE(frame()->now, secondsToTime(3));
     QVERIFY(actionOf(*m_window, QStringLiteral("Open")) != nullptr);
+}
+
+void LanguagesWindowTest::chartsPaceAndPlaceOutliveTheLanguage()
+{
+    openLesson("en", 3, 2);
+    goTo(6);
+    press(Qt::Key_F);
+    QTRY_COMPARE_WITH_TIMEOUT(frame()->arms.size(), std::size_t{2}, kPatience);
+    goTo(9);
+    m_window->link().setSpeed(4);
+    static const QRegularExpression number(QStringLiteral("[0-9]+"));
+    const auto figures = [this] {
+        QStringList all;
+        for (const auto* chart : m_window->findChildren<TimeChart*>()) {
+            for (auto found = number.globalMatch(chart->summaryText()); found.hasNext();)
+                all += found.next().captured();
+        }
+        return all;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(figures().size() > 8, kPatience);
+    const QStringList before = figures();
+    m_window->setLanguage(QStringLiteral("uk"));
+    QCOMPARE(figures(), before);
+    QCOMPARE(m_window->link().speed(), 4.0);
+    QCOMPARE(frame()->now, secondsToTime(9));
+    QCOMPARE(lesson().step(), 1);
+    m_window->setLanguage(QStringLiteral("en"));
+    QCOMPARE(figures(), before);
+    QCOMPARE(m_window->link().speed(), 4.0);
+}
+
+void LanguagesWindowTest::dialogsCloseWithTheirLanguage()
+{
+    openLesson("en", 6, 1);
+    actionOf(*m_window, QStringLiteral("What happens"))->trigger();
+    QVERIFY(m_window->findChild<EventLog*>() != nullptr);
+    m_window->setLanguage(QStringLiteral("uk"));
+    QVERIFY(m_window->findChild<EventLog*>() == nullptr);
 }
 
 void LanguagesWindowTest::nothingStaysInEnglish_data()

@@ -81,10 +81,12 @@ FleetPanel::FleetPanel(const PanelSpec& spec, const Scenario& scenario, LabLink&
     buildActions();
     divideRows();
     connectParts();
-    if (frame())
+    if (frame()) {
+        m_lower->charts().add(m_link.series().points());
         showFrame(frame());
-    else
+    } else {
         showTransport();
+    }
 }
 
 FleetPanel::~FleetPanel() = default;

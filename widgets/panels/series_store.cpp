@@ -1,6 +1,7 @@
 #include "widgets/panels/series_store.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace faultglass {
 
@@ -22,6 +23,22 @@ void SeriesStore::take(std::span<const SeriesItem> items)
 std::span<const Sample> SeriesStore::samples(std::size_t arm) const
 {
     return arm < m_arms.size() ? std::span<const Sample>(m_arms[arm].samples) : std::span<const Sample>();
+}
+
+std::vector<SeriesItem> SeriesStore::points() const
+{
+    std::vector<SeriesItem> items;
+    if (samples().empty())
+        return items;
+    // Samples end at evenly spaced times, and number 0 is never thinned out.
+    const double interval = samples().front().at.seconds();
+    for (std::size_t arm = 0; arm < m_arms.size(); ++arm) {
+        for (const Sample& sample : m_arms[arm].samples) {
+            const auto number = std::lround(sample.at.seconds() / interval) - 1;
+            items.push_back(SeriesPoint{static_cast<std::uint32_t>(arm), static_cast<std::uint32_t>(number), sample});
+        }
+    }
+    return items;
 }
 
 const Sample* SeriesStore::sampleAt(SimTime time, std::size_t arm) const

@@ -20,6 +20,8 @@ public:
     /// Takes over items in the order they were sent.
     void take(std::span<const SeriesItem> items);
 
+    /// Every sample that is kept, as it was sent: for a chart that begins to listen now.
+    [[nodiscard]] std::vector<SeriesItem> points() const;
     /// The samples of an arm that are kept, by time; empty for an arm that does not exist.
     [[nodiscard]] std::span<const Sample> samples(std::size_t arm = 0) const;
     /// `arm` is below kMostArms. The log lives as long as the store, whatever runs.

@@ -1,0 +1,250 @@
+#include "app/window/chapters.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <QMap>
+
+#include "app/files/panel_catalogue.h"
+#include "app/lesson_shelf.h"
+#include "app/message_bar.h"
+#include "app/window/kept_preferences.h"
+#include "app/window/kept_progress.h"
+#include "app/window/stage_pane.h"
+#include "widgets/controls/chapter_sidebar.h"
+#include "widgets/lesson/lesson_print.h"
+#include "widgets/lesson/lesson_view.h"
+#include "widgets/panels/panel.h"
+#include "widgets/theme/core_text.h"
+
+namespace faultglass {
+
+Chapters::Chapters(const Parts& parts, const QString& language, bool lessons)
+    : m_parts(parts), m_shelf(std::make_unique<LessonShelf>(language)), m_lessons(lessons)
+{
+    fillSidebar();
+    connectParts();
+    showProgress();
+}
+
+Chapters::~Chapters() = default;
+
+void Chapters::fillSidebar()
+{
+    QVector<ChapterEntry> chapters;
+    for (const PanelEntry& entry : panelCatalogue())
+        chapters += ChapterEntry{entry.number, QString::number(entry.number), coreText(entry.scenario().title),
+                                 coreText(entry.section), -1};
+    m_parts.sidebar.setChapters(chapters);
+}
+
+void Chapters::connectParts()
+{
+    LessonView& lesson = m_parts.lesson;
+    lesson.setOpenPad([this](int chart, const TimeChart::FixedAxes& axes) -> CurvePad* {
+        const chapters::Chapter* const chapter = m_parts.lesson.chapter();
+        const bool own = chapter != nullptr && m_parts.session.scenario().key == chapter->scenario;
+        return own && m_parts.stage.panel() ? m_parts.stage.panel()->openPad(chart, axes) : nullptr;
+    });
+    connect(&lesson, &LessonView::actionsRequested, this, &Chapters::act);
+    connect(&lesson, &LessonView::undoRequested, this, &Chapters::undoAct);
+    connect(&lesson, &LessonView::progressChanged, this, [this](const LessonProgress& progress) {
+        if (m_place.chapter < 0)
+            return;
+        m_parts.progress.take(m_place.chapter, progress);
+        showProgress();
+    });
+    connect(&m_parts.progress, &KeptProgress::notStored, this, [this](const QString& reason) {
+        m_parts.stage.messages().showError(tr("Your progress was not saved: %1").arg(reason));
+    });
+    connect(&m_parts.sidebar, &ChapterSidebar::searched, this, &Chapters::search);
+    connect(&m_parts.sidebar, &ChapterSidebar::hitChosen, this, &Chapters::openHit);
+}
+
+int Chapters::steps() const
+{
+    const chapters::Chapter* const chapter = m_shelf->find(m_place.chapter);
+    return chapter == nullptr ? 0 : static_cast<int>(chapter->steps.size());
+}
+
+bool Chapters::hasLesson() const { return m_lessons && m_shelf->find(m_place.chapter) != nullptr; }
+
+void Chapters::open(int number, int step)
+{
+    const PanelEntry* const entry = findPanel(number);
+    if (entry == nullptr)
+        return;
+    const bool other = number != m_place.chapter;
+    if (other)
+        keepStage();
+    if (!(other && resumeStage(number)) && &entry->scenario() != &m_parts.session.scenario())
+        startStage(*entry);
+    show(number);
+    if (step >= 0)
+        m_parts.lesson.setStep(step);
+}
+
+void Chapters::keepStage()
+{
+    if (const auto kept = m_parts.session.keep(); kept && m_place.chapter >= 0)
+        m_place.left.insert_or_assign(m_place.chapter, LeftStage{*kept, m_parts.stage.panel()->layoutState()});
+}
+
+void Chapters::startStage(const PanelEntry& entry, std::optional<std::uint64_t> seed)
+{
+    const bool taught = m_lessons && m_parts.preferences.values().lessonShown;
+    const chapters::Chapter* const chapter = taught ? m_shelf->find(entry.number) : nullptr;
+    const auto run = chapter != nullptr ? stagedRun(chapter->opening, chapter->scenario, m_shelf->book().world)
+                                        : std::optional<Result<StagedRun>>();
+    if (!run || !run->ok())
+        return m_parts.session.start(entry.scenario(), seed);
+    Timeline timeline = run->value().timeline;
+    timeline.seed = seed.value_or(timeline.seed);
+    m_parts.session.start(timeline);
+}
+
+bool Chapters::resumeStage(int number)
+{
+    const auto left = m_place.left.find(number);
+    if (left == m_place.left.end())
+        return false;
+    m_acting = true;  // a lesson may have left another experiment than its own on the stage
+    m_parts.session.resume(left->second.run);
+    m_acting = false;
+    m_parts.stage.panel()->restoreLayout(left->second.layout);
+    return true;
+}
+
+void Chapters::show(int number)
+{
+    m_parts.sidebar.setCurrent(number);
+    if (number == m_place.chapter)
+        return;
+    m_place.chapter = number;
+    const Progress& progress = m_parts.progress.values();
+    if (const chapters::Chapter* const chapter = m_shelf->find(number))
+        m_parts.lesson.setChapter(*chapter, m_shelf->book(), progress.chapters.value(number), progress.seed);
+    else
+        m_parts.lesson.clear();
+    emit opened();
+}
+
+void Chapters::followSession()
+{
+    const PanelEntry* const entry = findPanel(m_parts.session.scenario());
+    if (entry != nullptr && !m_acting)
+        show(entry->number);
+}
+
+void Chapters::followUndo()
+{
+    if (!m_acting)
+        m_parts.lesson.setStageDone(m_parts.chapterStage.followStack());
+}
+
+ReadingPlace Chapters::place() const
+{
+    ReadingPlace place = m_place;
+    place.step = m_parts.lesson.step();
+    return place;
+}
+
+void Chapters::goTo(const ReadingPlace& place)
+{
+    m_place.left = place.left;
+    show(place.chapter);
+    if (m_shelf->find(place.chapter) != nullptr)
+        m_parts.lesson.setStep(place.step);
+}
+
+void Chapters::act(const std::vector<chapters::ActionLine>& actions)
+{
+    const chapters::Chapter* const chapter = m_parts.lesson.chapter();
+    m_acting = true;
+    const auto error = m_parts.chapterStage.perform(actions, chapter->scenario, m_shelf->book().world,
+                                                    m_parts.stage.panel()->showsLaws());
+    m_acting = false;
+    if (error)
+        m_parts.stage.messages().showError(
+            tr("That could not be done: %1").arg(QString::fromStdString(error->message())));
+    if (m_parts.chapterStage.laws())
+        m_parts.stage.panel()->showLaws(*m_parts.chapterStage.laws());
+    m_parts.lesson.setStageDone(!error);
+}
+
+void Chapters::undoAct()
+{
+    m_acting = true;
+    m_parts.chapterStage.undo();
+    m_acting = false;
+    if (m_parts.chapterStage.laws())
+        m_parts.stage.panel()->showLaws(*m_parts.chapterStage.laws());
+    m_parts.lesson.setStageDone(false);
+}
+
+void Chapters::search(const QString& words)
+{
+    QStringList texts;
+    m_hits.clear();
+    for (const LessonHit& hit : m_shelf->search(words)) {
+        m_hits.emplace_back(hit.chapter, hit.step);
+        texts += hit.text;
+    }
+    m_parts.sidebar.setHits(texts);
+}
+
+void Chapters::openHit(int hit)
+{
+    const auto [chapter, step] = m_hits[static_cast<std::size_t>(hit)];
+    open(chapter, -1);
+    m_parts.lesson.setStep(step);
+    emit lessonRequested();
+}
+
+void Chapters::showProgress()
+{
+    for (const PanelEntry& entry : panelCatalogue()) {
+        const chapters::Chapter* const chapter = m_shelf->find(entry.number);
+        if (chapter == nullptr)
+            continue;
+        const auto seen = m_parts.progress.values().chapters.value(entry.number).seen;
+        const auto known =
+            std::ranges::count_if(chapter->steps, [&](const auto& step) { return seen.contains(verbatim(step.id)); });
+        m_parts.sidebar.setProgress(entry.number,
+                                    static_cast<double>(known) / static_cast<double>(chapter->steps.size()));
+    }
+}
+
+void Chapters::verifyAll()
+{
+    emit lessonRequested();
+    m_parts.lesson.verifyAll();
+}
+
+void Chapters::clearProgress()
+{
+    const auto forget = [this] {
+        m_parts.progress.clear();
+        show(std::exchange(m_place.chapter, -1));
+        showProgress();
+    };
+    m_parts.stage.messages().ask(tr("Forget what you have read, guessed and answered in all chapters?"),
+                                 {{tr("Forget it"), forget}, {tr("Keep it"), [] {}}});
+}
+
+std::optional<Error> Chapters::saveProgressTable(const QString& path) const
+{
+    QMap<int, QString> titles;
+    for (const PanelEntry& entry : panelCatalogue())
+        titles[entry.number] = coreText(entry.scenario().title);
+    return exportProgress(path, m_parts.progress.values(), titles);
+}
+
+std::optional<Error> Chapters::savePdf(const QString& path) const
+{
+    const chapters::Chapter* const chapter = m_parts.lesson.chapter();
+    return chapter == nullptr ? std::nullopt
+                              : writeLesson(path, *chapter, m_shelf->book(), m_parts.stage.panel()->picture());
+}
+
+}  // namespace faultglass

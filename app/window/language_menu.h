@@ -1,0 +1,16 @@
+// The menu of languages.
+#pragma once
+
+#include <functional>
+
+#include <QString>
+
+namespace faultglass {
+
+class ActionMenu;
+
+/// Adds it to `menu`. `chosen` is what was chosen last, empty for the system's; `choose` is called once the menu is gone.
+void addLanguages(ActionMenu& menu, const std::function<QString()>& chosen,
+                  const std::function<void(const QString& code)>& choose);
+
+}  // namespace faultglass
