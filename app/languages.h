@@ -19,8 +19,8 @@ struct Language {
 /// `wanted`, or the system's language where that is empty; English where there are no texts in it.
 [[nodiscard]] QString languageFor(const QString& wanted);
 
-/// Keeps the texts of one language installed for as long as it lives. Widgets hear of a change as of any
-/// QEvent::LanguageChange; numbers and dates follow.
+/// Keeps the texts of one language installed for as long as it lives. Numbers and dates follow. What has been written
+/// already is not written anew: the window builds its parts again.
 class InstalledLanguage {
 public:
     explicit InstalledLanguage(const QString& code);

@@ -11,7 +11,7 @@ class QActionGroup;
 
 namespace faultglass {
 
-/// Owns its actions, as menus do; they are also those of `window`, so that their keys work while the menu bar is hidden.
+/// Owns its actions, as menus do; they are also those of `window`, so that their keys work without a menu bar.
 class ActionMenu : public QMenu {
     Q_OBJECT
 public:

@@ -141,15 +141,6 @@ std::optional<ServerId> StageCanvas::focusedServer() const
     return thing && thing->level == Level::Server ? std::optional(ServerId{thing->value}) : std::nullopt;
 }
 
-void StageCanvas::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange) {
-        setAccessibleName(tr("Fleet"));
-        showAnew();
-    }
-    QWidget::changeEvent(event);
-}
-
 void StageCanvas::resizeEvent(QResizeEvent*)
 {
     m_picture->layOut();

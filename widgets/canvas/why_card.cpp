@@ -202,7 +202,7 @@ void WhyCard::resizeEvent(QResizeEvent*)
 
 void WhyCard::changeEvent(QEvent* event)
 {
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LayoutDirectionChange) {
+    if (event->type() == QEvent::LayoutDirectionChange) {
         compose();
         fit();
         update();

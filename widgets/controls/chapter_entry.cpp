@@ -187,11 +187,4 @@ void ChapterButton::keyPressEvent(QKeyEvent* event)
     }
 }
 
-void ChapterButton::changeEvent(QEvent* event)
-{
-    QAbstractButton::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        describe();
-}
-
 }  // namespace faultglass

@@ -40,7 +40,7 @@ QToolButton* quietButton(QWidget* parent)
 ChapterSidebar::ChapterSidebar(QWidget* parent) : QWidget(parent)
 {
     build();
-    retranslate();
+    setTexts();
     showFolding();
 }
 
@@ -368,7 +368,7 @@ void ChapterSidebar::paintEvent(QPaintEvent*)
         painter.fillRect(QRectF(16, m_scroll->geometry().bottom() + 4, width() - 32, thin), m_theme.line);
 }
 
-void ChapterSidebar::retranslate()
+void ChapterSidebar::setTexts()
 {
     m_name->setText(QStringLiteral("Faultglass"));
     m_search->setPlaceholderText(tr("Search chapters, panels…"));
@@ -382,13 +382,6 @@ void ChapterSidebar::retranslate()
     name(m_logo, tr("Show chapter titles"));
     name(m_fold, tr("Fold to numbers"));
     name(m_gear, tr("Settings"));
-}
-
-void ChapterSidebar::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 }  // namespace faultglass

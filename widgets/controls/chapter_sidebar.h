@@ -51,7 +51,6 @@ signals:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
     void build();
@@ -61,7 +60,7 @@ private:
     void moveFocus(const ChapterButton* from, int direction);
     void showFolding();
     void orderFocus();
-    void retranslate();
+    void setTexts();
 
     struct Section {
         QString name;

@@ -213,15 +213,4 @@ void NumberField::focusOutEvent(QFocusEvent* event)
     QLineEdit::focusOutEvent(event);
 }
 
-void NumberField::changeEvent(QEvent* event)
-{
-    QLineEdit::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange) {
-        m_unit = shownUnit(m_row);
-        fitUnit();
-        if (!isModified())
-            showValue();
-    }
-}
-
 }  // namespace faultglass

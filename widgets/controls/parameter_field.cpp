@@ -111,7 +111,7 @@ void ParameterField::setTheme(const Theme& theme)
     m_label->setTheme(theme);
 }
 
-void ParameterField::retranslate()
+void ParameterField::setTexts()
 {
     m_label->setText(coreText(m_row.label));
     m_label->setBuddy(control());
@@ -225,7 +225,9 @@ NumberParameter::NumberParameter(const ParameterRow& row, QWidget* parent)
         edited(value);
     });
     NumberParameter::showValue(row.initial);
-    NumberParameter::retranslate();
+    setTexts();
+    m_slider->setAccessibleName(coreText(m_row.label));
+    m_slider->setAccessibleDescription(coreText(m_row.help));
 }
 
 NumberParameter::~NumberParameter()
@@ -243,13 +245,6 @@ void NumberParameter::setTheme(const Theme& theme)
     QPalette palette = m_refusal->palette();
     palette.setColor(QPalette::WindowText, theme.ink(Role::Failed));
     m_refusal->setPalette(palette);
-}
-
-void NumberParameter::retranslate()
-{
-    ParameterField::retranslate();
-    m_slider->setAccessibleName(coreText(m_row.label));
-    m_slider->setAccessibleDescription(coreText(m_row.help));
 }
 
 QWidget* NumberParameter::control() const { return m_number; }
@@ -274,7 +269,7 @@ ToggleParameter::ToggleParameter(const ParameterRow& row, QWidget* parent)
         endGesture();
     });
     ToggleParameter::showValue(row.initial);
-    ParameterField::retranslate();
+    setTexts();
 }
 
 void ToggleParameter::setTheme(const Theme& theme)
@@ -311,7 +306,8 @@ ChoiceParameter::ChoiceParameter(const ParameterRow& row, QWidget* parent) : Par
             m_combo->addItem({});
         connect(m_combo, &QComboBox::activated, this, take);
     }
-    ChoiceParameter::retranslate();
+    setTexts();
+    setChoices();
     ChoiceParameter::showValue(row.initial);
 }
 
@@ -324,9 +320,8 @@ void ChoiceParameter::setTheme(const Theme& theme)
         m_combo->setFont(theme.textFont(theme.sizes.note + 0.5));
 }
 
-void ChoiceParameter::retranslate()
+void ChoiceParameter::setChoices()
 {
-    ParameterField::retranslate();
     QStringList texts;
     for (const ParameterChoice& choice : m_row.choices)
         texts.append(coreText(choice.label));

@@ -30,8 +30,6 @@ public:
     virtual void setTheme(const Theme& theme);
     /// The value as the program knows it. Shown now, or when the user's hand has been off the row for a moment.
     void setValue(double value);
-    /// Translates all texts again.
-    virtual void retranslate();
     /// The control to give the keyboard to.
     [[nodiscard]] virtual QWidget* control() const = 0;
     /// What Tab visits, in order.
@@ -47,6 +45,8 @@ signals:
 protected:
     ParameterField(const ParameterRow& row, QWidget* parent);
 
+    /// Names the row and its control, once there is one.
+    void setTexts();
     virtual void showValue(double value) = 0;
     [[nodiscard]] virtual bool handOn() const { return false; }
     /// To be called for each value the user asks for.
@@ -79,7 +79,6 @@ public:
     NumberParameter(const ParameterRow& row, QWidget* parent);
     ~NumberParameter() override;
     void setTheme(const Theme& theme) override;
-    void retranslate() override;
     [[nodiscard]] QWidget* control() const override;
     [[nodiscard]] QList<QWidget*> tabStops() const override;
 
@@ -113,13 +112,14 @@ class ChoiceParameter final : public ParameterField {
 public:
     ChoiceParameter(const ParameterRow& row, QWidget* parent);
     void setTheme(const Theme& theme) override;
-    void retranslate() override;
     [[nodiscard]] QWidget* control() const override;
 
 protected:
     void showValue(double value) override;
 
 private:
+    void setChoices();
+
     SegmentedChoice* m_segments = nullptr;
     QComboBox* m_combo = nullptr;
 };

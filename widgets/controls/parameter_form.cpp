@@ -29,7 +29,10 @@ ParameterForm::ParameterForm(std::span<const ParameterRow> rows, std::span<const
     column->setSpacing(4);
     buildSections(essentials);
     column->addStretch();
-    retranslate();
+    m_reset->setText(tr("Reset"));
+    m_reset->setToolTip(tr("Set every parameter back to its default."));
+    m_reset->setAccessibleName(tr("Reset all parameters"));
+    showHeadings();
     showRelevantRows();
 }
 
@@ -174,7 +177,7 @@ void ParameterForm::setSubject(const QString& subject)
     if (subject == m_subject)
         return;
     m_subject = subject;
-    retranslate();
+    showHeadings();
 }
 
 void ParameterForm::showRelevantRows()
@@ -207,26 +210,12 @@ bool ParameterForm::revealRow(std::string_view key)
     return true;
 }
 
-void ParameterForm::retranslate()
+void ParameterForm::showHeadings()
 {
     for (const Section& section : m_sections)
         section.widget->setHeading(!section.group.empty() ? coreText(section.group)
                                    : m_subject.isEmpty()  ? tr("Parameters")
                                                           : tr("Parameters · %1", "of whom").arg(m_subject));
-    for (ParameterField* field : m_fields) {
-        if (field != nullptr)
-            field->retranslate();
-    }
-    m_reset->setText(tr("Reset"));
-    m_reset->setToolTip(tr("Set every parameter back to its default."));
-    m_reset->setAccessibleName(tr("Reset all parameters"));
-}
-
-void ParameterForm::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 }  // namespace faultglass

@@ -48,8 +48,6 @@ signals:
     void resetRequested();
 
 protected:
-    void changeEvent(QEvent* event) override;
-
 private:
     struct Section {
         std::string_view group;  // empty: the essentials
@@ -64,7 +62,7 @@ private:
     void unfold(const Section& section);
     void orderFocus();
     void showRelevantRows();
-    void retranslate();
+    void showHeadings();
 
     std::span<const ParameterRow> m_rows;
     ParameterSet m_values;

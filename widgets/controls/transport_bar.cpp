@@ -110,7 +110,7 @@ TransportBar::TransportBar(QWidget* parent) : QWidget(parent)
     build();
     buildSpeedMenu();
     buildSeedMenu();
-    retranslate();
+    setTexts();
     showPlaying();
     setForkVisible(false);
 }
@@ -319,7 +319,7 @@ void TransportBar::showSpeed()
     m_speed->setAccessibleName(tr("Speed: %1").arg(text));
 }
 
-void TransportBar::retranslate()
+void TransportBar::setTexts()
 {
     const auto name = [](QAbstractButton* button, const QString& said, const QString& tip) {
         button->setAccessibleName(said);
@@ -340,7 +340,6 @@ void TransportBar::retranslate()
     m_copySeed->setText(tr("&Copy the seed"));
     for (QAction* action : m_speedMenu->actions())
         action->setText(speedName(action->data().toDouble()));
-    m_speed->setText({});
     showPlaying();
     showSpeed();
     showFitting();
@@ -354,12 +353,5 @@ void TransportBar::paintEvent(QPaintEvent*)
 }
 
 void TransportBar::resizeEvent(QResizeEvent*) { showFitting(); }
-
-void TransportBar::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-}
 
 }  // namespace faultglass

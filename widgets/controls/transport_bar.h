@@ -66,13 +66,12 @@ signals:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
     void build();
     void buildSpeedMenu();
     void buildSeedMenu();
-    void retranslate();
+    void setTexts();
     void fixWidths();
     void showPlaying();
     void showSpeed();

@@ -240,13 +240,6 @@ void TimeChart::showEvent(QShowEvent*)
     m_parts->replotNow();
 }
 
-void TimeChart::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LocaleChange || event->type() == QEvent::LanguageChange)
-        m_parts->markStale();
-    QWidget::changeEvent(event);
-}
-
 void TimeChart::keyPressEvent(QKeyEvent* event)
 {
     const QCPRange shown = m_parts->plot->xAxis->range();
