@@ -528,6 +528,17 @@
     </message>
 </context>
 <context>
+    <name>LanguageMenu</name>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation>М&amp;ова</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>&amp;Системна</translation>
+    </message>
+</context>
+<context>
     <name>LaunchOptions</name>
     <message>
         <source>%1: &quot;%2&quot; is not accepted; expected %3.</source>
@@ -11226,6 +11237,29 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
 </context>
 <context>
+    <name>faultglass::Chapters</name>
+    <message>
+        <source>Your progress was not saved: %1</source>
+        <translation>Ваш поступ не збережено: %1</translation>
+    </message>
+    <message>
+        <source>That could not be done: %1</source>
+        <translation>Не вдалося виконати: %1</translation>
+    </message>
+    <message>
+        <source>Forget what you have read, guessed and answered in all chapters?</source>
+        <translation>Забути, що ви прочитали, спрогнозували й відповіли в усіх розділах?</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Забути</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Лишити</translation>
+    </message>
+</context>
+<context>
     <name>faultglass::ClaimCard</name>
     <message>
         <source>in %1 of the runs</source>
@@ -12040,44 +12074,8 @@ Simulated: %5</source>
         <translation>%1[*] – %2 – Faultglass</translation>
     </message>
     <message>
-        <source>The run failed: %1</source>
-        <translation>Прогін не вдався: %1</translation>
-    </message>
-    <message>
-        <source>Start again</source>
-        <translation>Почати знову</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>&amp;Пауза</translation>
-    </message>
-    <message>
-        <source>&amp;Play</source>
-        <translation>&amp;Пуск</translation>
-    </message>
-    <message>
         <source>Presenting. Space plays and pauses, Page Down goes on; Esc, F5 or F11 leaves.</source>
         <translation>Показ. Пробіл — пуск і пауза, Page Down — далі; Esc, F5 або F11 — вихід.</translation>
-    </message>
-    <message>
-        <source>That could not be done: %1</source>
-        <translation>Не вдалося виконати: %1</translation>
-    </message>
-    <message>
-        <source>Your progress was not saved: %1</source>
-        <translation>Ваш поступ не збережено: %1</translation>
-    </message>
-    <message>
-        <source>Forget what you have read, guessed and answered in all chapters?</source>
-        <translation>Забути, що ви прочитали, спрогнозували й відповіли в усіх розділах?</translation>
-    </message>
-    <message>
-        <source>Forget it</source>
-        <translation>Забути</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Лишити</translation>
     </message>
     <message>
         <source>&amp;Lesson</source>
@@ -12136,54 +12134,6 @@ Simulated: %5</source>
         <translation>&amp;Забути мій поступ…</translation>
     </message>
     <message>
-        <source>La&amp;nguage</source>
-        <translation>М&amp;ова</translation>
-    </message>
-    <message>
-        <source>&amp;System</source>
-        <translation>&amp;Системна</translation>
-    </message>
-    <message>
-        <source>%1 was not opened. %2</source>
-        <translation>%1 не відкрито. %2</translation>
-    </message>
-    <message>
-        <source>%1 was not saved. %2</source>
-        <translation>%1 не збережено. %2</translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation>Збережено %1</translation>
-    </message>
-    <message>
-        <source>The picture is on the clipboard.</source>
-        <translation>Зображення скопійовано до буфера обміну.</translation>
-    </message>
-    <message>
-        <source>Open scenario</source>
-        <translation>Відкрити сценарій</translation>
-    </message>
-    <message>
-        <source>Scenarios (*.faultglass.json *.json);;All files (*)</source>
-        <translation>Сценарії (*.faultglass.json *.json);;Усі файли (*)</translation>
-    </message>
-    <message>
-        <source>Save scenario</source>
-        <translation>Зберегти сценарій</translation>
-    </message>
-    <message>
-        <source>Scenarios (*.faultglass.json)</source>
-        <translation>Сценарії (*.faultglass.json)</translation>
-    </message>
-    <message>
-        <source>%1 has changes that are not saved.</source>
-        <translation>У %1 є незбережені зміни.</translation>
-    </message>
-    <message>
-        <source>Save and close</source>
-        <translation>Зберегти й закрити</translation>
-    </message>
-    <message>
         <source>Close without saving</source>
         <translation>Закрити без збереження</translation>
     </message>
@@ -12192,92 +12142,12 @@ Simulated: %5</source>
         <translation>&amp;Файл</translation>
     </message>
     <message>
-        <source>&amp;Open…</source>
-        <translation>&amp;Відкрити…</translation>
-    </message>
-    <message>
-        <source>Open a scenario file (Ctrl+O)</source>
-        <translation>Відкрити файл сценарію (Ctrl+O)</translation>
-    </message>
-    <message>
-        <source>Open &amp;recent</source>
-        <translation>&amp;Недавні файли</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;Зберегти</translation>
-    </message>
-    <message>
-        <source>Save &amp;as…</source>
-        <translation>Зберегти &amp;як…</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+S</source>
-        <translation>Ctrl+Shift+S</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>Ви&amp;йти</translation>
     </message>
     <message>
         <source>Ctrl+Q</source>
         <translation>Ctrl+Q</translation>
-    </message>
-    <message>
-        <source>&amp;Export</source>
-        <translation>&amp;Експорт</translation>
-    </message>
-    <message>
-        <source>&amp;Copy image</source>
-        <translation>&amp;Копіювати зображення</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+C</source>
-        <translation>Ctrl+Shift+C</translation>
-    </message>
-    <message>
-        <source>Save &amp;image…</source>
-        <translation>Зберегти &amp;зображення…</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+E</source>
-        <translation>Ctrl+Shift+E</translation>
-    </message>
-    <message>
-        <source>Save image</source>
-        <translation>Зберегти зображення</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png)</source>
-        <translation>Зображення (*.png)</translation>
-    </message>
-    <message>
-        <source>Save series as CS&amp;V…</source>
-        <translation>Зберегти &amp;ряди як CSV…</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+D</source>
-        <translation>Ctrl+Shift+D</translation>
-    </message>
-    <message>
-        <source>Save series</source>
-        <translation>Зберегти ряди</translation>
-    </message>
-    <message>
-        <source>Save &amp;scenario…</source>
-        <translation>Зберегти &amp;сценарій…</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Експорт</translation>
-    </message>
-    <message>
-        <source>Copy or save the picture, the series or the scenario</source>
-        <translation>Скопіювати чи зберегти зображення, ряди або сценарій</translation>
-    </message>
-    <message>
-        <source>No files yet</source>
-        <translation>Файлів ще немає</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -12320,84 +12190,8 @@ Simulated: %5</source>
         <translation>Ctrl+Shift+R</translation>
     </message>
     <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Тема</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>С&amp;вітла</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>Т&amp;емна</translation>
-    </message>
-    <message>
-        <source>&amp;Projector</source>
-        <translation>&amp;Проєктор</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>&amp;Вигляд</translation>
-    </message>
-    <message>
-        <source>&amp;Larger text</source>
-        <translation>&amp;Більший текст</translation>
-    </message>
-    <message>
-        <source>Ctrl++</source>
-        <translation>Ctrl++</translation>
-    </message>
-    <message>
-        <source>Ctrl+=</source>
-        <translation>Ctrl+=</translation>
-    </message>
-    <message>
-        <source>S&amp;maller text</source>
-        <translation>&amp;Менший текст</translation>
-    </message>
-    <message>
-        <source>Ctrl+-</source>
-        <translation>Ctrl+-</translation>
-    </message>
-    <message>
-        <source>&amp;Normal text</source>
-        <translation>&amp;Звичайний текст</translation>
-    </message>
-    <message>
-        <source>Ctrl+0</source>
-        <translation>Ctrl+0</translation>
-    </message>
-    <message>
-        <source>&amp;Reduce motion</source>
-        <translation>Менше &amp;руху</translation>
-    </message>
-    <message>
-        <source>&amp;Chapters</source>
-        <translation>Роз&amp;діли</translation>
-    </message>
-    <message>
-        <source>Ctrl+B</source>
-        <translation>Ctrl+B</translation>
-    </message>
-    <message>
-        <source>Lesso&amp;n</source>
-        <translation>&amp;Урок</translation>
-    </message>
-    <message>
-        <source>Ctrl+T</source>
-        <translation>Ctrl+T</translation>
-    </message>
-    <message>
-        <source>Inspector</source>
-        <translation>Інспектор</translation>
-    </message>
-    <message>
-        <source>Ctrl+I</source>
-        <translation>Ctrl+I</translation>
-    </message>
-    <message>
-        <source>Parameters, defences and faults (Ctrl+I)</source>
-        <translation>Параметри, захист і несправності (Ctrl+I)</translation>
     </message>
     <message>
         <source>Menu &amp;bar</source>
@@ -12424,56 +12218,8 @@ Simulated: %5</source>
         <translation>F10</translation>
     </message>
     <message>
-        <source>Present</source>
-        <translation>Показ</translation>
-    </message>
-    <message>
-        <source>F5</source>
-        <translation>F5</translation>
-    </message>
-    <message>
-        <source>F11</source>
-        <translation>F11</translation>
-    </message>
-    <message>
-        <source>Full screen with large type (F5)</source>
-        <translation>На весь екран, великим шрифтом (F5)</translation>
-    </message>
-    <message>
-        <source>L&amp;eave full screen</source>
-        <translation>&amp;Вийти з повного екрана</translation>
-    </message>
-    <message>
         <source>&amp;Run</source>
         <translation>П&amp;рогін</translation>
-    </message>
-    <message>
-        <source>&amp;Restart</source>
-        <translation>&amp;Заново</translation>
-    </message>
-    <message>
-        <source>Step &amp;forward</source>
-        <translation>Крок &amp;уперед</translation>
-    </message>
-    <message>
-        <source>Step &amp;back</source>
-        <translation>Крок &amp;назад</translation>
-    </message>
-    <message>
-        <source>Jump to the start</source>
-        <translation>Перейти на початок</translation>
-    </message>
-    <message>
-        <source>Jump to the &amp;end</source>
-        <translation>Перейти в &amp;кінець</translation>
-    </message>
-    <message>
-        <source>F&amp;aster</source>
-        <translation>&amp;Швидше</translation>
-    </message>
-    <message>
-        <source>Slo&amp;wer</source>
-        <translation>Пові&amp;льніше</translation>
     </message>
     <message>
         <source>&amp;Hold against a law ...</source>
@@ -12518,10 +12264,6 @@ Simulated: %5</source>
     <message>
         <source>&amp;About Faultglass</source>
         <translation>&amp;Про Faultglass</translation>
-    </message>
-    <message>
-        <source>Replay %1</source>
-        <translation>Відтворити %1</translation>
     </message>
     <message>
         <source>Next &amp;cue</source>
@@ -12632,6 +12374,57 @@ Simulated: %5</source>
     <message>
         <source>Reset all parameters</source>
         <translation>Скинути всі параметри</translation>
+    </message>
+</context>
+<context>
+    <name>faultglass::PartsLayout</name>
+    <message>
+        <source>&amp;Chapters</source>
+        <translation>Роз&amp;діли</translation>
+    </message>
+    <message>
+        <source>Ctrl+B</source>
+        <translation>Ctrl+B</translation>
+    </message>
+    <message>
+        <source>Lesso&amp;n</source>
+        <translation>&amp;Урок</translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Ctrl+T</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Інспектор</translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation>Ctrl+I</translation>
+    </message>
+    <message>
+        <source>Parameters, defences and faults (Ctrl+I)</source>
+        <translation>Параметри, захист і несправності (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Показ</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>F11</source>
+        <translation>F11</translation>
+    </message>
+    <message>
+        <source>Full screen with large type (F5)</source>
+        <translation>На весь екран, великим шрифтом (F5)</translation>
+    </message>
+    <message>
+        <source>L&amp;eave full screen</source>
+        <translation>&amp;Вийти з повного екрана</translation>
     </message>
 </context>
 <context>
@@ -12859,6 +12652,45 @@ Simulated: %5</source>
     </message>
 </context>
 <context>
+    <name>faultglass::RunMenu</name>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Пауза</translation>
+    </message>
+    <message>
+        <source>&amp;Restart</source>
+        <translation>&amp;Заново</translation>
+    </message>
+    <message>
+        <source>Step &amp;forward</source>
+        <translation>Крок &amp;уперед</translation>
+    </message>
+    <message>
+        <source>Step &amp;back</source>
+        <translation>Крок &amp;назад</translation>
+    </message>
+    <message>
+        <source>Jump to the start</source>
+        <translation>Перейти на початок</translation>
+    </message>
+    <message>
+        <source>Jump to the &amp;end</source>
+        <translation>Перейти в &amp;кінець</translation>
+    </message>
+    <message>
+        <source>F&amp;aster</source>
+        <translation>&amp;Швидше</translation>
+    </message>
+    <message>
+        <source>Slo&amp;wer</source>
+        <translation>Пові&amp;льніше</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>&amp;Пуск</translation>
+    </message>
+</context>
+<context>
     <name>faultglass::ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -12890,6 +12722,17 @@ Simulated: %5</source>
     <message>
         <source>Show all</source>
         <translation>Показати все</translation>
+    </message>
+</context>
+<context>
+    <name>faultglass::StagePane</name>
+    <message>
+        <source>The run failed: %1</source>
+        <translation>Прогін не вдався: %1</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Почати знову</translation>
     </message>
 </context>
 <context>
@@ -13131,6 +12974,199 @@ Simulated: %5</source>
     <message>
         <source>Copy text</source>
         <translation>Копіювати</translation>
+    </message>
+</context>
+<context>
+    <name>faultglass::WindowDialogs</name>
+    <message>
+        <source>Replay %1</source>
+        <translation>Відтворити %1</translation>
+    </message>
+</context>
+<context>
+    <name>faultglass::WindowFiles</name>
+    <message>
+        <source>%1 was not opened. %2</source>
+        <translation>%1 не відкрито. %2</translation>
+    </message>
+    <message>
+        <source>%1 was not saved. %2</source>
+        <translation>%1 не збережено. %2</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Збережено %1</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>Зображення скопійовано до буфера обміну.</translation>
+    </message>
+    <message>
+        <source>Open scenario</source>
+        <translation>Відкрити сценарій</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.faultglass.json *.json);;All files (*)</source>
+        <translation>Сценарії (*.faultglass.json *.json);;Усі файли (*)</translation>
+    </message>
+    <message>
+        <source>Save scenario</source>
+        <translation>Зберегти сценарій</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.faultglass.json)</source>
+        <translation>Сценарії (*.faultglass.json)</translation>
+    </message>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation>У %1 є незбережені зміни.</translation>
+    </message>
+    <message>
+        <source>Save and close</source>
+        <translation>Зберегти й закрити</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Закрити без збереження</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Відкрити…</translation>
+    </message>
+    <message>
+        <source>Open a scenario file (Ctrl+O)</source>
+        <translation>Відкрити файл сценарію (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Недавні файли</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Зберегти</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Зберегти &amp;як…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Ctrl+Shift+S</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Експорт</translation>
+    </message>
+    <message>
+        <source>&amp;Copy image</source>
+        <translation>&amp;Копіювати зображення</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C</source>
+        <translation>Ctrl+Shift+C</translation>
+    </message>
+    <message>
+        <source>Save &amp;image…</source>
+        <translation>Зберегти &amp;зображення…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+E</source>
+        <translation>Ctrl+Shift+E</translation>
+    </message>
+    <message>
+        <source>Save image</source>
+        <translation>Зберегти зображення</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Зображення (*.png)</translation>
+    </message>
+    <message>
+        <source>Save series as CS&amp;V…</source>
+        <translation>Зберегти &amp;ряди як CSV…</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+D</source>
+        <translation>Ctrl+Shift+D</translation>
+    </message>
+    <message>
+        <source>Save series</source>
+        <translation>Зберегти ряди</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Таблиці (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save &amp;scenario…</source>
+        <translation>Зберегти &amp;сценарій…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Експорт</translation>
+    </message>
+    <message>
+        <source>Copy or save the picture, the series or the scenario</source>
+        <translation>Скопіювати чи зберегти зображення, ряди або сценарій</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>Файлів ще немає</translation>
+    </message>
+</context>
+<context>
+    <name>faultglass::WindowLook</name>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Тема</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>&amp;Системна</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>С&amp;вітла</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>Т&amp;емна</translation>
+    </message>
+    <message>
+        <source>&amp;Projector</source>
+        <translation>&amp;Проєктор</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>&amp;Більший текст</translation>
+    </message>
+    <message>
+        <source>Ctrl++</source>
+        <translation>Ctrl++</translation>
+    </message>
+    <message>
+        <source>Ctrl+=</source>
+        <translation>Ctrl+=</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>&amp;Менший текст</translation>
+    </message>
+    <message>
+        <source>Ctrl+-</source>
+        <translation>Ctrl+-</translation>
+    </message>
+    <message>
+        <source>&amp;Normal text</source>
+        <translation>&amp;Звичайний текст</translation>
+    </message>
+    <message>
+        <source>Ctrl+0</source>
+        <translation>Ctrl+0</translation>
+    </message>
+    <message>
+        <source>&amp;Reduce motion</source>
+        <translation>Менше &amp;руху</translation>
     </message>
 </context>
 <context>
