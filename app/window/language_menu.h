@@ -9,7 +9,7 @@ namespace faultglass {
 
 class ActionMenu;
 
-/// Adds it to `menu`. `chosen` is what was chosen last, empty for the system's; `choose` is called when the menu is gone.
+/// Adds it to `menu`. `chosen` is what was chosen last, empty for the system's; `choose` comes when the menu is gone.
 void addLanguages(ActionMenu& menu, const std::function<QString()>& chosen,
                   const std::function<void(const QString& code)>& choose);
 

@@ -25,6 +25,8 @@ class CaptionBar;
 class CompareControl;
 class Inspector;
 class KpiStrip;
+class LabEdits;
+class LabLink;
 class LowerPane;
 class QuietSplitter;
 class TransportBar;

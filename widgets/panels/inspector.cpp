@@ -9,6 +9,7 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "core/scenarios/scenario.h"
 #include "widgets/controls/parameter_form.h"
 
 namespace faultglass {

@@ -4,7 +4,7 @@
 #include <QVector>
 #include <QWidget>
 
-#include "core/scenarios/scenario.h"
+#include "core/params/parameter_set.h"
 #include "widgets/controls/fault_buttons.h"
 #include "widgets/theme/theme.h"
 
@@ -16,6 +16,7 @@ class QScrollArea;
 namespace faultglass {
 
 class ParameterForm;
+struct Scenario;
 
 /// Says what the user asks for; shows the parameters it is told.
 class Inspector : public QWidget {

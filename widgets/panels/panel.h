@@ -7,7 +7,6 @@
 #include <QImage>
 #include <QWidget>
 
-#include "core/scenarios/scenario.h"
 #include "widgets/plots/time_chart.h"
 #include "widgets/theme/theme.h"
 
@@ -16,8 +15,6 @@ class QAction;
 namespace faultglass {
 
 class CurvePad;
-class LabEdits;
-class LabLink;
 
 /// Follows a LabLink and asks for changes through LabEdits; holds no state of the run. Its actions() are what one can
 /// do to it, for the menu of the window. User-interface thread.
