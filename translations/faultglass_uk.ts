@@ -511,14 +511,6 @@
         <translation>Викотити оновлення</translation>
     </message>
     <message>
-        <source>on</source>
-        <translation>увімкнено</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>вимкнено</translation>
-    </message>
-    <message>
         <source>Slow store %1 %2</source>
         <translation>Сповільнити сховище %1 %2</translation>
     </message>
@@ -2791,6 +2783,17 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>the store of cell %1</source>
         <translation>сховище комірки %1</translation>
+    </message>
+</context>
+<context>
+    <name>ValueText</name>
+    <message>
+        <source>on</source>
+        <translation>увімкнено</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>вимкнено</translation>
     </message>
 </context>
 <context>
