@@ -4,6 +4,8 @@
 
 #include "tests/widgets/canvas/pictures.h"
 #include "widgets/canvas/cells_picture.h"
+#include "widgets/canvas/components_picture.h"
+#include "widgets/canvas/fleet_picture.h"
 #include "widgets/canvas/isolation_picture.h"
 #include "widgets/canvas/rooms_picture.h"
 
@@ -16,6 +18,7 @@ class CanvasAccessibleTest : public QObject {
 private slots:
     void initTestCase() { qRegisterMetaType<Fault>(); }
     void eachThingIsToldWithNameAndState();
+    void theMouseFindsWhatIsTold();
 };
 
 void CanvasAccessibleTest::eachThingIsToldWithNameAndState()
@@ -62,6 +65,37 @@ void CanvasAccessibleTest::eachThingIsToldWithNameAndState()
     QCOMPARE(told->childCount(), 3 + 6 + 36);
     QVERIFY(told->indexOfChild(named(QStringLiteral("Zone 2"))) < told->indexOfChild(named(QStringLiteral("Rack 3"))));
     QVERIFY(told->indexOfChild(named(QStringLiteral("Rack 3"))) < told->indexOfChild(named(QStringLiteral("S13"))));
+}
+
+void CanvasAccessibleTest::theMouseFindsWhatIsTold()
+{
+    FleetParameters hardware = dealt();
+    hardware.component.components = true;
+    hardware.component.count = 300;
+    const Fleet isolated({dealt(), {}, 1}), celled({stored(DependencyScope::Cell), {}, 1}), roomed({housed(), {}, 1}),
+        worn({hardware, {}, 1});
+    const auto check = [](const std::unique_ptr<StageCanvas>& canvas, int least) {
+        const auto* const told = QAccessible::queryAccessibleInterface(canvas.get());
+        const auto* const things = canvas->picture<Picture>();
+        QVERIFY2(told->childCount() >= least, qPrintable(QString::number(told->childCount())));
+        const std::vector<Thing> all = things->inOrder();
+        QCOMPARE(all.size(), static_cast<std::size_t>(told->childCount()));
+        for (int i = 0; i < told->childCount(); ++i) {
+            const Thing thing = all[static_cast<std::size_t>(i)];
+            QCOMPARE(told->child(i)->text(QAccessible::Name), things->nameOf(thing));
+            QVERIFY(!things->linesOf(thing).isEmpty());
+            // A room is found where nothing in it stands: its corner.
+            const QRectF place = canvas->rectOf(thing);
+            const bool found = canvas->targetAt(place.center()) == thing ||
+                               canvas->targetAt(place.topLeft() + QPointF(2, 2)) == thing;
+            QVERIFY2(found, qPrintable(things->nameOf(thing)));
+        }
+    };
+    check(shown<FleetPicture>(isolated), 8);
+    check(shown<IsolationPicture>(isolated), 8 + 56);
+    check(shown<CellsPicture>(celled), 4 * 5);
+    check(shown<RoomsPicture>(roomed), 36);
+    check(shown<ComponentsPicture>(worn), 300);
 }
 
 QTEST_MAIN(CanvasAccessibleTest)
