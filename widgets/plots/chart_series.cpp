@@ -64,7 +64,9 @@ bool ChartSeries::set(std::uint32_t index, double time, double value)
         m_spans.resize(place + 1, ChartSpan{kUnheard, kUnheard});
     const ChartPoint point{time, std::isfinite(value) ? value : kNothing};
     ChartSpan& span = m_spans[place];
-    const ChartSpan next = m_samplesPerSpan == 1 ? ChartSpan{point, point} : joined(span, {point, point});
+    const auto contradicts = [&](const ChartPoint& held) { return held.time == time && !same(held, point); };
+    const bool alone = m_samplesPerSpan == 1 || contradicts(span.first) || contradicts(span.second);
+    const ChartSpan next = alone ? ChartSpan{point, point} : joined(span, {point, point});
     if (same(next.first, span.first) && same(next.second, span.second))
         return false;
     span = next;

@@ -24,8 +24,8 @@ class ChartSeries {
 public:
     static constexpr std::uint32_t kMostSpans = 1U << 16;
 
-    /// Sets a sample, or replaces it where it has a span of its own: else what is not true any more is to be cut first.
-    /// False if nothing changed.
+    /// Sets or replaces a sample. A span that held another value for it starts anew, so that nothing stays that is not
+    /// true any more. False if nothing changed.
     bool set(std::uint32_t index, double time, double value);
     /// Forgets what lies after `time`; true if something did.
     bool cut(double time);

@@ -22,6 +22,7 @@ private slots:
     void memoryIsTheSameHoweverLongTheRun();
     void aSpikeOfOneSampleIsSeenInAYear();
     void aLongRunIsCutAndHeardAgain();
+    void aLongCurveIsReplacedByAnother();
     void anAxisGrowsByNiceStepsAndDoesNotJump();
     void aWholeRunIsShownFromTenSecondsOn();
 };
@@ -144,6 +145,19 @@ void ChartSeriesTest::aLongRunIsCutAndHeardAgain()
     QCOMPARE(series.mostWithin(0, 1e9, -1), 999.0);
     QVERIFY(series.cut(0) && series.spans().empty());
     QCOMPARE(series.samplesPerSpan(), 1U);
+}
+
+void ChartSeriesTest::aLongCurveIsReplacedByAnother()
+{
+    // As the band of a law is when a parameter changed.
+    constexpr std::uint32_t kCount = 5 * ChartSeries::kMostSpans;
+    ChartSeries series;
+    for (std::uint32_t i = 0; i < kCount; ++i)
+        series.set(i, i + 1, 100 + i % 13);
+    for (std::uint32_t i = 0; i < kCount; ++i)
+        series.set(i, i + 1, 20 + i % 11);
+    QCOMPARE(series.mostWithin(0, kCount, -1), 30.0);
+    QCOMPARE(series.leastPositiveWithin(0, kCount, -1), 20.0);
 }
 
 void ChartSeriesTest::anAxisGrowsByNiceStepsAndDoesNotJump()
