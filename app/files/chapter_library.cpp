@@ -166,30 +166,12 @@ std::vector<Formula> readFormulas(const QString& chaptersFolder, Faults& faults)
     const QString list = QStringLiteral("/../formulas/formulas.tsv");
     const QString own = QDir::cleanPath(chaptersFolder + list);
     const QString path = QFileInfo(own).isFile() ? own : QDir::cleanPath(shippedChapters() + list);
-    std::vector<Formula> formulas;
     const auto text = readText(path, faults);
     if (!text)
-        return formulas;
-    const auto lines = chapters::linesOf(*text);
-    std::vector<ChapterFault> found;
-    std::set<std::string, std::less<>> names, tex;
-    if (const auto refusal = chapters::textRefusal(*text))
-        found.push_back(*refusal);
-    else if (lines.empty() || lines.front() != kFormulaHeader)
-        found.push_back({1, "expected the names of the columns: " + std::string(kFormulaHeader)});
-    for (std::size_t i = 1; found.empty() && i < lines.size(); ++i) {
-        const int number = static_cast<int>(i) + 1;
-        if (lines[i].empty())
-            continue;
-        const auto formula = readFormula(lines[i], QFileInfo(path).dir(), number, found);
-        if (!formula)
-            continue;
-        if (!names.insert(formula->name).second || !tex.insert(formula->tex).second)
-            found.push_back({number, "this formula stands here a second time, or its name does"});
-        formulas.push_back(*formula);
-    }
-    addFaults(path.toStdString(), found, faults);
-    return formulas;
+        return {};
+    FormulaReading reading = parseFormulas(*text, QFileInfo(path).path());
+    addFaults(path.toStdString(), reading.faults, faults);
+    return std::move(reading.formulas);
 }
 
 /// The terms of one language alone: a translation uses those that were translated.
@@ -283,6 +265,29 @@ ChapterLibrary loadChapters(const QString& folder, std::string_view language)
 chapters::ChapterWorld chapterWorld(const ChapterLibrary& library, std::span<const Scenario* const> scenarios)
 {
     return {scenarios, seriesColumns(), library.tex, library.terms, library.numbers};
+}
+
+FormulaReading parseFormulas(std::string_view text, const QString& folder)
+{
+    if (const auto refusal = chapters::textRefusal(text))
+        return {{}, {*refusal}};
+    const auto lines = chapters::linesOf(text);
+    if (lines.empty() || lines.front() != kFormulaHeader)
+        return {{}, {{1, "expected the names of the columns: " + std::string(kFormulaHeader)}}};
+    FormulaReading reading;
+    std::set<std::string, std::less<>> names, tex;
+    for (std::size_t i = 1; reading.faults.empty() && i < lines.size(); ++i) {
+        const int number = static_cast<int>(i) + 1;
+        if (lines[i].empty())
+            continue;
+        const auto formula = readFormula(lines[i], QDir(folder), number, reading.faults);
+        if (!formula)
+            continue;
+        if (!names.insert(formula->name).second || !tex.insert(formula->tex).second)
+            reading.faults.push_back({number, "this formula stands here a second time, or its name does"});
+        reading.formulas.push_back(*formula);
+    }
+    return reading;
 }
 
 const Formula* findFormula(const ChapterLibrary& library, std::string_view tex)

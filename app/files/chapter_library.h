@@ -84,6 +84,14 @@ struct ChapterLibrary {
                                                   std::span<const Scenario* const> scenarios = scenarioCatalogue());
 chapters::ChapterWorld chapterWorld(ChapterLibrary&&, std::span<const Scenario* const> = {}) = delete;
 
+/// The list of formulas with their sizes, up to the first line that is wrong, and what is wrong with it.
+struct FormulaReading {
+    std::vector<Formula> formulas;
+    std::vector<chapters::ChapterFault> faults;
+};
+/// Takes any bytes; `folder` is where the pictures of the formulas are. Any thread.
+[[nodiscard]] FormulaReading parseFormulas(std::string_view text, const QString& folder);
+
 /// The formula of that TeX; null where there is none.
 [[nodiscard]] const Formula* findFormula(const ChapterLibrary& library, std::string_view tex);
 
