@@ -15,3 +15,16 @@ install(FILES ${scenarios} DESTINATION ${CMAKE_INSTALL_DATADIR}/faultglass/scena
 install(FILES ${resources}/completions/faultglass-cli DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
 install(FILES ${CMAKE_SOURCE_DIR}/README.md ${CMAKE_SOURCE_DIR}/CHANGELOG.md ${CMAKE_SOURCE_DIR}/LICENSE
     DESTINATION ${CMAKE_INSTALL_DOCDIR})
+
+# A package of Debian, which ./dev package makes. What the programs link against is found by dpkg-shlibdeps. Menus, types
+# of files and icons are brought up to date by the triggers of the packages that keep them.
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_CONTACT "The Faultglass authors <authors@faultglass.invalid>")
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION education)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_DEPENDS fonts-noto-core)
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "qt6-wayland, shared-mime-info")
+include(CPack)
