@@ -7,8 +7,6 @@
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QPushButton>
-#include <QScreen>
-#include <QSysInfo>
 #include <QVBoxLayout>
 
 #include "app/files/version.h"
@@ -36,7 +34,7 @@ QLabel* paragraph(const QString& text)
 
 }  // namespace
 
-AboutDialog::AboutDialog(const Theme& theme, const QString& preferencesPath, QWidget* parent) : QDialog(parent)
+AboutDialog::AboutDialog(const Theme& theme, const QString& diagnostics, QWidget* parent) : QDialog(parent)
 {
     setWindowTitle(tr("About Faultglass"));
     auto* logo = new QLabel;
@@ -47,8 +45,7 @@ AboutDialog::AboutDialog(const Theme& theme, const QString& preferencesPath, QWi
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     QPushButton* copy = buttons->addButton(tr("Copy diagnostics"), QDialogButtonBox::ActionRole);
-    connect(copy, &QPushButton::clicked, this,
-            [preferencesPath] { QApplication::clipboard()->setText(diagnosticsText(preferencesPath)); });
+    connect(copy, &QPushButton::clicked, this, [diagnostics] { QApplication::clipboard()->setText(diagnostics); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
 
     auto* layout = new QVBoxLayout(this);
@@ -67,24 +64,6 @@ AboutDialog::AboutDialog(const Theme& theme, const QString& preferencesPath, QWi
     layout->addStretch();
     layout->addWidget(buttons);
     resize(460, sizeHint().height());
-}
-
-QString diagnosticsText(const QString& preferencesPath)
-{
-    QStringList lines{QStringLiteral("Faultglass %1").arg(version()),
-                      QStringLiteral("Qt %1 (built with %2), Boost %3")
-                          .arg(QString::fromLatin1(qVersion()), QStringLiteral(QT_VERSION_STR), boostVersion()),
-                      QStringLiteral("%1, kernel %2, %3")
-                          .arg(QSysInfo::prettyProductName(), QSysInfo::kernelVersion(),
-                               QSysInfo::currentCpuArchitecture()),
-                      QStringLiteral("platform %1, locale %2").arg(QGuiApplication::platformName(), QLocale().name()),
-                      QStringLiteral("preferences %1").arg(preferencesPath)};
-    for (const QScreen* screen : QGuiApplication::screens())
-        lines += QStringLiteral("screen %1x%2, scale %3")
-                     .arg(screen->geometry().width())
-                     .arg(screen->geometry().height())
-                     .arg(screen->devicePixelRatio());
-    return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
 }
 
 }  // namespace faultglass

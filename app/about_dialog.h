@@ -1,4 +1,4 @@
-// What this program is, what it is made of and under which licences, and the facts a bug report needs.
+// What this program is, what it is made of and under which licences, and a button for the facts a bug report needs.
 #pragma once
 
 #include <QDialog>
@@ -11,10 +11,8 @@ namespace faultglass {
 class AboutDialog : public QDialog {
     Q_OBJECT
 public:
-    AboutDialog(const Theme& theme, const QString& preferencesPath, QWidget* parent = nullptr);
+    /// `diagnostics` is what its button copies (diagnostics.h).
+    AboutDialog(const Theme& theme, const QString& diagnostics, QWidget* parent = nullptr);
 };
-
-/// Versions, platform, screens and paths, a line each, for a bug report. Nothing about what was run.
-[[nodiscard]] QString diagnosticsText(const QString& preferencesPath);
 
 }  // namespace faultglass

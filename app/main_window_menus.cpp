@@ -1,8 +1,12 @@
 // The half of the window that says what one can do: every action, its shortcut and its place in the menus.
 #include <QAction>
+#include <QApplication>
+#include <QClipboard>
 #include <QMenuBar>
 
+#include "app/diagnostics.h"
 #include "app/main_window.h"
+#include "app/message_bar.h"
 #include "app/shortcut_sheet.h"
 #include "app/window/action_menu.h"
 #include "app/window/language_menu.h"
@@ -113,7 +117,13 @@ void MainWindow::fillHelpMenu(ActionMenu& menu)
                             {QKeySequence(tr("Ctrl+/")), QKeySequence(tr("F1")), QKeySequence(tr("?"))},
                             [this] { m_dialogs->showShortcuts(m_mainMenu->actions()); });
     m_helpAction->setToolTip(tr("What the keyboard does (Ctrl+/)"));
-    menu.add(tr("&About Faultglass"), {}, [this] { m_dialogs->showAbout(m_preferences.path()); });
+    menu.add(tr("&Copy diagnostics"), {}, [this] {
+        QApplication::clipboard()->setText(diagnosticsText(preferences(), messages().errors()));
+        messages().showNotice(
+            tr("What a report needs is on the clipboard: versions, platform, settings, last errors."));
+    });
+    menu.add(tr("&About Faultglass"), {},
+             [this] { m_dialogs->showAbout(diagnosticsText(preferences(), messages().errors())); });
 }
 
 void MainWindow::popUpMainMenu()

@@ -17,6 +17,7 @@ namespace {
 constexpr int kNoticeMilliseconds = 6000;
 constexpr int kMark = 18;
 constexpr int kMargin = 20;
+constexpr qsizetype kMostShown = 600;  // characters: a file may say things without end, the window stays a window
 }  // namespace
 
 MessageBar::MessageBar(QWidget* parent)
@@ -60,6 +61,10 @@ void MessageBar::styleParts()
 
 void MessageBar::showError(const QString& text, const std::vector<Choice>& choices)
 {
+    constexpr qsizetype kMostKept = 5;
+    m_errors += text.left(kMostShown);
+    while (m_errors.size() > kMostKept)
+        m_errors.removeFirst();
     present(Role::Failed, text, choices);
 }
 
@@ -82,8 +87,6 @@ void MessageBar::present(Role role, const QString& text, const std::vector<Choic
 {
     m_expiry.stop();
     m_role = role;
-    // A file may say things without end; the window stays a window.
-    constexpr qsizetype kMostShown = 600;
     const QString shown = text.size() > kMostShown ? text.left(kMostShown) + QStringLiteral("…") : text;
     m_text->setText(shown);
     for (QPushButton* button : m_buttons)

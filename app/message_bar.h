@@ -5,6 +5,7 @@
 #include <vector>
 
 #include <QString>
+#include <QStringList>
 #include <QTimer>
 #include <QWidget>
 
@@ -33,6 +34,8 @@ public:
     void showNotice(const QString& text);
     void ask(const QString& text, const std::vector<Choice>& choices);
     [[nodiscard]] QString text() const;
+    /// The last few that were shown, oldest first.
+    [[nodiscard]] const QStringList& errors() const { return m_errors; }
 
 public slots:
     void dismiss();
@@ -50,6 +53,7 @@ private:
     QToolButton* m_close;
     std::vector<QPushButton*> m_buttons;
     QTimer m_expiry;
+    QStringList m_errors;
     Role m_role = Role::Accent;
     Theme m_theme;
 };

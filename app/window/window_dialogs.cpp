@@ -53,9 +53,9 @@ void WindowDialogs::showMatrix()
 
 void WindowDialogs::showShortcuts(const QList<QAction*>& menus) { open(new ShortcutSheet(menus, &m_window)); }
 
-void WindowDialogs::showAbout(const QString& preferencesPath)
+void WindowDialogs::showAbout(const QString& diagnostics)
 {
-    open(new AboutDialog(m_look.theme(), preferencesPath, &m_window));
+    open(new AboutDialog(m_look.theme(), diagnostics, &m_window));
 }
 
 }  // namespace faultglass

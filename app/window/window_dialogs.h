@@ -31,8 +31,8 @@ public:
     void showMatrix();
     /// `menus` are actions with menus.
     void showShortcuts(const QList<QAction*>& menus);
-    /// `preferencesPath` is where the preferences are.
-    void showAbout(const QString& preferencesPath);
+    /// `diagnostics` is what its button copies.
+    void showAbout(const QString& diagnostics);
 
 private:
     void open(QDialog* dialog);

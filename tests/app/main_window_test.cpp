@@ -5,7 +5,9 @@
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
+#include <QDir>
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
@@ -13,6 +15,7 @@
 #include <QTest>
 
 #include "app/about_dialog.h"
+#include "app/diagnostics.h"
 #include "app/message_bar.h"
 #include "app/shortcut_sheet.h"
 #include "tests/app/window_fixture.h"
@@ -333,7 +336,14 @@ void MainWindowTest::theShortcutSheetKnowsEveryAction()
     sheet->close();
     actionOf(*m_window, QStringLiteral("About"))->trigger();
     QVERIFY(m_window->findChild<AboutDialog*>() != nullptr);
-    QVERIFY(diagnosticsText(QString()).contains(QString::fromLatin1(qVersion())));
+    m_window->messages().showError(QStringLiteral("%1/secret name/run.json: line 3 is wrong").arg(QDir::homePath()));
+    actionOf(*m_window, QStringLiteral("Copy diagnostics"))->trigger();
+    const QString copied = QApplication::clipboard()->text();
+    QVERIFY(copied.contains(QString::fromLatin1(qVersion())) && copied.contains(QStringLiteral("settings: theme")));
+    QVERIFY2(copied.contains(QStringLiteral("error: ….json: line 3 is wrong")), qPrintable(copied));
+    QVERIFY(!copied.contains(QStringLiteral("secret")) && !copied.contains(QDir::homePath() + QLatin1Char('/')));
+    QCOMPARE(withoutPaths(QStringLiteral("\"/srv/a/b.csv\" and /tmp/x: no, 1/2 of it")),
+             QStringLiteral("\"….csv\" and …: no, 1/2 of it"));
 }
 
 QTEST_MAIN(MainWindowTest)
