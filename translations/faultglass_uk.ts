@@ -12292,6 +12292,14 @@ Simulated: %5</source>
         <source>Try again</source>
         <translation>Спробувати ще раз</translation>
     </message>
+    <message>
+        <source>&amp;Copy diagnostics</source>
+        <translation>&amp;Копіювати діагностику</translation>
+    </message>
+    <message>
+        <source>What a report needs is on the clipboard: versions, platform, settings, last errors.</source>
+        <translation>Усе потрібне для звіту в буфері обміну: версії, платформа, налаштування, останні помилки.</translation>
+    </message>
 </context>
 <context>
     <name>faultglass::MessageBar</name>
