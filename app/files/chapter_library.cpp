@@ -48,8 +48,7 @@ void addFaults(const std::string& file, std::span<const ChapterFault> found, Fau
 void sortFaults(Faults& faults)
 {
     std::ranges::sort(faults);
-    const auto again = std::ranges::unique(faults);
-    faults.erase(again.begin(), again.end());
+    faults.erase(std::unique(faults.begin(), faults.end()), faults.end());
 }
 
 /// What stands in the folder of one language.
