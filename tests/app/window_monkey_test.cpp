@@ -1,5 +1,10 @@
 // Random keys, clicks, drags, wheels and resizes on the whole window: whatever is done to it, it lives on.
+#include <unistd.h>
+
+#include <csignal>
+
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTest>
 #include <QTimer>
@@ -28,6 +33,24 @@ template <class T, std::size_t N>
 T oneOf(QRandomGenerator& random, const T (&choices)[N])
 {
     return choices[random.bounded(static_cast<int>(N))];
+}
+
+/// Nothing the window does may take so long. Ends the program with a core that shows where it hangs.
+constexpr unsigned kHangSeconds = 20;
+extern "C" void tellHang(int)
+{
+    constexpr char kText[] = "the window hangs\n";
+    const ssize_t written = ::write(STDERR_FILENO, kText, sizeof kText - 1);
+    static_cast<void>(written);
+    std::abort();
+}
+
+/// Events for each seed; FAULTGLASS_EVENTS asks for more.
+int eventCount()
+{
+    bool given = false;
+    const int count = qEnvironmentVariableIntValue("FAULTGLASS_EVENTS", &given);
+    return given ? count : 400;
 }
 
 }  // namespace
@@ -106,11 +129,21 @@ void WindowMonkeyTest::survives()
             modal->close();
     });
     closer.start(10);
-    constexpr int kEvents = 400;
-    for (int i = 0; i < kEvents && window.isVisible(); ++i) {
+    std::signal(SIGALRM, tellHang);
+    QElapsedTimer clock;
+    qint64 slowest = 0;
+    const int events = eventCount();
+    for (int i = 0; i < events; ++i) {
+        if (!window.isVisible())
+            window.show();
+        ::alarm(kHangSeconds);
+        clock.start();
         act(window, random);
         QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+        slowest = std::max(slowest, clock.elapsed());
     }
+    ::alarm(0);
+    qInfo("%d events, the slowest in %d ms", events, static_cast<int>(slowest));
     // Whatever came of it, a reset brings the run back to life.
     window.setPresenting(false);
     window.link().setSpeed(1);
