@@ -28,7 +28,8 @@ std::vector<Language> languages()
             name[0] = name[0].toUpper();
         found.push_back({code, code == kEnglish ? QStringLiteral("English") : name});
     }
-    std::ranges::stable_partition(found, [](const Language& language) { return language.code == kEnglish; });
+    std::stable_partition(found.begin(), found.end(),
+                          [](const Language& language) { return language.code == kEnglish; });
     return found;
 }
 
