@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <optional>
@@ -88,10 +89,12 @@ Result<std::string> readRegularFile(const QString& path, std::size_t mostBytes)
         return cannotRead(path, reasonOf(errno));
     if (const auto kind = otherKind(status))
         return cannotRead(path, *kind);
-    // Its size is not asked for: there are files that say 0 and have more, and files that grow.
-    std::string text(mostBytes + 1, '\0');
+    // Its size is only a hint: there are files that say 0 and have more, and files that grow.
+    std::string text(std::min(mostBytes, static_cast<std::size_t>(status.st_size)) + 1, '\0');
     std::size_t length = 0;
-    while (length < text.size()) {
+    while (length <= mostBytes) {
+        if (length == text.size())
+            text.resize(std::min(2 * length + 4096, mostBytes + 1));
         const ssize_t got = ::read(file.descriptor, text.data() + length, text.size() - length);
         if (got < 0 && errno == EINTR)
             continue;

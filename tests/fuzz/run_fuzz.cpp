@@ -73,11 +73,12 @@ void claimConservation(const Lab& lab)
         const ArmOutcome outcome{totals, lab.now(), arm.fleet.view().latest, {}};
         for (const Measure& measure : measureTable()) {
             const double value = measure.of(outcome);
-            fuzz::claim(std::isfinite(value), "every measure is a number");
-            if (measure.form == MeasureForm::Share)
-                fuzz::claim(value >= 0 && value <= 1 + 1e-9, "a share is one");
-            else if (measure.form == MeasureForm::Time || measure.form == MeasureForm::Rate)
-                fuzz::claim(value >= 0, "no time and no rate is negative");
+            const bool share = measure.form == MeasureForm::Share;
+            const bool positive = share || measure.form == MeasureForm::Time || measure.form == MeasureForm::Rate;
+            const bool sound = std::isfinite(value) && (!positive || value >= 0) && (!share || value <= 1 + 1e-9);
+            if (!sound)
+                std::fprintf(stderr, "%s is %g\n", std::string(measure.key).c_str(), value);
+            fuzz::claim(sound, "every measure is a number, no time is negative, and a share is one");
         }
         if (arm.fleet.parameters().measureFrom == 0)
             fuzz::claim(totals.succeeded + totals.failed <= totals.offered, "no more end than came");
