@@ -37,106 +37,39 @@ constexpr void forEachField(const S& s, Visit visit)
     constexpr std::size_t kFields = fieldCount<S>();
     static_assert(kFields <= 24, "add a line below");
     const auto all = [&visit](const auto&... field) { (visit(field), ...); };
-    if constexpr (kFields == 1) {
-        const auto& [f0] = s;
-        all(f0);
+// A structured binding cannot say "all of them": one line for each number of fields.
+#define FG_FIELDS(count, ...)           \
+    if constexpr (kFields == (count)) { \
+        const auto& [__VA_ARGS__] = s;  \
+        all(__VA_ARGS__);               \
     }
-    if constexpr (kFields == 2) {
-        const auto& [f0, f1] = s;
-        all(f0, f1);
-    }
-    if constexpr (kFields == 3) {
-        const auto& [f0, f1, f2] = s;
-        all(f0, f1, f2);
-    }
-    if constexpr (kFields == 4) {
-        const auto& [f0, f1, f2, f3] = s;
-        all(f0, f1, f2, f3);
-    }
-    if constexpr (kFields == 5) {
-        const auto& [f0, f1, f2, f3, f4] = s;
-        all(f0, f1, f2, f3, f4);
-    }
-    if constexpr (kFields == 6) {
-        const auto& [f0, f1, f2, f3, f4, f5] = s;
-        all(f0, f1, f2, f3, f4, f5);
-    }
-    if constexpr (kFields == 7) {
-        const auto& [f0, f1, f2, f3, f4, f5, f6] = s;
-        all(f0, f1, f2, f3, f4, f5, f6);
-    }
-    if constexpr (kFields == 8) {
-        const auto& [f0, f1, f2, f3, f4, f5, f6, f7] = s;
-        all(f0, f1, f2, f3, f4, f5, f6, f7);
-    }
-    if constexpr (kFields == 9) {
-        const auto& [f0, f1, f2, f3, f4, f5, f6, f7, f8] = s;
-        all(f0, f1, f2, f3, f4, f5, f6, f7, f8);
-    }
-    if constexpr (kFields == 10) {
-        const auto& [f0, f1, f2, f3, f4, f5, f6, f7, f8, f9] = s;
-        all(f0, f1, f2, f3, f4, f5, f6, f7, f8, f9);
-    }
-    if constexpr (kFields == 11) {
-        const auto& [f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10] = s;
-        all(f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10);
-    }
-    if constexpr (kFields == 12) {
-        const auto& [f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11] = s;
-        all(f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11);
-    }
-    if constexpr (kFields == 13) {
-        const auto& [f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12] = s;
-        all(f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12);
-    }
-    if constexpr (kFields == 14) {
-        const auto& [f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13] = s;
-        all(f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13);
-    }
-    if constexpr (kFields == 15) {
-        const auto& [f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14] = s;
-        all(f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14);
-    }
-    if constexpr (kFields == 16) {
-        const auto& [f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15] = s;
-        all(f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15);
-    }
-    if constexpr (kFields == 17) {
-        const auto& [f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16] = s;
-        all(f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16);
-    }
-    if constexpr (kFields == 18) {
-        const auto& [f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17] = s;
-        all(f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17);
-    }
-    if constexpr (kFields == 19) {
-        const auto& [f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17, f18] = s;
-        all(f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17, f18);
-    }
-    if constexpr (kFields == 20) {
-        const auto& [f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17, f18, f19] = s;
-        all(f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17, f18, f19);
-    }
-    if constexpr (kFields == 21) {
-        const auto& [f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17, f18, f19, f20] = s;
-        all(f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17, f18, f19, f20);
-    }
-    if constexpr (kFields == 22) {
-        const auto& [f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17, f18, f19, f20,
-                     f21] = s;
-        all(f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17, f18, f19, f20, f21);
-    }
-    if constexpr (kFields == 23) {
-        const auto& [f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17, f18, f19, f20, f21,
-                     f22] = s;
-        all(f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17, f18, f19, f20, f21, f22);
-    }
-    if constexpr (kFields == 24) {
-        const auto& [f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17, f18, f19, f20, f21,
-                     f22, f23] = s;
-        all(f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17, f18, f19, f20, f21, f22,
-            f23);
-    }
+    FG_FIELDS(1, f0)
+    FG_FIELDS(2, f0, f1)
+    FG_FIELDS(3, f0, f1, f2)
+    FG_FIELDS(4, f0, f1, f2, f3)
+    FG_FIELDS(5, f0, f1, f2, f3, f4)
+    FG_FIELDS(6, f0, f1, f2, f3, f4, f5)
+    FG_FIELDS(7, f0, f1, f2, f3, f4, f5, f6)
+    FG_FIELDS(8, f0, f1, f2, f3, f4, f5, f6, f7)
+    FG_FIELDS(9, f0, f1, f2, f3, f4, f5, f6, f7, f8)
+    FG_FIELDS(10, f0, f1, f2, f3, f4, f5, f6, f7, f8, f9)
+    FG_FIELDS(11, f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10)
+    FG_FIELDS(12, f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11)
+    FG_FIELDS(13, f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12)
+    FG_FIELDS(14, f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13)
+    FG_FIELDS(15, f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14)
+    FG_FIELDS(16, f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15)
+    FG_FIELDS(17, f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16)
+    FG_FIELDS(18, f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17)
+    FG_FIELDS(19, f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17, f18)
+    FG_FIELDS(20, f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17, f18, f19)
+    FG_FIELDS(21, f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17, f18, f19, f20)
+    FG_FIELDS(22, f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17, f18, f19, f20, f21)
+    FG_FIELDS(23, f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17, f18, f19, f20, f21,
+              f22)
+    FG_FIELDS(24, f0, f1, f2, f3, f4, f5, f6, f7, f8, f9, f10, f11, f12, f13, f14, f15, f16, f17, f18, f19, f20, f21,
+              f22, f23)
+#undef FG_FIELDS
 }
 
 }  // namespace faultglass

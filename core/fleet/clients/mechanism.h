@@ -43,7 +43,7 @@ struct Clients {
     static constexpr EventKind kTimeout{3};   ///< request
     static constexpr EventKind kRetry{15};    ///< request
     static constexpr EventKind kArrival{16};  ///< customer
-    /// An attempt was out for the whole client timeout; `event` is the sequence of the event (a stale one does nothing).
+    /// An attempt was out for the whole client timeout; `event` is its event's sequence. A stale one does nothing.
     static void timeOut(FleetState& state, std::uint32_t request, std::uint32_t event);
     /// The pause before a retry is over.
     static void retry(FleetState& state, std::uint32_t request);
