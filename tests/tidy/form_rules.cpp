@@ -109,14 +109,19 @@ void emptyNames(const SourceFile& file, QList<Place>& places)
 void pointersInState(const SourceFile& file, QList<Place>& places)
 {
     static const QRegularExpression model(QStringLiteral("^core/(fleet|sim|random)/(\\w+/)?\\w+\\.h$"));
+    // A view is a picture for others and shares what it shows; a constant is no member.
+    static const QRegularExpression view(QStringLiteral("_view\\.h$|/view_parts\\.h$"));
+    static const QRegularExpression constant(QStringLiteral(R"(^\s*static constexpr\b)"));
     static const QRegularExpression pointer(
         QStringLiteral(R"(^\s*(mutable |const )*[\w:<>, ]+(\*\s*const\s+|\*\s*|\*[\w:<>, ]*>\s*|[^&]& ?)\w+)"
                        R"(\s*(=[^;()]*|\{[^}]*\})?;)"));
     static const QRegularExpression owner(QStringLiteral(R"(\bstd::(unique_ptr|shared_ptr|weak_ptr|function)\b)"));
-    if (!model.match(file.path).hasMatch())
+    if (!model.match(file.path).hasMatch() || view.match(file.path).hasMatch())
         return;
     for (int i = 0; i < file.code.size(); ++i) {
         const QString& code = file.code[i];
+        if (constant.match(code).hasMatch())
+            continue;
         const bool points = pointer.match(code).hasMatch() && !code.contains('(');
         if (file.braces.inType[i] && (points || owner.match(code).hasMatch()))
             places.append({file.path, i + 1, code.trimmed()});
@@ -194,6 +199,8 @@ QList<Rule> nameRules()
           {state, memberOf("std::unique_ptr<Job> m_job;")},
           {state, memberOf("std::function<void()> then;")}},
          {{state, memberOf("std::uint32_t next = 0;")},
+          {state, memberOf("static constexpr const auto& kRows = rows::kTable;")},
+          {QStringLiteral("core/fleet/planted_view.h"), memberOf("std::shared_ptr<const void> m_part;")},
           {state, memberOf("Job* find(int id);")},
           {state,
            memberOf("int f()\n    {\n        const Event* first = m_all.data();\n        return *first;\n    }")}}},

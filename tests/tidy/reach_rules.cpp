@@ -38,6 +38,9 @@ constexpr ReachRow kRows[] = {
      "^Q(Widget|Application|GuiApplication|Painter|Pixmap|Image|Color|Font|Icon|Palette|MessageBox|FileDialog|"
      "MainWindow|Svg\\w*)$",
      "app/cli/planted.cpp", "app/files/planted.h", "QWidget"},
+    {"no widget reaches the state of a fleet", "draw what frame and view say", "^widgets/",
+     "^core/(random|sim)/|^core/fleet/(\\w+/)*(\\w+_state|fleet|fleet_config|mechanisms?)\\.h$",
+     "widgets/panels/planted.cpp", "core/runtime/frame.h", "core/fleet/caches/mechanism.h"},
 };
 
 QList<Place> reachBreaches(const ReachRow& row, const Tree& tree)

@@ -114,8 +114,10 @@ QList<Rule> readmeRules()
 {
     const QString top = QStringLiteral("README.md"), thing = QStringLiteral("core/scenarios/two_words/two_words.h");
     const Planted table{top, listsNaming("# A\n\n## Changing it\n\n")};
-    const Planted catalogue{QLatin1String(kLists[0].list), "#include \"core/scenarios/two_words/two_words.h\"\n"};
-    const Planted panels{QLatin1String(kLists[1].list), "PANEL(TwoWords)\n"};
+    const Planted catalogue{QLatin1String(kLists[1].list), "#include \"core/scenarios/two_words/two_words.h\"\n"};
+    const Planted panels{QLatin1String(kLists[2].list), "PANEL(TwoWords)\n"};
+    const Planted mechanism{QStringLiteral("core/fleet/clocks/mechanism.h"), "// A.\n"};
+    const Planted mechanisms{QLatin1String(kLists[0].list), "#include \"core/fleet/clocks/mechanism.h\"\n"};
     return {
         {QStringLiteral("what a README points to is there"),
          QStringLiteral("correct the link"),
@@ -129,10 +131,11 @@ QList<Rule> readmeRules()
              "add the line to the list; where the way to add a thing changed, change the table in README.md"),
          unlisted,
          {},
-         {table, catalogue, panels, {thing, "// A.\n"}},
+         {table, catalogue, panels, mechanisms, mechanism, {thing, "// A.\n"}},
          {{catalogue, panels, {thing, "// A.\n"}},
-          {table, catalogue, {QLatin1String(kLists[1].list), "PANEL(Other)\n"}, {thing, "// A.\n"}},
-          {table, {QLatin1String(kLists[0].list), "\n"}, panels, {thing, "// A.\n"}}}},
+          {table, catalogue, {QLatin1String(kLists[2].list), "PANEL(Other)\n"}, {thing, "// A.\n"}},
+          {table, {QLatin1String(kLists[1].list), "\n"}, panels, {thing, "// A.\n"}},
+          {table, catalogue, panels, mechanism, {thing, "// A.\n"}}}},
     };
 }
 
