@@ -30,11 +30,12 @@ constexpr std::size_t fieldCount()
         return N;
 }
 
-/// Calls `visit(field)` for each field of an aggregate of at most 24, in their order.
+/// Calls `visit(field)` for each field of an aggregate of 1 to 24, in their order.
 template <class S, class Visit>
 constexpr void forEachField(const S& s, Visit visit)
 {
     constexpr std::size_t kFields = fieldCount<S>();
+    static_assert(kFields > 0, "a field without a value needs a default constructor that is not explicit");
     static_assert(kFields <= 24, "add a line below");
     const auto all = [&visit](const auto&... field) { (visit(field), ...); };
 // A structured binding cannot say "all of them": one line for each number of fields.

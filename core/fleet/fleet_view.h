@@ -7,11 +7,11 @@
 #include "core/base/ids.h"
 #include "core/base/shared.h"
 #include "core/base/sim_time.h"
+#include "core/base/view_parts.h"
 #include "core/fleet/clients/ledger.h"
 #include "core/fleet/measuring/sample.h"
 #include "core/fleet/placement/placement.h"
 #include "core/fleet/topology/topology.h"
-#include "core/fleet/view_parts.h"
 
 namespace faultglass {
 

@@ -26,7 +26,7 @@ struct AutoscalingState {
 
 struct Autoscaling {
     using Parameters = AutoscalingParameters;
-    static constexpr const auto& kRows = autoscaling_rows::kTable;
+    static constexpr auto kRows = autoscaling_rows::kTable;
     using Config = AutoscalingConfig;
     static Config compile(const FleetParameters& parameters);
     using State = AutoscalingState;

@@ -51,7 +51,7 @@ void countServing(FleetState& state, std::uint32_t server, bool serves);
 
 struct Balancing {
     using Parameters = BalancingParameters;
-    static constexpr const auto& kRows = balancing_rows::kTable;
+    static constexpr auto kRows = balancing_rows::kTable;
     using Config = BalancingConfig;
     static Config compile(const FleetParameters& parameters);
     using State = BalancingState;

@@ -18,7 +18,7 @@ struct FleetState;
 /// How a caller waits for an answer and tries again.
 struct Retries {
     using Parameters = RetryParameters;
-    static constexpr const auto& kRows = retry_rows::kTable;
+    static constexpr auto kRows = retry_rows::kTable;
     /// Retries and defences of customers, compiled together.
     struct Config {
         CallPolicy customerCalls;
@@ -29,7 +29,7 @@ struct Retries {
 /// What a caller asks before it calls.
 struct CallDefences {
     using Parameters = DefenceParameters;
-    static constexpr const auto& kRows = defence_rows::kTable;
+    static constexpr auto kRows = defence_rows::kTable;
     struct State {
         Callers customerCallers;
     };

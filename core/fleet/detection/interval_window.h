@@ -13,7 +13,8 @@ namespace faultglass {
 /// The latest `capacity` intervals. A value; sums are kept, so both answers cost nothing.
 class IntervalWindow {
 public:
-    explicit IntervalWindow(std::uint32_t capacity = 1) : m_capacity(capacity) {}
+    IntervalWindow() = default;
+    explicit IntervalWindow(std::uint32_t capacity) : m_capacity(capacity) {}
 
     void add(SimDuration interval)
     {
@@ -43,7 +44,7 @@ public:
 
 private:
     RingBuffer<SimDuration> m_intervals;
-    std::uint32_t m_capacity;
+    std::uint32_t m_capacity = 1;
     std::int64_t m_sumNs = 0;
     double m_squares = 0;
 };

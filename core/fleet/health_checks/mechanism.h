@@ -34,7 +34,7 @@ void endDeepProbe(FleetState& state, std::uint32_t server, std::uint32_t stamp, 
 
 struct HealthChecks {
     using Parameters = HealthCheckParameters;
-    static constexpr const auto& kRows = health_check_rows::kTable;
+    static constexpr auto kRows = health_check_rows::kTable;
     using Config = HealthCheckConfig;
     static Config compile(const FleetParameters& parameters);
     using State = HealthCheckState;

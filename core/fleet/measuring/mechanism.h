@@ -22,7 +22,7 @@ struct MeasuringConfig {
 
 struct Measuring {
     using Parameters = MeasuringParameters;
-    static constexpr const auto& kRows = measuring_rows::kTable;
+    static constexpr auto kRows = measuring_rows::kTable;
     using Config = MeasuringConfig;
     static Config compile(const FleetParameters& parameters);
     using State = MeasuringState;

@@ -26,7 +26,7 @@ struct RestartTotals {
 
 struct Restarts {
     using Parameters = RestartParameters;
-    static constexpr const auto& kRows = restart_rows::kTable;
+    static constexpr auto kRows = restart_rows::kTable;
     using Config = RestartConfig;
     static Config compile(const FleetParameters& parameters);
     using Totals = RestartTotals;

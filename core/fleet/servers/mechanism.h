@@ -47,7 +47,7 @@ void settleBusy(FleetState& state, std::uint32_t server);
 
 struct Servers {
     using Parameters = ServerParameters;
-    static constexpr const auto& kRows = server_rows::kTable;
+    static constexpr auto kRows = server_rows::kTable;
     using Config = ServersConfig;
     static Config compile(const FleetParameters& parameters);
     using State = ServersState;

@@ -27,7 +27,7 @@ struct SheddingState {
 
 struct Shedding {
     using Parameters = SheddingParameters;
-    static constexpr const auto& kRows = shedding_rows::kTable;
+    static constexpr auto kRows = shedding_rows::kTable;
     using Config = SheddingConfig;
     static Config compile(const FleetParameters& parameters);
     using State = SheddingState;

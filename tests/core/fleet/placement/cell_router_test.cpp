@@ -3,6 +3,7 @@
 
 #include <QtTest>
 
+#include "core/fleet/placement/cells_view.h"
 #include "tests/core/fleet/fleets.h"
 
 using namespace faultglass;
