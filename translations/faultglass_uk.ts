@@ -423,100 +423,23 @@
         <translation>усі сервери</translation>
     </message>
     <message>
-        <source>Kill %1</source>
-        <translation>Убити %1</translation>
+        <source>on</source>
+        <translation>увімкнено</translation>
     </message>
     <message>
-        <source>Slow %1 down %2</source>
-        <translation>Сповільнити %1 %2</translation>
+        <source>off</source>
+        <translation>вимкнено</translation>
+    </message>
+</context>
+<context>
+    <name>LanePart</name>
+    <message>
+        <source>Health</source>
+        <translation>Стан</translation>
     </message>
     <message>
-        <source>Freeze %1</source>
-        <translation>Заморозити %1</translation>
-    </message>
-    <message>
-        <source>Let %1 fail %2</source>
-        <translation>Відмови %2: %1</translation>
-    </message>
-    <message>
-        <source>Push a bad config to %1</source>
-        <translation>Хибна конфігурація на %1</translation>
-    </message>
-    <message>
-        <source>Fill the disk of %1</source>
-        <translation>Заповнити диск: %1</translation>
-    </message>
-    <message>
-        <source>Cut %1 off</source>
-        <translation>Відрізати %1</translation>
-    </message>
-    <message>
-        <source>Flush the cache of %1</source>
-        <translation>Очистити кеш: %1</translation>
-    </message>
-    <message>
-        <source>Spike load %1</source>
-        <translation>Сплеск навантаження %1</translation>
-    </message>
-    <message>
-        <source>Heal %1</source>
-        <translation>Відновити %1</translation>
-    </message>
-    <message>
-        <source>Heal all</source>
-        <translation>Відновити все</translation>
-    </message>
-    <message>
-        <source>Make %1 noisy, %2</source>
-        <translation>Галас від %1, %2</translation>
-    </message>
-    <message>
-        <source>Let %1 send poison</source>
-        <translation>Отруйні запити від %1</translation>
-    </message>
-    <message>
-        <source>Cut off %1</source>
-        <translation>Відрізати %1</translation>
-    </message>
-    <message>
-        <source>Split the network at random</source>
-        <translation>Розірвати мережу навмання</translation>
-    </message>
-    <message>
-        <source>Slow the dependency %1</source>
-        <translation>Сповільнити залежність %1</translation>
-    </message>
-    <message>
-        <source>Kill the dependency</source>
-        <translation>Убити залежність</translation>
-    </message>
-    <message>
-        <source>Drain %1</source>
-        <translation>Вивести з роботи %1</translation>
-    </message>
-    <message>
-        <source>Add a cell</source>
-        <translation>Додати комірку</translation>
-    </message>
-    <message>
-        <source>Kill the router</source>
-        <translation>Убити маршрутизатор</translation>
-    </message>
-    <message>
-        <source>Ship the update to %1</source>
-        <translation>Викотити оновлення на %1</translation>
-    </message>
-    <message>
-        <source>Ship the update</source>
-        <translation>Викотити оновлення</translation>
-    </message>
-    <message>
-        <source>Slow store %1 %2</source>
-        <translation>Сповільнити сховище %1 %2</translation>
-    </message>
-    <message>
-        <source>Kill store %1</source>
-        <translation>Убити сховище %1</translation>
+        <source>Phases</source>
+        <translation>Фази</translation>
     </message>
 </context>
 <context>
@@ -2262,34 +2185,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Черга</translation>
     </message>
     <message>
-        <source>killed %1</source>
-        <translation>убито %1</translation>
-    </message>
-    <message>
-        <source>out of memory %1</source>
-        <translation>брак пам’яті %1</translation>
-    </message>
-    <message>
-        <source>ejected %1</source>
-        <translation>вилучено %1</translation>
-    </message>
-    <message>
-        <source>overloaded %1</source>
-        <translation>перевантажено %1</translation>
-    </message>
-    <message>
-        <source>slowed %1</source>
-        <translation>сповільнено %1</translation>
-    </message>
-    <message>
-        <source>frozen %1</source>
-        <translation>заморожено %1</translation>
-    </message>
-    <message>
-        <source>failing since %1</source>
-        <translation>відмовляє з %1</translation>
-    </message>
-    <message>
         <source>since %1</source>
         <translation>з %1</translation>
     </message>
@@ -2425,246 +2320,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>клієнти повторюють %1: навантаження %2</translation>
     </message>
     <message>
-        <source>%1 killed</source>
-        <translation>%1 убито</translation>
-    </message>
-    <message>
-        <source>%1 slowed down</source>
-        <translation>%1 сповільнено</translation>
-    </message>
-    <message>
-        <source>%1 frozen</source>
-        <translation>%1 заморожено</translation>
-    </message>
-    <message>
-        <source>%1 fails a share of its requests</source>
-        <translation>%1 відповідає помилкою на частку запитів</translation>
-    </message>
-    <message>
-        <source>%1 took a bad config</source>
-        <translation>%1 отримав хибну конфігурацію</translation>
-    </message>
-    <message>
-        <source>offered load spiked</source>
-        <translation>сплеск вхідного навантаження</translation>
-    </message>
-    <message>
-        <source>load spike ended</source>
-        <translation>сплеск минув</translation>
-    </message>
-    <message>
-        <source>%1 healed</source>
-        <translation>%1 відновлено</translation>
-    </message>
-    <message>
-        <source>%1 out of memory</source>
-        <translation>%1 вичерпав пам’ять</translation>
-    </message>
-    <message>
-        <source>%1 up again</source>
-        <translation>%1 знову працює</translation>
-    </message>
-    <message>
-        <source>%1 out of rotation</source>
-        <translation>%1 поза ротацією</translation>
-    </message>
-    <message>
-        <source>%1 back in rotation</source>
-        <translation>%1 знову в ротації</translation>
-    </message>
-    <message>
-        <source>%1 overloaded</source>
-        <translation>%1 перевантажено</translation>
-    </message>
-    <message>
-        <source>%1 caught up</source>
-        <translation>%1 надолужив</translation>
-    </message>
-    <message>
-        <source>retries pass a tenth of the load</source>
-        <translation>повторів понад десяту частину навантаження</translation>
-    </message>
-    <message>
-        <source>retries died down</source>
-        <translation>повтори вщухли</translation>
-    </message>
-    <message>
-        <source>breaker of %1 opened</source>
-        <translation>запобіжник (%1) розімкнувся</translation>
-    </message>
-    <message>
-        <source>breaker of %1 closed</source>
-        <translation>запобіжник (%1) замкнувся</translation>
-    </message>
-    <message>
-        <source>%1 down</source>
-        <translation>%1 не працює</translation>
-    </message>
-    <message>
-        <source>%1 degraded</source>
-        <translation>%1 з погіршенням</translation>
-    </message>
-    <message>
-        <source>%1 fine again</source>
-        <translation>%1 знову в нормі</translation>
-    </message>
-    <message>
-        <source>%1 added</source>
-        <translation>%1 додано</translation>
-    </message>
-    <message>
-        <source>%1 retired</source>
-        <translation>%1 прибрано</translation>
-    </message>
-    <message>
-        <source>%1 failed</source>
-        <translation>%1 відмовив</translation>
-    </message>
-    <message>
-        <source>%1 ran out of a resource</source>
-        <translation>%1 вичерпав ресурс</translation>
-    </message>
-    <message>
-        <source>%1 killed by a request</source>
-        <translation>%1 убито запитом</translation>
-    </message>
-    <message>
-        <source>%1 turned noisy</source>
-        <translation>%1 став галасливим</translation>
-    </message>
-    <message>
-        <source>%1 sends poison</source>
-        <translation>%1 надсилає отруту</translation>
-    </message>
-    <message>
-        <source>%1 calm again</source>
-        <translation>%1 заспокоївся</translation>
-    </message>
-    <message>
-        <source>release begins</source>
-        <translation>реліз почався</translation>
-    </message>
-    <message>
-        <source>release stopped by its error rate</source>
-        <translation>реліз зупинено за часткою помилок</translation>
-    </message>
-    <message>
-        <source>old version back</source>
-        <translation>повернуто стару версію</translation>
-    </message>
-    <message>
-        <source>%1 replaced</source>
-        <translation>%1 замінено</translation>
-    </message>
-    <message>
-        <source>all copies of %1 lost</source>
-        <translation>%1: усі копії втрачено</translation>
-    </message>
-    <message>
-        <source>no spares left</source>
-        <translation>запасних не лишилося</translation>
-    </message>
-    <message>
-        <source>%1 suspected to be dead</source>
-        <translation>є підозра, що %1 мертвий</translation>
-    </message>
-    <message>
-        <source>%1 trusted again</source>
-        <translation>%1 знову вважають живим</translation>
-    </message>
-    <message>
-        <source>network cut</source>
-        <translation>мережу розірвано</translation>
-    </message>
-    <message>
-        <source>network whole again</source>
-        <translation>мережа знову ціла</translation>
-    </message>
-    <message>
-        <source>%1 elected</source>
-        <translation>%1 обрано</translation>
-    </message>
-    <message>
-        <source>%1 no longer leads</source>
-        <translation>%1 більше не лідер</translation>
-    </message>
-    <message>
-        <source>%1 cut off</source>
-        <translation>%1 відрізано</translation>
-    </message>
-    <message>
-        <source>%1 taken for dead</source>
-        <translation>%1 прийнято за мертвий</translation>
-    </message>
-    <message>
-        <source>%1 promoted</source>
-        <translation>%1 підвищено</translation>
-    </message>
-    <message>
-        <source>nobody takes over from %1</source>
-        <translation>роботу %1 ніхто не переймає</translation>
-    </message>
-    <message>
-        <source>%1 back as a standby</source>
-        <translation>%1 повернувся як резервний</translation>
-    </message>
-    <message>
-        <source>%1 lives on beside the new primary</source>
-        <translation>%1 живе далі поруч із новим основним</translation>
-    </message>
-    <message>
-        <source>one primary again, %1 gave up</source>
-        <translation>основний знову один, %1 поступився</translation>
-    </message>
-    <message>
-        <source>cache of %1 flushed</source>
-        <translation>кеш %1 очищено</translation>
-    </message>
-    <message>
-        <source>a process of %1 died</source>
-        <translation>загинув процес на %1</translation>
-    </message>
-    <message>
-        <source>a process of %1 is back</source>
-        <translation>процес на %1 повернувся</translation>
-    </message>
-    <message>
-        <source>caches warm again</source>
-        <translation>кеші знову теплі</translation>
-    </message>
-    <message>
-        <source>%1 drained</source>
-        <translation>%1 виведена з роботи</translation>
-    </message>
-    <message>
-        <source>%1 takes customers again</source>
-        <translation>%1 знову приймає замовників</translation>
-    </message>
-    <message>
-        <source>router killed</source>
-        <translation>маршрутизатор убито</translation>
-    </message>
-    <message>
-        <source>router up again</source>
-        <translation>маршрутизатор знову працює</translation>
-    </message>
-    <message>
-        <source>disk of %1 full</source>
-        <translation>диск %1 повний</translation>
-    </message>
-    <message>
-        <source>%1 starts with a cold cache</source>
-        <translation>%1 починає з холодним кешем</translation>
-    </message>
-    <message>
-        <source>users connect all at once</source>
-        <translation>усі користувачі з’єднуються водночас</translation>
-    </message>
-    <message>
-        <source>users are connected</source>
-        <translation>користувачі з’єдналися</translation>
-    </message>
-    <message>
         <source>the fleet</source>
         <translation>парк</translation>
     </message>
@@ -2689,92 +2344,8 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>S%1</translation>
     </message>
     <message>
-        <source>kill %1</source>
-        <translation>убито %1</translation>
-    </message>
-    <message>
-        <source>slow %1</source>
-        <translation>сповільнено %1</translation>
-    </message>
-    <message>
-        <source>freeze %1</source>
-        <translation>заморожено %1</translation>
-    </message>
-    <message>
-        <source>%1 gray</source>
-        <translation>%1 сірий</translation>
-    </message>
-    <message>
-        <source>load spike</source>
-        <translation>сплеск</translation>
-    </message>
-    <message>
-        <source>spike ends</source>
-        <translation>кінець сплеску</translation>
-    </message>
-    <message>
-        <source>heal %1</source>
-        <translation>відновлено %1</translation>
-    </message>
-    <message>
-        <source>%1 up</source>
-        <translation>%1 працює</translation>
-    </message>
-    <message>
-        <source>retry storm</source>
-        <translation>буря повторів</translation>
-    </message>
-    <message>
-        <source>storm ends</source>
-        <translation>кінець бурі</translation>
-    </message>
-    <message>
-        <source>connection storm</source>
-        <translation>буря з’єднань</translation>
-    </message>
-    <message>
-        <source>%1 ejected</source>
-        <translation>%1 вилучено</translation>
-    </message>
-    <message>
-        <source>Why did %1 fail?</source>
-        <translation>Чому відмовив %1?</translation>
-    </message>
-    <message>
-        <source>Why is %1 out of rotation?</source>
-        <translation>Чому %1 поза ротацією?</translation>
-    </message>
-    <message>
-        <source>Why is %1 overloaded?</source>
-        <translation>Чому %1 перевантажено?</translation>
-    </message>
-    <message>
-        <source>Why is %1 slow?</source>
-        <translation>Чому %1 повільний?</translation>
-    </message>
-    <message>
-        <source>Why does %1 answer with errors?</source>
-        <translation>Чому %1 відповідає помилками?</translation>
-    </message>
-    <message>
-        <source>Why is %1 failing?</source>
-        <translation>Чому %1 дістає відмови?</translation>
-    </message>
-    <message>
-        <source>Why are there so many retries?</source>
-        <translation>Чому так багато повторів?</translation>
-    </message>
-    <message>
-        <source>Why did the load rise?</source>
-        <translation>Чому зросло навантаження?</translation>
-    </message>
-    <message>
         <source>What led to this: %1</source>
         <translation>Що до цього призвело: %1</translation>
-    </message>
-    <message>
-        <source>%1 died</source>
-        <translation>%1: відмова</translation>
     </message>
     <message>
         <source>the dependency</source>
@@ -2783,17 +2354,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>the store of cell %1</source>
         <translation>сховище комірки %1</translation>
-    </message>
-</context>
-<context>
-    <name>ValueText</name>
-    <message>
-        <source>on</source>
-        <translation>увімкнено</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>вимкнено</translation>
     </message>
 </context>
 <context>
@@ -10809,6 +10369,438 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <source>The most retries a second of ratio and reserve, in the long run.</source>
         <translation>Найбільше повторів за секунду з частки й запасу, за довгий час.</translation>
     </message>
+    <message>
+        <source>Flush the cache of %1</source>
+        <translation>Очистити кеш: %1</translation>
+    </message>
+    <message>
+        <source>Spike load %2</source>
+        <translation>Сплеск навантаження %2</translation>
+    </message>
+    <message>
+        <source>Make %1 noisy, %2</source>
+        <translation>Галас від %1, %2</translation>
+    </message>
+    <message>
+        <source>Let %1 send poison</source>
+        <translation>Отруйні запити від %1</translation>
+    </message>
+    <message>
+        <source>Slow store %1 %2</source>
+        <translation>Сповільнити сховище %1 %2</translation>
+    </message>
+    <message>
+        <source>Slow the dependency %2</source>
+        <translation>Сповільнити залежність %2</translation>
+    </message>
+    <message>
+        <source>Kill store %1</source>
+        <translation>Убити сховище %1</translation>
+    </message>
+    <message>
+        <source>Heal %1</source>
+        <translation>Відновити %1</translation>
+    </message>
+    <message>
+        <source>Heal all</source>
+        <translation>Відновити все</translation>
+    </message>
+    <message>
+        <source>Why did %1 fail?</source>
+        <translation>Чому відмовив %1?</translation>
+    </message>
+    <message>
+        <source>Why is %1 slow?</source>
+        <translation>Чому %1 повільний?</translation>
+    </message>
+    <message>
+        <source>Why does %1 answer with errors?</source>
+        <translation>Чому %1 відповідає помилками?</translation>
+    </message>
+    <message>
+        <source>Why is %1 failing?</source>
+        <translation>Чому %1 дістає відмови?</translation>
+    </message>
+    <message>
+        <source>%1 killed</source>
+        <translation>%1 убито</translation>
+    </message>
+    <message>
+        <source>kill %1</source>
+        <translation>убито %1</translation>
+    </message>
+    <message>
+        <source>killed %1</source>
+        <translation>убито %1</translation>
+    </message>
+    <message>
+        <source>%1 slowed down</source>
+        <translation>%1 сповільнено</translation>
+    </message>
+    <message>
+        <source>slow %1</source>
+        <translation>сповільнено %1</translation>
+    </message>
+    <message>
+        <source>slowed %1</source>
+        <translation>сповільнено %1</translation>
+    </message>
+    <message>
+        <source>%1 frozen</source>
+        <translation>%1 заморожено</translation>
+    </message>
+    <message>
+        <source>freeze %1</source>
+        <translation>заморожено %1</translation>
+    </message>
+    <message>
+        <source>frozen %1</source>
+        <translation>заморожено %1</translation>
+    </message>
+    <message>
+        <source>%1 fails a share of its requests</source>
+        <translation>%1 відповідає помилкою на частку запитів</translation>
+    </message>
+    <message>
+        <source>%1 gray</source>
+        <translation>%1 сірий</translation>
+    </message>
+    <message>
+        <source>failing since %1</source>
+        <translation>відмовляє з %1</translation>
+    </message>
+    <message>
+        <source>%1 took a bad config</source>
+        <translation>%1 отримав хибну конфігурацію</translation>
+    </message>
+    <message>
+        <source>offered load spiked</source>
+        <translation>сплеск вхідного навантаження</translation>
+    </message>
+    <message>
+        <source>load spike</source>
+        <translation>сплеск</translation>
+    </message>
+    <message>
+        <source>Why did the load rise?</source>
+        <translation>Чому зросло навантаження?</translation>
+    </message>
+    <message>
+        <source>load spike ended</source>
+        <translation>сплеск минув</translation>
+    </message>
+    <message>
+        <source>spike ends</source>
+        <translation>кінець сплеску</translation>
+    </message>
+    <message>
+        <source>%1 healed</source>
+        <translation>%1 відновлено</translation>
+    </message>
+    <message>
+        <source>heal %1</source>
+        <translation>відновлено %1</translation>
+    </message>
+    <message>
+        <source>%1 out of memory</source>
+        <translation>%1 вичерпав пам’ять</translation>
+    </message>
+    <message>
+        <source>out of memory %1</source>
+        <translation>брак пам’яті %1</translation>
+    </message>
+    <message>
+        <source>%1 up again</source>
+        <translation>%1 знову працює</translation>
+    </message>
+    <message>
+        <source>%1 up</source>
+        <translation>%1 працює</translation>
+    </message>
+    <message>
+        <source>%1 out of rotation</source>
+        <translation>%1 поза ротацією</translation>
+    </message>
+    <message>
+        <source>%1 ejected</source>
+        <translation>%1 вилучено</translation>
+    </message>
+    <message>
+        <source>Why is %1 out of rotation?</source>
+        <translation>Чому %1 поза ротацією?</translation>
+    </message>
+    <message>
+        <source>ejected %1</source>
+        <translation>вилучено %1</translation>
+    </message>
+    <message>
+        <source>%1 back in rotation</source>
+        <translation>%1 знову в ротації</translation>
+    </message>
+    <message>
+        <source>%1 overloaded</source>
+        <translation>%1 перевантажено</translation>
+    </message>
+    <message>
+        <source>Why is %1 overloaded?</source>
+        <translation>Чому %1 перевантажено?</translation>
+    </message>
+    <message>
+        <source>overloaded %1</source>
+        <translation>перевантажено %1</translation>
+    </message>
+    <message>
+        <source>%1 caught up</source>
+        <translation>%1 надолужив</translation>
+    </message>
+    <message>
+        <source>retries pass a tenth of the load</source>
+        <translation>повторів понад десяту частину навантаження</translation>
+    </message>
+    <message>
+        <source>retry storm</source>
+        <translation>буря повторів</translation>
+    </message>
+    <message>
+        <source>Why are there so many retries?</source>
+        <translation>Чому так багато повторів?</translation>
+    </message>
+    <message>
+        <source>retries died down</source>
+        <translation>повтори вщухли</translation>
+    </message>
+    <message>
+        <source>storm ends</source>
+        <translation>кінець бурі</translation>
+    </message>
+    <message>
+        <source>breaker of %1 opened</source>
+        <translation>запобіжник (%1) розімкнувся</translation>
+    </message>
+    <message>
+        <source>breaker of %1 closed</source>
+        <translation>запобіжник (%1) замкнувся</translation>
+    </message>
+    <message>
+        <source>%1 down</source>
+        <translation>%1 не працює</translation>
+    </message>
+    <message>
+        <source>%1 degraded</source>
+        <translation>%1 з погіршенням</translation>
+    </message>
+    <message>
+        <source>%1 fine again</source>
+        <translation>%1 знову в нормі</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>%1 додано</translation>
+    </message>
+    <message>
+        <source>%1 retired</source>
+        <translation>%1 прибрано</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 відмовив</translation>
+    </message>
+    <message>
+        <source>%1 ran out of a resource</source>
+        <translation>%1 вичерпав ресурс</translation>
+    </message>
+    <message>
+        <source>%1 killed by a request</source>
+        <translation>%1 убито запитом</translation>
+    </message>
+    <message>
+        <source>%1 turned noisy</source>
+        <translation>%1 став галасливим</translation>
+    </message>
+    <message>
+        <source>%1 sends poison</source>
+        <translation>%1 надсилає отруту</translation>
+    </message>
+    <message>
+        <source>%1 calm again</source>
+        <translation>%1 заспокоївся</translation>
+    </message>
+    <message>
+        <source>release begins</source>
+        <translation>реліз почався</translation>
+    </message>
+    <message>
+        <source>release stopped by its error rate</source>
+        <translation>реліз зупинено за часткою помилок</translation>
+    </message>
+    <message>
+        <source>old version back</source>
+        <translation>повернуто стару версію</translation>
+    </message>
+    <message>
+        <source>%1 replaced</source>
+        <translation>%1 замінено</translation>
+    </message>
+    <message>
+        <source>all copies of %1 lost</source>
+        <translation>%1: усі копії втрачено</translation>
+    </message>
+    <message>
+        <source>no spares left</source>
+        <translation>запасних не лишилося</translation>
+    </message>
+    <message>
+        <source>%1 suspected to be dead</source>
+        <translation>є підозра, що %1 мертвий</translation>
+    </message>
+    <message>
+        <source>%1 trusted again</source>
+        <translation>%1 знову вважають живим</translation>
+    </message>
+    <message>
+        <source>network cut</source>
+        <translation>мережу розірвано</translation>
+    </message>
+    <message>
+        <source>network whole again</source>
+        <translation>мережа знову ціла</translation>
+    </message>
+    <message>
+        <source>%1 elected</source>
+        <translation>%1 обрано</translation>
+    </message>
+    <message>
+        <source>%1 no longer leads</source>
+        <translation>%1 більше не лідер</translation>
+    </message>
+    <message>
+        <source>%1 cut off</source>
+        <translation>%1 відрізано</translation>
+    </message>
+    <message>
+        <source>%1 taken for dead</source>
+        <translation>%1 прийнято за мертвий</translation>
+    </message>
+    <message>
+        <source>%1 promoted</source>
+        <translation>%1 підвищено</translation>
+    </message>
+    <message>
+        <source>nobody takes over from %1</source>
+        <translation>роботу %1 ніхто не переймає</translation>
+    </message>
+    <message>
+        <source>%1 back as a standby</source>
+        <translation>%1 повернувся як резервний</translation>
+    </message>
+    <message>
+        <source>%1 lives on beside the new primary</source>
+        <translation>%1 живе далі поруч із новим основним</translation>
+    </message>
+    <message>
+        <source>one primary again, %1 gave up</source>
+        <translation>основний знову один, %1 поступився</translation>
+    </message>
+    <message>
+        <source>cache of %1 flushed</source>
+        <translation>кеш %1 очищено</translation>
+    </message>
+    <message>
+        <source>%1 died</source>
+        <translation>%1: відмова</translation>
+    </message>
+    <message>
+        <source>a process of %1 died</source>
+        <translation>загинув процес на %1</translation>
+    </message>
+    <message>
+        <source>a process of %1 is back</source>
+        <translation>процес на %1 повернувся</translation>
+    </message>
+    <message>
+        <source>caches warm again</source>
+        <translation>кеші знову теплі</translation>
+    </message>
+    <message>
+        <source>%1 drained</source>
+        <translation>%1 виведена з роботи</translation>
+    </message>
+    <message>
+        <source>%1 takes customers again</source>
+        <translation>%1 знову приймає замовників</translation>
+    </message>
+    <message>
+        <source>router killed</source>
+        <translation>маршрутизатор убито</translation>
+    </message>
+    <message>
+        <source>router up again</source>
+        <translation>маршрутизатор знову працює</translation>
+    </message>
+    <message>
+        <source>disk of %1 full</source>
+        <translation>диск %1 повний</translation>
+    </message>
+    <message>
+        <source>%1 starts with a cold cache</source>
+        <translation>%1 починає з холодним кешем</translation>
+    </message>
+    <message>
+        <source>users connect all at once</source>
+        <translation>усі користувачі з’єднуються водночас</translation>
+    </message>
+    <message>
+        <source>connection storm</source>
+        <translation>буря з’єднань</translation>
+    </message>
+    <message>
+        <source>users are connected</source>
+        <translation>користувачі з’єдналися</translation>
+    </message>
+    <message>
+        <source>Cut off %1</source>
+        <translation>Відрізати %1</translation>
+    </message>
+    <message>
+        <source>Split the network at random</source>
+        <translation>Розірвати мережу навмання</translation>
+    </message>
+    <message>
+        <source>Cut %1 off</source>
+        <translation>Відрізати %1</translation>
+    </message>
+    <message>
+        <source>Drain %1</source>
+        <translation>Вивести з роботи %1</translation>
+    </message>
+    <message>
+        <source>Ship the update to %1</source>
+        <translation>Викотити оновлення на %1</translation>
+    </message>
+    <message>
+        <source>Kill %1</source>
+        <translation>Убити %1</translation>
+    </message>
+    <message>
+        <source>Slow %1 down %2</source>
+        <translation>Сповільнити %1 %2</translation>
+    </message>
+    <message>
+        <source>Freeze %1</source>
+        <translation>Заморозити %1</translation>
+    </message>
+    <message>
+        <source>Let %1 fail %2</source>
+        <translation>Відмови %2: %1</translation>
+    </message>
+    <message>
+        <source>Push a bad config to %1</source>
+        <translation>Хибна конфігурація на %1</translation>
+    </message>
+    <message>
+        <source>Fill the disk of %1</source>
+        <translation>Заповнити диск: %1</translation>
+    </message>
 </context>
 <context>
     <name>faultglass::AboutDialog</name>
@@ -11603,13 +11595,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
 </context>
 <context>
-    <name>faultglass::HealthPart</name>
-    <message>
-        <source>Health</source>
-        <translation>Стан</translation>
-    </message>
-</context>
-<context>
     <name>faultglass::HeatTable</name>
     <message>
         <source>%1, %2: %3 %4</source>
@@ -12300,6 +12285,18 @@ Simulated: %5</source>
         <source>What a report needs is on the clipboard: versions, platform, settings, last errors.</source>
         <translation>Усе потрібне для звіту в буфері обміну: версії, платформа, налаштування, останні помилки.</translation>
     </message>
+    <message>
+        <source>The last time, %1 was running when the program ended.</source>
+        <translation>Минулого разу програма завершилася, поки виконувався сценарій «%1».</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Продовжити його</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Не продовжувати</translation>
+    </message>
 </context>
 <context>
     <name>faultglass::MessageBar</name>
@@ -12436,13 +12433,6 @@ Simulated: %5</source>
     <message>
         <source>L&amp;eave full screen</source>
         <translation>&amp;Вийти з повного екрана</translation>
-    </message>
-</context>
-<context>
-    <name>faultglass::PhasePart</name>
-    <message>
-        <source>Phases</source>
-        <translation>Фази</translation>
     </message>
 </context>
 <context>

@@ -30,7 +30,7 @@ class HealthPart final : public LanePart {
     void show(const ShownRun& run, const QString& arm) override
     {
         m_health.follow(run.series.samples(run.arm()));
-        m_chart->setTitle(tr("Health"), arm);
+        m_chart->setTitle(LanePart::tr("Health"), arm);
         m_chart->setLanes(m_health.lanes(), run.frame.reached.seconds());
     }
 
@@ -47,7 +47,7 @@ class PhasePart final : public LanePart {
                                            run.frame.arms[index].fleet.of<RedundancyView>().activePassive));
             lanes.back().name = run.arms > 1 ? armName(run.frame, arm) : QString();
         }
-        m_chart->setTitle(tr("Phases"));
+        m_chart->setTitle(LanePart::tr("Phases"));
         m_chart->setLanes(lanes, run.frame.reached.seconds());
     }
 };
