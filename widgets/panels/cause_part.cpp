@@ -1,5 +1,7 @@
 #include "widgets/panels/cause_part.h"
 
+#include <QCoreApplication>
+
 #include "core/fleet/faults/fault.h"
 #include "widgets/controls/cause_grid.h"
 #include "widgets/panels/lab_edits.h"

@@ -1,5 +1,7 @@
 #include "widgets/panels/hazard_part.h"
 
+#include <QCoreApplication>
+
 #include "widgets/panels/hazard_chart.h"
 #include "widgets/panels/lab_edits.h"
 

@@ -1,5 +1,7 @@
 #include "widgets/panels/lane_part.h"
 
+#include <QCoreApplication>
+
 #include "core/fleet/redundancy/redundancy_view.h"
 #include "widgets/panels/run_lanes.h"
 #include "widgets/plots/lane_chart.h"
