@@ -43,8 +43,9 @@ struct StageOutcome {
     std::optional<bool> laws;
 };
 
-/// Takes action after action. `set`, `inject`, `heal` and `fork` happen at the instant to which `seek` has gone; after a
-/// fork they are about the new arm alone. Does nothing to any run: whoever has one carries the outcome out. One thread.
+/// Takes action after action. `set`, `inject`, `heal` and `fork` happen at the instant to which `seek` has gone; after
+/// a fork they are about the new arm alone. Does nothing to any run: whoever has one carries the outcome out. One
+/// thread.
 class StageScript {
 public:
     /// For `seed next`.
@@ -87,8 +88,8 @@ private:
     int m_forked = -1;  // the arm that was forked last; -1: all are meant
 };
 
-/// All of them, one after the other, from the first that begins a run where one does. The first error, or what they come
-/// to.
+/// All of them, one after the other, from the first that begins a run where one does. The first error, or what they
+/// come to.
 [[nodiscard]] Result<StageOutcome> performAll(std::span<const ActionLine> actions, StageScript script);
 
 /// Whether they begin a run.

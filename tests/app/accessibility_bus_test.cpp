@@ -61,10 +61,10 @@ void AccessibilityBusTest::lessonFiguresFleetChartsAndTimeAreReadInThisOrder()
     for (const Spoken& one : window().all())
         read += one.role() + QStringLiteral(": ") + one.name();
     qsizetype at = -1;
-    for (const char* next :
-         {"check box: 6 Shuffle sharding", "label: Shuffle sharding", "panel: Lesson", "label: Fixed shards",
-          "push button: Fixed pairs, poison from A", "panel: Claim", "panel: Fully down", "panel: What to look for",
-          "graphic: Fleet", "chart: Customers affected in %", "push button: Pause", "slider: Time"}) {
+    for (const char* next : {"check box: 6 Shuffle sharding", "panel: Lesson", "label: Fixed shards",
+                             "push button: Fixed pairs, poison from A", "panel: Claim", "label: Shuffle sharding",
+                             "panel: Fully down", "panel: What to look for", "graphic: Fleet",
+                             "chart: Customers affected in %", "push button: Pause", "slider: Time"}) {
         const qsizetype found = read.indexOf(QString::fromUtf8(next), at + 1);
         QVERIFY2(found > at, qPrintable(QStringLiteral("%1 is not after place %2 of:\n%3")
                                             .arg(QString::fromUtf8(next))

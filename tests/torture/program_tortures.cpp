@@ -19,7 +19,9 @@
 #include "app/files/atomic_file.h"
 #include "app/files/catalogue.h"
 #include "app/files/scenario_file.h"
+#include "core/fleet/fleet_parameters.h"
 #include "core/runtime/worker.h"
+#include "core/scenarios/arm_spec.h"
 #include "tests/torture/torture.h"
 
 namespace faultglass::torture {
@@ -158,7 +160,7 @@ bool soak(int rounds)
     Timeline timeline = timelineOf(*scenarioCatalogue().front());
     static_cast<void>(timeline.parameters.set("offered-load", 200));
     static_cast<void>(timeline.parameters.set("capacity", 60));
-    worker.send(LoadTimeline{timeline, true});
+    worker.send(Edit{1, LoadTimeline{timeline, true}});
     worker.send(SetSpeed{kFastest});
     std::vector<double> bytes;
     double simulated = 0;
@@ -185,17 +187,18 @@ bool brokenWorker(int rounds)
     static constexpr Scenario kStarves{"starves", "Starves", "Starves.", 3, fleetParameterRows, starving, kEssentials};
     Worker worker;
     double slowest = 0;
+    std::uint64_t edits = 0;
     const auto failed = [](const Frame& frame) { return frame.status == LabStatus::Failed; };
     for (int round = 0; round < rounds; ++round) {
         for (const Scenario* scenario : {&kThrows, &kStarves}) {
             QElapsedTimer clock;
             clock.start();
-            worker.send(LoadTimeline{timelineOf(*scenario), true});
+            worker.send(Edit{++edits, LoadTimeline{timelineOf(*scenario), true}});
             const auto frame = watch(worker, 2, failed);
             if (!frame || !failed(*frame))
                 return gaveWay("%s: nobody was told within two seconds", std::string(scenario->key).c_str());
             slowest = std::max(slowest, static_cast<double>(clock.elapsed()));
-            worker.send(LoadTimeline{timelineOf(*scenarioCatalogue().front()), true});
+            worker.send(Edit{++edits, LoadTimeline{timelineOf(*scenarioCatalogue().front()), true}});
             const auto again = watch(worker, 5, [](const Frame& f) { return f.status == LabStatus::Running; });
             if (!again || again->status != LabStatus::Running)
                 return gaveWay("after a failure nothing runs any more");

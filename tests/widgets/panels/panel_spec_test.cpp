@@ -7,6 +7,8 @@
 
 #include "app/files/catalogue.h"
 #include "app/files/panel_catalogue.h"
+#include "core/fleet/topology/mechanism.h"
+#include "core/scenarios/arm_spec.h"
 
 using namespace faultglass;
 

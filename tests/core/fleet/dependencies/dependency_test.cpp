@@ -1,6 +1,7 @@
 // A service that others call while they serve: connections, timeouts, hanging calls, slow and dead.
 #include <QtTest>
 
+#include "core/fleet/dependencies/dependencies_view.h"
 #include "tests/core/fleet/fleets.h"
 
 using namespace faultglass;
@@ -381,5 +382,4 @@ void DependencyTest::copiesAndPiecesGiveTheSame()
 }
 
 QTEST_GUILESS_MAIN(DependencyTest)
-#include "core/fleet/dependencies/dependencies_view.h"
 #include "dependency_test.moc"
