@@ -136,16 +136,19 @@ void BlastMatrix::showRow(int fault, const Row& row)
 {
     for (std::size_t i = 0; i < kBlastPlacements; ++i) {
         const Share& share = row.at(i);
-        const double mean = share.down.mean(), margin = share.down.meanInterval().halfWidth();
+        // Every run has customers, so there is a share of them in each, and an interval over a hundred.
+        const double mean = share.down.value().value(), degraded = share.degraded.value().value();
+        const Interval interval = share.down.interval().value();
         HeatCell cell;
         cell.value = formatShare(mean).text();
         cell.share = mean;
         const auto law = m_laws.at(static_cast<std::size_t>(fault)).at(i);
-        cell.note = law ? tr("±%1 (%2)", "an interval, and what the law says")
-                              .arg(formatShare(margin).text(), formatShare(*law).text())
-                        : tr("±%1").arg(formatShare(margin).text());
+        const QString low = formatShare(interval.low).text(), high = formatShare(interval.high).text();
+        cell.note =
+            law ? tr("%1 to %2 (%3)", "an interval, and what the law says").arg(low, high, formatShare(*law).text())
+                : tr("%1 to %2", "an interval").arg(low, high);
         cell.help = tr("Fully down %1, only degraded %2, of all customers")
-                        .arg(formatShare(mean).text(), formatShare(share.degraded.mean()).text());
+                        .arg(formatShare(mean).text(), formatShare(degraded).text());
         m_table->setCell(fault, static_cast<int>(i), cell);
     }
 }

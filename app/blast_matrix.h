@@ -6,7 +6,7 @@
 
 #include <QDialog>
 
-#include "core/base/statistics.h"
+#include "core/base/estimate.h"
 #include "core/params/parameter_set.h"
 #include "core/runtime/background.h"
 #include "core/scenarios/scenario.h"
@@ -46,7 +46,7 @@ signals:
 
 private:
     struct Share {
-        Statistics down, degraded;
+        Estimate down, degraded;
     };
     using Row = std::array<Share, kBlastPlacements>;
     void showRow(int fault, const Row& row);

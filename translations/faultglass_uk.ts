@@ -2655,10 +2655,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>симульовано %1 с, зерно %2</translation>
     </message>
     <message>
-        <source>%1 replications of %2 s, seeds from %3; means and 95 % intervals</source>
-        <translation>прогонів: %1 по %2 с, зерна від %3; середні та інтервали 95 %</translation>
-    </message>
-    <message>
         <source>with %1</source>
         <translation>параметри: %1</translation>
     </message>
@@ -2729,6 +2725,14 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>rests on</source>
         <translation>спирається на</translation>
+    </message>
+    <message>
+        <source>%1 replications of %2 s, seeds from %3; values and 95 % intervals</source>
+        <translation>%1 повторень по %2 с, зерна від %3; значення та 95-відсоткові інтервали</translation>
+    </message>
+    <message>
+        <source>, on %1 of %2 runs</source>
+        <translation>, за %1 з %2 прогонів</translation>
     </message>
 </context>
 <context>
@@ -3098,10 +3102,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Підсилення</translation>
     </message>
     <message>
-        <source>Attempts for one new request; 1 where there were none.</source>
-        <translation>Спроб на один новий запит; 1, якщо нових запитів не було.</translation>
-    </message>
-    <message>
         <source>Amplification, most</source>
         <translation>Підсилення, найбільше</translation>
     </message>
@@ -3200,10 +3200,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>Success latency p50</source>
         <translation>Затримка успішних p50</translation>
-    </message>
-    <message>
-        <source>As latency, but only of requests that succeeded; 0 where none did.</source>
-        <translation>Як затримка, але лише для успішних запитів; 0, якщо таких не було.</translation>
     </message>
     <message>
         <source>Success latency p90</source>
@@ -3440,10 +3436,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>Time to detect</source>
         <translation>Час до виявлення</translation>
-    </message>
-    <message>
-        <source>From when the defect began to show until the error rate raised the alarm; 0 where none was raised.</source>
-        <translation>Від першого прояву дефекту, доки частка помилок не підняла тривогу; 0, якщо тривоги не було.</translation>
     </message>
     <message>
         <source>Blast radius, at the end</source>
@@ -3706,16 +3698,8 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Час між хибними підозрами</translation>
     </message>
     <message>
-        <source>Time the process was alive over mistakes; 0 where there were none.</source>
-        <translation>Відношення часу, коли процес був живий, до кількості хибних підозр; 0, якщо їх не було.</translation>
-    </message>
-    <message>
         <source>Mistake duration</source>
         <translation>Тривалість хибної підозри</translation>
-    </message>
-    <message>
-        <source>Time a live process was suspected over mistakes; 0 where there were none.</source>
-        <translation>Відношення часу, коли живий процес був під підозрою, до кількості хибних підозр; 0, якщо їх не було.</translation>
     </message>
     <message>
         <source>Query accuracy</source>
@@ -3728,10 +3712,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>Crash noticed after</source>
         <translation>Падіння помічено через</translation>
-    </message>
-    <message>
-        <source>From the latest death of the process until the first observer suspected it for good; 0 where none did.</source>
-        <translation>Від останньої загибелі процесу, доки його остаточно не запідозрив перший спостерігач; 0, якщо не запідозрив ніхто.</translation>
     </message>
     <message>
         <source>Crash noticed by all after</source>
@@ -10801,6 +10781,110 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <source>Fill the disk of %1</source>
         <translation>Заповнити диск: %1</translation>
     </message>
+    <message>
+        <source>herds</source>
+        <translation>стад</translation>
+    </message>
+    <message>
+        <source>Clients that write one row, clash and wait as they are told.</source>
+        <translation>Клієнти, що пишуть один рядок, стикаються й чекають, як їм сказано.</translation>
+    </message>
+    <message>
+        <source>Attempts for one new request.</source>
+        <translation>Спроб на один новий запит.</translation>
+    </message>
+    <message>
+        <source>Requests under way</source>
+        <translation>Запитів у дорозі</translation>
+    </message>
+    <message>
+        <source>Requests that had neither succeeded nor failed at the end. Without a timeout clients wait for a dead server for ever.</source>
+        <translation>Запити, що наприкінці ще ні вдалися, ні зазнали невдачі. Без часу очікування клієнти чекають на мертвий сервер вічно.</translation>
+    </message>
+    <message>
+        <source>As latency, but only of requests that succeeded.</source>
+        <translation>Як затримка, але лише вдалих запитів.</translation>
+    </message>
+    <message>
+        <source>Time the process was alive over mistakes.</source>
+        <translation>Час, упродовж якого процес був живий, поділений на кількість помилок.</translation>
+    </message>
+    <message>
+        <source>Time a live process was suspected over mistakes.</source>
+        <translation>Час, упродовж якого живий процес підозрювали, поділений на кількість помилок.</translation>
+    </message>
+    <message>
+        <source>From the latest death of the process until the first observer suspected it for good.</source>
+        <translation>Від останньої смерті процесу, доки перший спостерігач не запідозрив його остаточно.</translation>
+    </message>
+    <message>
+        <source>From when the defect began to show until the error rate raised the alarm. An alarm before that is a false one and has none.</source>
+        <translation>Від миті, коли дефект почав виявлятися, доки частка помилок не здійняла тривогу. Раніша тривога хибна й такого часу не має.</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>одразу</translation>
+    </message>
+    <message>
+        <source>exponential, no jitter</source>
+        <translation>експоненційно, без розкиду</translation>
+    </message>
+    <message>
+        <source>equal jitter</source>
+        <translation>рівний розкид</translation>
+    </message>
+    <message>
+        <source>full jitter</source>
+        <translation>повний розкид</translation>
+    </message>
+    <message>
+        <source>decorrelated jitter</source>
+        <translation>декорельований розкид</translation>
+    </message>
+    <message>
+        <source>Clients that start together: 10, 20, 50, 100, 150 or 190, as published.</source>
+        <translation>Клієнти, що починають разом: 10, 20, 50, 100, 150 або 190, як опубліковано.</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Очікування</translation>
+    </message>
+    <message>
+        <source>How a client waits after a clash.</source>
+        <translation>Як клієнт чекає після зіткнення.</translation>
+    </message>
+    <message>
+        <source>All want to write the same row once; a write that is not of the version last read clashes.</source>
+        <translation>Усі хочуть один раз записати той самий рядок; запис не тієї версії, що прочитана останньою, спричиняє зіткнення.</translation>
+    </message>
+    <message>
+        <source>A message takes 10 ms, give or take 2; waits begin at 5 ms, double each time and end at 2 s.</source>
+        <translation>Повідомлення йде 10 мс, плюс-мінус 2; очікування починаються з 5 мс, щоразу подвоюються й сягають щонайбільше 2 с.</translation>
+    </message>
+    <message>
+        <source>Until all have written</source>
+        <translation>Доки всі запишуть</translation>
+    </message>
+    <message>
+        <source>Mean over two hundred published runs, which is within a tenth.</source>
+        <translation>Середнє за двомастами опублікованими прогонами, з точністю до десятої.</translation>
+    </message>
+    <message>
+        <source>Writes sent</source>
+        <translation>Надісланих записів</translation>
+    </message>
+    <message>
+        <source>Those that clashed included; mean over two hundred published runs, which is within a fiftieth.</source>
+        <translation>Разом із тими, що зіткнулися; середнє за двомастами опублікованими прогонами, з точністю до однієї п'ятдесятої.</translation>
+    </message>
+    <message>
+        <source>What jitter saves a herd</source>
+        <translation>Що розкид заощаджує стаду</translation>
+    </message>
+    <message>
+        <source>Clients that clash over one row: which waits let them all finish soon, and with how many calls.</source>
+        <translation>Клієнти, що стикаються за один рядок: за яких очікувань усі закінчать скоро й скількома викликами.</translation>
+    </message>
 </context>
 <context>
     <name>faultglass::AboutDialog</name>
@@ -10926,21 +11010,22 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Пуск усіх</translation>
     </message>
     <message>
-        <source>±%1 (%2)</source>
-        <comment>an interval, and what the law says</comment>
-        <translation>±%1 (%2)</translation>
-    </message>
-    <message>
-        <source>±%1</source>
-        <translation>±%1</translation>
-    </message>
-    <message>
         <source>Fully down %1, only degraded %2, of all customers</source>
         <translation>Від усіх замовників: зовсім не працює %1, лише з погіршенням %2</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>Стоп</translation>
+    </message>
+    <message>
+        <source>%1 to %2 (%3)</source>
+        <comment>an interval, and what the law says</comment>
+        <translation>від %1 до %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>an interval</comment>
+        <translation>%1–%2</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 #include "app/cli/run_report.h"
 
+#include <algorithm>
+
 #include "app/cli/spoken.h"
 #include "app/cli/text_table.h"
 #include "app/files/json_writer.h"
@@ -33,21 +35,23 @@ void writeParameters(JsonWriter& json, const ParameterSet& parameters)
     json.endObject();
 }
 
-void writeMeasure(JsonWriter& json, const Measure& row, const Statistics& values)
+void writeMeasure(JsonWriter& json, const Measure& row, const Estimate& values)
 {
     json.key(row.key).beginObject(Layout::OneLine);
     json.key("unit").string(row.unit);
-    json.key("mean").number(values.mean());
+    json.key("value");
+    const auto value = values.value();
+    value ? json.number(*value) : json.null();
     json.key("interval95");
-    if (values.count() < 2) {
+    if (const auto interval = values.interval(kConfidence); !interval) {
         json.null();
     } else {
-        const Interval interval = values.meanInterval(kConfidence);
         json.beginArray();
-        json.number(interval.low);
-        json.number(interval.high);
+        json.number(interval->low);
+        json.number(interval->high);
         json.endArray();
     }
+    json.key("runs").number(values.runsWithValue());
     json.endObject();
 }
 
@@ -74,7 +78,20 @@ struct MeasureFormat {
     QString unit;
 };
 
-MeasureFormat formatOf(const Measure& row, std::uint64_t replications)
+/// Of a time by how long it is: 356,400 s is read by nobody.
+MeasureFormat timeFormat(double longest)
+{
+    constexpr double kSecondsFrom = 10, kMinutesFrom = 1200, kHoursFrom = 36'000;
+    if (longest < kSecondsFrom)
+        return {1000, 2, QStringLiteral("ms")};
+    if (longest < kMinutesFrom)
+        return {1, 2, QStringLiteral("s")};
+    return longest < kHoursFrom ? MeasureFormat{1.0 / 60, 1, QStringLiteral("min")}
+                                : MeasureFormat{1.0 / 3600, 1, QStringLiteral("h")};
+}
+
+/// `longest` is the largest value of the row.
+MeasureFormat formatOf(const Measure& row, std::uint64_t replications, double longest)
 {
     switch (row.form) {
     case MeasureForm::Rate:
@@ -82,7 +99,7 @@ MeasureFormat formatOf(const Measure& row, std::uint64_t replications)
     case MeasureForm::Share:
         return {100, 2, QStringLiteral("%")};
     case MeasureForm::Time:
-        return {1000, 2, QStringLiteral("ms")};
+        return timeFormat(longest);
     case MeasureForm::Multiple:
         return {1, 3, spoken(row.unit)};
     case MeasureForm::Count:
@@ -102,7 +119,7 @@ QString headText(const RunRequest& request, const Ensemble& ensemble)
     if (ensemble.replications == 1) {
         text += QCoreApplication::translate("cli", "%1 s simulated, seed %2").arg(seconds, seed);
     } else {
-        text += QCoreApplication::translate("cli", "%1 replications of %2 s, seeds from %3; means and 95 % intervals")
+        text += QCoreApplication::translate("cli", "%1 replications of %2 s, seeds from %3; values and 95 % intervals")
                     .arg(QString::number(ensemble.replications), seconds, seed);
     }
     text += QLatin1Char('\n');
@@ -119,18 +136,34 @@ QString headText(const RunRequest& request, const Ensemble& ensemble)
     return text;
 }
 
+/// The value, and with several replications its interval and on how many of them it rests, unless on all.
+void addValue(QStringList& cells, const Estimate& values, const MeasureFormat& format)
+{
+    const QString nothing = QStringLiteral("-");
+    const auto number = [&format](double value) { return fixedDecimals(value * format.factor, format.decimals); };
+    const auto value = values.value();
+    cells << (value ? number(*value) : nothing);
+    if (values.runs() < 2)
+        return;
+    QString interval = nothing;
+    if (const auto found = values.interval(kConfidence))
+        interval = QCoreApplication::translate("cli", "%1 to %2").arg(number(found->low), number(found->high));
+    if (values.runsWithValue() < values.runs() && value)
+        interval += QCoreApplication::translate("cli", ", on %1 of %2 runs")
+                        .arg(QString::number(values.runsWithValue()), QString::number(values.runs()));
+    cells << interval;
+}
+
 void addMeasure(TextTable& table, std::size_t index, const Ensemble& ensemble)
 {
     const Measure& row = measureTable()[index];
-    const MeasureFormat format = formatOf(row, ensemble.replications);
+    double longest = 0;
+    for (const ArmEnsemble& arm : ensemble.arms)
+        longest = std::max(longest, arm.measures[index].value().value_or(0));
+    const MeasureFormat format = formatOf(row, ensemble.replications, longest);
     QStringList cells{spoken(row.label)};
-    for (const ArmEnsemble& arm : ensemble.arms) {
-        const Statistics& values = arm.measures[index];
-        cells << fixedDecimals(values.mean() * format.factor, format.decimals);
-        if (ensemble.replications > 1)
-            cells << QStringLiteral("\u00b1 ") +
-                         fixedDecimals(values.meanInterval(kConfidence).halfWidth() * format.factor, format.decimals);
-    }
+    for (const ArmEnsemble& arm : ensemble.arms)
+        addValue(cells, arm.measures[index], format);
     cells << format.unit;
     table.addRow(cells);
 }
@@ -165,7 +198,7 @@ std::string runTable(const RunRequest& request, const Ensemble& ensemble)
         columns.push_back(TextTable::Align::Right);
         names << spoken(arm.name);
         if (ensemble.replications > 1) {
-            columns.push_back(TextTable::Align::Right);
+            columns.push_back(TextTable::Align::Left);
             names << QString();
         }
     }

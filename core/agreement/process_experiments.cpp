@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <deque>
 #include <functional>
@@ -159,8 +160,29 @@ std::vector<Observation> measureHerd(const ParameterSet& p, std::uint64_t seed)
     return {static_cast<double>(contend(herd, seed).writes)};
 }
 
+/// The published base doubles once before it is first used; decorrelated jitter begins at the base itself.
+std::vector<Observation> measureContention(const ParameterSet& p, std::uint64_t seed)
+{
+    constexpr std::uint64_t kTrials = 40;
+    constexpr std::array kJitters{JitterLaw::None, JitterLaw::None, JitterLaw::Equal, JitterLaw::Full,
+                                  JitterLaw::Decorrelated};
+    const std::uint32_t waits = count(p, "backoff");  // at once, no jitter, equal, full, decorrelated
+    ContentionParameters herd;
+    herd.clients = count(p, "clients");
+    herd.jitter = kJitters.at(waits);
+    herd.backoff = waits == 0 ? BackoffLaw::None : BackoffLaw::Exponential;
+    herd.backoffBase = herd.jitter == JitterLaw::Decorrelated ? 0.005 : 0.01;
+    double milliseconds = 0, calls = 0;
+    for (std::uint64_t i = 0; i < kTrials; ++i) {
+        const Contention run = contend(herd, trialSeed(seed, i));
+        milliseconds += run.seconds * 1000;
+        calls += static_cast<double>(run.writes);
+    }
+    return {Observation{milliseconds, kTrials}, Observation{calls, kTrials}};
+}
+
 constexpr std::string_view kDisturbances = FG_TEXT("disturbances"), kFaults = FG_TEXT("faults"),
-                           kRuns = FG_TEXT("runs");
+                           kRuns = FG_TEXT("runs"), kHerds = FG_TEXT("herds");
 
 using enum FigureKind;
 
@@ -173,6 +195,7 @@ constexpr MeasuredOutput kCatches[] = {{"reached-stages", Ratio, kFaults},
                                        {"reaches-all", Trials, kFaults}};
 constexpr MeasuredOutput kByzantine[] = {{"pbft-messages", Mean, kRuns}, {"oral-messages", Mean, kRuns}};
 constexpr MeasuredOutput kHerd[] = {{"calls", Mean, kRuns}};
+constexpr MeasuredOutput kContention[] = {{"time", Ratio, kHerds}, {"calls", Ratio, kHerds}};
 
 constexpr Experiment kExperiments[] = {
     {"cascade", FG_TEXT("Components with loads drawn one by one, and what falls when all get a little more."), kCascade,
@@ -183,6 +206,8 @@ constexpr Experiment kExperiments[] = {
      brokenByzantine, measureByzantine},
     {"backoff-herd", FG_TEXT("Clients that write one row and clash, in step with each other."), kHerd, 2, brokenHerd,
      measureHerd},
+    {"backoff-contention", FG_TEXT("Clients that write one row, clash and wait as they are told."), kContention, 10,
+     nullptr, measureContention},
 };
 
 }  // namespace

@@ -53,6 +53,8 @@ std::optional<double> Estimate::value() const
 {
     if (m_withValue == 0 || m_meanWhole <= 0)
         return std::nullopt;
+    if (m_kind == FigureKind::Spent)
+        return m_meanPart;
     if (m_kind != FigureKind::Quantile)
         return unvaried() && m_kind != FigureKind::Gap ? m_least : m_meanPart / m_meanWhole;
     std::vector<double> sorted = m_values;
@@ -132,6 +134,10 @@ std::optional<Interval> Estimate::interval(double confidence) const
     case FigureKind::Share:
     case FigureKind::TimeShare:
         return shareOfRuns(*middle, confidence);
+    case FigureKind::Spent: {
+        const Interval share = shareOfRuns(m_meanPart / m_meanWhole, confidence);
+        return Interval{share.low * m_meanWhole, share.high * m_meanWhole};
+    }
     case FigureKind::Trials:
         return shareInterval(std::min(part(), whole()), whole(), confidence);
     case FigureKind::Count:
@@ -165,6 +171,7 @@ double Estimate::events() const
     case FigureKind::Mean:
     case FigureKind::Amount:
     case FigureKind::TimeShare:
+    case FigureKind::Spent:
     case FigureKind::Quantile:
         return m_events > 0 ? m_events : static_cast<double>(m_withValue);
     }
@@ -185,6 +192,7 @@ double Estimate::rarerEvents() const
     case FigureKind::Mean:
     case FigureKind::Amount:
     case FigureKind::TimeShare:
+    case FigureKind::Spent:
     case FigureKind::Quantile:
         return m_events > 0 ? m_events : kMost;
     }

@@ -16,6 +16,7 @@ enum class FigureKind : std::uint8_t {
     Amount,     ///< the same of what is never negative
     Share,      ///< successes over trials, which within a run may hang together
     TimeShare,  ///< a part of a time, or of a capacity
+    Spent,      ///< the same, but the figure is the part itself: seconds of downtime out of those of a run
     Trials,     ///< successes over trials that are independent of each other
     Count,      ///< events in a run: a Poisson count at least as uncertain as that
     Rate,       ///< events over a time

@@ -165,8 +165,8 @@ Result<SeedRuns> runSource(const RunSource& source, const ChapterWorld& world, c
             return stopped();
         if (column)
             runs.curves.push_back(curveOf(arm->series, column));
-        else
-            runs.values.push_back(arm->measures[*measure].mean());
+        else if (const auto value = arm->measures[*measure].value())
+            runs.values.push_back(*value);
     }
     if (arms.size() < source.seeds)
         return stopped();

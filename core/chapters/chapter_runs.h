@@ -40,7 +40,7 @@ struct SeedWatch {
 
 /// What came out, by seed. The seeds are those of `faultglass-cli run` and `agree` without --seed, and following.
 struct SeedRuns {
-    std::vector<double> values;  ///< of the measure
+    std::vector<double> values;  ///< of the measure; a run that had no occasion for it has none
     std::vector<Curve> curves;   ///< of the column, where one was given; there are no values then
 };
 

@@ -24,7 +24,7 @@ constexpr double kLooksPerStep = 1'000'000;
 
 struct ArmRun {
     std::string name;
-    std::vector<double> measures;
+    std::vector<Observation> measures;
     std::uint64_t fingerprint = 0;
     std::vector<Sample> series;
     std::vector<TenantLedger> ledger;
@@ -100,9 +100,7 @@ void measure(const Lab& lab, SampleKeeper& samples, const EnsembleSpec* keep, Ru
         const ArmOutcome outcome{arm.fleet.totals(), lab.now(), arm.fleet.view().latest, samples.tail(i)};
         ArmRun result{armName(run.arms, arm.name), {}, arm.fleet.fingerprint(), {}, {}};
         for (const Measure& row : measureTable()) {
-            const double value = row.of(outcome);
-            FG_ASSERT(std::isfinite(value));
-            result.measures.push_back(value);
+            result.measures.push_back(row.of(outcome));
         }
         if (keep && keep->keepSeries)
             result.series = samples.all(i);
@@ -192,7 +190,8 @@ private:
         fingerprints.add(run.fingerprint);
         if (sum.measures.empty()) {
             sum.name = std::move(run.name);
-            sum.measures.resize(run.measures.size());
+            for (const Measure& row : measureTable())
+                sum.measures.emplace_back(row.kind);
             sum.fingerprint = run.fingerprint;
             sum.series = std::move(run.series);
             sum.ledger = std::move(run.ledger);

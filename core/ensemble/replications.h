@@ -1,4 +1,4 @@
-// Runs a timeline many times under different seeds and reduces what came out to means and intervals.
+// Runs a timeline many times under different seeds and reduces what came out to values and intervals.
 #pragma once
 
 #include <cstdint>
@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "core/base/estimate.h"
 #include "core/base/memory.h"
-#include "core/base/statistics.h"
 #include "core/fleet/faults/fault.h"
 #include "core/fleet/fleet_view.h"
 #include "core/fleet/measuring/measures.h"
@@ -37,7 +37,7 @@ struct EnsembleWatch {
 
 struct ArmEnsemble {
     std::string name;                    ///< marked for translation, unless it was forked in the run: "Fleet (fork)"
-    std::vector<Statistics> measures;    ///< in the order of measureTable(), over the replications
+    std::vector<Estimate> measures;      ///< in the order of measureTable(), over the replications
     std::uint64_t fingerprint = 0;       ///< of one replication its own; of several, covers all in order
     std::vector<ScheduledFault> faults;  ///< scheduled from the start, the scenario's own included
     std::vector<Sample> series;          ///< of the first replication; a fork's begin at the fork

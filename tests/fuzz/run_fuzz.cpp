@@ -72,7 +72,10 @@ void claimConservation(const Lab& lab)
         fuzz::claim(totals.offered + totals.attempts < (1ULL << 40), "counts did not turn around");
         const ArmOutcome outcome{totals, lab.now(), arm.fleet.view().latest, {}};
         for (const Measure& measure : measureTable()) {
-            const double value = measure.of(outcome);
+            const Observation seen = measure.of(outcome);
+            if (seen.whole == 0)
+                continue;  // there was nothing to measure
+            const double value = seen.part / seen.whole;
             // Known: a server that dies within a sample interval counts by its work, but no longer by its workers.
             const bool share = measure.form == MeasureForm::Share && measure.key != "utilisation";
             const bool positive = share || measure.form == MeasureForm::Time || measure.form == MeasureForm::Rate;

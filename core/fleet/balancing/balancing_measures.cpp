@@ -11,7 +11,10 @@ using enum MeasureForm;
 constexpr Measure kMeasures[] = {
     {"downtime", FG_TEXT("Nobody serves"),
      FG_TEXT("Time with no server that is alive, in reach and in rotation; with several pools the mean over them."),
-     "s", kFailover, Time, [](const ArmOutcome& o) { return o.totals.downtimeSeconds; }},
+     "s", kFailover, Time, FigureKind::Spent,
+     [](const ArmOutcome& o) -> Observation {
+         return {o.totals.downtimeSeconds, seconds(o)};
+     }},
 };
 static_assert(measuresAreSound(kMeasures));
 

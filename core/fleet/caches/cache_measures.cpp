@@ -10,12 +10,17 @@ using enum MeasureForm;
 
 constexpr Measure kMeasures[] = {
     {"hit-share", FG_TEXT("Hits"), FG_TEXT("The part of the requests served whose item was in the cache."), "share",
-     kCaches, Share,
-     [](const ArmOutcome& o) { return over(o.totals.cacheHits, o.totals.cacheHits + o.totals.cacheMisses); }},
+     kCaches, Share, FigureKind::Share,
+     [](const ArmOutcome& o) -> Observation {
+         return over(o.totals.cacheHits, o.totals.cacheHits + o.totals.cacheMisses);
+     }},
     {"time-to-warm", FG_TEXT("Time to warm"),
      FG_TEXT(
          "From the loss of a cache until the hits of a sample are back at 90 % of what they were; losses added up."),
-     "s", kCaches, Time, [](const ArmOutcome& o) { return o.totals.warmingSeconds; }},
+     "s", kCaches, Time, FigureKind::Amount,
+     [](const ArmOutcome& o) -> Observation {
+         return o.totals.warmingSeconds > 0 ? o.totals.warmingSeconds : kNoOccasion;
+     }},
 };
 static_assert(measuresAreSound(kMeasures));
 

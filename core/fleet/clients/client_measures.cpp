@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <numeric>
 
 #include "core/fleet/measuring/arm_outcome.h"
@@ -12,34 +13,40 @@ using enum MeasureForm;
 
 std::uint64_t ended(const ArmOutcome& o) { return o.totals.succeeded + o.totals.failed; }
 
-double goodputShare(const ArmOutcome& o) { return over(o.totals.succeeded, ended(o), o.totals.offered > 0 ? 0 : 1); }
-
-double goodputShareAtEnd(const ArmOutcome& o)
+/// Those that began before `measure-from` and ended since are not among those offered.
+Observation underWay(const ArmOutcome& o)
 {
-    if (o.tail.empty())
-        return o.latest.goodputShare();
-    Sample sum;
+    return static_cast<double>(o.totals.offered > ended(o) ? o.totals.offered - ended(o) : 0);
+}
+
+Observation goodputShare(const ArmOutcome& o) { return over(o.totals.succeeded, ended(o)); }
+
+Observation goodputShareAtEnd(const ArmOutcome& o)
+{
+    Sample sum = o.tail.empty() ? o.latest : Sample{};
     for (const Sample& sample : o.tail) {
         sum.offered += sample.offered;
         sum.goodput += sample.goodput;
     }
-    return sum.goodputShare();
+    return over(std::min(sum.goodput, sum.offered), sum.offered);
 }
 
 template <auto Count>
-double rate(const ArmOutcome& o)
+Observation rate(const ArmOutcome& o)
 {
     return over(o.totals.*Count, seconds(o));
 }
 
 template <Histogram ClientsTotals::*Which, int PerMille>
-double quantile(const ArmOutcome& o)
+Observation quantile(const ArmOutcome& o)
 {
-    return (o.totals.*Which).quantileSeconds(PerMille / 1000.0);
+    const Histogram& durations = o.totals.*Which;
+    const auto count = static_cast<double>(durations.count());
+    return count > 0 ? Observation{durations.quantileSeconds(PerMille / 1000.0), 1, count} : kNoOccasion;
 }
 
 template <Outcome Kind>
-double outcomeShare(const ArmOutcome& o)
+Observation outcomeShare(const ArmOutcome& o)
 {
     const auto& outcomes = o.totals.attemptOutcomes;
     return over(outcomes[static_cast<std::size_t>(Kind)], std::reduce(outcomes.begin(), outcomes.end()));
@@ -47,58 +54,66 @@ double outcomeShare(const ArmOutcome& o)
 
 constexpr Measure kMeasures[] = {
     {"offered-rate", FG_TEXT("Offered load"), FG_TEXT("New requests, before any retry."), "requests/s", kLoad, Rate,
-     rate<&ClientsTotals::offered>},
+     FigureKind::Rate, rate<&ClientsTotals::offered>},
     {"attempts-rate", FG_TEXT("Attempts"), FG_TEXT("Attempts sent, retries included."), "attempts/s", kLoad, Rate,
-     rate<&ClientsTotals::attempts>},
-    {"amplification", FG_TEXT("Amplification"), FG_TEXT("Attempts for one new request; 1 where there were none."), "x",
-     kLoad, Multiple, [](const ArmOutcome& o) { return over(o.totals.attempts, o.totals.offered, 1); }},
+     FigureKind::Rate, rate<&ClientsTotals::attempts>},
+    {"amplification", FG_TEXT("Amplification"), FG_TEXT("Attempts for one new request."), "x", kLoad, Multiple,
+     FigureKind::Ratio, [](const ArmOutcome& o) -> Observation { return over(o.totals.attempts, o.totals.offered); }},
     {"retry-share", FG_TEXT("Retries"), FG_TEXT("The part of the attempts that were not first ones."), "share",
-     kLoad.at(2), Share, [](const ArmOutcome& o) { return over(o.totals.retries, o.totals.attempts); }},
+     kLoad.at(2), Share, FigureKind::Share,
+     [](const ArmOutcome& o) -> Observation { return over(o.totals.retries, o.totals.attempts); }},
     {"goodput-rate", FG_TEXT("Goodput"), FG_TEXT("Requests that succeeded."), "requests/s", kSuccess, Rate,
-     rate<&ClientsTotals::succeeded>},
+     FigureKind::Rate, rate<&ClientsTotals::succeeded>},
     {"goodput-share", FG_TEXT("Succeeded"),
      FG_TEXT("The part of the ended requests that succeeded. Those still under way at the end count neither way."),
-     "share", kSuccess, Share, goodputShare},
+     "share", kSuccess, Share, FigureKind::Share, goodputShare},
     {"goodput-share-end", FG_TEXT("Succeeded, at the end"),
      FG_TEXT("Requests that succeeded over requests offered, in the last 5 s; at most 1."), "share", kSuccess, Share,
-     goodputShareAtEnd},
+     FigureKind::TimeShare, goodputShareAtEnd},
     {"failed-share", FG_TEXT("Failed"), FG_TEXT("The part of the ended requests that were given up."), "share",
-     kSuccess, Share, [](const ArmOutcome& o) { return over(o.totals.failed, ended(o)); }},
+     kSuccess, Share, FigureKind::Share,
+     [](const ArmOutcome& o) -> Observation { return over(o.totals.failed, ended(o)); }},
     {"requests-offered", FG_TEXT("Requests offered"), FG_TEXT("New requests, counted."), "requests", kSuccess, Count,
-     [](const ArmOutcome& o) { return static_cast<double>(o.totals.offered); }},
+     FigureKind::Count, [](const ArmOutcome& o) -> Observation { return static_cast<double>(o.totals.offered); }},
     {"requests-failed", FG_TEXT("Requests failed"), FG_TEXT("Requests given up for good, counted."), "requests",
-     kSuccess, Count, [](const ArmOutcome& o) { return static_cast<double>(o.totals.failed); }},
+     kSuccess, Count, FigureKind::Count,
+     [](const ArmOutcome& o) -> Observation { return static_cast<double>(o.totals.failed); }},
+    {"requests-under-way", FG_TEXT("Requests under way"),
+     FG_TEXT(
+         "Requests that had neither succeeded nor failed at the end. Without a timeout clients wait for a dead server "
+         "for ever."),
+     "requests", kSuccess, Count, FigureKind::Amount, underWay},
     {"latency-p50", FG_TEXT("Latency p50"),
      FG_TEXT(
          "From the first attempt to the answer or to giving up; half of the ended requests took at most this long."),
-     "s", kLatency, Time, quantile<&ClientsTotals::latency, 500>},
+     "s", kLatency, Time, FigureKind::Quantile, quantile<&ClientsTotals::latency, 500>},
     {"latency-p90", FG_TEXT("Latency p90"), FG_TEXT("As p50, for 90 % of the ended requests."), "s", kLatency, Time,
-     quantile<&ClientsTotals::latency, 900>},
+     FigureKind::Quantile, quantile<&ClientsTotals::latency, 900>},
     {"latency-p99", FG_TEXT("Latency p99"), FG_TEXT("As p50, for 99 % of the ended requests."), "s", kLatency, Time,
-     quantile<&ClientsTotals::latency, 990>},
+     FigureKind::Quantile, quantile<&ClientsTotals::latency, 990>},
     {"latency-p99.9", FG_TEXT("Latency p99.9"), FG_TEXT("As p50, for 99.9 % of the ended requests."), "s", kLatency,
-     Time, quantile<&ClientsTotals::latency, 999>},
-    {"success-latency-p50", FG_TEXT("Success latency p50"),
-     FG_TEXT("As latency, but only of requests that succeeded; 0 where none did."), "s", kLatency, Time,
-     quantile<&ClientsTotals::successLatency, 500>},
+     Time, FigureKind::Quantile, quantile<&ClientsTotals::latency, 999>},
+    {"success-latency-p50", FG_TEXT("Success latency p50"), FG_TEXT("As latency, but only of requests that succeeded."),
+     "s", kLatency, Time, FigureKind::Quantile, quantile<&ClientsTotals::successLatency, 500>},
     {"success-latency-p90", FG_TEXT("Success latency p90"), FG_TEXT("For 90 % of the requests that succeeded."), "s",
-     kLatency, Time, quantile<&ClientsTotals::successLatency, 900>},
+     kLatency, Time, FigureKind::Quantile, quantile<&ClientsTotals::successLatency, 900>},
     {"success-latency-p99", FG_TEXT("Success latency p99"), FG_TEXT("For 99 % of the requests that succeeded."), "s",
-     kLatency, Time, quantile<&ClientsTotals::successLatency, 990>},
+     kLatency, Time, FigureKind::Quantile, quantile<&ClientsTotals::successLatency, 990>},
     {"success-latency-p99.9", FG_TEXT("Success latency p99.9"), FG_TEXT("For 99.9 % of the requests that succeeded."),
-     "s", kLatency, Time, quantile<&ClientsTotals::successLatency, 999>},
+     "s", kLatency, Time, FigureKind::Quantile, quantile<&ClientsTotals::successLatency, 999>},
     {"timed-out-share", FG_TEXT("Timed out"), FG_TEXT("Ended attempts that got no answer in time."), "share", kAttempts,
-     Share, outcomeShare<Outcome::TimedOut>},
+     Share, FigureKind::Share, outcomeShare<Outcome::TimedOut>},
     {"rejected-share", FG_TEXT("Rejected"),
      FG_TEXT("Ended attempts that were turned away: queue full, shed, or bulkhead."), "share", kAttempts, Share,
-     outcomeShare<Outcome::Rejected>},
+     FigureKind::Share, outcomeShare<Outcome::Rejected>},
     {"error-share", FG_TEXT("Answered with an error"), FG_TEXT("Ended attempts that a server failed."), "share",
-     kAttempts, Share, outcomeShare<Outcome::Failed>},
+     kAttempts, Share, FigureKind::Share, outcomeShare<Outcome::Failed>},
     {"no-server-share", FG_TEXT("No server"), FG_TEXT("Ended attempts that found no server in rotation."), "share",
-     kAttempts, Share, outcomeShare<Outcome::NoServer>},
+     kAttempts, Share, FigureKind::Share, outcomeShare<Outcome::NoServer>},
     {"held-back-share", FG_TEXT("Held back"),
      FG_TEXT("Calls that a breaker or a throttle did not send, over all calls."), "share", kAttempts.at(2), Share,
-     [](const ArmOutcome& o) { return over(o.totals.notSent, o.totals.attempts + o.totals.notSent); }},
+     FigureKind::Share,
+     [](const ArmOutcome& o) -> Observation { return over(o.totals.notSent, o.totals.attempts + o.totals.notSent); }},
 };
 static_assert(measuresAreSound(kMeasures));
 

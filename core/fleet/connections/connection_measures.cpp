@@ -9,7 +9,7 @@ using namespace measure_groups;
 using enum MeasureForm;
 
 template <auto Count>
-double count(const ArmOutcome& o)
+Observation count(const ArmOutcome& o)
 {
     return static_cast<double>(o.totals.*Count);
 }
@@ -17,7 +17,7 @@ double count(const ArmOutcome& o)
 constexpr Measure kMeasures[] = {
     {"connects", FG_TEXT("New connections"),
      FG_TEXT("First requests of a user at a server, and first ones after its restart, while connecting is work."),
-     "connections", kFailover.at(2), Count, count<&ConnectionsTotals::connects>},
+     "connections", kFailover.at(2), Count, FigureKind::Count, count<&ConnectionsTotals::connects>},
 };
 static_assert(measuresAreSound(kMeasures));
 

@@ -11,11 +11,12 @@ using enum MeasureForm;
 constexpr Measure kMeasures[] = {
     {"call-timeout-share", FG_TEXT("Calls timed out"),
      FG_TEXT("The part of the calls to the other service that hung, were too slow, or got no connection in time."),
-     "share", kCaches.at(1), Share,
-     [](const ArmOutcome& o) { return over(o.totals.dependencyTimeouts, o.totals.dependencyCalls); }},
+     "share", kCaches.at(1), Share, FigureKind::Share,
+     [](const ArmOutcome& o) -> Observation { return over(o.totals.dependencyTimeouts, o.totals.dependencyCalls); }},
     {"call-error-share", FG_TEXT("Calls refused"),
      FG_TEXT("The part of the calls to the other service that failed at once."), "share", kCaches.at(1), Share,
-     [](const ArmOutcome& o) { return over(o.totals.dependencyErrors, o.totals.dependencyCalls); }},
+     FigureKind::Share,
+     [](const ArmOutcome& o) -> Observation { return over(o.totals.dependencyErrors, o.totals.dependencyCalls); }},
 };
 static_assert(measuresAreSound(kMeasures));
 

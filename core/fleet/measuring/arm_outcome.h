@@ -1,8 +1,10 @@
 // What one arm of an experiment has to show at the end of a run: what measures are computed from.
 #pragma once
 
+#include <algorithm>
 #include <vector>
 
+#include "core/base/estimate.h"
 #include "core/base/sim_time.h"
 #include "core/fleet/measuring/sample.h"
 #include "core/fleet/totals.h"
@@ -17,17 +19,27 @@ struct ArmOutcome {
 };
 inline constexpr double kTailSeconds = 5;
 
-/// A ratio that is finite for every run: `ofNothing` where there is nothing to divide by.
+/// What a measure says of a run in which there was nothing to measure.
+inline constexpr Observation kNoOccasion{0, 0};
+
+/// A part of a whole; of nothing it is no observation.
 template <class Part, class Whole>
-[[nodiscard]] double over(Part part, Whole whole, double ofNothing = 0)
+[[nodiscard]] Observation over(Part part, Whole whole)
 {
-    return whole > 0 ? static_cast<double>(part) / static_cast<double>(whole) : ofNothing;
+    return {static_cast<double>(part), static_cast<double>(whole)};
+}
+/// What is left of it.
+[[nodiscard]] inline Observation restOf(const Observation& share) { return {share.whole - share.part, share.whole}; }
+/// What samples say: nothing before the first.
+[[nodiscard]] inline Observation ofSample(const ArmOutcome& outcome, double value)
+{
+    return outcome.latest.at > SimTime{} ? Observation(value) : kNoOccasion;
 }
 
-/// How long the totals cover.
+/// How long the totals cover; nothing while `measure-from` is still to come.
 [[nodiscard]] inline double seconds(const ArmOutcome& outcome)
 {
-    return (outcome.end - outcome.totals.since).seconds();
+    return std::max(0.0, (outcome.end - outcome.totals.since).seconds());
 }
 
 }  // namespace faultglass

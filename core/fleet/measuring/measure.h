@@ -5,6 +5,7 @@
 #include <span>
 #include <string_view>
 
+#include "core/base/estimate.h"
 #include "core/params/parameter.h"
 
 namespace faultglass {
@@ -38,7 +39,9 @@ struct Measure {
     std::string_view unit;   ///< "share" for a part of a whole, "x" for a multiple
     MeasureGroup group;
     MeasureForm form;
-    double (*of)(const ArmOutcome& outcome);  ///< finite for every outcome, that of an empty run included
+    FigureKind kind;  ///< how several runs make one figure
+    /// Finite for every outcome; of a run that had no occasion, an observation without a whole.
+    Observation (*of)(const ArmOutcome& outcome);
 };
 
 namespace measure_groups {

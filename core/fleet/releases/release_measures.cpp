@@ -10,12 +10,18 @@ using enum MeasureForm;
 
 constexpr Measure kMeasures[] = {
     {"release-steps", FG_TEXT("Steps shipped"), FG_TEXT("Batches or cells that took the new version."), "steps",
-     kReleases, Count, [](const ArmOutcome& o) { return static_cast<double>(o.totals.releaseSteps); }},
+     kReleases, Count, FigureKind::Amount,
+     [](const ArmOutcome& o) -> Observation { return static_cast<double>(o.totals.releaseSteps); }},
     {"release-reach", FG_TEXT("Servers reached"), FG_TEXT("The most servers that had the new version at once."),
-     "servers", kReleases, Count, [](const ArmOutcome& o) { return static_cast<double>(o.totals.releaseReach); }},
+     "servers", kReleases, Count, FigureKind::Amount,
+     [](const ArmOutcome& o) -> Observation { return static_cast<double>(o.totals.releaseReach); }},
     {"detection-time", FG_TEXT("Time to detect"),
-     FG_TEXT("From when the defect began to show until the error rate raised the alarm; 0 where none was raised."), "s",
-     kReleases, Time, [](const ArmOutcome& o) { return o.totals.detectionSeconds; }},
+     FG_TEXT("From when the defect began to show until the error rate raised the alarm. An alarm before that is a "
+             "false one and has none."),
+     "s", kReleases, Time, FigureKind::Amount,
+     [](const ArmOutcome& o) -> Observation {
+         return o.totals.releaseDetected && o.totals.detectionSeconds >= 0 ? o.totals.detectionSeconds : kNoOccasion;
+     }},
 };
 static_assert(measuresAreSound(kMeasures));
 

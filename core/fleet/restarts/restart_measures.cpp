@@ -11,7 +11,7 @@ using enum MeasureForm;
 constexpr Measure kMeasures[] = {
     {"crashes-by-request", FG_TEXT("Killed by requests"),
      FG_TEXT("How often a request or a defect killed the process that served it."), "crashes", kServers.at(2), Count,
-     [](const ArmOutcome& o) { return static_cast<double>(o.totals.poisoned); }},
+     FigureKind::Count, [](const ArmOutcome& o) -> Observation { return static_cast<double>(o.totals.poisoned); }},
 };
 static_assert(measuresAreSound(kMeasures));
 

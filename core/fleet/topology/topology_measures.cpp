@@ -11,9 +11,10 @@ using enum MeasureForm;
 constexpr Measure kMeasures[] = {
     {"unavailable-share", FG_TEXT("Too few servers"),
      FG_TEXT("The part of the time with fewer servers alive than are needed."), "share", kServers.at(1), Share,
-     [](const ArmOutcome& o) { return over(o.totals.shortSeconds, seconds(o)); }},
+     FigureKind::TimeShare, [](const ArmOutcome& o) -> Observation { return over(o.totals.shortSeconds, seconds(o)); }},
     {"part-failures", FG_TEXT("Random failures"), FG_TEXT("How often a server, rack, zone or region failed by itself."),
-     "failures", kServers.at(3), Count, [](const ArmOutcome& o) { return static_cast<double>(o.totals.partFailures); }},
+     "failures", kServers.at(3), Count, FigureKind::Count,
+     [](const ArmOutcome& o) -> Observation { return static_cast<double>(o.totals.partFailures); }},
 };
 static_assert(measuresAreSound(kMeasures));
 

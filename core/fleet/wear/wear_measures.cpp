@@ -10,7 +10,8 @@ using enum MeasureForm;
 
 constexpr Measure kMeasures[] = {
     {"exhaustions", FG_TEXT("Ran empty"), FG_TEXT("How often a leak left a server without its resource."), "servers",
-     kServers.at(4), Count, [](const ArmOutcome& o) { return static_cast<double>(o.totals.exhaustions); }},
+     kServers.at(4), Count, FigureKind::Count,
+     [](const ArmOutcome& o) -> Observation { return static_cast<double>(o.totals.exhaustions); }},
 };
 static_assert(measuresAreSound(kMeasures));
 

@@ -40,7 +40,7 @@ EnsembleSpec smallSpec(const Scenario& scenario = test::twoArms())
 
 double mean(const Ensemble& ensemble, std::size_t arm, std::string_view key)
 {
-    return ensemble.arms[arm].measures[*findMeasure(key)].mean();
+    return ensemble.arms[arm].measures[*findMeasure(key)].value().value();
 }
 
 /// Everything in it as bits, so that a difference in the last place shows.
@@ -50,9 +50,9 @@ std::vector<std::uint64_t> bits(const Ensemble& ensemble)
                                    ensemble.eventsHandled};
     for (const ArmEnsemble& arm : ensemble.arms) {
         all.push_back(arm.fingerprint);
-        for (const Statistics& values : arm.measures) {
-            const Interval interval = values.meanInterval();
-            for (const double value : {values.mean(), interval.low, interval.high})
+        for (const Estimate& values : arm.measures) {
+            const Interval interval = values.interval().value_or(Interval{-1, -1});
+            for (const double value : {values.value().value_or(-1), interval.low, interval.high})
                 all.push_back(std::bit_cast<std::uint64_t>(value));
         }
     }
@@ -79,13 +79,13 @@ void ReplicationsTest::replicationsAreTheRunsOfTheFollowingSeeds()
     const Ensemble together = runReplications(spec);
     QCOMPARE(together.replications, std::uint64_t{3});
     QVERIFY(!together.interrupted);
-    Statistics goodput;
+    Estimate goodput(FigureKind::Rate);
     Fingerprint fingerprints;
     for (std::uint64_t seed = 42; seed < 45; ++seed) {
         EnsembleSpec alone = smallSpec();
         alone.timeline.seed = seed;
         const Ensemble single = runReplications(alone);
-        goodput.add(mean(single, 1, "goodput-rate"));
+        goodput.add({3 * mean(single, 1, "goodput-rate"), 3});
         fingerprints.add(single.arms[1].fingerprint);
 
         Lab lab;
@@ -93,7 +93,7 @@ void ReplicationsTest::replicationsAreTheRunsOfTheFollowingSeeds()
         QVERIFY(lab.advance(alone.until));
         QCOMPARE(single.arms[1].fingerprint, lab.arms()[1].fleet.fingerprint());
     }
-    QCOMPARE(mean(together, 1, "goodput-rate"), goodput.mean());
+    QCOMPARE(mean(together, 1, "goodput-rate"), goodput.value().value());
     QCOMPARE(together.arms[1].fingerprint, fingerprints.value());
     QVERIFY(together.arms[0].name == "With" && together.arms[1].name == "Without");
     QVERIFY(mean(together, 0, "amplification") > 1);
@@ -257,7 +257,7 @@ void ReplicationsTest::stoppedBeforeItsFirstStepARunIsEmpty()
     QVERIFY(ensemble.interrupted);
     QCOMPARE(ensemble.simulated, SimTime{});
     QCOMPARE(ensemble.arms.size(), std::size_t{2});
-    QCOMPARE(mean(ensemble, 0, "goodput-share"), 1.0);
+    QVERIFY(!ensemble.arms[0].measures[*findMeasure("goodput-share")].value());
 }
 
 void ReplicationsTest::stoppedBeforeItBeganThereIsNothing()

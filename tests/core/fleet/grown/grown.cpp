@@ -81,7 +81,7 @@ void GrownTest::itsMeasureIsInTheTable()
     outcome.totals = fleet.totals();
     const auto row = findMeasure("pulses");
     QVERIFY(row.has_value());
-    QCOMPARE(measureTable()[*row].of(outcome), 10.0);
+    QCOMPARE(measureTable()[*row].of(outcome).part, 10.0);
     QCOMPARE(*row, measureTable().size() - 1);
 }
 

@@ -2,6 +2,7 @@
 #include "core/fleet/measuring/arm_outcome.h"
 
 #include <cmath>
+#include <optional>
 #include <set>
 
 #include <QtTest>
@@ -14,7 +15,9 @@ class MeasuresTest : public QObject {
 private slots:
     void customersMovedIsAmongThoseOfUsers();
     void anEmptyRunHasFiniteMeasures();
-    void sharesOfNothingSayThatNothingFailed();
+    void nothingIsNotZero();
+    void anAlarmBeforeTheDefectIsNoDetection();
+    void theKindOfAMeasureFitsItsForm();
     void requestsUnderWayCountNeitherWay();
     void ratesAreOverTheMeasuredTime();
     void theEndIsTheMeanOfTheTail();
@@ -25,7 +28,16 @@ private slots:
 
 namespace {
 
-double value(std::string_view key, const ArmOutcome& outcome) { return measureTable()[*findMeasure(key)].of(outcome); }
+/// Nothing where the run had no occasion.
+std::optional<double> observed(std::string_view key, const ArmOutcome& outcome)
+{
+    const Measure& row = measureTable()[*findMeasure(key)];
+    Estimate estimate(row.kind);
+    estimate.add(row.of(outcome));
+    return estimate.value();
+}
+
+double value(std::string_view key, const ArmOutcome& outcome) { return observed(key, outcome).value(); }
 
 ArmOutcome busyRun()
 {
@@ -45,6 +57,7 @@ ArmOutcome busyRun()
     outcome.totals.busySeconds = 60;
     outcome.totals.capacitySeconds = 80;
     outcome.totals.downTenantSeconds = 90;
+    outcome.latest.tenants = 40;
     return outcome;
 }
 
@@ -53,23 +66,64 @@ ArmOutcome busyRun()
 void MeasuresTest::anEmptyRunHasFiniteMeasures()
 {
     for (const Measure& row : measureTable()) {
-        QVERIFY2(std::isfinite(row.of(ArmOutcome{})), row.key.data());
+        const Observation empty = row.of(ArmOutcome{});
+        QVERIFY2(std::isfinite(empty.part) && std::isfinite(empty.whole), row.key.data());
         ArmOutcome negative;  // totals that begin after the end
         negative.totals.since = secondsToTime(5);
         negative.totals.offered = 3;
-        QVERIFY2(std::isfinite(row.of(negative)), row.key.data());
+        const Observation early = row.of(negative);
+        QVERIFY2(std::isfinite(early.part) && early.whole >= 0, row.key.data());
     }
 }
 
-void MeasuresTest::sharesOfNothingSayThatNothingFailed()
+void MeasuresTest::nothingIsNotZero()
 {
     const ArmOutcome nothing;
-    QCOMPARE(value("goodput-share", nothing), 1.0);
-    QCOMPARE(value("goodput-share-end", nothing), 1.0);
-    QCOMPARE(value("failed-share", nothing), 0.0);
-    QCOMPARE(value("amplification", nothing), 1.0);
-    QCOMPARE(value("amplification-most", nothing), 1.0);
-    QCOMPARE(value("utilisation", nothing), 0.0);
+    for (const char* key : {"goodput-share",
+                            "goodput-share-end",
+                            "failed-share",
+                            "amplification",
+                            "amplification-most",
+                            "utilisation",
+                            "hit-share",
+                            "latency-p50",
+                            "latency-p99",
+                            "success-latency-p99",
+                            "mean-wait",
+                            "query-accuracy",
+                            "mistake-recurrence",
+                            "mistake-duration",
+                            "detection-time",
+                            "write-availability",
+                            "read-availability",
+                            "stale-reads-share",
+                            "crash-detection-time",
+                            "time-to-warm",
+                            "quiet-weeks-share",
+                            "blast-radius-end"})
+        QVERIFY2(!observed(key, nothing), key);
+    for (const char* key : {"requests-offered", "promotions", "mistakes", "groups-lost"})
+        QCOMPARE(value(key, nothing), 0.0);
+}
+
+void MeasuresTest::anAlarmBeforeTheDefectIsNoDetection()
+{
+    ArmOutcome early;
+    early.totals.releaseDetected = true;
+    early.totals.detectionSeconds = -2.95;
+    QVERIFY(!observed("detection-time", early));
+    early.totals.detectionSeconds = 4;
+    QCOMPARE(value("detection-time", early), 4.0);
+}
+
+void MeasuresTest::theKindOfAMeasureFitsItsForm()
+{
+    for (const Measure& row : measureTable()) {
+        const bool share = row.kind == FigureKind::Share || row.kind == FigureKind::TimeShare;
+        QVERIFY2(share == (row.form == MeasureForm::Share), row.key.data());
+        QVERIFY2(row.kind != FigureKind::Count || row.form == MeasureForm::Count, row.key.data());
+        QVERIFY2(row.kind != FigureKind::Quantile || row.form == MeasureForm::Time, row.key.data());
+    }
 }
 
 void MeasuresTest::requestsUnderWayCountNeitherWay()
@@ -78,7 +132,9 @@ void MeasuresTest::requestsUnderWayCountNeitherWay()
     QCOMPARE(value("failed-share", busyRun()), 0.25);
     ArmOutcome stuck;
     stuck.totals.offered = 10;
-    QCOMPARE(value("goodput-share", stuck), 0.0);
+    QVERIFY(!observed("goodput-share", stuck));
+    QCOMPARE(value("requests-under-way", stuck), 10.0);
+    QCOMPARE(value("requests-under-way", busyRun()), 200.0);
 }
 
 void MeasuresTest::ratesAreOverTheMeasuredTime()

@@ -17,7 +17,8 @@ constexpr Measure kMeasures[] = {
      "pulses",
      {"Pulses", 100},
      MeasureForm::Count,
-     [](const ArmOutcome& outcome) { return static_cast<double>(outcome.totals.pulses); }},
+     FigureKind::Count,
+     [](const ArmOutcome& outcome) -> Observation { return static_cast<double>(outcome.totals.pulses); }},
 };
 static_assert(measuresAreSound(kMeasures));
 
