@@ -10866,8 +10866,8 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Доки всі запишуть</translation>
     </message>
     <message>
-        <source>Mean over two hundred published runs, which is within a tenth.</source>
-        <translation>Середнє за двомастами опублікованими прогонами, з точністю до десятої.</translation>
+        <source>Mean over two hundred published runs, which is right to 7 %.</source>
+        <translation>Середнє за двомастами опублікованими прогонами, з точністю до 7 %.</translation>
     </message>
     <message>
         <source>Writes sent</source>

@@ -4,6 +4,7 @@
 
 #include "app/files/catalogue.h"
 #include "core/ensemble/timeline_check.h"
+#include "core/fleet/measuring/arm_outcome.h"
 #include "core/fleet/measuring/measures.h"
 #include "core/runtime/lab.h"
 #include "tests/fuzz/fuzz_target.h"

@@ -48,9 +48,9 @@ struct ListRow {
 };
 
 constexpr ListRow kLists[] = {
+    {"^core/fleet/(\\w+)/mechanism\\.h", "core/fleet/mechanisms.h", "core/fleet/%1/mechanism.h"},
     {"^core/scenarios/(\\w+)/", "app/files/panel_catalogue.cpp", "core/scenarios/%1/%1.h"},
     {"^core/scenarios/(\\w+)/", "widgets/panels/specs/panel_list.cpp", "PANEL(%2)"},
-    {"^core/fleet/(\\w+)/mechanism\\.h", "core/fleet/mechanisms.h", "core/fleet/%1/mechanism.h"},
 };
 
 QString inUpperCamel(const QString& name)
