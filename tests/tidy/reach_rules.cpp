@@ -60,16 +60,40 @@ QList<Place> reachBreaches(const ReachRow& row, const Tree& tree)
     return places;
 }
 
+QList<Place> knotBreaches(const Tree& tree)
+{
+    QList<Place> places;
+    for (const QStringList& knot : IncludeGraph(tree).knots())
+        places.append(
+            {knot.first(), 0,
+             QString::number(knot.size()) + QStringLiteral(" in a circle: ") + knot.join(QStringLiteral(", "))});
+    return places;
+}
+
 Planted including(const char* path, const char* target)
 {
     return {QLatin1String(path), "// A file.\n#include \"" + QByteArray(target) + "\"\n"};
+}
+
+Rule knotRule()
+{
+    return {QStringLiteral("nobody includes itself by way of others"),
+            QStringLiteral("move what both need to a file of its own, or let the lower one declare what it calls"),
+            knotBreaches,
+            {},
+            {including("core/fleet/a.cpp", "core/fleet/b.h"), including("core/fleet/b.h", "core/fleet/c.h"),
+             including("core/fleet/a.h", "core/fleet/c.h"), including("core/fleet/c.cpp", "core/fleet/c.h")},
+            {{including("core/fleet/a.h", "core/fleet/b.h"), including("core/fleet/b.h", "core/fleet/a.h")},
+             {including("core/fleet/a.cpp", "core/fleet/b.h"), including("core/fleet/b.cpp", "core/fleet/c.h"),
+              including("core/fleet/c.h", "core/fleet/a.h"), including("core/fleet/a.h", "vector"),
+              including("core/fleet/b.h", "vector")}}};
 }
 
 }  // namespace
 
 QList<Rule> reachRules()
 {
-    QList<Rule> rules;
+    QList<Rule> rules{knotRule()};
     for (const ReachRow& row : kRows) {
         rules.append({QLatin1String(row.name),
                       QLatin1String(row.advice),

@@ -34,7 +34,7 @@ struct Rule {
 
 /// Who may include whom.
 [[nodiscard]] QList<Rule> layerRules();
-/// Who may include whom by way of others.
+/// Who may include whom by way of others, and that nobody includes itself that way.
 [[nodiscard]] QList<Rule> reachRules();
 /// Words and calls that must not stand in certain folders.
 [[nodiscard]] QList<Rule> wordRules();
