@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include "widgets/theme/core_text.h"
 #include "widgets/theme/number_format.h"
 
 namespace faultglass {
@@ -46,7 +47,7 @@ QString timeLabel(double tick, double step, double most)
     int decimals = 0;
     while (decimals < 9 && std::abs(std::remainder(step * std::pow(10, decimals), 1.0)) > 1e-6)
         ++decimals;
-    return QLocale().toString(shown, 'f', shown == 0 ? 0 : decimals) + QChar(0x00A0) + QLatin1Char('s');
+    return QLocale().toString(shown, 'f', shown == 0 ? 0 : decimals) + QChar(0x00A0) + coreText("s");
 }
 
 }  // namespace faultglass
