@@ -20,7 +20,6 @@ namespace faultglass {
 
 namespace {
 
-using chapters::Chapter;
 using chapters::ChapterFault;
 using Faults = std::vector<FileFault>;
 

@@ -70,7 +70,7 @@ private:
         return std::ranges::find_if(samples, [from](const Sample& sample) { return sample.at > from; });
     }
 
-    void add(std::vector<Sample>& samples, const Sample& sample)
+    void add(std::vector<Sample>& samples, const Sample& sample) const
     {
         constexpr std::size_t kTidyFrom = 4096;
         samples.push_back(sample);

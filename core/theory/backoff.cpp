@@ -19,7 +19,7 @@ Result<double> exponentialBackoff(double base, double cap, int retry)
 {
     const auto arguments =
         Arguments().positive("base", base).within("cap", cap, base, 1e12).counted("retry", retry, 1, kMostRetries);
-    if (const auto refused = arguments.refused())
+    if (const auto& refused = arguments.refused())
         return *refused;
     return std::min(cap, std::ldexp(base, retry - 1));
 }

@@ -39,7 +39,7 @@ constexpr ReachRow kRows[] = {
      "MainWindow|Svg\\w*)$",
      "app/cli/planted.cpp", "app/files/planted.h", "QWidget"},
     {"no widget reaches the state of a fleet", "draw what frame and view say", "^widgets/",
-     "^core/(random|sim)/|^core/fleet/(\\w+/)*(\\w+_state|fleet|fleet_config|mechanisms?)\\.h$",
+     R"(^core/(random|sim)/|^core/fleet/(\w+/)*(\w+_state|fleet|fleet_config|mechanisms?)\.h$)",
      "widgets/panels/planted.cpp", "core/runtime/frame.h", "core/fleet/caches/mechanism.h"},
 };
 

@@ -208,7 +208,7 @@ bool fullDisk(int rounds)
             if (ballast.open(QIODevice::WriteOnly | QIODevice::Unbuffered)) {
                 while (ballast.write(QByteArray(4096, 'b')) == 4096) {}
             }
-            const auto error = kind.write(path, 2);
+            auto error = kind.write(path, 2);
             ballast.remove();
             return error;
         });

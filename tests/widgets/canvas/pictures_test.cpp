@@ -4,6 +4,8 @@
 
 #include <set>
 
+#include "core/fleet/hardware/components_view.h"
+#include "core/fleet/replication/replication_view.h"
 #include "tests/widgets/canvas/pictures.h"
 #include "widgets/canvas/cells_picture.h"
 #include "widgets/canvas/components_picture.h"
@@ -362,6 +364,4 @@ void PicturesTest::nothingToShowIsNoCrash()
 }
 
 QTEST_MAIN(PicturesTest)
-#include "core/fleet/hardware/components_view.h"
-#include "core/fleet/replication/replication_view.h"
 #include "pictures_test.moc"

@@ -105,5 +105,4 @@ void PanelSpecTest::everyTextIsThere()
 }
 
 QTEST_GUILESS_MAIN(PanelSpecTest)
-#include "core/scenarios/arm_spec.h"
 #include "panel_spec_test.moc"

@@ -363,12 +363,11 @@ void DependencyTest::copiesAndPiecesGiveTheSame()
     p.dependency.timeout = 0.15;
     p.dependency.law = CallDelayLaw::Exponential;
     p.dependency.hangShare = 0.05;
-    Fleet whole = fleets::build(p,
-                                {"crash@3:S1,duration=2", "pause@4:S2,duration=1",
-                                 "slow-dependency@6,factor=4,"
-                                 "duration=2",
-                                 "dead-dependency@9,duration=1", "slow@10:S3,factor=3,duration=1"},
-                                seed);
+    Fleet whole =
+        fleets::build(p,
+                      {"crash@3:S1,duration=2", "pause@4:S2,duration=1", "slow-dependency@6,factor=4,duration=2",
+                       "dead-dependency@9,duration=1", "slow@10:S3,factor=3,duration=1"},
+                      seed);
     Fleet copy = whole;
     whole.advance(secondsToTime(15));
     KeyedDraw draw(seed);

@@ -55,7 +55,7 @@ void GrownTest::itsEventComesAndIsInTheFingerprint()
     Fleet with({pulsing(), {}, 7}), without({fleets::small(), {}, 7});
     with.advance(secondsToTime(10.25));
     without.advance(secondsToTime(10.25));
-    QCOMPARE(with.totals().pulses, std::uint64_t{20 * 5});
+    QCOMPARE(with.totals().pulses, std::uint64_t{20} * 5);
     QCOMPARE(with.eventsHandled(), without.eventsHandled() + 20);
     QVERIFY(with.fingerprint() != without.fingerprint());
     QCOMPARE(with.totals().offered, without.totals().offered);

@@ -286,4 +286,3 @@ void CellRouterTest::badInputIsRefused()
 
 QTEST_APPLESS_MAIN(CellRouterTest)
 #include "cell_router_test.moc"
-#include "core/fleet/placement/cells_view.h"
