@@ -22,6 +22,7 @@
 #include "widgets/controls/form_section.h"
 #include "widgets/controls/stage_header.h"
 #include "widgets/panels/panel.h"
+#include "widgets/plots/time_axis.h"
 #include "widgets/plots/time_chart.h"
 #include "widgets/theme/core_text.h"
 #include "widgets/theme/number_format.h"
@@ -317,6 +318,7 @@ void LanguagesWindowTest::everyUnitIsKnownAndTranslated()
             look(output.unit);
     }
     QVERIFY2(missing.isEmpty(), qPrintable(QStringList(missing.values()).join(QLatin1Char('\n'))));
+    QVERIFY2(timeLabel(5, 5, 15).endsWith(unitText("s")), qPrintable(timeLabel(5, 5, 15)));
 }
 
 void LanguagesWindowTest::openPanel(int number, QSize size)

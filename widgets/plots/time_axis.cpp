@@ -5,7 +5,6 @@
 
 #include <QCoreApplication>
 
-#include "widgets/theme/core_text.h"
 #include "widgets/theme/number_format.h"
 
 namespace faultglass {
@@ -47,7 +46,7 @@ QString timeLabel(double tick, double step, double most)
     int decimals = 0;
     while (decimals < 9 && std::abs(std::remainder(step * std::pow(10, decimals), 1.0)) > 1e-6)
         ++decimals;
-    return QLocale().toString(shown, 'f', shown == 0 ? 0 : decimals) + QChar(0x00A0) + coreText("s");
+    return QLocale().toString(shown, 'f', shown == 0 ? 0 : decimals) + QChar(0x00A0) + unitText("s");
 }
 
 }  // namespace faultglass
