@@ -10,11 +10,11 @@
 #include <QStandardPaths>
 
 #include "app/files/atomic_file.h"
-#include "app/files/folder_lock.h"
 #include "app/files/json_document.h"
 #include "app/files/json_writer.h"
 #include "app/files/regular_file.h"
 #include "app/files/set_aside.h"
+#include "app/merged_save.h"
 #include "app/three_way.h"
 
 namespace faultglass {
@@ -246,24 +246,13 @@ LoadedPreferences loadPreferences(const QString& path)
 
 std::optional<Error> saveChanges(const QString& path, LoadedPreferences& loaded)
 {
-    const QString folder = QFileInfo(path).absolutePath();
-    if (!QDir().mkpath(folder))
-        return Error{path.toStdString(), folder.toStdString(), "a folder that can be made"};
-    const FolderLock lock(folder);
-    if (!lock.held())
-        return Error{path.toStdString(), "", "cannot be written: another window is writing it"};
-    Preferences all = loaded.preferences;
-    if (QFileInfo::exists(path)) {
-        const LoadedPreferences there = loadPreferences(path);
+    const auto theirs = [](const QString& file) -> Result<Preferences> {
+        const LoadedPreferences there = loadPreferences(file);
         if (!there.writable)
-            return Error{path.toStdString(), "", there.report.toStdString()};
-        if (QFileInfo::exists(path))  // it does not when it had to be set aside
-            all = merged(loaded.stored, loaded.preferences, there.preferences);
-    }
-    if (auto error = savePreferences(path, all))
-        return error;
-    loaded.stored = loaded.preferences;
-    return std::nullopt;
+            return Error{file.toStdString(), "", there.report.toStdString()};
+        return there.preferences;
+    };
+    return saveMerged(path, loaded.preferences, loaded.stored, theirs, merged, savePreferences);
 }
 
 std::optional<Error> savePreferences(const QString& path, const Preferences& preferences)

@@ -1,9 +1,6 @@
 #include "app/progress_merge.h"
 
-#include <QDir>
-#include <QFileInfo>
-
-#include "app/files/folder_lock.h"
+#include "app/merged_save.h"
 #include "app/three_way.h"
 
 namespace faultglass {
@@ -39,24 +36,13 @@ Progress mergedProgress(const Progress& before, const Progress& mine, const Prog
 
 std::optional<Error> saveChanges(const QString& path, LoadedProgress& reading)
 {
-    const QString folder = QFileInfo(path).absolutePath();
-    if (!QDir().mkpath(folder))
-        return Error{path.toStdString(), folder.toStdString(), "a folder that can be made"};
-    const FolderLock lock(folder);
-    if (!lock.held())
-        return Error{path.toStdString(), "", "cannot be written: another window is writing it"};
-    Progress merged = reading.progress;
-    if (QFileInfo::exists(path)) {
-        const LoadedProgress there = loadProgress(path);
+    const auto theirs = [](const QString& file) -> Result<Progress> {
+        const LoadedProgress there = loadProgress(file);
         if (!there.writable)
-            return Error{path.toStdString(), "", there.report.toStdString()};
-        if (QFileInfo::exists(path))  // it does not when it had to be set aside
-            merged = mergedProgress(reading.stored, reading.progress, there.progress);
-    }
-    if (auto error = saveProgress(path, merged))
-        return error;
-    reading.stored = reading.progress;
-    return std::nullopt;
+            return Error{file.toStdString(), "", there.report.toStdString()};
+        return there.progress;
+    };
+    return saveMerged(path, reading.progress, reading.stored, theirs, mergedProgress, saveProgress);
 }
 
 }  // namespace faultglass
