@@ -17,6 +17,7 @@ struct Id {
     std::uint32_t value = kNone;
 
     [[nodiscard]] constexpr bool valid() const { return value != kNone; }
+    // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the zero of a three-way comparison for a pointer
     friend constexpr auto operator<=>(Id, Id) = default;
 };
 
