@@ -39,7 +39,7 @@ constexpr std::array<BlastFault, kBlastFaults> kFaults{{
 /// The placements that closed forms are known for, in the order lawsOf gives them.
 constexpr std::array kWithLaws{PlacementPolicy::Everywhere, PlacementPolicy::DomainSpread, PlacementPolicy::Shuffle,
                                PlacementPolicy::Cells};
-constexpr std::array<std::string_view, kBlastPlacements> kFleets{"fleet-a", "fleet-b", "fleet-c", "fleet-d"};
+constexpr std::array<std::string_view, kBlastPlacements> kFleets{"arm-a", "arm-b", "arm-c", "arm-d"};
 constexpr std::uint64_t kReplications = 100;
 constexpr std::string_view kTrigger = "trigger";
 
@@ -48,7 +48,7 @@ QString text(const char* marked) { return QCoreApplication::translate("BlastMatr
 BlastShares lawsOf(const ParameterSet& parameters)
 {
     const auto whole = [&](std::string_view key) { return static_cast<int>(parameters.value(key)); };
-    const int servers = whole("servers"), shard = whole("shard-size"), customers = whole("tenants");
+    const int servers = whole("servers"), shard = whole("shard-size"), customers = whole("customers");
     const double cells = parameters.value("cells");
     const int racks = whole("racks") * whole("zones") * whole("regions");
     BlastShares shares;
@@ -60,11 +60,11 @@ BlastShares lawsOf(const ParameterSet& parameters)
                      std::floor(cells / racks) / cells};
     }
     shares[2] = {1, 1, 1, 1 / cells};
-    const auto hands = theory::shardCount(servers, shard);
+    const auto shards = theory::shardCount(servers, shard);
     const double fixed = static_cast<double>(shard) / servers;
     for (const std::size_t fault : {3U, 4U}) {
         shares[fault] = {1, fixed,
-                         hands.ok() ? std::optional((1 + (customers - 1) / hands.value()) / customers) : std::nullopt,
+                         shards.ok() ? std::optional((1 + (customers - 1) / shards.value()) / customers) : std::nullopt,
                          1 / cells};
     }
     return shares;
@@ -169,8 +169,8 @@ void BlastMatrix::runOrStop()
     m_run->setText(tr("Stop"));
     m_progress->setValue(0);
     m_progress->show();
-    const std::size_t down = *findMeasure("tenants-ever-down-share");
-    const std::size_t degraded = *findMeasure("tenants-ever-degraded-share");
+    const std::size_t down = *findMeasure("customers-ever-down-share");
+    const std::size_t degraded = *findMeasure("customers-ever-degraded-share");
     m_background.start(
         [this, down, degraded, scenario = &m_scenario, parameters = m_parameters](const std::stop_token& stop) mutable {
             for (std::size_t fault = 0; fault < kFaults.size() && !stop.stop_requested(); ++fault) {

@@ -89,7 +89,7 @@ Result<StageOutcome> ChapterStage::changesOf(const std::vector<ActionLine>& acti
         return StageOutcome{};
     const ArmFrame& first = frame->arms.front();
     return performAll(actions, StageScript(own, world, anySeed,
-                                           StageNow{first.parameters, first.fleet.extent, frame->arms.size()}));
+                                           StageNow{first.parameters, first.fleet.sizes, frame->arms.size()}));
 }
 
 /// Where its step stands on the stack among those that are done; below 0: it is not there, or it made none.

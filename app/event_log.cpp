@@ -10,7 +10,7 @@
 #include <QVBoxLayout>
 
 #include "widgets/canvas/transition_text.h"
-#include "widgets/panels/arm_lineage.h"
+#include "widgets/panels/arm_origins.h"
 #include "widgets/panels/lab_link.h"
 #include "widgets/theme/number_format.h"
 

@@ -44,12 +44,12 @@ QString verdictText(const AgreementRow& row, const theory::LawOutput& output)
         return LawDialog::tr("undecided; %1 runs would tell").arg(QLocale().toString(row.decidedBy, 'g', 2));
     if (row.verdict == Verdict::Differs)
         return LawDialog::tr("differs");
-    switch (output.standing) {
-    case theory::Standing::Exact:
+    switch (output.accuracy) {
+    case theory::Accuracy::Exact:
         return LawDialog::tr("agrees");
-    case theory::Standing::Approximation:
+    case theory::Accuracy::Approximation:
         return LawDialog::tr("agrees within %1 %").arg(QLocale().toString(100 * output.within));
-    case theory::Standing::UpperBound:
+    case theory::Accuracy::UpperBound:
         return LawDialog::tr("is not above it");
     }
     FG_ASSERT(false);

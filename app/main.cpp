@@ -18,7 +18,7 @@ namespace {
 
 constexpr int kBadInput = 2;
 
-void sayPath(const QString& path) { std::puts(qPrintable(path)); }
+void printPath(const QString& path) { std::puts(qPrintable(path)); }
 
 /// The exit code.
 int tell(const std::optional<Error>& error)
@@ -79,9 +79,9 @@ int main(int argc, char** argv)
     QApplication::setDesktopFileName(QStringLiteral("io.github.faultglass.Faultglass"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/faultglass/icons/faultglass.svg")));
     if (tour)
-        return tell(renderTour(launch.options.tourFolder, sayPath));
+        return tell(renderTour(launch.options.tourFolder, printPath));
     if (shot)
-        return tell(renderShot(launch.options, launch.options.shotFolder, sayPath));
+        return tell(renderShot(launch.options, launch.options.shotFolder, printPath));
     installAccessibleGroups();
     MainWindow window(launch.options, launch.options.safeMode ? QString() : defaultPreferencesPath());
     window.show();

@@ -41,7 +41,7 @@
         <translation>відновлює все</translation>
     </message>
     <message>
-        <source>adds a second future</source>
+        <source>adds a second arm</source>
         <translation>додає другу гілку</translation>
     </message>
     <message>
@@ -78,7 +78,7 @@
     </message>
 </context>
 <context>
-    <name>ArmLineage</name>
+    <name>ArmOrigins</name>
     <message>
         <source>%1 %2</source>
         <comment>a parameter and its value</comment>
@@ -236,7 +236,7 @@
 <context>
     <name>CompareCaption</name>
     <message>
-        <source>Here the futures are still one: they part at %1.</source>
+        <source>Here the arms are still one: they part at %1.</source>
         <translation>Тут гілки ще збігаються: розійдуться вони в момент %1.</translation>
     </message>
     <message>
@@ -245,7 +245,7 @@
     </message>
     <message>
         <source>%1 serves %2</source>
-        <comment>a future and a share</comment>
+        <comment>an arm and a share</comment>
         <translation>%1 обслуговує %2</translation>
     </message>
     <message>
@@ -264,19 +264,19 @@
         <translation>+ повторів: %1</translation>
     </message>
     <message>
-        <source>%1 of %2 users failing</source>
+        <source>%1 of %2 customers failing</source>
         <translation>з відмовами: %1 з %2</translation>
     </message>
     <message>
-        <source>%1 of %2 users hurt</source>
+        <source>%1 of %2 customers hurt</source>
         <translation>потерпілих: %1 з %2</translation>
     </message>
     <message>
-        <source>its user is served</source>
+        <source>its customer is served</source>
         <translation>користувач у нормі</translation>
     </message>
     <message>
-        <source>all %1 users served</source>
+        <source>all %1 customers served</source>
         <translation>усі в нормі: %1</translation>
     </message>
 </context>
@@ -335,17 +335,17 @@
         <translation>Радіус ураження</translation>
     </message>
     <message>
-        <source>of users</source>
+        <source>of customers</source>
         <translation>користувачів</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <comment>a future and a figure</comment>
+        <comment>an arm and a figure</comment>
         <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 (%2): %3</source>
-        <comment>what, of what, and the figures of the futures</comment>
+        <comment>what, of what, and the figures of the arms</comment>
         <translation>%1 (%2): %3</translation>
     </message>
     <message>
@@ -394,7 +394,7 @@
         <translation>%1 %2 → %3</translation>
     </message>
     <message>
-        <source>Call a future %1</source>
+        <source>Call an arm %1</source>
         <translation>Назвати гілку «%1»</translation>
     </message>
     <message>
@@ -415,7 +415,7 @@
     </message>
     <message>
         <source>%1 in %2</source>
-        <comment>an edit, and the future it is made to</comment>
+        <comment>an edit, and the arm it is made to</comment>
         <translation>%1 (%2)</translation>
     </message>
     <message>
@@ -663,7 +663,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>спільні сервери</translation>
     </message>
     <message>
-        <source>lost to all servers of the hand</source>
+        <source>lost to all servers of the shard</source>
         <translation>утратили всі сервери руки</translation>
     </message>
     <message>
@@ -807,7 +807,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Запити, втрачені з однією рукою</translation>
     </message>
     <message>
-        <source>hand size</source>
+        <source>shard size</source>
         <translation>розмір руки</translation>
     </message>
     <message>
@@ -907,7 +907,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
 </context>
 <context>
-    <name>LessonShelf</name>
+    <name>LessonLibrary</name>
     <message>
         <source>%1 · %2</source>
         <comment>a chapter&apos;s number and a step&apos;s title</comment>
@@ -1249,7 +1249,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>&amp;Навантаження ×2</translation>
     </message>
     <message>
-        <source>Users ask for twice as much until it is healed.</source>
+        <source>Customers ask for twice as much until it is healed.</source>
         <translation>Користувачі просять удвічі більше, доки не відновите.</translation>
     </message>
     <message>
@@ -1565,7 +1565,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Клієнти, які не перемикаються</translation>
     </message>
     <message>
-        <source>100 workers, hands of five</source>
+        <source>100 workers, shards of five</source>
         <translation>100 обробників, руки по п’ять</translation>
     </message>
     <message>
@@ -1681,11 +1681,11 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Убити с&amp;ховище</translation>
     </message>
     <message>
-        <source>The store of the first cell dies: its servers live, and can serve nobody.</source>
+        <source>The dependency of the first cell dies: its servers live, and can serve nobody.</source>
         <translation>Гине сховище першої комірки: її сервери живі, але нікого не можуть обслужити.</translation>
     </message>
     <message>
-        <source>One store for all cells</source>
+        <source>One dependency for all cells</source>
         <translation>Одне сховище на всі комірки</translation>
     </message>
     <message>
@@ -2006,7 +2006,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Парк вистояв: успішно оброблено %1 вхідного навантаження.</translation>
     </message>
     <message>
-        <source>Clients are retrying: more is sent than users asked for.</source>
+        <source>Clients are retrying: more is sent than customers asked for.</source>
         <translation>Клієнти повторюють: надсилають більше, ніж просили користувачі.</translation>
     </message>
     <message>
@@ -2170,7 +2170,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>%1: %2</source>
-        <comment>a future, and what changed in it</comment>
+        <comment>an arm, and what changed in it</comment>
         <translation>%1: %2</translation>
     </message>
 </context>
@@ -2258,7 +2258,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
 </context>
 <context>
-    <name>StoryCaption</name>
+    <name>EventCaption</name>
     <message>
         <source>%1 of %2 customers are down</source>
         <translation>замовників не працює — %1 з %2</translation>
@@ -2336,7 +2336,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>група %1</translation>
     </message>
     <message>
-        <source>user %1</source>
+        <source>customer %1</source>
         <translation>користувач %1</translation>
     </message>
     <message>
@@ -2352,7 +2352,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>залежність</translation>
     </message>
     <message>
-        <source>the store of cell %1</source>
+        <source>the dependency of cell %1</source>
         <translation>сховище комірки %1</translation>
     </message>
 </context>
@@ -2555,7 +2555,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Записати часові ряди першого прогону; - виводить їх замість таблиці.</translation>
     </message>
     <message>
-        <source>Write what each user went through in the first replication: state, requests lost, time down and degraded; - prints it instead of the table.</source>
+        <source>Write what each customer went through in the first replication: state, requests lost, time down and degraded; - prints it instead of the table.</source>
         <translation>Записати, що пережив кожен користувач у першому прогоні: стан, втрачені запити, скільки часу не працював і був із погіршенням; - виводить це замість таблиці.</translation>
     </message>
     <message>
@@ -2878,23 +2878,23 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Сервери з витоком, які перезапускають: запущені разом і у випадкові миті.</translation>
     </message>
     <message>
-        <source>A hundred thousand customers dealt hands, two by two.</source>
+        <source>A hundred thousand customers dealt shards, two by two.</source>
         <translation>Сто тисяч замовників, яким роздано руки, попарно.</translation>
     </message>
     <message>
-        <source>A hundred thousand customers dealt hands spread over racks, two by two.</source>
+        <source>A hundred thousand customers dealt shards spread over racks, two by two.</source>
         <translation>Сто тисяч замовників, яким роздано руки, рознесені по стійках, попарно.</translation>
     </message>
     <message>
-        <source>All customers dealt hands, again and again.</source>
+        <source>All customers dealt shards, again and again.</source>
         <translation>Усі замовники, яким роздають руки знову й знову.</translation>
     </message>
     <message>
-        <source>A hundred thousand customers dealt hands, and some servers dead.</source>
+        <source>A hundred thousand customers dealt shards, and some servers dead.</source>
         <translation>Сто тисяч замовників, яким роздано руки, і кілька мертвих серверів.</translation>
     </message>
     <message>
-        <source>A search for hands of bounded overlap until it finds no more.</source>
+        <source>A search for shards of bounded overlap until it finds no more.</source>
         <translation>Пошук рук з обмеженим перетином, доки знаходяться нові.</translation>
     </message>
     <message>
@@ -3062,7 +3062,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Реліз</translation>
     </message>
     <message>
-        <source>Users</source>
+        <source>Customers</source>
         <translation>Користувачі</translation>
     </message>
     <message>
@@ -3382,7 +3382,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Нові з’єднання</translation>
     </message>
     <message>
-        <source>First requests of a user at a server, and first ones after its restart, while connecting is work.</source>
+        <source>First requests of a customer at a server, and first ones after its restart, while connecting is work.</source>
         <translation>Перші запити користувача до сервера, зокрема перші після його перезапуску, якщо з’єднання потребує роботи.</translation>
     </message>
     <message>
@@ -3442,7 +3442,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Радіус ураження, наприкінці</translation>
     </message>
     <message>
-        <source>Users down over all users, in the last sample. A user is down when too few of its requests of the last window succeeded; down-below says how few.</source>
+        <source>Customers down over all customers, in the last sample. A customer is down when too few of its requests of the last window succeeded; down-below says how few.</source>
         <translation>Частка користувачів, у яких не працює, в останньому відліку. Служба для користувача не працює, якщо в останньому вікні вдалося замало його запитів; скільки саме, каже down-below.</translation>
     </message>
     <message>
@@ -3454,7 +3454,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Найбільша частка користувачів, у яких не працювало водночас.</translation>
     </message>
     <message>
-        <source>Users down, at the end</source>
+        <source>Customers down, at the end</source>
         <translation>Не працює в користувачів, наприкінці</translation>
     </message>
     <message>
@@ -3462,15 +3462,15 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>В останньому відліку.</translation>
     </message>
     <message>
-        <source>Users degraded, at the end</source>
+        <source>Customers degraded, at the end</source>
         <translation>Користувачі з погіршенням, наприкінці</translation>
     </message>
     <message>
-        <source>Users neither down nor fine, in the last sample.</source>
+        <source>Customers neither down nor fine, in the last sample.</source>
         <translation>Користувачі, у яких ще працює, але вже не все гаразд, в останньому відліку.</translation>
     </message>
     <message>
-        <source>Time down, all users</source>
+        <source>Time down, all customers</source>
         <translation>Час простою, усі користувачі</translation>
     </message>
     <message>
@@ -3478,7 +3478,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Хвилини, коли в користувачів не працювало; сума за всіма користувачами.</translation>
     </message>
     <message>
-        <source>Time degraded, all users</source>
+        <source>Time degraded, all customers</source>
         <translation>Час погіршення, усі користувачі</translation>
     </message>
     <message>
@@ -3486,7 +3486,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Хвилини, коли користувачі мали погіршення; сума за всіма користувачами.</translation>
     </message>
     <message>
-        <source>Users ever down</source>
+        <source>Customers ever down</source>
         <translation>Користувачі, у яких не працювало</translation>
     </message>
     <message>
@@ -3494,7 +3494,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Частка користувачів, у яких не працювало наприкінці хоча б одного вікна.</translation>
     </message>
     <message>
-        <source>Users only degraded</source>
+        <source>Customers only degraded</source>
         <translation>Користувачі лише з погіршенням</translation>
     </message>
     <message>
@@ -3502,7 +3502,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Частка користувачів, які мали погіршення наприкінці хоча б одного вікна, але в яких завжди працювало.</translation>
     </message>
     <message>
-        <source>Users untouched</source>
+        <source>Customers untouched</source>
         <translation>Незачеплені користувачі</translation>
     </message>
     <message>
@@ -3510,7 +3510,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Частка користувачів, у яких усе було гаразд у кожному вікні.</translation>
     </message>
     <message>
-        <source>Users touched, at once</source>
+        <source>Customers touched, at once</source>
         <translation>Зачеплені користувачі, водночас</translation>
     </message>
     <message>
@@ -4506,7 +4506,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Журнали не лишають серверу місця на диску: на кожен запит він відповідає помилкою.</translation>
     </message>
     <message>
-        <source>Cut off with its users</source>
+        <source>Cut off with its customers</source>
         <translation>Відрізати з користувачами</translation>
     </message>
     <message>
@@ -4762,11 +4762,11 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Скільки запитів може чекати на одному сервері; наступний одразу відхиляється.</translation>
     </message>
     <message>
-        <source>Independent users that share the offered load equally.</source>
+        <source>Independent customers that share the offered load equally.</source>
         <translation>Незалежні користувачі, між якими вхідне навантаження поділено порівну.</translation>
     </message>
     <message>
-        <source>New requests of all users together, before any retry. Arrivals are Poisson.</source>
+        <source>New requests of all customers together, before any retry. Arrivals are Poisson.</source>
         <translation>Нові запити всіх користувачів разом, до будь-яких повторів. Надходження пуассонівські.</translation>
     </message>
     <message>
@@ -4982,7 +4982,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Бюджет повторів</translation>
     </message>
     <message>
-        <source>Each user may retry only a share of what it sends.</source>
+        <source>Each customer may retry only a share of what it sends.</source>
         <translation>Кожен користувач може повторити лише частку того, що надсилає.</translation>
     </message>
     <message>
@@ -5006,7 +5006,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Розмір бюджету</translation>
     </message>
     <message>
-        <source>The most tokens a user can save up; a user starts with a full bucket.</source>
+        <source>The most tokens a customer can save up; a customer starts with a full bucket.</source>
         <translation>Скільки токенів користувач може накопичити; на початку відро повне.</translation>
     </message>
     <message>
@@ -5014,7 +5014,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Резерв бюджету</translation>
     </message>
     <message>
-        <source>Retries a user may always make, whatever it sends. Not read by gRPC&apos;s form.</source>
+        <source>Retries a customer may always make, whatever it sends. Not read by gRPC&apos;s form.</source>
         <translation>Повтори, які користувач може зробити завжди, хоч скільки б надсилав. Варіант gRPC цього не враховує.</translation>
     </message>
     <message>
@@ -5022,7 +5022,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Запобіжник</translation>
     </message>
     <message>
-        <source>Each user stops calling for a while when too many of its calls fail.</source>
+        <source>Each customer stops calling for a while when too many of its calls fail.</source>
         <translation>Кожен користувач на якийсь час припиняє виклики, коли забагато з них невдалі.</translation>
     </message>
     <message>
@@ -5086,7 +5086,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Адаптивне обмеження</translation>
     </message>
     <message>
-        <source>Each user rejects its own calls with a chance that grows with the share the servers do not accept.</source>
+        <source>Each customer rejects its own calls with a chance that grows with the share the servers do not accept.</source>
         <translation>Кожен користувач сам відхиляє свої виклики з імовірністю, що зростає з часткою, якої сервери не приймають.</translation>
     </message>
     <message>
@@ -5094,7 +5094,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Коефіцієнт обмеження</translation>
     </message>
     <message>
-        <source>K: calls a user may send for one that is accepted.</source>
+        <source>K: calls a customer may send for one that is accepted.</source>
         <translation>K: скільки викликів користувач може надіслати на один прийнятий.</translation>
     </message>
     <message>
@@ -5110,7 +5110,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Перебірки</translation>
     </message>
     <message>
-        <source>Each user may have only so many requests inside the fleet at a time.</source>
+        <source>Each customer may have only so many requests inside the fleet at a time.</source>
         <translation>Кожен користувач може мати в парку водночас лише стільки запитів.</translation>
     </message>
     <message>
@@ -5118,7 +5118,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Розмір перебірки</translation>
     </message>
     <message>
-        <source>Requests of one user, waiting or running; the next one is rejected.</source>
+        <source>Requests of one customer, waiting or running; the next one is rejected.</source>
         <translation>Запити одного користувача, що чекають або виконуються; наступний відхиляють.</translation>
     </message>
     <message>
@@ -5178,11 +5178,11 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Час між двома точками графіка.</translation>
     </message>
     <message>
-        <source>User window</source>
+        <source>Customer window</source>
         <translation>Вікно користувача</translation>
     </message>
     <message>
-        <source>A user is down when fewer than half of its requests of the last window succeeded, and degraded below 99 %.</source>
+        <source>A customer is down when fewer than half of its requests of the last window succeeded, and degraded below 99 %.</source>
         <translation>Служба для користувача не працює, коли за останнє вікно успішна менш ніж половина його запитів, а коли менш ніж 99 % — працює з погіршенням.</translation>
     </message>
     <message>
@@ -5262,7 +5262,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>за Ципфом</translation>
     </message>
     <message>
-        <source>Which servers a customer&apos;s requests may go to: all, a fixed group, a hand of its own, a cell.</source>
+        <source>Which servers a customer&apos;s requests may go to: all, a fixed group, a shard of its own, a cell.</source>
         <translation>На які сервери можуть іти запити замовника: на всі, у постійну групу, у власну руку, у комірку.</translation>
     </message>
     <message>
@@ -5498,7 +5498,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Робота на з’єднання</translation>
     </message>
     <message>
-        <source>Extra work of a server for the first request of each user, and again after its restart; 0 means none.</source>
+        <source>Extra work of a server for the first request of each customer, and again after its restart; 0 means none.</source>
         <translation>Додаткова робота сервера для першого запиту кожного користувача, і знову після перезапуску сервера; 0 — немає.</translation>
     </message>
     <message>
@@ -6110,19 +6110,19 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Що ламається само собою, однаково в усіх чотирьох парках. Парк без комірок — це одна комірка.</translation>
     </message>
     <message>
-        <source>Fleet A</source>
+        <source>Arm A</source>
         <translation>Парк A</translation>
     </message>
     <message>
-        <source>Fleet B</source>
+        <source>Arm B</source>
         <translation>Парк B</translation>
     </message>
     <message>
-        <source>Fleet C</source>
+        <source>Arm C</source>
         <translation>Парк C</translation>
     </message>
     <message>
-        <source>Fleet D</source>
+        <source>Arm D</source>
         <translation>Парк D</translation>
     </message>
     <message>
@@ -6326,7 +6326,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Так втрачається перший сервер, основний у парі активний–пасивний.</translation>
     </message>
     <message>
-        <source>Users cut off with it</source>
+        <source>Customers cut off with it</source>
         <translation>Відрізано користувачів</translation>
     </message>
     <message>
@@ -6458,7 +6458,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Сіра відмова</translation>
     </message>
     <message>
-        <source>One server fails a part of its requests and passes its probes: users see what the balancer does not.</source>
+        <source>One server fails a part of its requests and passes its probes: customers see what the balancer does not.</source>
         <translation>Один сервер відповідає помилкою на частину запитів і проходить перевірки: користувачі бачать те, чого не бачить балансувальник.</translation>
     </message>
     <message>
@@ -6574,7 +6574,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Номер замовника або сервера, від 1.</translation>
     </message>
     <message>
-        <source>Each customer is dealt a hand of servers. Whom one bad customer can hurt depends on who holds the same hand.</source>
+        <source>Each customer is dealt a shard of servers. Whom one bad customer can hurt depends on who holds the same shard.</source>
         <translation>Кожному замовникові роздано руку серверів. Кому зашкодить один поганий замовник, залежить від того, хто тримає ту саму руку.</translation>
     </message>
     <message>
@@ -10166,7 +10166,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>у кожної комірки своя</translation>
     </message>
     <message>
-        <source>Whether all servers call the same service, or those of each cell a store of their own.</source>
+        <source>Whether all servers call the same service, or those of each cell a dependency of their own.</source>
         <translation>Чи викликають усі сервери ту саму службу, чи сервери кожної комірки мають власне сховище.</translation>
     </message>
     <message>
@@ -10366,7 +10366,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Отруйні запити від %1</translation>
     </message>
     <message>
-        <source>Slow store %1 %2</source>
+        <source>Slow dependency %1 %2</source>
         <translation>Сповільнити сховище %1 %2</translation>
     </message>
     <message>
@@ -10374,7 +10374,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Сповільнити залежність %2</translation>
     </message>
     <message>
-        <source>Kill store %1</source>
+        <source>Kill dependency %1</source>
         <translation>Убити сховище %1</translation>
     </message>
     <message>
@@ -10726,7 +10726,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>%1 починає з холодним кешем</translation>
     </message>
     <message>
-        <source>users connect all at once</source>
+        <source>customers connect all at once</source>
         <translation>усі користувачі з’єднуються водночас</translation>
     </message>
     <message>
@@ -10734,7 +10734,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>буря з’єднань</translation>
     </message>
     <message>
-        <source>users are connected</source>
+        <source>customers are connected</source>
         <translation>користувачі з’єдналися</translation>
     </message>
     <message>
@@ -10920,7 +10920,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
 <context>
     <name>faultglass::ArmBar</name>
     <message>
-        <source>Futures</source>
+        <source>Arms</source>
         <translation>Гілки</translation>
     </message>
     <message>
@@ -10928,7 +10928,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Поруч</translation>
     </message>
     <message>
-        <source>Every future beside the others, or only the chosen one (V)</source>
+        <source>Every arm beside the others, or only the chosen one (V)</source>
         <translation>Усі гілки поруч або лише обрана (V)</translation>
     </message>
     <message>
@@ -10940,19 +10940,19 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Усі</translation>
     </message>
     <message>
-        <source>All futures</source>
+        <source>All arms</source>
         <translation>Усі гілки</translation>
     </message>
     <message>
-        <source>What you change now is changed in every future (A)</source>
+        <source>What you change now is changed in every arm (A)</source>
         <translation>Ваші зміни діють тепер у всіх гілках (A)</translation>
     </message>
     <message>
-        <source>Future %1</source>
+        <source>Arm %1</source>
         <translation>Гілка %1</translation>
     </message>
     <message>
-        <source>Future %1, %2</source>
+        <source>Arm %1, %2</source>
         <translation>Гілка %1, %2</translation>
     </message>
     <message>
@@ -10969,7 +10969,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
 </context>
 <context>
-    <name>faultglass::ArmDeck</name>
+    <name>faultglass::ArmViews</name>
     <message>
         <source>from %1 on</source>
         <comment>a time</comment>
@@ -11197,11 +11197,11 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>+%1 прийшло</translation>
     </message>
     <message>
-        <source>Store of all cells</source>
+        <source>Dependency of all cells</source>
         <translation>Сховище всіх комірок</translation>
     </message>
     <message>
-        <source>Store of cell %1</source>
+        <source>Dependency of cell %1</source>
         <translation>Сховище комірки %1</translation>
     </message>
     <message>
@@ -11213,7 +11213,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>%1, повільніше в %2</translation>
     </message>
     <message>
-        <source>the store of all cells is down</source>
+        <source>the dependency of all cells is down</source>
         <translation>спільне сховище не працює</translation>
     </message>
     <message numerus="yes">
@@ -11249,7 +11249,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>отримала хибну конфігурацію</translation>
     </message>
     <message>
-        <source>Click a cell to ship the update to it, a spare one to add it, the router or a store to kill it · right click: kill, drain, bad config</source>
+        <source>Click a cell to ship the update to it, a spare one to add it, the router or a dependency to kill it · right click: kill, drain, bad config</source>
         <translation>Клацніть комірку, щоб викотити на неї оновлення, запасну — щоб додати, маршрутизатор або сховище — щоб убити · права кнопка: убити, вивести з роботи, хибна конфігурація</translation>
     </message>
     <message>
@@ -11405,15 +11405,15 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Порівняти</translation>
     </message>
     <message>
-        <source>Two futures from the very start, with the same luck: change one thing in one (C)</source>
+        <source>Two arms from the very start, with the same luck: change one thing in one (C)</source>
         <translation>Дві гілки від самого початку з тією самою випадковістю: змініть щось в одній (C)</translation>
     </message>
     <message>
-        <source>Change &amp;all futures</source>
+        <source>Change &amp;all arms</source>
         <translation>Змінювати вс&amp;і гілки</translation>
     </message>
     <message>
-        <source>Change future %1</source>
+        <source>Change arm %1</source>
         <translation>Змінювати гілку %1</translation>
     </message>
     <message>
@@ -11421,15 +11421,15 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Поруч або &amp;одна</translation>
     </message>
     <message>
-        <source>Re&amp;name the future</source>
+        <source>Re&amp;name the arm</source>
         <translation>Пере&amp;йменувати гілку</translation>
     </message>
     <message>
-        <source>Re&amp;move the future</source>
+        <source>Re&amp;move the arm</source>
         <translation>Вид&amp;алити гілку</translation>
     </message>
     <message>
-        <source>all futures</source>
+        <source>all arms</source>
         <translation>усі гілки</translation>
     </message>
     <message>
@@ -11475,7 +11475,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
 </context>
 <context>
-    <name>faultglass::Curtain</name>
+    <name>faultglass::RevealSection</name>
     <message>
         <source>Read on without a guess</source>
         <translation>Читати далі без припущення</translation>
@@ -11624,7 +11624,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>з %1</translation>
     </message>
     <message>
-        <source>At %1: %2 of %3 servers in rotation, %4 of %5 users failing, goodput %6 of the offered load.</source>
+        <source>At %1: %2 of %3 servers in rotation, %4 of %5 customers failing, goodput %6 of the offered load.</source>
         <translation>Час %1: серверів у ротації — %2 з %3, користувачів із відмовами — %4 з %5, корисна продуктивність — %6 вхідного навантаження.</translation>
     </message>
     <message>
@@ -11749,7 +11749,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>усі на всіх серверах</translation>
     </message>
     <message>
-        <source>hands of %1</source>
+        <source>shards of %1</source>
         <translation>руки по %1</translation>
     </message>
     <message>
@@ -12928,11 +12928,11 @@ Simulated: %5</source>
         <translation>%1 з %2</translation>
     </message>
     <message>
-        <source>Go on from this instant in another future, beside this one (F)</source>
+        <source>Go on from this instant in another arm, beside this one (F)</source>
         <translation>Продовжити від цієї миті в іншій гілці, поруч із цією (F)</translation>
     </message>
     <message>
-        <source>There are as many futures as fit beside each other: remove one first</source>
+        <source>There are as many arms as fit beside each other: remove one first</source>
         <translation>Більше гілок поруч не вміститься: спершу видаліть одну</translation>
     </message>
     <message>

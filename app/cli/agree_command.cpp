@@ -59,14 +59,14 @@ QString verdictText(Verdict verdict)
     FG_ASSERT(false);
 }
 
-std::string_view standingKey(theory::Standing standing)
+std::string_view accuracyKey(theory::Accuracy accuracy)
 {
-    switch (standing) {
-    case theory::Standing::Exact:
+    switch (accuracy) {
+    case theory::Accuracy::Exact:
         return "exact";
-    case theory::Standing::Approximation:
+    case theory::Accuracy::Approximation:
         return "approximation";
-    case theory::Standing::UpperBound:
+    case theory::Accuracy::UpperBound:
         return "upper-bound";
     }
     FG_ASSERT(false);
@@ -85,9 +85,9 @@ double roundedUp(double count)
 QString verdictText(const AgreementRow& row, const theory::LawOutput& output)
 {
     QString text = verdictText(row.verdict);
-    if (output.standing == theory::Standing::Approximation)
+    if (output.accuracy == theory::Accuracy::Approximation)
         text += QCoreApplication::translate("cli", ", an approximation within %1 %").arg(100 * output.within);
-    if (output.standing == theory::Standing::UpperBound)
+    if (output.accuracy == theory::Accuracy::UpperBound)
         text += QCoreApplication::translate("cli", ", an upper bound");
     if (row.verdict == Verdict::Undecided)
         text += QCoreApplication::translate("cli", ": about %1 replications would decide")
@@ -173,8 +173,8 @@ std::string heldJson(const std::vector<Held>& all)
             json.key("unit").string(held.law->outputs[row.output].unit);
             writeFigure(json.key("theory"), row.theory);
             const theory::LawOutput& output = held.law->outputs[row.output];
-            json.key("standing").string(standingKey(output.standing));
-            if (output.standing == theory::Standing::Approximation)
+            json.key("standing").string(accuracyKey(output.accuracy));
+            if (output.accuracy == theory::Accuracy::Approximation)
                 json.key("within").number(output.within);
             json.key("simulated");
             row.simulated ? json.number(*row.simulated) : json.null();
@@ -287,9 +287,9 @@ int agreeCommand(const ParsedCommand& command, CommandIo& io)
     int told = worst == Verdict::Agrees ? kExitDone : kExitFailed;
     if (all.size() < subjects.value().size())
         told =
-            tellInterruption(io, QCoreApplication::translate("cli", "interrupted: this is of the first %1 of %2 laws")
-                                     .arg(all.size())
-                                     .arg(subjects.value().size()));
+            reportInterruption(io, QCoreApplication::translate("cli", "interrupted: this is of the first %1 of %2 laws")
+                                       .arg(all.size())
+                                       .arg(subjects.value().size()));
     const int printed = print(io, command.has("--json") ? heldJson(all) : heldText(all).toStdString());
     return printed != kExitDone ? printed : told;
 }

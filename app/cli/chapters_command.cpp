@@ -158,15 +158,15 @@ int printFaults(const std::vector<FileFault>& faults, const QString& folder, con
 }
 
 /// A claim and what came of it.
-struct Judged {
+struct CheckedClaim {
     const Chapter* chapter;
     const Claim* claim;
     ClaimVerdict verdict;
 };
 
-std::vector<Judged> claimsOf(const ChapterLibrary& library, std::optional<int> number)
+std::vector<CheckedClaim> claimsOf(const ChapterLibrary& library, std::optional<int> number)
 {
-    std::vector<Judged> claims;
+    std::vector<CheckedClaim> claims;
     for (const FoundChapter& found : library.chapters) {
         if (number && found.chapter.number != *number)
             continue;
@@ -181,7 +181,7 @@ std::vector<Judged> claimsOf(const ChapterLibrary& library, std::optional<int> n
 }
 
 /// Leaves no bar behind when the run breaks.
-Result<ClaimVerdict> judgeWatched(const Claim& claim, const chapters::ChapterWorld& world,
+Result<ClaimVerdict> checkWatched(const Claim& claim, const chapters::ChapterWorld& world,
                                   const chapters::SeedWatch& watch, ProgressBar& bar)
 {
     try {
@@ -193,7 +193,7 @@ Result<ClaimVerdict> judgeWatched(const Claim& claim, const chapters::ChapterWor
 }
 
 /// Judges the claims one after the other; those after an interruption are dropped.
-std::optional<Error> judgeAll(std::vector<Judged>& claims, const chapters::ChapterWorld& world,
+std::optional<Error> checkAll(std::vector<CheckedClaim>& claims, const chapters::ChapterWorld& world,
                               const ChaptersRequest& request, const ParsedCommand& command, CommandIo& io)
 {
     ProgressBar bar(io.err);
@@ -210,7 +210,7 @@ std::optional<Error> judgeAll(std::vector<Judged>& claims, const chapters::Chapt
     };
     std::optional<Error> error;
     for (; done < claims.size() && !error && !stop.stop_requested(); ++done) {
-        const auto verdict = judgeWatched(*claims[done].claim, world, watch, bar);
+        const auto verdict = checkWatched(*claims[done].claim, world, watch, bar);
         if (stop.stop_requested())
             break;
         if (verdict)
@@ -234,7 +234,7 @@ std::string expectedText(const Claim& claim)
            numberText(100 * holds.share) + " %";
 }
 
-std::string verdictsJson(const std::vector<Judged>& all)
+std::string verdictsJson(const std::vector<CheckedClaim>& all)
 {
     JsonWriter json;
     const auto optional = [&json](const char* key, const std::optional<double>& value) {
@@ -247,7 +247,7 @@ std::string verdictsJson(const std::vector<Judged>& all)
     json.beginObject();
     json.key("program").string(programVersion());
     json.key("claims").beginArray();
-    for (const Judged& judged : all) {
+    for (const CheckedClaim& judged : all) {
         const ClaimVerdict& verdict = judged.verdict;
         const bool measured = verdict.measured.has_value();
         json.beginObject();
@@ -271,7 +271,7 @@ std::string verdictsJson(const std::vector<Judged>& all)
 
 QString fourDigits(double value) { return QString::number(value, 'g', 4); }
 
-QString verdictsText(const std::vector<Judged>& all)
+QString verdictsText(const std::vector<CheckedClaim>& all)
 {
     using enum TextTable::Align;
     TextTable table({Left, Left, Right, Right, Left, Right, Left});
@@ -280,7 +280,7 @@ QString verdictsText(const std::vector<Judged>& all)
                   QCoreApplication::translate("cli", "interval"), QCoreApplication::translate("cli", "of seeds"),
                   QCoreApplication::translate("cli", "holds")});
     const Chapter* chapter = nullptr;
-    for (const Judged& judged : all) {
+    for (const CheckedClaim& judged : all) {
         const ClaimVerdict& verdict = judged.verdict;
         if (judged.chapter != chapter)
             table.addHeading(QStringLiteral("%1 ").arg(judged.chapter->number) + oneLine(judged.chapter->title));
@@ -301,7 +301,7 @@ QString verdictsText(const std::vector<Judged>& all)
 int verifyChapters(const ChaptersRequest& request, const ParsedCommand& command, CommandIo& io)
 {
     const ChapterLibrary library = loadChapters(request.folder, kOriginalLanguage);
-    std::vector<Judged> claims = claimsOf(library, request.number);
+    std::vector<CheckedClaim> claims = claimsOf(library, request.number);
     if (claims.empty()) {
         std::string numbers;
         for (const FoundChapter& found : library.chapters)
@@ -310,18 +310,18 @@ int verifyChapters(const ChaptersRequest& request, const ParsedCommand& command,
     }
     const std::size_t wanted = claims.size();
     try {
-        if (const auto error = judgeAll(claims, chapterWorld(library, io.scenarios), request, command, io))
+        if (const auto error = checkAll(claims, chapterWorld(library, io.scenarios), request, command, io))
             return refuse(io, *error);
     } catch (const RunFailure& failure) {
         return fail(io, failure.message());
     }
-    const bool allHold = std::ranges::all_of(claims, [](const Judged& judged) { return judged.verdict.holds; });
+    const bool allHold = std::ranges::all_of(claims, [](const CheckedClaim& judged) { return judged.verdict.holds; });
     int told = allHold ? kExitDone : kExitFailed;
     if (claims.size() < wanted)
-        told =
-            tellInterruption(io, QCoreApplication::translate("cli", "interrupted: this is of the first %1 of %2 claims")
-                                     .arg(claims.size())
-                                     .arg(wanted));
+        told = reportInterruption(io, QCoreApplication::translate("cli",
+                                                                  "interrupted: this is of the first %1 of %2 claims")
+                                          .arg(claims.size())
+                                          .arg(wanted));
     const int printed = print(io, command.has("--json") ? verdictsJson(claims) : verdictsText(claims).toStdString());
     return printed != kExitDone ? printed : told;
 }

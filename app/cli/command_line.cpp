@@ -55,7 +55,7 @@ int runCommandLine(const QStringList& arguments, CommandIo& io)
         const Result<ParsedCommand> command = parseArguments(arguments);
         return command ? dispatch(command.value(), io) : refuse(io, command.error());
     } catch (const Interrupted&) {
-        return tellInterruption(io, QCoreApplication::translate("cli", "interrupted"));
+        return reportInterruption(io, QCoreApplication::translate("cli", "interrupted"));
     } catch (const std::bad_alloc&) {
         return fail(io, "out of memory");
     } catch (const std::exception& error) {
@@ -81,7 +81,7 @@ void note(CommandIo& io, const ParsedCommand& command, const QString& text)
         say(io, oneLine(text.toStdString()));
 }
 
-int tellInterruption(CommandIo& io, const QString& text)
+int reportInterruption(CommandIo& io, const QString& text)
 {
     say(io, oneLine(text.toStdString()));
     return kExitInterrupted;

@@ -28,7 +28,7 @@ int fail(CommandIo& io, const std::string& message);
 /// One line on `err` that is no error; nothing with --quiet.
 void note(CommandIo& io, const ParsedCommand& command, const QString& text);
 /// One line on `err`, --quiet or not: what comes is only a part of what was asked for. Returns kExitInterrupted.
-int tellInterruption(CommandIo& io, const QString& text);
+int reportInterruption(CommandIo& io, const QString& text);
 /// All of `text` on `out`, or the reason why not on `err`. Returns the exit code.
 int print(CommandIo& io, std::string_view text);
 

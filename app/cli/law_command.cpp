@@ -70,9 +70,9 @@ std::string lawJson(const Law& law, const ParameterSet& parameters, const std::v
         json.key("help").string(law.outputs[i].help);
         json.key("unit").string(law.outputs[i].unit);
         writeFigure(json.key("value"), values[i]);
-        if (law.outputs[i].standing == theory::Standing::Approximation)
+        if (law.outputs[i].accuracy == theory::Accuracy::Approximation)
             json.key("within").number(law.outputs[i].within);
-        if (law.outputs[i].standing == theory::Standing::UpperBound)
+        if (law.outputs[i].accuracy == theory::Accuracy::UpperBound)
             json.key("upper-bound").boolean(true);
         json.endObject();
     }

@@ -51,9 +51,10 @@ constexpr OptionRow kRunOptions[] = {
     {"--series", "FILE.csv",
      QT_TRANSLATE_NOOP("cli", "Write the time series of the first replication; - prints it instead of the table.")},
     {"--ledger", "FILE.csv",
-     QT_TRANSLATE_NOOP("cli",
-                       "Write what each user went through in the first replication: state, requests lost, time down "
-                       "and degraded; - prints it instead of the table.")},
+     QT_TRANSLATE_NOOP(
+         "cli",
+         "Write what each customer went through in the first replication: state, requests lost, time down "
+         "and degraded; - prints it instead of the table.")},
     {"--fingerprint", "",
      QT_TRANSLATE_NOOP("cli", "Print a number for each arm that covers every event and every draw.")},
     kJson,

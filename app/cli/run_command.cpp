@@ -62,20 +62,20 @@ Ensemble runWatched(const RunRequest& request, const ParsedCommand& command, Com
 }
 
 /// The exit code of what comes after.
-int tellHowFar(const RunRequest& request, const Ensemble& ensemble, CommandIo& io)
+int reportProgress(const RunRequest& request, const Ensemble& ensemble, CommandIo& io)
 {
     if (!ensemble.interrupted)
         return kExitDone;
     if (ensemble.simulated < request.spec.until)
-        return tellInterruption(io,
-                                QCoreApplication::translate("cli",
-                                                            "interrupted: this is the first %1 s of %2 s, of one run")
-                                    .arg(QString::fromStdString(secondsText(ensemble.simulated)),
-                                         QString::fromStdString(secondsText(request.spec.until))));
-    return tellInterruption(io, QCoreApplication::translate("cli",
-                                                            "interrupted: this is of the first %1 of %2 replications")
-                                    .arg(ensemble.replications)
-                                    .arg(request.spec.replications));
+        return reportInterruption(io,
+                                  QCoreApplication::translate("cli",
+                                                              "interrupted: this is the first %1 s of %2 s, of one run")
+                                      .arg(QString::fromStdString(secondsText(ensemble.simulated)),
+                                           QString::fromStdString(secondsText(request.spec.until))));
+    return reportInterruption(io, QCoreApplication::translate("cli",
+                                                              "interrupted: this is of the first %1 of %2 replications")
+                                      .arg(ensemble.replications)
+                                      .arg(request.spec.replications));
 }
 
 using Write = std::function<void(std::string_view text)>;
@@ -150,7 +150,7 @@ int runCommand(const ParsedCommand& command, CommandIo& io)
     } catch (const RunFailure& failure) {
         return fail(io, failure.message());
     }
-    const int told = tellHowFar(request, ensemble, io);
+    const int told = reportProgress(request, ensemble, io);
     const int written = writeResults(request, ensemble, io);
     return written != kExitDone ? written : told;
 }

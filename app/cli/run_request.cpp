@@ -56,11 +56,11 @@ std::optional<std::uint64_t> wholeNumber(const std::string& text, std::uint64_t 
 
 std::optional<Error> addFaults(const ParsedCommand& command, Timeline& timeline)
 {
-    const auto extent = smallestExtent(timeline);
-    if (!extent)
-        return extent.error();
+    const auto sizes = smallestSizes(timeline);
+    if (!sizes)
+        return sizes.error();
     for (const std::string& text : command.all("--fault")) {
-        const auto fault = parseFault(text, extent.value());
+        const auto fault = parseFault(text, sizes.value());
         if (!fault)
             return fault.error();
         timeline.faults.push_back(fault.value());

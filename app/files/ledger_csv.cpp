@@ -9,7 +9,7 @@ namespace faultglass {
 
 namespace {
 
-std::string_view stateWord(TenantState state)
+std::string_view stateWord(CustomerState state)
 {
     constexpr std::array<std::string_view, 3> kWords{"fine", "degraded", "down"};
     return kWords.at(static_cast<std::size_t>(state));
@@ -20,11 +20,11 @@ std::string_view stateWord(TenantState state)
 void writeLedgerCsv(std::span<const ArmLedger> arms, const std::function<void(std::string_view text)>& write)
 {
     constexpr std::size_t kPiece = std::size_t{1} << 16;
-    std::string text = "arm,user,state,worst state,requests lost,down (s),degraded (s)\n";
+    std::string text = "arm,customer,state,worst state,requests lost,down (s),degraded (s)\n";
     for (const ArmLedger& arm : arms) {
         const std::string name = csvField(arm.name);
         for (std::size_t i = 0; i < arm.customers.size(); ++i) {
-            const TenantLedger& customer = arm.customers[i];
+            const CustomerLedger& customer = arm.customers[i];
             text += name + "," + std::to_string(i + 1) + ",";
             text += stateWord(customer.state);
             text += ",";

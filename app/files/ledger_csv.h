@@ -12,7 +12,7 @@ namespace faultglass {
 /// The accounts of one arm, by customer.
 struct ArmLedger {
     std::string_view name;
-    std::span<const TenantLedger> customers;
+    std::span<const CustomerLedger> customers;
 };
 
 /// Writes a header and one row for each customer of each arm, by arm. Hands the text to `write` in pieces.

@@ -226,7 +226,7 @@ private:
 
     /// What there is in the fleet is checked at the end, when the parameters are known for sure.
     static constexpr std::uint32_t kMost = 1'000'000;
-    static constexpr FleetExtent kAnyPart{kMost, 64, kMost, kMost, kMost, kMost, kMost};
+    static constexpr FleetSizes kAnyPart{kMost, 64, kMost, kMost, kMost, kMost, kMost};
 
     std::optional<Error> readFaults(const std::optional<Value>& value)
     {

@@ -26,9 +26,9 @@ constexpr chapters::SeriesColumn kColumns[] = {
     {"waiting (requests)", [](const Sample& s) { return s.waiting; }},
     {"servers up", [](const Sample& s) { return static_cast<double>(s.serversUp); }},
     {"servers", [](const Sample& s) { return static_cast<double>(s.servers); }},
-    {"users down", [](const Sample& s) { return static_cast<double>(s.tenantsDown); }},
-    {"users degraded", [](const Sample& s) { return static_cast<double>(s.tenantsDegraded); }},
-    {"users", [](const Sample& s) { return static_cast<double>(s.tenants); }},
+    {"customers down", [](const Sample& s) { return static_cast<double>(s.customersDown); }},
+    {"customers degraded", [](const Sample& s) { return static_cast<double>(s.customersDegraded); }},
+    {"customers", [](const Sample& s) { return static_cast<double>(s.customers); }},
     {"blast radius (share)", [](const Sample& s) { return s.blastRadius(); }},
 };
 

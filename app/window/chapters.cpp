@@ -6,7 +6,7 @@
 #include <QMap>
 
 #include "app/files/panel_catalogue.h"
-#include "app/lesson_shelf.h"
+#include "app/lesson_library.h"
 #include "app/message_bar.h"
 #include "app/window/kept_preferences.h"
 #include "app/window/kept_progress.h"
@@ -20,7 +20,7 @@
 namespace faultglass {
 
 Chapters::Chapters(const Parts& parts, const QString& language, bool lessons)
-    : m_parts(parts), m_shelf(std::make_unique<LessonShelf>(language)), m_lessons(lessons)
+    : m_parts(parts), m_library(std::make_unique<LessonLibrary>(language)), m_lessons(lessons)
 {
     fillSidebar();
     connectParts();
@@ -63,11 +63,11 @@ void Chapters::connectParts()
 
 int Chapters::steps() const
 {
-    const chapters::Chapter* const chapter = m_shelf->find(m_place.chapter);
+    const chapters::Chapter* const chapter = m_library->find(m_place.chapter);
     return chapter == nullptr ? 0 : static_cast<int>(chapter->steps.size());
 }
 
-bool Chapters::hasLesson() const { return m_lessons && m_shelf->find(m_place.chapter) != nullptr; }
+bool Chapters::hasLesson() const { return m_lessons && m_library->find(m_place.chapter) != nullptr; }
 
 void Chapters::open(int number, int step)
 {
@@ -93,8 +93,8 @@ void Chapters::keepStage()
 void Chapters::startStage(const PanelEntry& entry, std::optional<std::uint64_t> seed)
 {
     const bool taught = m_lessons && m_parts.preferences.values().lessonShown;
-    const chapters::Chapter* const chapter = taught ? m_shelf->find(entry.number) : nullptr;
-    const auto run = chapter != nullptr ? stagedRun(chapter->opening, chapter->scenario, m_shelf->book().world)
+    const chapters::Chapter* const chapter = taught ? m_library->find(entry.number) : nullptr;
+    const auto run = chapter != nullptr ? stagedRun(chapter->opening, chapter->scenario, m_library->book().world)
                                         : std::optional<Result<StagedRun>>();
     if (!run || !run->ok())
         return m_parts.session.start(entry.scenario(), seed);
@@ -122,8 +122,8 @@ void Chapters::show(int number)
         return;
     m_place.chapter = number;
     const Progress& progress = m_parts.progress.values();
-    if (const chapters::Chapter* const chapter = m_shelf->find(number))
-        m_parts.lesson.setChapter(*chapter, m_shelf->book(), progress.chapters.value(number), progress.seed);
+    if (const chapters::Chapter* const chapter = m_library->find(number))
+        m_parts.lesson.setChapter(*chapter, m_library->book(), progress.chapters.value(number), progress.seed);
     else
         m_parts.lesson.clear();
     emit opened();
@@ -153,7 +153,7 @@ void Chapters::goTo(const ReadingPlace& place)
 {
     m_place.left = place.left;
     show(place.chapter);
-    if (m_shelf->find(place.chapter) != nullptr)
+    if (m_library->find(place.chapter) != nullptr)
         m_parts.lesson.setStep(place.step);
 }
 
@@ -161,7 +161,7 @@ void Chapters::act(const std::vector<chapters::ActionLine>& actions)
 {
     const chapters::Chapter* const chapter = m_parts.lesson.chapter();
     m_acting = true;
-    const auto error = m_parts.chapterStage.perform(actions, chapter->scenario, m_shelf->book().world,
+    const auto error = m_parts.chapterStage.perform(actions, chapter->scenario, m_library->book().world,
                                                     m_parts.stage.panel()->showsLaws());
     m_acting = false;
     if (error)
@@ -186,7 +186,7 @@ void Chapters::search(const QString& words)
 {
     QStringList texts;
     m_hits.clear();
-    for (const LessonHit& hit : m_shelf->search(words)) {
+    for (const LessonHit& hit : m_library->search(words)) {
         m_hits.emplace_back(hit.chapter, hit.step);
         texts += hit.text;
     }
@@ -204,7 +204,7 @@ void Chapters::openHit(int hit)
 void Chapters::showProgress()
 {
     for (const PanelEntry& entry : panelCatalogue()) {
-        const chapters::Chapter* const chapter = m_shelf->find(entry.number);
+        const chapters::Chapter* const chapter = m_library->find(entry.number);
         if (chapter == nullptr)
             continue;
         const auto seen = m_parts.progress.values().chapters.value(entry.number).seen;
@@ -244,7 +244,7 @@ std::optional<Error> Chapters::savePdf(const QString& path) const
 {
     const chapters::Chapter* const chapter = m_parts.lesson.chapter();
     return chapter == nullptr ? std::nullopt
-                              : writeLesson(path, *chapter, m_shelf->book(), m_parts.stage.panel()->picture());
+                              : writeLesson(path, *chapter, m_library->book(), m_parts.stage.panel()->picture());
 }
 
 }  // namespace faultglass

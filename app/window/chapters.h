@@ -21,7 +21,7 @@ class ActionMenu;
 class ChapterSidebar;
 class KeptPreferences;
 class KeptProgress;
-class LessonShelf;
+class LessonLibrary;
 class LessonView;
 class StagePane;
 struct PanelEntry;
@@ -100,7 +100,7 @@ private:
     void showProgress();
 
     Parts m_parts;
-    std::unique_ptr<LessonShelf> m_shelf;
+    std::unique_ptr<LessonLibrary> m_library;
     bool m_lessons;
     ReadingPlace m_place;
     bool m_acting = false;                        // the stage changes because the lesson asked for it

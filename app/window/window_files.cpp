@@ -19,7 +19,7 @@
 #include "app/window/kept_preferences.h"
 #include "app/window/stage_pane.h"
 #include "widgets/controls/stage_header.h"
-#include "widgets/panels/arm_lineage.h"
+#include "widgets/panels/arm_origins.h"
 #include "widgets/panels/lab_link.h"
 #include "widgets/panels/panel.h"
 #include "widgets/theme/plain_text.h"

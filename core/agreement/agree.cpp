@@ -77,7 +77,7 @@ AgreementRow judge(const theory::LawOutput& output, double theory, const Estimat
     }
     const auto interval = simulated.interval(kLevel);
     row.interval = interval.value_or(Interval{*row.simulated, *row.simulated});
-    const double margin = (output.standing == theory::Standing::Approximation ? output.within : 0) * std::abs(theory);
+    const double margin = (output.accuracy == theory::Accuracy::Approximation ? output.within : 0) * std::abs(theory);
     const double rounding = kRounding * std::abs(theory);
     const bool notAbove = row.interval.low <= theory + margin + rounding;
     const bool notBelow = row.interval.high >= theory - margin - rounding;
@@ -86,7 +86,7 @@ AgreementRow judge(const theory::LawOutput& output, double theory, const Estimat
         row.decidedBy = std::max(2 * replications, kFewestForRanks);
         return row;
     }
-    const bool bound = output.standing == theory::Standing::UpperBound;
+    const bool bound = output.accuracy == theory::Accuracy::UpperBound;
     row.verdict = notAbove && (notBelow || bound) ? Verdict::Agrees : Verdict::Differs;
     const double more = interval && !bound ? lacking(theory, simulated, row.interval) : 1;
     if (row.verdict == Verdict::Agrees && more > 1) {

@@ -299,7 +299,7 @@ std::vector<Observation> measurePill(const ParameterSet& p, std::uint64_t seed)
     fleet.backoffBase = fleet.backoffCap = kInterval - 1 / fleet.capacityPerServer;  // and then the service
     fleet.jitter = JitterLaw::None;
     fleet.placement.retryRefused = true;
-    Fleet run({fleet, {{SimTime{}, makeFault(FaultKind::Poison, {Level::Tenant, 0})}}, seed});
+    Fleet run({fleet, {{SimTime{}, makeFault(FaultKind::Poison, {Level::Customer, 0})}}, seed});
     while (run.totals().poisoned == 0)
         run.advance(run.now() + secondsToDuration(10));
     run.advance(run.now() + secondsToDuration(fleet.servers * kInterval));

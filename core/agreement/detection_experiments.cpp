@@ -100,7 +100,7 @@ std::vector<Observation> measureEscape(const ParameterSet& p, std::uint64_t seed
 std::string brokenGray(const ParameterSet& p)
 {
     if (p.value("servers") > 64 || p.value("servers") < 2)
-        return "From 2 to 64 servers, a hand that holds all of them.";
+        return "From 2 to 64 servers, a shard that holds all of them.";
     const double failure = p.value("failure");
     return failure > 0 && failure / p.value("servers") < 0.001
                ? "A failure of a thousandth of all requests at least, or none."
@@ -126,7 +126,7 @@ std::vector<Observation> measureGray(const ParameterSet& p, std::uint64_t seed)
     const Observation none = failed();
     fleet.clientsRetry = true;
     const Observation random = failed();
-    fleet.placement.policy = PlacementPolicy::Shuffle;  // a hand of all: a retry goes to another of them
+    fleet.placement.policy = PlacementPolicy::Shuffle;  // a shard of all: a retry goes to another of them
     fleet.placement.shardSize = fleet.servers;
     return {none, random, failed()};
 }
@@ -159,7 +159,7 @@ std::vector<Observation> measurePoison(const ParameterSet& p, std::uint64_t seed
     fleet.measureFrom = 10 * restart;
     const double seconds = std::max(20'000 * restart / std::max(1.0, rate * restart / 10), 200'000 / rate);
     const Fleet run = runFleet(fleet, seed, fleet.measureFrom + seconds,
-                               {{SimTime{}, makeFault(FaultKind::Poison, {Level::Tenant, 0})}});
+                               {{SimTime{}, makeFault(FaultKind::Poison, {Level::Customer, 0})}});
     const auto poisoned = static_cast<double>(run.totals().poisoned);
     // The account of time with none alive is brought up to date by samples; what is left of a day is small beside it.
     return {Observation{run.totals().shortSeconds, seconds, poisoned},

@@ -20,7 +20,7 @@ FleetParameters pairOfServers()
     p.probePeriod = 0.2;
     p.probeTimeout = 0.1;
     p.unhealthyThreshold = 1;
-    p.sampleInterval = p.tenantWindow = 500;
+    p.sampleInterval = p.customerWindow = 500;
     p.redundancy.form = RedundancyForm::ActivePassive;
     p.redundancy.promotionDelay = 0;
     return p;
@@ -200,7 +200,7 @@ std::vector<Observation> measureConflicts(const ParameterSet& p, std::uint64_t s
     constexpr double kSplit = 10;  // s from the promotion on
     const double here = p.value("writes-here"), there = p.value("writes-there");
     FleetParameters fleet = pairOfServers();
-    fleet.tenants = 20'000;
+    fleet.customers = 20'000;
     fleet.offeredLoad = (here + there) / kSplit;
     fleet.redundancy.writeShare = 1;
     fleet.redundancy.fencing = false;

@@ -11,11 +11,11 @@ namespace faultglass {
 
 namespace {
 
-FleetParameters dealt(PlacementPolicy policy, std::uint32_t servers, std::uint32_t size, std::uint32_t tenants)
+FleetParameters dealt(PlacementPolicy policy, std::uint32_t servers, std::uint32_t size, std::uint32_t customers)
 {
     FleetParameters p = quietFleet();
     p.servers = servers;
-    p.tenants = tenants;
+    p.customers = customers;
     p.placement.policy = policy;
     p.placement.shardSize = size;
     return p;
@@ -24,37 +24,38 @@ FleetParameters dealt(PlacementPolicy policy, std::uint32_t servers, std::uint32
 std::uint32_t overlap(const Placement& placement, std::uint32_t a, std::uint32_t b)
 {
     std::uint32_t shared = 0;
-    for (std::uint32_t i = 0; i < placement.handSize; ++i)
-        shared += std::binary_search(placement.hand(b), placement.hand(b) + placement.handSize, placement.hand(a)[i]);
+    for (std::uint32_t i = 0; i < placement.shardSize; ++i)
+        shared +=
+            std::binary_search(placement.shard(b), placement.shard(b) + placement.shardSize, placement.shard(a)[i]);
     return shared;
 }
 
-std::string brokenHand(double shard, double fleet)
+std::string brokenShard(double shard, double fleet)
 {
-    if (shard > kLargestHand)
-        return "A hand of at most 64 servers.";
+    if (shard > kLargestShard)
+        return "A shard of at most 64 servers.";
     return fleet > 1e6 ? "At most a million servers." : "";
 }
 
-/// Shares of pairs of customers whose hands have `shared`, none, some and all servers in common.
+/// Shares of pairs of customers whose shards have `shared`, none, some and all servers in common.
 std::vector<Observation> overlaps(const FleetParameters& fleet, std::uint32_t shared, std::uint64_t seed)
 {
     const Placement placement = place(fleet, KeyedRandom(seed)).value();
     double exactly = 0, none = 0, all = 0;
-    for (std::uint32_t tenant = 0; tenant + 1 < fleet.tenants; tenant += 2) {
-        const std::uint32_t found = overlap(placement, tenant, tenant + 1);
+    for (std::uint32_t customer = 0; customer + 1 < fleet.customers; customer += 2) {
+        const std::uint32_t found = overlap(placement, customer, customer + 1);
         exactly += found == shared ? 1 : 0;
         none += found == 0 ? 1 : 0;
-        all += found == placement.handSize ? 1 : 0;
+        all += found == placement.shardSize ? 1 : 0;
     }
-    const double pairs = fleet.tenants / 2;
+    const double pairs = fleet.customers / 2;
     return {Observation{exactly, pairs}, Observation{none, pairs}, Observation{pairs - none - all, pairs},
             Observation{all, pairs}};
 }
 
 constexpr std::uint32_t kDealt = 100'000;
 
-std::string brokenOverlap(const ParameterSet& p) { return brokenHand(p.value("shard"), p.value("fleet")); }
+std::string brokenOverlap(const ParameterSet& p) { return brokenShard(p.value("shard"), p.value("fleet")); }
 
 std::vector<Observation> measureOverlap(const ParameterSet& p, std::uint64_t seed)
 {
@@ -64,7 +65,7 @@ std::vector<Observation> measureOverlap(const ParameterSet& p, std::uint64_t see
 
 std::string brokenSpread(const ParameterSet& p)
 {
-    return brokenHand(p.value("domains") * p.value("from-each"), p.value("domains") * p.value("per-domain"));
+    return brokenShard(p.value("domains") * p.value("from-each"), p.value("domains") * p.value("per-domain"));
 }
 
 std::vector<Observation> measureSpread(const ParameterSet& p, std::uint64_t seed)
@@ -95,7 +96,7 @@ std::vector<Observation> measureCounts(const ParameterSet& p, std::uint64_t seed
         for (std::uint32_t a = 0; a < customers; ++a) {
             for (std::uint32_t b = a + 1; b < customers; ++b) {
                 const std::uint32_t shared = overlap(placement, a, b);
-                const bool same = shared == placement.handSize;
+                const bool same = shared == placement.shardSize;
                 pairs += same ? 1 : 0;
                 hit += a == 0 && same ? 1 : 0;
                 partly += a == 0 && shared > 0 && !same ? 1 : 0;
@@ -108,16 +109,16 @@ std::vector<Observation> measureCounts(const ParameterSet& p, std::uint64_t seed
     return {Observation{fully, runs}, Observation{partly, runs}, Observation{any, runs}, Observation{pairs, runs}};
 }
 
-/// The servers that die are the first ones: hands are drawn at random, so it does not matter which.
+/// The servers that die are the first ones: shards are drawn at random, so it does not matter which.
 std::vector<Observation> measureDead(const ParameterSet& p, std::uint64_t seed)
 {
     const Placement placement =
         place(dealt(PlacementPolicy::Shuffle, count(p, "fleet"), count(p, "shard"), kDealt), KeyedRandom(seed)).value();
     const std::uint32_t dead = count(p, "dead");
     double whole = 0, any = 0;
-    for (std::uint32_t tenant = 0; tenant < kDealt; ++tenant) {
-        whole += placement.hand(tenant)[placement.handSize - 1] < dead ? 1 : 0;
-        any += placement.hand(tenant)[0] < dead ? 1 : 0;
+    for (std::uint32_t customer = 0; customer < kDealt; ++customer) {
+        whole += placement.shard(customer)[placement.shardSize - 1] < dead ? 1 : 0;
+        any += placement.shard(customer)[0] < dead ? 1 : 0;
     }
     return {Observation{whole, kDealt}, Observation{any, kDealt}};
 }
@@ -125,32 +126,32 @@ std::vector<Observation> measureDead(const ParameterSet& p, std::uint64_t seed)
 std::string brokenPacking(const ParameterSet& p)
 {
     return p.value("shard") > 10 || p.value("fleet") > 60
-               ? "Hands of at most 10 of at most 60 servers, for the search to end."
+               ? "Shards of at most 10 of at most 60 servers, for the search to end."
                : "";
 }
 
-/// How many hands a search finds before a thousand in a row clash.
+/// How many shards a search finds before a thousand in a row clash.
 std::vector<Observation> measurePacking(const ParameterSet& p, std::uint64_t seed)
 {
     FleetParameters fleet = dealt(PlacementPolicy::Shuffle, count(p, "fleet"), count(p, "shard"), 20'000);
     const Placement placement = place(fleet, KeyedRandom(seed)).value();
-    OverlapSearch search(placement.handSize, count(p, "overlap"));
+    OverlapSearch search(placement.shardSize, count(p, "overlap"));
     double found = 0;
     std::uint32_t clashes = 0;
-    for (std::uint32_t tenant = 0; tenant < fleet.tenants && clashes < 1000; ++tenant) {
-        const bool good = search.accept({placement.hand(tenant), placement.handSize});
+    for (std::uint32_t customer = 0; customer < fleet.customers && clashes < 1000; ++customer) {
+        const bool good = search.accept({placement.shard(customer), placement.shardSize});
         found += good ? 1 : 0;
         clashes = good ? 0 : clashes + 1;
     }
     return {found};
 }
 
-// Requests lost when one customer's hand is dead
+// Requests lost when one customer's shard is dead
 
 std::string brokenLoss(const ParameterSet& p)
 {
     const double fleet = p.value("fleet"), shard = p.value("shard");
-    if (auto broken = brokenHand(shard, fleet); !broken.empty())
+    if (auto broken = brokenShard(shard, fleet); !broken.empty())
         return broken;
     if (fleet > 200 || fleet / shard > 30)
         return "At most 200 servers in at most thirty shards, for a run to see each of them.";
@@ -165,9 +166,9 @@ struct Loss {
 /// All servers of the first customer's shard are dead from the start; what the others lose.
 Loss lossUnder(const ParameterSet& p, PlacementPolicy policy, bool failover, std::uint64_t seed)
 {
-    constexpr std::uint32_t kTenants = 4001;
-    FleetParameters fleet = dealt(policy, count(p, "fleet"), count(p, "shard"), kTenants);
-    fleet.offeredLoad = 100 * kTenants;
+    constexpr std::uint32_t kCustomers = 4001;
+    FleetParameters fleet = dealt(policy, count(p, "fleet"), count(p, "shard"), kCustomers);
+    fleet.offeredLoad = 100 * kCustomers;
     fleet.capacityPerServer = 1e6;
     fleet.placement.clientFailover = failover;
     fleet.healthChecks = failover;
@@ -175,13 +176,13 @@ Loss lossUnder(const ParameterSet& p, PlacementPolicy policy, bool failover, std
     fleet.unhealthyThreshold = 1;
     fleet.clientsTimeOut = true;
     fleet.clientTimeout = 0.005;
-    fleet.tenantWindow = 0.5;
+    fleet.customerWindow = 0.5;
     fleet.measureFrom = 0.5;
     const Placement placement = place(fleet, KeyedRandom(seed)).value();
     std::vector<ScheduledFault> faults;
-    if (placement.handSize > 0) {
-        for (std::uint32_t i = 0; i < placement.handSize; ++i)
-            faults.push_back({SimTime{}, makeFault(FaultKind::Crash, ServerId{placement.hand(0)[i]})});
+    if (placement.shardSize > 0) {
+        for (std::uint32_t i = 0; i < placement.shardSize; ++i)
+            faults.push_back({SimTime{}, makeFault(FaultKind::Crash, ServerId{placement.shard(0)[i]})});
     } else {
         const ServerRange range = blockAt(placement.pool(0), placement.pools, fleet.servers);
         for (std::uint32_t server = range.first; server < range.end(); ++server)
@@ -190,11 +191,11 @@ Loss lossUnder(const ParameterSet& p, PlacementPolicy policy, bool failover, std
     const Fleet run = runFleet(fleet, seed, 1.1, faults);
     const Totals& totals = run.totals();
     // All that the first customer asked for is lost; what counts is what the others lose, each of them as one.
-    constexpr double kOthers = kTenants - 1;
+    constexpr double kOthers = kCustomers - 1;
     const auto own = static_cast<double>(run.ledger().front().lost);
     const double failed = static_cast<double>(totals.failed) - own;
     const double ended = failed + static_cast<double>(totals.succeeded);
-    const double touched = totals.tenantsEverDown + totals.tenantsEverDegraded - 1;
+    const double touched = totals.customersEverDown + totals.customersEverDegraded - 1;
     return {{failed / ended * kOthers, kOthers}, {touched, kOthers}};
 }
 
@@ -286,15 +287,15 @@ constexpr MeasuredOutput kMoves[] = {{"modulo", Trials, kCustomers},
                                      {"table", Trials, kCustomers}};
 
 constexpr Experiment kExperiments[] = {
-    {"shuffle-overlap", FG_TEXT("A hundred thousand customers dealt hands, two by two."), kOverlaps, 10, brokenOverlap,
+    {"shuffle-overlap", FG_TEXT("A hundred thousand customers dealt shards, two by two."), kOverlaps, 10, brokenOverlap,
      measureOverlap},
-    {"domain-aware-overlap", FG_TEXT("A hundred thousand customers dealt hands spread over racks, two by two."),
+    {"domain-aware-overlap", FG_TEXT("A hundred thousand customers dealt shards spread over racks, two by two."),
      kOverlaps, 10, brokenSpread, measureSpread},
-    {"shuffle-counts", FG_TEXT("All customers dealt hands, again and again."), kCounts, 10, brokenCounts,
+    {"shuffle-counts", FG_TEXT("All customers dealt shards, again and again."), kCounts, 10, brokenCounts,
      measureCounts},
-    {"servers-die", FG_TEXT("A hundred thousand customers dealt hands, and some servers dead."), kDead, 10,
+    {"servers-die", FG_TEXT("A hundred thousand customers dealt shards, and some servers dead."), kDead, 10,
      brokenOverlap, measureDead},
-    {"packing-bound", FG_TEXT("A search for hands of bounded overlap until it finds no more."), kPacking, 10,
+    {"packing-bound", FG_TEXT("A search for shards of bounded overlap until it finds no more."), kPacking, 10,
      brokenPacking, measurePacking},
     {"loss-without-failover", FG_TEXT("Four thousand customers while the servers of the first one's shard are dead."),
      kLoss, 10, brokenLoss, measureLoss},

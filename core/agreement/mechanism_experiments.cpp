@@ -79,7 +79,7 @@ FleetParameters watched(DetectorForm form)
 {
     FleetParameters fleet = quietFleet();
     fleet.offeredLoad = 0.001;
-    fleet.sampleInterval = fleet.tenantWindow = 1000;
+    fleet.sampleInterval = fleet.customerWindow = 1000;
     fleet.detector.detector = true;
     fleet.detector.form = form;
     fleet.detector.period = 1;

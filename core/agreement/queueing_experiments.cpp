@@ -32,7 +32,7 @@ struct Queue {
         p.capacityPerServer = service * workers;
         p.offeredLoad = arrivals;
         p.sampleInterval = std::clamp(seconds() / 5000, 0.01, 86'400.0);
-        p.tenantWindow = p.sampleInterval < 0.1 ? 0.1 : p.sampleInterval;
+        p.customerWindow = p.sampleInterval < 0.1 ? 0.1 : p.sampleInterval;
         p.measureFrom = seconds() / 10;
         return p;
     }
@@ -219,7 +219,7 @@ std::vector<Observation> measureOverload(const ParameterSet& p, std::uint64_t se
     FleetParameters fleet = Queue{p.value("arrival-rate"), p.value("service-rate"), 1}.fleet();
     fleet.measureFrom = 0;
     fleet.sampleInterval = std::clamp(seconds, 0.01, 86'400.0);
-    fleet.tenantWindow = std::clamp(seconds, 0.1, 86'400.0);
+    fleet.customerWindow = std::clamp(seconds, 0.1, 86'400.0);
     const Fleet run = runFleet(fleet, seed, seconds);
     const double backlog = run.view().servers.front().waiting;
     return {Observation{backlog / seconds, 1, backlog}, Observation{backlog, 1, backlog}};

@@ -12,14 +12,14 @@ FleetParameters quietFleet()
 {
     FleetParameters p;
     p.servers = 1;
-    p.tenants = 1;
+    p.customers = 1;
     p.queueBounded = false;
     p.clientsTimeOut = false;
     p.clientsRetry = false;
     p.healthChecks = false;
     p.balancing = BalancingPolicy::Random;
     p.sampleInterval = 86'400;
-    p.tenantWindow = 86'400;
+    p.customerWindow = 86'400;
     return p;
 }
 

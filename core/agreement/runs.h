@@ -13,7 +13,7 @@
 
 namespace faultglass {
 
-/// One server with one worker that only queues: no timeouts, no retries, no probes, no bounds, one tenant.
+/// One server with one worker that only queues: no timeouts, no retries, no probes, no bounds, one customer.
 [[nodiscard]] FleetParameters quietFleet();
 
 /// Servers that are down a share `down` of the time, each by itself, in cycles of ten seconds; hardly any requests.

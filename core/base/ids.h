@@ -22,7 +22,7 @@ struct Id {
 };
 
 using ServerId = Id<struct ServerTag>;
-using TenantId = Id<struct TenantTag>;
+using CustomerId = Id<struct CustomerTag>;
 using CauseId = Id<struct CauseTag>;
 using FaultId = Id<struct FaultTag>;  ///< of a fault that has been applied; they are counted through a run
 

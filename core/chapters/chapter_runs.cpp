@@ -182,7 +182,7 @@ const SeriesColumn* findColumn(const ChapterWorld& world, std::string_view name)
     return nullptr;
 }
 
-ClaimVerdict judgeValues(const Expectation& expectation, std::span<const double> values)
+ClaimVerdict checkValues(const Expectation& expectation, std::span<const double> values)
 {
     ClaimVerdict verdict;
     if (values.empty())
@@ -205,7 +205,7 @@ ClaimVerdict judgeValues(const Expectation& expectation, std::span<const double>
     return verdict;
 }
 
-ClaimVerdict judgeAgreement(const Range& range, double law, std::size_t output, const Agreement& agreement)
+ClaimVerdict checkAgreement(const Range& range, double law, std::size_t output, const Agreement& agreement)
 {
     ClaimVerdict verdict;
     verdict.law = law;
@@ -225,7 +225,7 @@ Result<ClaimVerdict> judge(const Claim& claim, const ChapterWorld& world, const 
     const auto* const law = std::get_if<LawRun>(&claim.source.what);
     if (!law) {
         const auto runs = runSource(claim.source, world, watch);
-        return runs ? Result(judgeValues(claim.expectation, runs.value().values)) : runs.error();
+        return runs ? Result(checkValues(claim.expectation, runs.value().values)) : runs.error();
     }
     const auto point = makeSimulatedPoint(*law);
     if (!point)
@@ -245,7 +245,7 @@ Result<ClaimVerdict> judge(const Claim& claim, const ChapterWorld& world, const 
         return agreement.error();
     const auto position = static_cast<std::size_t>(output - found.outputs.begin());
     const double value = found.evaluate(point.value().parameters).value()[position];
-    return judgeAgreement(within->range, value, position, agreement.value());
+    return checkAgreement(within->range, value, position, agreement.value());
 }
 
 }  // namespace faultglass::chapters

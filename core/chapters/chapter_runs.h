@@ -62,10 +62,10 @@ struct ClaimVerdict {
 };
 
 /// Whether values, one a seed, meet what is expected. No value meets nothing.
-[[nodiscard]] ClaimVerdict judgeValues(const Expectation& expectation, std::span<const double> values);
+[[nodiscard]] ClaimVerdict checkValues(const Expectation& expectation, std::span<const double> values);
 
 /// Whether the law's value of that output lies in the range, and the law agrees with its experiment.
-[[nodiscard]] ClaimVerdict judgeAgreement(const Range& range, double law, std::size_t output,
+[[nodiscard]] ClaimVerdict checkAgreement(const Range& range, double law, std::size_t output,
                                           const Agreement& agreement);
 
 /// Runs the claim and judges it; errors as of runSource.

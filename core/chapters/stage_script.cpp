@@ -41,11 +41,11 @@ Result<Timeline> makeTimeline(const StartRun& start, std::string_view own, const
     timeline.parameters = ParameterSet(timeline.scenario->rows());
     if (auto refused = setAll(start.settings, timeline.parameters))
         return *refused;
-    const auto extent = smallestExtent(timeline);
-    if (!extent)
-        return extent.error();
+    const auto sizes = smallestSizes(timeline);
+    if (!sizes)
+        return sizes.error();
     for (const std::string& text : start.faults) {
-        const auto fault = parseFault(text, extent.value());
+        const auto fault = parseFault(text, sizes.value());
         if (!fault)
             return fault.error();
         timeline.faults.push_back(fault.value());
@@ -55,11 +55,11 @@ Result<Timeline> makeTimeline(const StartRun& start, std::string_view own, const
     return timeline;
 }
 
-Result<Fault> parseInjection(std::string_view text, const FleetExtent& extent)
+Result<Fault> parseInjection(std::string_view text, const FleetSizes& sizes)
 {
     std::string timed(text);
     timed.insert(std::min(timed.find_first_of(":,"), timed.size()), "@0");
-    const auto scheduled = parseFault(timed, extent);
+    const auto scheduled = parseFault(timed, sizes);
     if (!scheduled)
         return scheduled.error();
     return scheduled.value().fault;
@@ -93,7 +93,7 @@ std::optional<Error> StageScript::take(const StartRun& start)
         return timeline.error();
     const Timeline& made = timeline.value();
     const auto arms = made.scenario->build(made.parameters, made.seed);
-    m_now = StageNow{made.parameters, smallestExtent(made).value(), arms.value().size()};
+    m_now = StageNow{made.parameters, smallestSizes(made).value(), arms.value().size()};
     m_outcome = {};
     m_outcome.begun = std::move(timeline).value();
     m_lastId = 0;
@@ -118,7 +118,7 @@ std::optional<Error> StageScript::take(const SetValues& set)
 
 std::optional<Error> StageScript::take(const Inject& inject)
 {
-    const auto fault = parseInjection(inject.fault, m_now->extent);
+    const auto fault = parseInjection(inject.fault, m_now->sizes);
     return fault ? add({InjectFault{fault.value(), m_forked}}) : fault.error();
 }
 

@@ -21,7 +21,7 @@ namespace faultglass::chapters {
 [[nodiscard]] Result<Timeline> makeTimeline(const StartRun& start, std::string_view own, const ChapterWorld& world);
 
 /// "crash:S1", "load-spike,factor=2": a fault without its time.
-[[nodiscard]] Result<Fault> parseInjection(std::string_view text, const FleetExtent& extent);
+[[nodiscard]] Result<Fault> parseInjection(std::string_view text, const FleetSizes& sizes);
 
 /// The first setting that its row does not take, or nothing.
 [[nodiscard]] std::optional<Error> setAll(std::span<const Setting> settings, ParameterSet& parameters);
@@ -29,7 +29,7 @@ namespace faultglass::chapters {
 /// What runs when actions go on with it, at the instant where the user is.
 struct StageNow {
     ParameterSet parameters;  ///< of the first arm
-    FleetExtent extent;
+    FleetSizes sizes;
     std::size_t arms = 1;
 };
 

@@ -17,7 +17,7 @@ namespace faultglass {
 
 namespace {
 
-/// Between two looks at the stop token lie at most so many events and so many servers and tenants looked at by ticks:
+/// Between two looks at the stop token lie at most so many events and so many servers and customers looked at by ticks:
 /// some ten milliseconds.
 constexpr std::uint64_t kEventsPerStep = 100'000;
 constexpr double kLooksPerStep = 1'000'000;
@@ -27,7 +27,7 @@ struct ArmRun {
     std::vector<Observation> measures;
     std::uint64_t fingerprint = 0;
     std::vector<Sample> series;
-    std::vector<TenantLedger> ledger;
+    std::vector<CustomerLedger> ledger;
 };
 
 /// One replication: what is left of it once its fleets are gone.
@@ -117,8 +117,8 @@ SimDuration longestStep(const Lab& lab)
     double looks = 0, interval = std::numeric_limits<double>::infinity();
     for (const Arm& arm : lab.arms()) {
         const FleetParameters& parameters = arm.fleet.parameters();
-        looks += parameters.servers + static_cast<double>(parameters.tenants);
-        interval = std::min({interval, parameters.sampleInterval, parameters.tenantWindow});
+        looks += parameters.servers + static_cast<double>(parameters.customers);
+        interval = std::min({interval, parameters.sampleInterval, parameters.customerWindow});
     }
     return secondsToDuration(interval * std::max(1.0, kLooksPerStep / looks));
 }

@@ -41,7 +41,7 @@ struct ArmEnsemble {
     std::uint64_t fingerprint = 0;       ///< of one replication its own; of several, covers all in order
     std::vector<ScheduledFault> faults;  ///< scheduled from the start, the scenario's own included
     std::vector<Sample> series;          ///< of the first replication; a fork's begin at the fork
-    std::vector<TenantLedger> ledger;    ///< of the first replication, by customer
+    std::vector<CustomerLedger> ledger;  ///< of the first replication, by customer
 };
 
 struct Ensemble {

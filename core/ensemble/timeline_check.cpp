@@ -18,12 +18,12 @@ Error at(const std::string& place, const Error& error)
 }
 
 /// The least of what any arm has; cells of one arm alone may be named.
-FleetExtent smallestExtent(const std::vector<ArmSpec>& arms)
+FleetSizes smallestSizes(const std::vector<ArmSpec>& arms)
 {
     FG_ASSERT(!arms.empty());
-    FleetExtent least = extentOf(arms.front().fleet.parameters);
+    FleetSizes least = sizesOf(arms.front().fleet.parameters);
     for (const ArmSpec& arm : arms)
-        least = common(least, extentOf(arm.fleet.parameters));
+        least = common(least, sizesOf(arm.fleet.parameters));
     return least;
 }
 
@@ -46,13 +46,13 @@ std::optional<Error> rebuildRefusal(const Timeline& timeline, const TimelineEntr
     return std::nullopt;
 }
 
-std::optional<Error> entryRefusal(const Action& action, const ArmPlan& plan, const FleetExtent& extent)
+std::optional<Error> entryRefusal(const Action& action, const ArmPlan& plan, const FleetSizes& sizes)
 {
     auto refused = plan.refusal(action);
     if (refused && std::holds_alternative<SetParameter>(action) && refused->key != "arm")
         return at("set", *refused);
     const auto* inject = std::get_if<InjectFault>(&action);
-    return refused || !inject ? refused : targetRefusal(inject->fault, extent);
+    return refused || !inject ? refused : targetRefusal(inject->fault, sizes);
 }
 
 std::string entryPlace(std::size_t index) { return "entries[" + std::to_string(index) + "]"; }
@@ -77,12 +77,12 @@ Timeline withFoldedStart(Timeline timeline)
     return timeline;
 }
 
-Result<FleetExtent> smallestExtent(const Timeline& timeline)
+Result<FleetSizes> smallestSizes(const Timeline& timeline)
 {
     const auto built = timeline.scenario->build(timeline.parameters, timeline.seed);
     if (!built)
         return built.error();
-    return smallestExtent(built.value());
+    return smallestSizes(built.value());
 }
 
 std::optional<Error> checkTimeline(const Timeline& timeline)
@@ -103,17 +103,17 @@ std::optional<Error> checkTimeline(const Timeline& timeline)
     const auto built = folded.scenario->build(folded.parameters, folded.seed);
     if (!built)
         return at("parameters", built.error());
-    const FleetExtent extent = smallestExtent(built.value());
+    const FleetSizes sizes = smallestSizes(built.value());
     BuiltArms trials;
     ArmPlan plan(*folded.scenario, {folded.parameters, folded.seed}, built.value().size(), trials);
     for (std::size_t i = 0; i < folded.faults.size(); ++i) {
-        if (auto refused = targetRefusal(folded.faults[i].fault, extent))
+        if (auto refused = targetRefusal(folded.faults[i].fault, sizes))
             return Error{"faults[" + std::to_string(i) + "]", refused->value, refused->accepted};
     }
     for (std::size_t i = 0; i < timeline.entries.size(); ++i) {
         if (needsRebuild(timeline, timeline.entries[i].action))
             continue;
-        if (auto refused = entryRefusal(timeline.entries[i].action, plan, extent))
+        if (auto refused = entryRefusal(timeline.entries[i].action, plan, sizes))
             return at(entryPlace(i), *refused);
         plan.enter(timeline.entries[i].action);
     }

@@ -13,8 +13,8 @@ namespace faultglass {
 /// parameters and the seed. For a timeline that passed checkTimeline.
 [[nodiscard]] Timeline withFoldedStart(Timeline timeline);
 
-/// The extent that every arm has at least: what a fault may name. An error when the scenario refuses the parameters.
-[[nodiscard]] Result<FleetExtent> smallestExtent(const Timeline& timeline);
+/// The sizes that every arm has at least: what a fault may name. An error when the scenario refuses the parameters.
+[[nodiscard]] Result<FleetSizes> smallestSizes(const Timeline& timeline);
 
 /// What is wrong with the timeline, or nothing: parameters that cannot be together at the start or after an entry, a
 /// value out of range, an arm or a server that does not exist, a fork too many, a rebuild after the start, entries out

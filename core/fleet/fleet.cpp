@@ -137,14 +137,14 @@ Fleet::NewSamples Fleet::takeSamples()
     return taken;
 }
 
-std::vector<TenantLedger> Fleet::ledger() const
+std::vector<CustomerLedger> Fleet::ledger() const
 {
-    std::vector<TenantLedger> ledger;
-    ledger.reserve(m_state.tenants.size());
-    const double window = m_state.config.tenantWindow.seconds();
-    for (const Tenant& tenant : m_state.tenants)
-        ledger.push_back(
-            {tenant.state, tenant.worst, tenant.lost, tenant.downWindows * window, tenant.degradedWindows * window});
+    std::vector<CustomerLedger> ledger;
+    ledger.reserve(m_state.customers.size());
+    const double window = m_state.config.customerWindow.seconds();
+    for (const Customer& customer : m_state.customers)
+        ledger.push_back({customer.state, customer.worst, customer.lost, customer.downWindows * window,
+                          customer.degradedWindows * window});
     return ledger;
 }
 

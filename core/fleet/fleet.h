@@ -46,7 +46,7 @@ public:
 
     [[nodiscard]] FleetView view() const;
     /// The account of every customer, by id.
-    [[nodiscard]] std::vector<TenantLedger> ledger() const;
+    [[nodiscard]] std::vector<CustomerLedger> ledger() const;
     /// Totals up to now().
     [[nodiscard]] const Totals& totals() const { return m_state.totals; }
     /// Covers every event handled and every draw taken so far.

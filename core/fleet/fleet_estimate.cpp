@@ -29,15 +29,15 @@ double serverBytes(const FleetParameters& p)
     if (p.dependency.dependency)
         bytes += sizeof(CallPool);
     if (p.redundancy.connectWork > 0)
-        bytes += p.tenants / 8.0 + 8;
+        bytes += p.customers / 8.0 + 8;
     if (p.redundancy.form == RedundancyForm::ActivePassive)
         bytes += sizeof(Failover) + p.redundancy.keys;
     return bytes + sizeof(Pool);
 }
 
-double tenantBytes(const FleetParameters& p)
+double customerBytes(const FleetParameters& p)
 {
-    double bytes = sizeof(Tenant) + sizeof(float) + sizeof(Event) + 2 * sizeof(std::uint32_t);
+    double bytes = sizeof(Customer) + sizeof(float) + sizeof(Event) + 2 * sizeof(std::uint32_t);
     if (p.placement.policy != PlacementPolicy::Everywhere)
         bytes += sizeof(std::uint32_t) * p.placement.shardSize;
     if (p.retryBudget)
@@ -82,12 +82,12 @@ FleetEstimate estimateFleet(const FleetParameters& p)
     // Whoever is not served in time asks again; else nobody does.
     const bool tooMuch = p.offeredLoad > capacity;
     const double attempts = p.offeredLoad * (tooMuch && p.clientsRetry ? p.maxAttempts : 1);
-    estimate.startBytes = servers * serverBytes(p) + p.tenants * tenantBytes(p) + partBytes(p);
+    estimate.startBytes = servers * serverBytes(p) + p.customers * customerBytes(p) + partBytes(p);
     estimate.waitingBytesPerSecond = std::max(0.0, attempts - capacity) * kBytesOfWaiting;
     estimate.mostWaiting = mostHeld(p);
     estimate.mostWaitingBytes = servers * estimate.mostWaiting * kBytesOfWaiting;
     const double probes = p.healthChecks ? 2 * servers / p.probePeriod : 0;
-    estimate.eventsPerSecond = kEventsOfAttempt * attempts + probes + 1 / p.sampleInterval + 1 / p.tenantWindow;
+    estimate.eventsPerSecond = kEventsOfAttempt * attempts + probes + 1 / p.sampleInterval + 1 / p.customerWindow;
     if (p.replication.replicated)
         estimate.eventsPerSecond += kEventsOfAttempt * p.replication.replicas *
                                     (p.replication.writeRate + p.replication.readRate);

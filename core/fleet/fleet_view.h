@@ -28,16 +28,16 @@ struct ServerView {
 
 struct FleetView {
     SimTime at;
-    Sample latest;                        ///< the last finished sample
-    std::vector<ServerView> servers;      ///< by id
-    std::vector<TenantState> tenants;     ///< by id
-    std::vector<RequestSample> requests;  ///< the most recent, oldest first, at most 512
-    std::uint32_t samplingRatio = 1;      ///< one in this many requests is sampled
+    Sample latest;                         ///< the last finished sample
+    std::vector<ServerView> servers;       ///< by id
+    std::vector<CustomerState> customers;  ///< by id
+    std::vector<RequestSample> requests;   ///< the most recent, oldest first, at most 512
+    std::uint32_t samplingRatio = 1;       ///< one in this many requests is sampled
     std::uint64_t fingerprint = 0;
     double blastRadiusMost = 0;
     std::uint64_t requestsOffered = 0, requestsFailed = 0;
     double downCustomerSeconds = 0, degradedCustomerSeconds = 0;  ///< since the totals began, over all customers
-    FleetExtent extent;
+    FleetSizes sizes;
     Shared<Placement> placement;               ///< who may use which servers; the same for all views of a run
     std::vector<std::uint32_t> troublemakers;  ///< customers that are noisy or send poison, by id, at most 64
     ViewParts parts;

@@ -101,11 +101,11 @@ void sample(FleetState& state, Sample& sample)
     });
 }
 
-void judgeSample(FleetState& state, const Sample& sample, double workerNs)
+void afterSample(FleetState& state, const Sample& sample, double workerNs)
 {
     forEachMechanism([&]<class M>() {
-        if constexpr (requires { &M::judgeSample; })
-            M::judgeSample(state, sample, workerNs);
+        if constexpr (requires { &M::afterSample; })
+            M::afterSample(state, sample, workerNs);
     });
 }
 

@@ -38,7 +38,7 @@ void serverEjected(FleetState& state, std::uint32_t server);
 /// The end of a sample interval: what is to be seen of it is put into `sample`; then, when it is whole, what it shows
 /// is judged. `workerNs` is what the workers of servers that are up could do in the interval.
 void sample(FleetState& state, Sample& sample);
-void judgeSample(FleetState& state, const Sample& sample, double workerNs);
+void afterSample(FleetState& state, const Sample& sample, double workerNs);
 
 /// The totals were cleared: what stands in them as a number of now is put back, and sums over time begin now.
 void restartTotals(FleetState& state);

@@ -20,7 +20,7 @@ enum class Purpose : std::uint32_t {
     GrayFailure,
     Throttle,
     ProbeService,
-    Hand,
+    Shard,
     Route,
     Poison,
     Lifetime,

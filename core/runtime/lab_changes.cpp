@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/runtime/arm_lineage.h"
+#include "core/runtime/arm_origins.h"
 #include "core/runtime/lab.h"
 #include "core/runtime/run_estimate.h"
 #include "core/scenarios/arm_spec.h"

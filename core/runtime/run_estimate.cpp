@@ -24,7 +24,7 @@ std::string waitingText(const FleetParameters& parameters, const FleetEstimate& 
 
 std::string startText(const FleetParameters& parameters)
 {
-    std::string text = whole(parameters.servers) + " servers and " + whole(parameters.tenants) + " customers";
+    std::string text = whole(parameters.servers) + " servers and " + whole(parameters.customers) + " customers";
     if (parameters.cache.cache)
         text += ", " + whole(parameters.cache.items) + " items in the caches";
     return text;

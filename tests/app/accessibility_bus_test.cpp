@@ -28,7 +28,7 @@ class AccessibilityBusTest : public QObject {
     Q_OBJECT
 private slots:
     void initTestCase();
-    void cleanupTestCase() { m_desk.reset(); }
+    void cleanupTestCase() { m_sender.reset(); }
     void lessonFiguresFleetChartsAndTimeAreReadInThisOrder();
     void whateverCanBePressedHasAName();
     void everyServerAndCustomerIsThereWithItsState();
@@ -37,20 +37,20 @@ private slots:
 
 private:
     /// The window; a failed test where there is none.
-    [[nodiscard]] Spoken window() const { return m_desk->program()->children().value(0); }
+    [[nodiscard]] Spoken window() const { return m_sender->program()->children().value(0); }
     [[nodiscard]] Spoken fleet() const { return *window().find(QStringLiteral("graphic"), QStringLiteral("Fleet")); }
 
-    std::unique_ptr<AssistiveDesk> m_desk;
+    std::unique_ptr<AssistiveDesk> m_sender;
 };
 
 void AccessibilityBusTest::initTestCase()
 {
-    m_desk = std::make_unique<AssistiveDesk>();
-    const QString why = m_desk->start({QStringLiteral("--chapter"), QStringLiteral("6"), QStringLiteral("--step"),
-                                       QStringLiteral("2"), QStringLiteral("--language"), QStringLiteral("en"),
-                                       QStringLiteral("--size"), QStringLiteral("1600x1000")});
+    m_sender = std::make_unique<AssistiveDesk>();
+    const QString why = m_sender->start({QStringLiteral("--chapter"), QStringLiteral("6"), QStringLiteral("--step"),
+                                         QStringLiteral("2"), QStringLiteral("--language"), QStringLiteral("en"),
+                                         QStringLiteral("--size"), QStringLiteral("1600x1000")});
     QVERIFY2(why.isEmpty(), qPrintable(why));
-    QVERIFY(comesTrue([&] { return bool(m_desk->program() && !m_desk->program()->children().isEmpty()); }));
+    QVERIFY(comesTrue([&] { return bool(m_sender->program() && !m_sender->program()->children().isEmpty()); }));
     QVERIFY(comesTrue([&] { return bool(window().find(QStringLiteral("graphic"), QStringLiteral("Fleet"))); }));
     QVERIFY(comesTrue([&] { return bool(fleet().children().size() > 8); }));
 }
@@ -144,7 +144,7 @@ void AccessibilityBusTest::whatHappenedIsReadAsText()
     QVERIFY(events);
     QVERIFY(events->press());
     const auto log = [this]() -> std::optional<Spoken> {
-        for (const Spoken& top : m_desk->program()->children()) {
+        for (const Spoken& top : m_sender->program()->children()) {
             if (auto found = top.find(QStringLiteral("text"), QStringLiteral("What happens to the fleet")))
                 return found;
         }

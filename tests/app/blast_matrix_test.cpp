@@ -35,7 +35,7 @@ void BlastMatrixTest::otherPlacementsBringTheirOwnLawsAndNames()
 {
     ParameterSet parameters(blastRadiusScenario().rows());
     const BlastShares before = blastLaws(parameters);
-    QVERIFY(!parameters.setText("fleet-a", "cells") && !parameters.setText("fleet-d", "shuffle-in-cells"));
+    QVERIFY(!parameters.setText("arm-a", "cells") && !parameters.setText("arm-d", "shuffle-in-cells"));
     const BlastShares after = blastLaws(parameters);
     for (std::size_t fault = 0; fault < kBlastFaults; ++fault) {
         QCOMPARE(after[fault][0], before[fault][3]);

@@ -1,4 +1,4 @@
-// Futures side by side in the window: forked, changed alone, named, removed, undone, saved.
+// Arms side by side in the window: forked, changed alone, named, removed, undone, saved.
 #include <QLabel>
 #include <QLineEdit>
 
@@ -6,7 +6,7 @@
 #include "widgets/canvas/stage_canvas.h"
 #include "widgets/controls/arm_bar.h"
 #include "widgets/controls/toggle_switch.h"
-#include "widgets/panels/arm_deck.h"
+#include "widgets/panels/arm_views.h"
 #include "widgets/panels/caption_bar.h"
 #include "widgets/panels/panel.h"
 
@@ -22,18 +22,18 @@ private slots:
         forget();
     }
     void cleanupTestCase() { verifyNothingIsLeft(); }
-    void oneFutureDiesAndTheOtherLives();
+    void oneArmDiesAndTheOtherLives();
     void aForkIsOneStepOfUndo();
     void compareStartsFromTheBeginning();
-    void aFaultConcernsTheChosenFutureOrAll();
+    void aFaultConcernsTheChosenArmOrAll();
     void beforeTheForkNothingMovesAndEditsConcernBoth();
-    void aFutureIsRenamedAndRemoved();
+    void aArmIsRenamedAndRemoved();
     void aFileKeepsTheFutures();
     void thereAreFourAtMost();
     void aClickOnASwitchLeavesSpaceToPlay();
 
 private:
-    [[nodiscard]] ArmDeck& deck() const { return part<ArmDeck>(); }
+    [[nodiscard]] ArmViews& deck() const { return part<ArmViews>(); }
     [[nodiscard]] double value(std::size_t arm, const char* key) const
     {
         return frame()->arms.at(arm).parameters.value(key);
@@ -47,7 +47,7 @@ private:
     }
 };
 
-void CompareTest::oneFutureDiesAndTheOtherLives()
+void CompareTest::oneArmDiesAndTheOtherLives()
 {
     goTo(3);
     fork();
@@ -89,7 +89,7 @@ void CompareTest::compareStartsFromTheBeginning()
     QTRY_COMPARE(frame()->now, SimTime{});
 }
 
-void CompareTest::aFaultConcernsTheChosenFutureOrAll()
+void CompareTest::aFaultConcernsTheChosenArmOrAll()
 {
     goTo(2);
     fork();
@@ -118,7 +118,7 @@ void CompareTest::beforeTheForkNothingMovesAndEditsConcernBoth()
     QCOMPARE(frame()->arms[1].fleet.latest.serversUp, frame()->arms[0].fleet.latest.serversUp);
 }
 
-void CompareTest::aFutureIsRenamedAndRemoved()
+void CompareTest::aArmIsRenamedAndRemoved()
 {
     goTo(2);
     fork();

@@ -29,7 +29,10 @@ struct Running {
     {
         return link.frame() && link.settled() && link.frame()->status == LabStatus::Paused;
     }
-    [[nodiscard]] bool standsAt(double seconds) const { return stands() && link.frame()->now == secondsToTime(seconds); }
+    [[nodiscard]] bool standsAt(double seconds) const
+    {
+        return stands() && link.frame()->now == secondsToTime(seconds);
+    }
 
     LabLink link;
     QUndoStack stack;

@@ -15,7 +15,7 @@
 #include "app/event_log.h"
 #include "app/files/catalogue.h"
 #include "app/files/panel_catalogue.h"
-#include "app/lesson_shelf.h"
+#include "app/lesson_library.h"
 #include "core/theory/laws/catalogue.h"
 #include "tests/app/lesson_fixture.h"
 #include "widgets/controls/chapter_sidebar.h"
@@ -63,7 +63,7 @@ bool hasWords(const QString& text)
 }
 
 /// All texts of a chapter that are shown as they stand in its file.
-QString wordsOf(const LessonShelf& shelf, int number)
+QString wordsOf(const LessonLibrary& shelf, int number)
 {
     const chapters::Chapter& chapter = *shelf.find(number);
     QString all = verbatim(chapter.title);
@@ -159,7 +159,7 @@ void LanguagesWindowTest::theLanguageSwitchesLive()
     QCOMPARE(m_window->language(), QStringLiteral("uk"));
     QCOMPARE(lesson().step(), 3);
     QCOMPARE(m_window->chapter(), 6);
-    QVERIFY(shows(verbatim(LessonShelf(QStringLiteral("uk")).find(6)->steps[3].title)));
+    QVERIFY(shows(verbatim(LessonLibrary(QStringLiteral("uk")).find(6)->steps[3].title)));
     static const QRegularExpression latin(QStringLiteral("[a-z]{4,}"));
     for (const QAction* menu : m_window->menuBar()->actions())
         QVERIFY2(!menu->text().contains(latin), qPrintable(menu->text()));
@@ -231,7 +231,7 @@ void LanguagesWindowTest::nothingStaysInEnglish()
     Brackets brackets;
     QCoreApplication::installTranslator(&brackets);
     m_window->setLanguage(QStringLiteral("en"));
-    const QString words = wordsOf(LessonShelf(QStringLiteral("en")), chapter);
+    const QString words = wordsOf(LessonLibrary(QStringLiteral("en")), chapter);
     for (int step = 0; step < m_window->lessonSteps() && !QTest::currentTestFailed(); ++step) {
         m_window->openChapter(chapter, step);
         QCoreApplication::processEvents();

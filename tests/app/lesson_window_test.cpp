@@ -12,7 +12,7 @@
 #include <QTranslator>
 
 #include "app/files/panel_catalogue.h"
-#include "app/lesson_shelf.h"
+#include "app/lesson_library.h"
 #include "tests/app/lesson_fixture.h"
 #include "widgets/controls/chapter_sidebar.h"
 #include "widgets/controls/stage_header.h"
@@ -59,7 +59,7 @@ void LessonWindowTest::aStepThatIsNamedIsShown()
     QCOMPARE(m_window->chapter(), 6);
     QCOMPARE(lesson().step(), 3);
     QVERIFY(shows("step 4 of 10"));
-    QVERIFY(shows("Count the hands"));
+    QVERIFY(shows("Count the shards"));
     QCOMPARE(m_window->session().scenario().key, std::string_view("shuffle-sharding"));
     m_window->openChapter(6, 99);
     QCOMPARE(lesson().step(), m_window->lessonSteps() - 1);
@@ -70,11 +70,11 @@ void LessonWindowTest::aStepThatIsNamedIsShown()
 void LessonWindowTest::aPillSaysWhatItDoesBefore()
 {
     openLesson("en", 6, 5);
-    QAbstractButton* const button = pill("Fork at 12 s, failover off in one future");
+    QAbstractButton* const button = pill("Fork at 12 s, failover off in one arm");
     QVERIFY(button != nullptr);
     const QString said = button->toolTip();
     QCOMPARE(button->accessibleDescription(), said);
-    for (const char* part : {"Shuffle sharding", "00:12", "second future", "off", "plays"})
+    for (const char* part : {"Shuffle sharding", "00:12", "second arm", "off", "plays"})
         QVERIFY2(said.contains(QLatin1String(part)), qPrintable(said));
     QCOMPARE(m_window->undoStack().count(), 0);
 }
@@ -90,7 +90,7 @@ void LessonWindowTest::aPillThatOnlyLooksIsNoStep()
 void LessonWindowTest::aForkIsPutWhereThePillWentTo()
 {
     openLesson("en", 6, 5);
-    press(QStringLiteral("Fork at 12 s, failover off in one future"));
+    press(QStringLiteral("Fork at 12 s, failover off in one arm"));
     QCOMPARE(m_window->undoStack().count(), 1);
     QTRY_VERIFY_WITH_TIMEOUT(frame()->arms.size() == 2 && frame()->now >= secondsToTime(12), kPatience);
     const auto& entries = frame()->timeline->entries;
@@ -156,7 +156,7 @@ void LessonWindowTest::aBrokenProgressFileIsSaid()
 void LessonWindowTest::aChapterThatIsNotWrittenHasNoLesson()
 {
     openLesson("en", 3, 2);
-    const LessonShelf shelf(QStringLiteral("en"));
+    const LessonLibrary shelf(QStringLiteral("en"));
     int unwritten = 0;
     while (unwritten < 20 && (shelf.find(unwritten) != nullptr || findPanel(unwritten) == nullptr))
         ++unwritten;

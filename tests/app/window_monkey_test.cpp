@@ -37,7 +37,7 @@ T oneOf(QRandomGenerator& random, const T (&choices)[N])
 
 /// Nothing the window does may take so long. Ends the program with a core that shows where it hangs.
 constexpr unsigned kHangSeconds = 20;
-extern "C" void tellHang(int)
+extern "C" void reportHang(int)
 {
     constexpr char kText[] = "the window hangs\n";
     const ssize_t written = ::write(STDERR_FILENO, kText, sizeof kText - 1);
@@ -129,7 +129,7 @@ void WindowMonkeyTest::survives()
             modal->close();
     });
     closer.start(10);
-    std::signal(SIGALRM, tellHang);
+    std::signal(SIGALRM, reportHang);
     QElapsedTimer clock;
     qint64 slowest = 0;
     const int events = eventCount();

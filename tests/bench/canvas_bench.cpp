@@ -117,11 +117,11 @@ Cost pictureCost(const FleetParameters& parameters, double seconds)
     });
 }
 
-FleetParameters placed(PlacementPolicy policy, std::uint32_t servers, std::uint32_t tenants, std::uint32_t cells)
+FleetParameters placed(PlacementPolicy policy, std::uint32_t servers, std::uint32_t customers, std::uint32_t cells)
 {
     FleetParameters p;
     p.servers = servers;
-    p.tenants = tenants;
+    p.customers = customers;
     p.capacityPerServer = 10;
     p.offeredLoad = 1000;
     p.placement.policy = policy;

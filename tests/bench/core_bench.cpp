@@ -30,7 +30,7 @@ FleetSpec w2(std::uint32_t servers, std::uint64_t seed)
     p.servers = servers;
     p.capacityPerServer = 1;  // a service time is one second
     p.queueLimit = 50;
-    p.tenants = 1;
+    p.customers = 1;
     p.offeredLoad = 0.7 * servers;
     p.clientTimeout = 15;
     p.maxAttempts = 4;
@@ -40,7 +40,7 @@ FleetSpec w2(std::uint32_t servers, std::uint64_t seed)
     p.balancing = BalancingPolicy::Random;
     p.healthChecks = false;
     p.sampleInterval = 10;
-    p.tenantWindow = 10;
+    p.customerWindow = 10;
     return spec;
 }
 

@@ -41,12 +41,12 @@ void printReplications()
 {
     FleetParameters small;
     small.servers = 8;
-    small.tenants = 56;
+    small.customers = 56;
     small.capacityPerServer = 100;
     small.offeredLoad = 280;
     small.placement.policy = PlacementPolicy::Shuffle;
     const auto replication = [&](std::uint64_t seed) {
-        Fleet fleet({small, {{secondsToTime(10), makeFault(FaultKind::Poison, {Level::Tenant, 0})}}, seed});
+        Fleet fleet({small, {{secondsToTime(10), makeFault(FaultKind::Poison, {Level::Customer, 0})}}, seed});
         fleet.advance(secondsToTime(60));
         sink = sink + fleet.totals().offered;
     };
@@ -65,10 +65,10 @@ void printHardware()
 {
     FleetParameters p;
     p.servers = 1;
-    p.tenants = 1;
+    p.customers = 1;
     p.offeredLoad = 0.001;
     p.healthChecks = false;
-    p.sampleInterval = p.tenantWindow = 86'400;
+    p.sampleInterval = p.customerWindow = 86'400;
     p.component.components = true;
     p.component.count = 1'000'000;
     p.component.mtbf = 1;
@@ -95,12 +95,12 @@ int main()
 {
     FleetParameters p;
     p.servers = 100'000;
-    p.tenants = 1'000'000;
+    p.customers = 1'000'000;
     p.topology.racks = 1000;
     p.placement.policy = PlacementPolicy::Shuffle;
     p.placement.shardSize = 4;
-    const std::size_t size = std::size_t{p.tenants} * p.placement.shardSize;
-    const auto writeHands = [&] {
+    const std::size_t size = std::size_t{p.customers} * p.placement.shardSize;
+    const auto writeShards = [&] {
         std::vector<std::uint32_t> written(size);
         for (std::size_t i = 0; i < size; ++i)
             written[i] = static_cast<std::uint32_t>(i);
@@ -110,24 +110,24 @@ int main()
                                        std::pair{"shuffle over racks", PlacementPolicy::ShuffleDomains}}) {
         p.placement.policy = policy;
         char what[128];
-        std::snprintf(what, sizeof what, "a million hands of 4 (%s) over writing the array once", name);
+        std::snprintf(what, sizeof what, "a million shards of 4 (%s) over writing the array once", name);
         printRatio(
-            what, [&] { sink = sink + place(p, KeyedRandom(1)).value().servers.front(); }, writeHands);
+            what, [&] { sink = sink + place(p, KeyedRandom(1)).value().servers.front(); }, writeShards);
     }
     p.placement.policy = PlacementPolicy::Shuffle;
     const Placement placement = place(p, KeyedRandom(1)).value();
-    const ServerRange rack = extentOf(p).serversOf(Level::Rack, 7);
+    const ServerRange rack = sizesOf(p).serversOf(Level::Rack, 7);
     printRatio(
         "who is hit by a rack, a million customers, over the same",
         [&] {
-            std::vector<std::uint8_t> hit(p.tenants);
-            for (std::uint32_t tenant = 0; tenant < p.tenants; ++tenant) {
-                for (std::uint32_t i = 0; i < placement.handSize; ++i)
-                    hit[tenant] |= placement.hand(tenant)[i] - rack.first < rack.count;
+            std::vector<std::uint8_t> hit(p.customers);
+            for (std::uint32_t customer = 0; customer < p.customers; ++customer) {
+                for (std::uint32_t i = 0; i < placement.shardSize; ++i)
+                    hit[customer] |= placement.shard(customer)[i] - rack.first < rack.count;
             }
             sink = sink + hit[3];
         },
-        writeHands);
+        writeShards);
     p.offeredLoad = 1000;
     printRatio(
         "a fleet of them that loses a rack, one second, over placing them",

@@ -9,7 +9,7 @@
 #include <QTextDocument>
 
 #include "app/files/panel_catalogue.h"
-#include "app/lesson_shelf.h"
+#include "app/lesson_library.h"
 #include "widgets/lesson/lesson_text.h"
 #include "widgets/lesson/lesson_view.h"
 #include "widgets/theme/application_theme.h"
@@ -60,7 +60,7 @@ int main(int argc, char** argv)
     QApplication application(argc, argv);
     const Theme theme = lightTheme();
     applyToApplication(theme);
-    const LessonShelf shelf(QStringLiteral("en"));
+    const LessonLibrary shelf(QStringLiteral("en"));
     const QFont font = theme.textFont(theme.sizes.body + 1);
     std::printf("%-26s %10s %10s %8s %22s\n", "step", "plain, ms", "lesson, ms", "ratio", "over plain, a screenful");
     for (const PanelEntry& entry : panelCatalogue()) {

@@ -59,7 +59,7 @@ Timeline timelineOf(Bytes& bytes)
         const FaultRow& fault = faultRow(kind);
         std::string text = std::string(fault.key) + "@" + std::to_string(bytes.share() * 2) + ":S" +
                            std::to_string(1 + bytes.next() % 5);
-        if (const auto parsed = parseFault(text, FleetExtent{5}))
+        if (const auto parsed = parseFault(text, FleetSizes{5}))
             timeline.faults.push_back(parsed.value());
     }
     return timeline;

@@ -43,7 +43,7 @@ constexpr LayerRow kLayers[] = {
      "widgets/.*|core/(base|params|theory|agreement)/.*|core/fleet/(faults/"
      "(fault|transition|transition_table)|measuring/"
      "sample|fleet_view|[a-z]+/[a-z]+_(view|totals))\\.h|"
-     "core/runtime/(arm_lineage|background|command|timed_action|timeline|frame|worker)\\.h|core/scenarios/scenario\\.h",
+     "core/runtime/(arm_origins|background|command|timed_action|timeline|frame|worker)\\.h|core/scenarios/scenario\\.h",
      "core/fleet/fleet_state.h"},
     {"widgets/lesson/",
      "widgets/(theme|controls|plots|lesson)/.*|core/(base|params|theory|agreement|chapters|ensemble)/.*|"

@@ -19,11 +19,11 @@ FleetParameters watched(DetectorForm form)
 {
     FleetParameters p;
     p.servers = 1;
-    p.tenants = 1;
+    p.customers = 1;
     p.offeredLoad = 1e-6;
     p.healthChecks = false;
     p.sampleInterval = 1000;
-    p.tenantWindow = 1000;
+    p.customerWindow = 1000;
     p.detector.detector = true;
     p.detector.form = form;
     p.detector.loss = 0;
@@ -182,13 +182,13 @@ void DetectionTruthTest::phiReachesItsThresholdWhenTheLawSays()
         p.detector.phiThreshold = threshold;
         p.detector.delayLaw = DelayLaw::Constant;
         // Intervals without variation: after the window has forgotten its start, the least deviation of 0.1 s.
-        const double lastHeard = 2000 + p.detector.delay;
-        QVERIFY(std::abs(detection(p, 1, 2000.5, 60) + 2000.5 - lastHeard - theory.akka) < 1e-6);
+        const double lastReceived = 2000 + p.detector.delay;
+        QVERIFY(std::abs(detection(p, 1, 2000.5, 60) + 2000.5 - lastReceived - theory.akka) < 1e-6);
         // Freshly bootstrapped: a deviation of a quarter of the period.
         const auto fresh = theory::phiAccrual(1, 0.25, 3, threshold).value();
         QVERIFY(std::abs(detection(p, 1, 1.5, 60) + 1.5 - (1 + p.detector.delay) - fresh.akka) < 1e-6);
         p.detector.form = DetectorForm::PhiCassandra;
-        QVERIFY(std::abs(detection(p, 1, 2000.5, 60) + 2000.5 - lastHeard - theory.cassandra) < 1e-6);
+        QVERIFY(std::abs(detection(p, 1, 2000.5, 60) + 2000.5 - lastReceived - theory.cassandra) < 1e-6);
     }
     QVERIFY(std::abs(theory::phiAccrual(1, 0.1, 3, 8).value().akka - 4.5226) < 1e-4);
 }

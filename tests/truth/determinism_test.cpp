@@ -28,8 +28,8 @@ constexpr Golden kGolden[] = {
      "autoscaling=on scale-lag=3 skip-expired=on",
      0x0039aee15f35f8da},
     {"memory and cold starts", "memory-limited=on memory-limit=64 cold-factor=4 restart-delay=2", 0xa9726de94372b3f0},
-    {"hands, noise and poison",
-     "placement=shuffle-domains servers=12 racks=3 tenants=300 tenant-shares=zipf capacity=600 shard-size=4",
+    {"shards, noise and poison",
+     "placement=shuffle-domains servers=12 racks=3 customers=300 customer-shares=zipf capacity=600 shard-size=4",
      0x4e5ebecdf6b0adaf},
     {"cells and a release",
      "placement=shuffle-in-cells cells=4 servers=8 release=on release-strategy=cell-by-cell bake-time=2 defect-delay=3 "

@@ -16,7 +16,7 @@ FleetParameters pair()
 {
     FleetParameters p;
     p.servers = 2;
-    p.tenants = 100;
+    p.customers = 100;
     p.capacityPerServer = 10'000;
     p.offeredLoad = 200;
     p.clientsRetry = false;
@@ -98,7 +98,7 @@ void FailoverTruthTest::coverageDecidesHowLongAPairLasts()
     QFETCH(double, coverage);
     FleetParameters p = pair();
     p.offeredLoad = 0.001;
-    p.tenants = 1;
+    p.customers = 1;
     p.probePeriod = 0.2;
     p.probeTimeout = 0.1;
     p.unhealthyThreshold = 1;
@@ -108,7 +108,7 @@ void FailoverTruthTest::coverageDecidesHowLongAPairLasts()
     p.topology.randomFailures = true;
     p.topology.serverMtbf = 1000;
     p.topology.serverRepair = 10;
-    p.sampleInterval = p.tenantWindow = 500;
+    p.sampleInterval = p.customerWindow = 500;
     const Statistics lasts = overSeeds(1200, 1, [&p](std::uint64_t seed) { return firstFailure(p, seed); });
     // One failure in a hundred is repaired before a probe notices it, and needs no failover.
     const auto law = theory::coveredPair(1000, 10, coverage).value();

@@ -20,11 +20,11 @@ FleetParameters hardware(std::uint32_t count)
 {
     FleetParameters p;
     p.servers = 1;
-    p.tenants = 1;
+    p.customers = 1;
     p.offeredLoad = 1e-6;
     p.healthChecks = false;
     p.sampleInterval = 86'400;
-    p.tenantWindow = 86'400;
+    p.customerWindow = 86'400;
     p.component.components = true;
     p.component.count = count;
     p.component.repair = 0.001;

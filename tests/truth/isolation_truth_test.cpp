@@ -26,9 +26,9 @@ Reached reached(const char* trigger, ArmIndex arm)
         const auto arms = blastRadiusScenario().build(parameters, seed).value();
         Fleet fleet(arms[arm].fleet);
         fleet.advance(secondsToTime(60));
-        const double tenants = arms[arm].fleet.parameters.tenants;
-        found.down.add(fleet.totals().tenantsEverDown / tenants);
-        found.degraded.add(fleet.totals().tenantsEverDegraded / tenants);
+        const double customers = arms[arm].fleet.parameters.customers;
+        found.down.add(fleet.totals().customersEverDown / customers);
+        found.degraded.add(fleet.totals().customersEverDegraded / customers);
     }
     return found;
 }
@@ -56,17 +56,17 @@ class IsolationTruthTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void aRackTakesHalfTheCellsAndAFifthOfTheHands();
+    void aRackTakesHalfTheCellsAndAFifthOfTheShards();
     void aBadConfigStopsAtTheCellAndNowhereElse();
-    void oneBadCustomerReachesItsShardItsHandOrEverybody_data();
-    void oneBadCustomerReachesItsShardItsHandOrEverybody();
+    void oneBadCustomerReachesItsShardItsShardOrEverybody_data();
+    void oneBadCustomerReachesItsShardItsShardOrEverybody();
     void oneServerLosesItsShareUnderEveryPlacement();
-    void aHandOfAllServersIsNoIsolation();
+    void aShardOfAllServersIsNoIsolation();
     void oneCellIsNoIsolation();
     void moreCellsNeverRaiseTheBlastRadius();
 };
 
-void IsolationTruthTest::aRackTakesHalfTheCellsAndAFifthOfTheHands()
+void IsolationTruthTest::aRackTakesHalfTheCellsAndAFifthOfTheShards()
 {
     // Seed claim 3.66: of 28 pairs of 8 servers 6 lie in the dead rack of 4, 16 have one server in it, 6 none.
     QVERIFY(agreeAll("no isolation", reached("rack", kNobodyIsolated), 0, 1));
@@ -83,16 +83,16 @@ void IsolationTruthTest::aBadConfigStopsAtTheCellAndNowhereElse()
     QVERIFY(agreeAll("cells", reached("bad-config", kCells), 0.25, 0));
 }
 
-void IsolationTruthTest::oneBadCustomerReachesItsShardItsHandOrEverybody_data()
+void IsolationTruthTest::oneBadCustomerReachesItsShardItsShardOrEverybody_data()
 {
     QTest::addColumn<QByteArray>("trigger");
     QTest::newRow("noisy") << QByteArray("noisy");
     QTest::newRow("poison") << QByteArray("poison");
 }
 
-void IsolationTruthTest::oneBadCustomerReachesItsShardItsHandOrEverybody()
+void IsolationTruthTest::oneBadCustomerReachesItsShardItsShardOrEverybody()
 {
-    // Seed claim 3.68. The bad customer itself counts among the 56; of the 55 others 1/28 share its hand, 12/28 a part.
+    // Seed claim 3.68. The bad customer itself counts among the 56; of the 55 others 1/28 share its shard, 12/28 a part.
     QFETCH(QByteArray, trigger);
     QVERIFY(agreeAll("no isolation", reached(trigger, kNobodyIsolated), 1, 0));
     QVERIFY(agreeAll("fixed pairs", reached(trigger, kDomains), 0.25, 0));
@@ -125,7 +125,7 @@ bool alike(FleetParameters a, FleetParameters b)
     for (std::uint64_t seed = 1; seed <= kSeeds; ++seed) {
         const auto lost = [seed](const FleetParameters& p) {
             const std::vector<ScheduledFault> faults{
-                {secondsToTime(2), makeFault(FaultKind::Poison, {Level::Tenant, 0})}};
+                {secondsToTime(2), makeFault(FaultKind::Poison, {Level::Customer, 0})}};
             const Fleet fleet = runFleet(p, seed, 20, faults);
             return static_cast<double>(fleet.totals().failed) / static_cast<double>(fleet.totals().offered);
         };
@@ -140,7 +140,7 @@ FleetParameters shared()
     FleetParameters p;
     p.servers = 6;
     p.capacityPerServer = 100;
-    p.tenants = 30;
+    p.customers = 30;
     p.offeredLoad = 240;
     p.clientTimeout = 0.5;
     p.clientsRetry = false;
@@ -149,12 +149,12 @@ FleetParameters shared()
     return p;
 }
 
-void IsolationTruthTest::aHandOfAllServersIsNoIsolation()
+void IsolationTruthTest::aShardOfAllServersIsNoIsolation()
 {
-    FleetParameters hand = shared();
-    hand.placement.policy = PlacementPolicy::Shuffle;
-    hand.placement.shardSize = hand.servers;
-    QVERIFY(alike(shared(), hand));
+    FleetParameters shard = shared();
+    shard.placement.policy = PlacementPolicy::Shuffle;
+    shard.placement.shardSize = shard.servers;
+    QVERIFY(alike(shared(), shard));
 }
 
 void IsolationTruthTest::oneCellIsNoIsolation()
@@ -175,7 +175,7 @@ void IsolationTruthTest::moreCellsNeverRaiseTheBlastRadius()
         Statistics touched;
         for (std::uint64_t seed = 1; seed <= 10; ++seed) {
             const Fleet fleet =
-                runFleet(p, seed, 20, {{secondsToTime(2), makeFault(FaultKind::Poison, {Level::Tenant, 0})}});
+                runFleet(p, seed, 20, {{secondsToTime(2), makeFault(FaultKind::Poison, {Level::Customer, 0})}});
             touched.add(fleet.totals().touchedMost);
         }
         QVERIFY2(touched.mean() <= before, qPrintable(QString("%1 cells").arg(cells)));

@@ -18,11 +18,11 @@ FleetParameters replicated(std::uint32_t replicas, std::uint32_t writeQuorum)
 {
     FleetParameters p;
     p.servers = replicas;
-    p.tenants = 1;
+    p.customers = 1;
     p.offeredLoad = 1e-6;
     p.healthChecks = false;
     p.sampleInterval = 10;
-    p.tenantWindow = 1000;
+    p.customerWindow = 1000;
     p.replication.replicated = true;
     p.replication.replicas = replicas;
     p.replication.spread = ReplicaSpread::Servers;
@@ -45,7 +45,7 @@ FleetParameters led(std::uint32_t writeQuorum)
     return p;
 }
 
-ScheduledFault fault(const char* text) { return parseFault(text, FleetExtent{100, 1, 9, 9, 9, 9, 1, 1}).value(); }
+ScheduledFault fault(const char* text) { return parseFault(text, FleetSizes{100, 1, 9, 9, 9, 9, 1, 1}).value(); }
 
 double share(double part, double whole) { return whole > 0 ? part / whole : 0; }
 

@@ -40,7 +40,7 @@ struct Failing {
     }
 };
 
-/// Seconds from the moment everything fails until the only tenant's breaker opens.
+/// Seconds from the moment everything fails until the only customer's breaker opens.
 double openingTime(const FleetParameters& parameters, std::uint64_t seed, double healthyFor)
 {
     Failing failing;

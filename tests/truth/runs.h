@@ -15,11 +15,11 @@
 
 namespace faultglass::truth {
 
-/// A fleet that only queues: no timeouts, no retries, no probes, unbounded queues, one tenant.
+/// A fleet that only queues: no timeouts, no retries, no probes, unbounded queues, one customer.
 inline FleetParameters plainQueue()
 {
     FleetParameters p = quietFleet();
-    p.sampleInterval = p.tenantWindow = 1000;
+    p.sampleInterval = p.customerWindow = 1000;
     return p;
 }
 

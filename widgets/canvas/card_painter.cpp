@@ -290,21 +290,21 @@ void CardPainter::paintMark(QPainter& painter, const QRectF& circle, const State
     }
 }
 
-void CardPainter::paintUserDot(QPainter& painter, QPointF middle, qreal radius, TenantState state) const
+void CardPainter::paintCustomerDot(QPainter& painter, QPointF middle, qreal radius, CustomerState state) const
 {
     switch (state) {
-    case TenantState::Fine:
+    case CustomerState::Fine:
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_theme.color(Role::Healthy));
         painter.drawEllipse(middle, radius, radius);
         return;
-    case TenantState::Degraded:
+    case CustomerState::Degraded:
         // An exclamation mark without its circle: at this size the bar and the dot are all that can be told.
         painter.setPen(QPen(m_theme.color(Role::Degraded), radius * 0.75, Qt::SolidLine, Qt::RoundCap));
         painter.drawLine(middle + QPointF(0, -radius), middle + QPointF(0, radius * 0.1));
         painter.drawLine(middle + QPointF(0, radius), middle + QPointF(0, radius * 1.01));
         return;
-    case TenantState::Down:
+    case CustomerState::Down:
         painter.setPen(QPen(m_theme.color(Role::Failed), radius * 0.6, Qt::SolidLine, Qt::RoundCap));
         painter.drawLine(middle + QPointF(-radius, -radius) * 0.8, middle + QPointF(radius, radius) * 0.8);
         painter.drawLine(middle + QPointF(radius, -radius) * 0.8, middle + QPointF(-radius, radius) * 0.8);
@@ -312,9 +312,9 @@ void CardPainter::paintUserDot(QPainter& painter, QPointF middle, qreal radius, 
     }
 }
 
-void CardPainter::paintUsers(QPainter& painter, const QRectF& area, const ClientsFace& face) const
+void CardPainter::paintCustomers(QPainter& painter, const QRectF& area, const ClientsFace& face) const
 {
-    if (face.users.empty()) {
+    if (face.customers.empty()) {
         const qreal height = 10 * typeZoom();
         QRectF bar(area.left(), area.center().y() - height / 2, area.width(), height);
         painter.setPen(Qt::NoPen);
@@ -330,7 +330,7 @@ void CardPainter::paintUsers(QPainter& painter, const QRectF& area, const Client
         part(face.down, Role::Failed);
         return;
     }
-    const auto count = static_cast<int>(face.users.size());
+    const auto count = static_cast<int>(face.customers.size());
     const auto rowsOf = [&](int columns) { return (count + columns - 1) / columns; };
     const auto pitchOf = [&](int columns) {
         return std::min({12.0 * typeZoom(), area.width() / columns, area.height() / rowsOf(columns)});
@@ -344,7 +344,7 @@ void CardPainter::paintUsers(QPainter& painter, const QRectF& area, const Client
     const qreal pitch = pitchOf(columns);
     const QPointF first = area.center() - QPointF(columns - 1, rows - 1) * pitch / 2;
     for (int i = 0; i < count; ++i)
-        paintUserDot(painter, first + QPointF(i % columns, i / columns) * pitch, pitch * 0.32, face.users[i]);
+        paintCustomerDot(painter, first + QPointF(i % columns, i / columns) * pitch, pitch * 0.32, face.customers[i]);
 }
 
 void CardPainter::paintClients(QPainter& painter, const QRectF& card, const ClientsFace& face,
@@ -359,9 +359,9 @@ void CardPainter::paintClients(QPainter& painter, const QRectF& card, const Clie
     if (card.height() < 60)
         return;
     // In a low canvas the users move together first, then the lines, so that the texts keep their size.
-    constexpr qreal kComfortable = 184, kLow = 136, kLowest = 104, kUsers = 64, kLeastUsers = 24;
+    constexpr qreal kComfortable = 184, kLow = 136, kLowest = 104, kCustomers = 64, kLeastCustomers = 24;
     const qreal high = card.height() / k;
-    const qreal users = std::clamp(kUsers - (kComfortable - high), kLeastUsers, kUsers);
+    const qreal customers = std::clamp(kCustomers - (kComfortable - high), kLeastCustomers, kCustomers);
     const qreal squeezed = std::clamp((kLow - high) / (kLow - kLowest), 0.0, 1.0);
     const auto row = [&](qreal top, qreal lowest, qreal height) {
         return QRectF(card.left() + 8 * k, card.top() + std::lerp(top, lowest, squeezed) * k, card.width() - 16 * k,
@@ -379,9 +379,9 @@ void CardPainter::paintClients(QPainter& painter, const QRectF& card, const Clie
                    m_theme.textFont(m_theme.sizes.note * m_zoom, face.storm ? QFont::DemiBold : QFont::Normal),
                    face.retries);
     }
-    paintUsers(painter, row(78, 58, users).adjusted(10 * k, 4 * k, -10 * k, -4 * k), face);
+    paintCustomers(painter, row(78, 58, customers).adjusted(10 * k, 4 * k, -10 * k, -4 * k), face);
     painter.setPen(face.summaryRole == Role::Healthy ? m_theme.muted : m_theme.ink(face.summaryRole));
-    drawFitted(painter, row(84 + users, 82, 20), font, face.summary);
+    drawFitted(painter, row(84 + customers, 82, 20), font, face.summary);
 }
 
 void CardPainter::paintBalancer(QPainter& painter, const QRectF& card, const QStringList& lines) const

@@ -36,14 +36,14 @@ struct ClientsFace {
     QString fresh;    ///< "5,000 rps new"
     QString retries;  ///< "+ 7,040 rps retries"; empty for none
     bool storm = false;
-    QString summary;  ///< "9 of 24 users failing"
+    QString summary;  ///< "9 of 24 customers failing"
     Role summaryRole = Role::Healthy;
-    std::vector<TenantState> users;  ///< one dot each; empty: shares of `total` in a bar
+    std::vector<CustomerState> customers;  ///< one dot each; empty: shares of `total` in a bar
     std::uint32_t total = 0, degraded = 0, down = 0;
 
     friend bool operator==(const ClientsFace&, const ClientsFace&) = default;
 };
-inline constexpr std::size_t kMostUserDots = 96;
+inline constexpr std::size_t kMostCustomerDots = 96;
 
 /// Paints with one theme, which must outlive it. `zoom` enlarges type and strokes; what does not fit at that size is
 /// left out, the reason first, then the bars' labels, then the bars, and at last the name.
@@ -58,7 +58,7 @@ public:
     /// `lines` is the name, a line each.
     void paintBalancer(QPainter& painter, const QRectF& card, const QStringList& lines) const;
     void paintMark(QPainter& painter, const QRectF& circle, const StateLook& look) const;
-    void paintUserDot(QPainter& painter, QPointF middle, qreal radius, TenantState state) const;
+    void paintCustomerDot(QPainter& painter, QPointF middle, qreal radius, CustomerState state) const;
 
     /// Where requests are seen waiting: a lane above the queue bar, or the left edge where there is no room for one.
     [[nodiscard]] QRectF waitingLane(const QRectF& card, bool serving) const;
@@ -70,7 +70,7 @@ private:
     [[nodiscard]] Places narrowCard(const QRectF& card) const;
     void paintChrome(QPainter& painter, const QRectF& card, const StateLook& look) const;
     void paintBars(QPainter& painter, const Places& places, const ServerFace& face) const;
-    void paintUsers(QPainter& painter, const QRectF& area, const ClientsFace& face) const;
+    void paintCustomers(QPainter& painter, const QRectF& area, const ClientsFace& face) const;
     [[nodiscard]] qreal typeZoom() const { return m_zoom * m_theme.sizes.body / TypeSizes{}.body; }
 
     /// A font once made has found its engine; making it anew for each card costs more than drawing with it.

@@ -14,8 +14,8 @@ void CellsPicture::layOut()
 {
     if (!living())
         return;
-    const std::uint32_t cells = fleet()->extent.cells;
-    m_layout = layOutCells(size(), cells, typeScale(), cells > 1 && stores().size() == 1);
+    const std::uint32_t cells = fleet()->sizes.cells;
+    m_layout = layOutCells(size(), cells, typeScale(), cells > 1 && dependencies().size() == 1);
     constexpr qreal kForLabel = 0.42;
     if (isLabelled())
         m_layout.router.adjust(canvas().widget.isRightToLeft() ? 0 : kForLabel * m_layout.router.width(), 0,
@@ -27,28 +27,28 @@ bool CellsPicture::looksTheSame(const FleetView& before, const FleetView& after)
     const auto same = [](const ServerView& a, const ServerView& b) {
         return a.state == b.state && a.newVersion == b.newVersion && a.badConfig == b.badConfig;
     };
-    const auto storesAlike = [](const DependencyView& a, const DependencyView& b) {
+    const auto dependenciesAlike = [](const DependencyView& a, const DependencyView& b) {
         return a.dead == b.dead && a.slowness == b.slowness;
     };
     const auto &was = before.of<CellsView>(), &is = after.of<CellsView>();
-    return before.tenants == after.tenants && was.inUse == is.inUse && was.drained == is.drained &&
+    return before.customers == after.customers && was.inUse == is.inUse && was.drained == is.drained &&
            was.routerDown == is.routerDown && &*before.placement == &*after.placement &&
            std::ranges::equal(before.servers, after.servers, same) &&
            std::ranges::equal(before.of<DependenciesView>().dependencies, after.of<DependenciesView>().dependencies,
-                              storesAlike);
+                              dependenciesAlike);
 }
 
 std::vector<CellsPicture::Customers> CellsPicture::customersByCell() const
 {
     const FleetView& view = *fleet();
-    std::vector<Customers> cells(view.extent.cells);
-    for (std::uint32_t i = 0; i < view.tenants.size(); ++i) {
+    std::vector<Customers> cells(view.sizes.cells);
+    for (std::uint32_t i = 0; i < view.customers.size(); ++i) {
         const std::uint32_t cell = view.placement->pool(i);
         if (cell >= cells.size())
             continue;
         ++cells[cell].all;
-        cells[cell].down += view.tenants[i] == TenantState::Down ? 1 : 0;
-        cells[cell].degraded += view.tenants[i] == TenantState::Degraded ? 1 : 0;
+        cells[cell].down += view.customers[i] == CustomerState::Down ? 1 : 0;
+        cells[cell].degraded += view.customers[i] == CustomerState::Degraded ? 1 : 0;
         cells[cell].movedHere += view.of<CellsView>().home->pool(i) != cell ? 1 : 0;
     }
     return cells;
@@ -76,16 +76,17 @@ bool CellsPicture::isMisconfigured(std::uint32_t cell) const
                                                         [](const ServerView& server) { return server.badConfig; });
 }
 
-Role CellsPicture::roleOfStore(std::uint32_t store) const
+Role CellsPicture::roleOfDependency(std::uint32_t dependency) const
 {
-    const DependencyView& view = stores()[store];
+    const DependencyView& view = dependencies()[dependency];
     return view.dead ? Role::Failed : view.slowness > 1 ? Role::Degraded : Role::Healthy;
 }
 
-QString CellsPicture::storeText(std::uint32_t store) const
+QString CellsPicture::dependencyText(std::uint32_t dependency) const
 {
-    const QString name = sharesStore() ? tr("Store of all cells") : tr("Store of cell %1").arg(store + 1);
-    const DependencyView& view = stores()[store];
+    const QString name = sharesDependency() ? tr("Dependency of all cells")
+                                            : tr("Dependency of cell %1").arg(dependency + 1);
+    const DependencyView& view = dependencies()[dependency];
     if (view.dead)
         return tr("%1, down").arg(name);
     return view.slowness > 1 ? tr("%1, %2 slower").arg(name, formatFactor(view.slowness).text()) : name;
@@ -97,10 +98,10 @@ QString CellsPicture::summaryText() const
     QStringList parts;
     if (view.of<CellsView>().routerDown)
         parts += tr("the router is down");
-    if (sharesStore() && roleOfStore(0) == Role::Failed)
-        parts += tr("the store of all cells is down");
-    parts +=
-        tr("%1 of %2 customers are down").arg(formatCount(view.latest.tenantsDown), formatCount(view.latest.tenants));
+    if (sharesDependency() && roleOfDependency(0) == Role::Failed)
+        parts += tr("the dependency of all cells is down");
+    parts += tr("%1 of %2 customers are down")
+                 .arg(formatCount(view.latest.customersDown), formatCount(view.latest.customers));
     parts += tr("%1 cells in use").arg(view.of<CellsView>().inUse - view.of<CellsView>().drained.size());
     if (view.of<CellsView>().customersMoved > 0)
         parts += tr("%1 customers moved").arg(formatCount(static_cast<double>(view.of<CellsView>().customersMoved)));
@@ -111,7 +112,7 @@ QRectF CellsPicture::boxAt(std::uint32_t cell, std::uint32_t column) const
 {
     if (m_layout.detail != CellsLayout::Detail::Card || cell >= m_layout.cells.size())
         return {};
-    const std::uint32_t columns = fleet()->extent.serversOf(Level::Cell, cell).count + (hasStores() ? 1 : 0);
+    const std::uint32_t columns = fleet()->sizes.serversOf(Level::Cell, cell).count + (hasDependencies() ? 1 : 0);
     constexpr qreal kPad = 10, kLargest = 22, kLeast = 5;
     const qreal scale = typeScale();
     const QRectF card = m_layout.cells[cell];
@@ -128,17 +129,17 @@ QRectF CellsPicture::boxAt(std::uint32_t cell, std::uint32_t column) const
 
 QRectF CellsPicture::serverBox(std::uint32_t server) const
 {
-    const std::uint32_t cell = fleet()->extent.unitOf(Level::Cell, server);
-    return boxAt(cell, server - fleet()->extent.serversOf(Level::Cell, cell).first);
+    const std::uint32_t cell = fleet()->sizes.unitOf(Level::Cell, server);
+    return boxAt(cell, server - fleet()->sizes.serversOf(Level::Cell, cell).first);
 }
 
 /// At the end of the row, apart from the servers that call it where there is room.
-QRectF CellsPicture::storeBox(std::uint32_t store) const
+QRectF CellsPicture::dependencyBox(std::uint32_t dependency) const
 {
-    if (sharesStore())
-        return m_layout.store;
-    const QRectF box = boxAt(store, fleet()->extent.serversOf(Level::Cell, store).count);
-    const qreal room = m_layout.cells[store].right() - 10 - box.right();
+    if (sharesDependency())
+        return m_layout.dependency;
+    const QRectF box = boxAt(dependency, fleet()->sizes.serversOf(Level::Cell, dependency).count);
+    const qreal room = m_layout.cells[dependency].right() - 10 - box.right();
     return box.isEmpty() ? box : box.translated(std::min(10 * typeScale(), std::max(0.0, room)), 0);
 }
 
@@ -146,12 +147,12 @@ std::optional<FaultTarget> CellsPicture::thingAt(QPointF point) const
 {
     if (m_layout.router.contains(point))
         return router();
-    if (m_layout.store.contains(point))
+    if (m_layout.dependency.contains(point))
         return FaultTarget{Level::Dependency, 0};
     const auto cell = m_layout.cellAt(point);
     if (!cell)
         return std::nullopt;
-    if (hasStores() && storeBox(*cell).contains(point))
+    if (hasDependencies() && dependencyBox(*cell).contains(point))
         return FaultTarget{Level::Dependency, *cell};
     const ServerRange range = serversOf({Level::Cell, *cell});
     for (std::uint32_t server = range.first; server < range.end(); ++server) {
@@ -166,7 +167,7 @@ QRectF CellsPicture::rectOf(FaultTarget target) const
     if (target.level == Level::Server && target.valid())
         return target.value < fleet()->servers.size() ? serverBox(target.value) : QRectF();
     if (target.level == Level::Dependency)
-        return target.value < stores().size() ? storeBox(target.value) : QRectF();
+        return target.value < dependencies().size() ? dependencyBox(target.value) : QRectF();
     if (target.level != Level::Cell)
         return {};
     if (!target.valid())
@@ -177,7 +178,7 @@ QRectF CellsPicture::rectOf(FaultTarget target) const
 std::optional<Fault> CellsPicture::ordinaryFault(FaultTarget target) const
 {
     if (target.level == Level::Dependency)
-        return makeFault(roleOfStore(target.value) == Role::Healthy ? FaultKind::DeadDependency : FaultKind::Heal,
+        return makeFault(roleOfDependency(target.value) == Role::Healthy ? FaultKind::DeadDependency : FaultKind::Heal,
                          target);
     if (target.level != Level::Cell)
         return Picture::ordinaryFault(target);
@@ -203,36 +204,36 @@ std::vector<FaultTarget> CellsPicture::inOrder() const
         const ServerRange range = serversOf(all.back());
         for (std::uint32_t server = range.first; server < range.end() && !serverBox(server).isEmpty(); ++server)
             all.emplace_back(Level::Server, server);
-        if (hasStores() && !storeBox(cell).isEmpty())
+        if (hasDependencies() && !dependencyBox(cell).isEmpty())
             all.emplace_back(Level::Dependency, cell);
     }
-    if (sharesStore())
+    if (sharesDependency())
         all.emplace_back(Level::Dependency, 0);
     return all;
 }
 
-/// Sideways along the servers of a cell to its store, up to the cell itself, down to the one below.
+/// Sideways along the servers of a cell to its dependency, up to the cell itself, down to the one below.
 FaultTarget CellsPicture::neighbourInside(FaultTarget from, int key) const
 {
-    const bool atStore = from.level == Level::Dependency;
-    const std::uint32_t cell = atStore ? from.value : fleet()->extent.unitOf(Level::Cell, from.value);
+    const bool atDependency = from.level == Level::Dependency;
+    const std::uint32_t cell = atDependency ? from.value : fleet()->sizes.unitOf(Level::Cell, from.value);
     const ServerRange range = serversOf({Level::Cell, cell});
     if (key == Qt::Key_Up)
         return {Level::Cell, cell};
     if (key == Qt::Key_Down) {
         const QRectF here = m_layout.cells[cell];
         const auto next = m_layout.cellAt(here.center() + QPointF(0, here.height()));
-        return next ? FaultTarget{Level::Cell, *next} : sharesStore() ? FaultTarget{Level::Dependency, 0} : from;
+        return next ? FaultTarget{Level::Cell, *next} : sharesDependency() ? FaultTarget{Level::Dependency, 0} : from;
     }
     if (key == Qt::Key_Left)
-        return atStore                    ? FaultTarget{Level::Server, range.end() - 1}
+        return atDependency               ? FaultTarget{Level::Server, range.end() - 1}
                : from.value > range.first ? FaultTarget{Level::Server, from.value - 1}
                                           : from;
-    if (atStore)
+    if (atDependency)
         return from;
     if (from.value + 1 < range.end())
         return {Level::Server, from.value + 1};
-    return hasStores() ? FaultTarget{Level::Dependency, cell} : from;
+    return hasDependencies() ? FaultTarget{Level::Dependency, cell} : from;
 }
 
 /// Sideways from cell to cell, up to the router, down into the cell while its parts are shown; from the router down to
@@ -242,7 +243,7 @@ std::optional<Thing> CellsPicture::neighbour(std::optional<Thing> from, int key)
     if (!from)
         return Thing{Level::Cell, 0};
     const auto cells = static_cast<std::uint32_t>(m_layout.cells.size());
-    if (from->level == Level::Dependency && sharesStore())
+    if (from->level == Level::Dependency && sharesDependency())
         return key == Qt::Key_Up ? FaultTarget{Level::Cell, cells - 1} : *from;
     if (from->level != Level::Cell)
         return neighbourInside(*from, key);
@@ -261,7 +262,7 @@ std::optional<Thing> CellsPicture::neighbour(std::optional<Thing> from, int key)
         return Thing{Level::Cell, *next};
     if (key == Qt::Key_Up)
         return router();
-    return sharesStore() ? FaultTarget{Level::Dependency, 0} : *from;
+    return sharesDependency() ? FaultTarget{Level::Dependency, 0} : *from;
 }
 
 QString CellsPicture::stateText(std::uint32_t cell, const Customers& customers) const
@@ -285,12 +286,12 @@ QString CellsPicture::stateText(std::uint32_t cell, const Customers& customers) 
 Role CellsPicture::roleOf(std::uint32_t cell, const Customers& customers) const
 {
     const ServerRange range = serversOf({Level::Cell, cell});
-    const Role store = hasStores() ? roleOfStore(cell) : Role::Healthy;
-    if (customers.down > 0 || downIn(range) == range.count || (store == Role::Failed && useOf(cell) != Use::Spare))
+    const Role dependency = hasDependencies() ? roleOfDependency(cell) : Role::Healthy;
+    if (customers.down > 0 || downIn(range) == range.count || (dependency == Role::Failed && useOf(cell) != Use::Spare))
         return Role::Failed;
     if (useOf(cell) != Use::Serving)
         return Role::Idle;
-    return customers.degraded > 0 || downIn(range) > 0 || store == Role::Degraded ? Role::Degraded : Role::Healthy;
+    return customers.degraded > 0 || downIn(range) > 0 || dependency == Role::Degraded ? Role::Degraded : Role::Healthy;
 }
 
 QStringList CellsPicture::linesOf(FaultTarget target) const
@@ -298,11 +299,13 @@ QStringList CellsPicture::linesOf(FaultTarget target) const
     if (target.level == Level::Server)
         return {tr("%1, %2").arg(serverName(target.value), stateName(fleet()->servers[target.value].state))};
     if (target.level == Level::Dependency) {
-        const DependencyView& store = stores()[target.value];
-        return {storeText(target.value), tr("%n calls wait for it", nullptr, static_cast<int>(store.callsOut)),
-                sharesStore() ? tr("Shared: when it dies, every cell does") : tr("Every request of this cell needs it"),
-                roleOfStore(target.value) == Role::Healthy ? tr("Click to kill it · right click: slow it down")
-                                                           : tr("Click to heal it")};
+        const DependencyView& dependency = dependencies()[target.value];
+        return {dependencyText(target.value),
+                tr("%n calls wait for it", nullptr, static_cast<int>(dependency.callsOut)),
+                sharesDependency() ? tr("Shared: when it dies, every cell does")
+                                   : tr("Every request of this cell needs it"),
+                roleOfDependency(target.value) == Role::Healthy ? tr("Click to kill it · right click: slow it down")
+                                                                : tr("Click to heal it")};
     }
     if (!target.valid())
         return {routing().routerDown ? tr("Router, down") : tr("Router"),
@@ -317,8 +320,8 @@ QStringList CellsPicture::linesOf(FaultTarget target) const
     lines += isNew(target.value) ? tr("runs the new version") : tr("runs the old version");
     if (isMisconfigured(target.value))
         lines += tr("took a bad configuration");
-    if (hasStores())
-        lines += storeText(target.value);
+    if (hasDependencies())
+        lines += dependencyText(target.value);
     switch (useOf(target.value)) {
     case Use::Spare:
         return lines << tr("Click to add a cell");

@@ -1,4 +1,4 @@
-// The picture of cells: a router, and below it each cell with its servers, its store, its version and configuration,
+// The picture of cells: a router, and below it each cell with its servers, its dependency, its version and configuration,
 // and how its customers fare.
 #pragma once
 
@@ -11,7 +11,7 @@
 
 namespace faultglass {
 
-/// A click on a cell ships it the update, or heals it; one on a spare cell adds it; one on a server or a store kills
+/// A click on a cell ships it the update, or heals it; one on a spare cell adds it; one on a server or a dependency kills
 /// or heals that; one on the router kills it, or heals everything. A right click can kill or drain a cell, or give it
 /// a bad configuration.
 class CellsPicture final : public Picture {
@@ -45,19 +45,19 @@ private:
     /// Whether a cell has no room for a sentence.
     [[nodiscard]] bool isNarrow() const { return m_layout.cells.front().width() < 150 * typeScale(); }
     [[nodiscard]] const CellsView& routing() const { return fleet()->of<CellsView>(); }
-    [[nodiscard]] const std::vector<DependencyView>& stores() const
+    [[nodiscard]] const std::vector<DependencyView>& dependencies() const
     {
         return fleet()->of<DependenciesView>().dependencies;
     }
-    /// Whether each cell has a store of its own.
-    [[nodiscard]] bool hasStores() const { return stores().size() == m_layout.cells.size(); }
-    [[nodiscard]] bool sharesStore() const { return !hasStores() && !stores().empty(); }
-    [[nodiscard]] Role roleOfStore(std::uint32_t store) const;
-    [[nodiscard]] QString storeText(std::uint32_t store) const;
-    /// Where the parts of a cell stand in a row: `column` of all its servers and its store.
+    /// Whether each cell has a dependency of its own.
+    [[nodiscard]] bool hasDependencies() const { return dependencies().size() == m_layout.cells.size(); }
+    [[nodiscard]] bool sharesDependency() const { return !hasDependencies() && !dependencies().empty(); }
+    [[nodiscard]] Role roleOfDependency(std::uint32_t dependency) const;
+    [[nodiscard]] QString dependencyText(std::uint32_t dependency) const;
+    /// Where the parts of a cell stand in a row: `column` of all its servers and its dependency.
     [[nodiscard]] QRectF boxAt(std::uint32_t cell, std::uint32_t column) const;
     [[nodiscard]] QRectF serverBox(std::uint32_t server) const;
-    [[nodiscard]] QRectF storeBox(std::uint32_t store) const;
+    [[nodiscard]] QRectF dependencyBox(std::uint32_t dependency) const;
     [[nodiscard]] FaultTarget neighbourInside(FaultTarget from, int key) const;
     [[nodiscard]] QString stateText(std::uint32_t cell, const Customers& customers) const;
     [[nodiscard]] Role roleOf(std::uint32_t cell, const Customers& customers) const;
@@ -66,8 +66,8 @@ private:
     void paintCell(QPainter& painter, std::uint32_t cell, const Customers& customers) const;
     void paintCard(QPainter& painter, std::uint32_t cell, const Customers& customers) const;
     void paintServers(QPainter& painter, std::uint32_t cell) const;
-    void paintStore(QPainter& painter, std::uint32_t store) const;
-    void paintSharedStore(QPainter& painter) const;
+    void paintDependency(QPainter& painter, std::uint32_t dependency) const;
+    void paintSharedDependency(QPainter& painter) const;
     void paintVersion(QPainter& painter, const QRectF& place, std::uint32_t cell, const Customers& customers) const;
     void paintBar(QPainter& painter, const QRectF& place, const Customers& customers) const;
 

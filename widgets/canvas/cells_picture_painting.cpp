@@ -19,13 +19,13 @@ void CellsPicture::paint(QPainter& painter, const QRegion&)
     const std::vector<Customers> customers = customersByCell();
     for (std::uint32_t cell = 0; cell < m_layout.cells.size(); ++cell)
         paintCell(painter, cell, customers[cell]);
-    if (sharesStore())
-        paintSharedStore(painter);
+    if (sharesDependency())
+        paintSharedDependency(painter);
     painter.setFont(theme().textFont(theme().sizes.caption));
     painter.setPen(theme().muted);
-    const QString hint =
-        tr("Click a cell to ship the update to it, a spare one to add it, the router or a store to kill it · right "
-           "click: kill, drain, bad config");
+    const QString hint = tr(
+        "Click a cell to ship the update to it, a spare one to add it, the router or a dependency to kill it · right "
+        "click: kill, drain, bad config");
     const QFontMetricsF metrics(painter.font());
     const bool fits = metrics.horizontalAdvance(hint) <= m_layout.legend.width();
     const QString shown = fits ? hint : tr("Click: ship, kill or heal, add · right click: more");
@@ -59,7 +59,7 @@ void CellsPicture::paintRouter(QPainter& painter) const
     const Sample& latest = fleet()->latest;
     QString text = summaryText();
     if (small.horizontalAdvance(text) > room)
-        text = tr("%1 of %2 down", "customers").arg(formatCount(latest.tenantsDown), formatCount(latest.tenants));
+        text = tr("%1 of %2 down", "customers").arg(formatCount(latest.customersDown), formatCount(latest.customers));
     painter.drawText(place.adjusted(taken, 0, -12, 0), Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter,
                      small.elidedText(text, Qt::ElideRight, room));
     // To every cell that takes customers a line, while they can be told apart.
@@ -145,8 +145,8 @@ void CellsPicture::paintCell(QPainter& painter, std::uint32_t cell, const Custom
         painter.setPen(theme().ink(Role::Special));
         painter.drawText(place.adjusted(4, 2, -6, -7), Qt::AlignRight | Qt::AlignTop, theme().glyph(Role::Special));
     }
-    if (hasStores() && roleOfStore(cell) != Role::Healthy)
-        paintRoleMark(painter, QRectF(place.left() + 5, place.top() + 5, 9, 9), roleOfStore(cell), theme());
+    if (hasDependencies() && roleOfDependency(cell) != Role::Healthy)
+        paintRoleMark(painter, QRectF(place.left() + 5, place.top() + 5, 9, 9), roleOfDependency(cell), theme());
     paintBar(painter, QRectF(place.left() + 4, place.bottom() - 8, place.width() - 8, 4), customers);
 }
 
@@ -181,7 +181,7 @@ void CellsPicture::paintVersion(QPainter& painter, const QRectF& place, std::uin
 
 namespace {
 
-/// A drum, as stores are drawn.
+/// A drum, as dependencies are drawn.
 QPainterPath drum(const QRectF& box)
 {
     const qreal lid = box.height() * 0.3;
@@ -198,14 +198,14 @@ QPainterPath drum(const QRectF& box)
 
 }  // namespace
 
-void CellsPicture::paintStore(QPainter& painter, std::uint32_t store) const
+void CellsPicture::paintDependency(QPainter& painter, std::uint32_t dependency) const
 {
-    const QRectF box = storeBox(store);
+    const QRectF box = dependencyBox(dependency);
     if (box.isEmpty())
         return;
-    const Role role = roleOfStore(store);
+    const Role role = roleOfDependency(dependency);
     const QColor color = theme().color(role);
-    const bool hot = hovered() == std::optional(FaultTarget{Level::Dependency, store});
+    const bool hot = hovered() == std::optional(FaultTarget{Level::Dependency, dependency});
     painter.setPen(QPen(hot ? theme().color(Role::Accent) : color, theme().stroke,
                         role == Role::Failed ? Qt::DashLine : Qt::SolidLine));
     painter.setBrush(mixed(theme().panel, color, role == Role::Healthy ? 0.1 : 0.3));
@@ -214,10 +214,10 @@ void CellsPicture::paintStore(QPainter& painter, std::uint32_t store) const
         paintRoleMark(painter, box.adjusted(5, 7, -5, -3), role, theme());
 }
 
-void CellsPicture::paintSharedStore(QPainter& painter) const
+void CellsPicture::paintSharedDependency(QPainter& painter) const
 {
-    const QRectF& place = m_layout.store;
-    const Role role = roleOfStore(0);
+    const QRectF& place = m_layout.dependency;
+    const Role role = roleOfDependency(0);
     const bool hot = hovered() == std::optional(FaultTarget{Level::Dependency, 0});
     painter.setPen(QPen(hot ? theme().color(Role::Accent) : theme().color(role), theme().stroke,
                         role == Role::Failed ? Qt::DashLine : Qt::SolidLine));
@@ -229,8 +229,9 @@ void CellsPicture::paintSharedStore(QPainter& painter) const
     painter.drawPath(drum(QRectF(place.left() + 10, place.center().y() - mark / 2, mark, mark)));
     painter.setFont(theme().headingFont(theme().sizes.note));
     painter.setPen(role == Role::Healthy ? theme().text : theme().ink(role));
-    painter.drawText(place.adjusted(18 + mark, 0, -10, 0), Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter,
-                     QFontMetricsF(painter.font()).elidedText(storeText(0), Qt::ElideRight, place.width() - mark - 28));
+    painter.drawText(
+        place.adjusted(18 + mark, 0, -10, 0), Qt::AlignLeft | Qt::AlignAbsolute | Qt::AlignVCenter,
+        QFontMetricsF(painter.font()).elidedText(dependencyText(0), Qt::ElideRight, place.width() - mark - 28));
 }
 
 void CellsPicture::paintCard(QPainter& painter, std::uint32_t cell, const Customers& customers) const
@@ -246,8 +247,8 @@ void CellsPicture::paintCard(QPainter& painter, std::uint32_t cell, const Custom
     painter.setFont(theme().textFont(theme().sizes.caption));
     paintVersion(painter, top.adjusted(taken, 0, 0, 0), cell, customers);
     paintServers(painter, cell);
-    if (hasStores())
-        paintStore(painter, cell);
+    if (hasDependencies())
+        paintDependency(painter, cell);
     const QRectF below(place.left() + 10, place.bottom() - 22 * scale, place.width() - 20, 13 * scale);
     if (below.top() < place.top() + 48 * scale - 8) {  // no room for words: the bar alone
         paintBar(painter, QRectF(below.left(), place.bottom() - 8, below.width(), 4), customers);

@@ -93,14 +93,15 @@ const ClientsFace& ClientsView::faceOf(const SceneInput& input)
     m_face.fresh = Words::tr("%1 new").arg(formatRate(offered).text());
     m_face.retries = retries >= 1 ? Words::tr("+ %1 retries").arg(formatRate(retries).text()) : QString();
     m_face.storm = m_retries > 0.1 * m_offered;
-    const auto& tenants = input.fleet.tenants;
-    m_face.users = tenants.size() <= kMostUserDots ? tenants : std::vector<TenantState>{};
-    m_face.total = static_cast<std::uint32_t>(tenants.size());
-    m_face.down = sample.tenantsDown;
-    m_face.degraded = sample.tenantsDegraded;
-    if (!m_face.users.empty()) {
-        m_face.down = static_cast<std::uint32_t>(std::count(tenants.begin(), tenants.end(), TenantState::Down));
-        m_face.degraded = static_cast<std::uint32_t>(std::count(tenants.begin(), tenants.end(), TenantState::Degraded));
+    const auto& customers = input.fleet.customers;
+    m_face.customers = customers.size() <= kMostCustomerDots ? customers : std::vector<CustomerState>{};
+    m_face.total = static_cast<std::uint32_t>(customers.size());
+    m_face.down = sample.customersDown;
+    m_face.degraded = sample.customersDegraded;
+    if (!m_face.customers.empty()) {
+        m_face.down = static_cast<std::uint32_t>(std::count(customers.begin(), customers.end(), CustomerState::Down));
+        m_face.degraded =
+            static_cast<std::uint32_t>(std::count(customers.begin(), customers.end(), CustomerState::Degraded));
     }
     m_face.down = std::min(m_face.down, m_face.total);
     m_face.degraded = std::min(m_face.degraded, m_face.total - m_face.down);
@@ -110,10 +111,10 @@ const ClientsFace& ClientsView::faceOf(const SceneInput& input)
         return pattern.arg(number(count), number(m_face.total));
     };
     m_face.summaryRole = m_face.down > 0 ? Role::Failed : m_face.degraded > 0 ? Role::Degraded : Role::Healthy;
-    m_face.summary = m_face.down > 0       ? text(Words::tr("%1 of %2 users failing"), m_face.down)
-                     : m_face.degraded > 0 ? text(Words::tr("%1 of %2 users hurt"), m_face.degraded)
-                     : m_face.total == 1   ? Words::tr("its user is served")
-                                           : Words::tr("all %1 users served").arg(number(m_face.total));
+    m_face.summary = m_face.down > 0       ? text(Words::tr("%1 of %2 customers failing"), m_face.down)
+                     : m_face.degraded > 0 ? text(Words::tr("%1 of %2 customers hurt"), m_face.degraded)
+                     : m_face.total == 1   ? Words::tr("its customer is served")
+                                           : Words::tr("all %1 customers served").arg(number(m_face.total));
     return m_face;
 }
 

@@ -41,7 +41,7 @@ const ServerView* FleetPicture::server(Thing thing) const
 
 void FleetPicture::passTime(double seconds) { m_visual += std::clamp(seconds, 0.0, 0.25); }
 
-void FleetPicture::judgePace(double wall)
+void FleetPicture::measurePace(double wall)
 {
     constexpr double kTolerated = 0.9, kPatience = 1.0;
     const Frame& frame = *canvas().frame;
@@ -83,7 +83,7 @@ void FleetPicture::takeFrame(const std::shared_ptr<const Frame>& previous, int p
     m_lastWall = wall;
     m_stale = true;
     if (frame != nullptr) {
-        judgePace(wall);
+        measurePace(wall);
         if (living() && !m_reducedMotion && frame->status != LabStatus::Seeking)
             m_dots.follow(*fleet(), m_visual, paceOf(*frame));
         if (!playing())

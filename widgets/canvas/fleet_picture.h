@@ -62,7 +62,7 @@ private:
     [[nodiscard]] FleetScale scale() const { return FleetScale::of(canvas().armFrame()->parameters); }
     [[nodiscard]] const ServerView* server(Thing thing) const;
     void passTime(double seconds);
-    void judgePace(double wall);
+    void measurePace(double wall);
     void showPill();
     void tick();
     /// Draws what changed into the layer, if anyone can see it, and asks for the repaint of those places.

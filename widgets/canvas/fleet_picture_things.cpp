@@ -7,9 +7,10 @@ namespace faultglass {
 QString FleetPicture::summaryText() const
 {
     const Sample& sample = fleet()->latest;
-    return tr("At %1: %2 of %3 servers in rotation, %4 of %5 users failing, goodput %6 of the offered load.")
+    return tr("At %1: %2 of %3 servers in rotation, %4 of %5 customers failing, goodput %6 of the offered load.")
         .arg(formatClock(canvas().frame->now.seconds()), formatCount(sample.serversUp), formatCount(sample.servers),
-             formatCount(sample.tenantsDown), formatCount(sample.tenants), formatShare(sample.goodputShare()).text());
+             formatCount(sample.customersDown), formatCount(sample.customers),
+             formatShare(sample.goodputShare()).text());
 }
 
 std::optional<Thing> FleetPicture::thingAt(QPointF point) const

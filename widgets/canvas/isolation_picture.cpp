@@ -8,20 +8,20 @@
 namespace faultglass {
 
 /// Servers are in racks, or in cells where there are some.
-Level IsolationPicture::groupLevel() const { return fleet()->extent.cells > 1 ? Level::Cell : Level::Rack; }
+Level IsolationPicture::groupLevel() const { return fleet()->sizes.cells > 1 ? Level::Cell : Level::Rack; }
 
 void IsolationPicture::layOut()
 {
     if (living())
-        m_counts = {static_cast<std::uint32_t>(fleet()->servers.size()), fleet()->extent.count(groupLevel()),
-                    static_cast<std::uint32_t>(fleet()->tenants.size())};
+        m_counts = {static_cast<std::uint32_t>(fleet()->servers.size()), fleet()->sizes.count(groupLevel()),
+                    static_cast<std::uint32_t>(fleet()->customers.size())};
     m_layout = layOutIsolation(size(), m_counts, typeScale());
     m_sprites = {};
 }
 
 bool IsolationPicture::looksTheSame(const FleetView& before, const FleetView& after) const
 {
-    return before.latest.at == after.latest.at && before.tenants == after.tenants &&
+    return before.latest.at == after.latest.at && before.customers == after.customers &&
            before.troublemakers == after.troublemakers &&
            std::ranges::equal(before.servers, after.servers, {}, &ServerView::state, &ServerView::state);
 }
@@ -30,26 +30,26 @@ QString IsolationPicture::summaryText() const
 {
     const Sample& latest = fleet()->latest;
     return tr("%1 servers, %2 customers: %3 down, %4 degraded")
-        .arg(formatCount(latest.servers), formatCount(latest.tenants), formatCount(latest.tenantsDown),
-             formatCount(latest.tenantsDegraded));
+        .arg(formatCount(latest.servers), formatCount(latest.customers), formatCount(latest.customersDown),
+             formatCount(latest.customersDegraded));
 }
 
-std::vector<std::uint32_t> IsolationPicture::handOf(std::uint32_t customer) const
+std::vector<std::uint32_t> IsolationPicture::shardOf(std::uint32_t customer) const
 {
     std::vector<std::uint32_t> servers;
     const FleetView& view = *fleet();
     const Placement& placement = *view.placement;
-    if (placement.handSize > 0) {
-        servers.assign(placement.hand(customer), placement.hand(customer) + placement.handSize);
+    if (placement.shardSize > 0) {
+        servers.assign(placement.shard(customer), placement.shard(customer) + placement.shardSize);
     } else {
-        const ServerRange range = blockAt(placement.pool(customer), placement.pools, view.extent.servers);
+        const ServerRange range = blockAt(placement.pool(customer), placement.pools, view.sizes.servers);
         for (std::uint32_t i = range.first; i < range.end(); ++i)
             servers.push_back(i);
     }
     return servers;
 }
 
-bool IsolationPicture::causesTrouble(std::uint32_t customer) const
+bool IsolationPicture::isBadNeighbour(std::uint32_t customer) const
 {
     return std::ranges::find(fleet()->troublemakers, customer) != fleet()->troublemakers.end();
 }
@@ -59,7 +59,7 @@ std::optional<FaultTarget> IsolationPicture::thingAt(QPointF point) const
     if (const auto box = m_layout.boxAt(point))
         return FaultTarget{Level::Server, *box * m_layout.serversPerBox};
     if (const auto mark = m_layout.markAt(point); mark && m_layout.customersPerMark == 1)
-        return FaultTarget{Level::Tenant, *mark};
+        return FaultTarget{Level::Customer, *mark};
     if (const auto group = m_layout.groupAt(point))
         return FaultTarget{groupLevel(), *group};
     return std::nullopt;
@@ -71,7 +71,7 @@ QRectF IsolationPicture::rectOf(FaultTarget target) const
         const std::uint32_t box = target.value / m_layout.serversPerBox;
         return box < m_layout.boxes.size() ? m_layout.boxes[box] : QRectF();
     }
-    if (target.level == Level::Tenant) {
+    if (target.level == Level::Customer) {
         const bool own = m_layout.customersPerMark == 1 && target.value < m_layout.marks;
         return own ? m_layout.markRect(target.value) : QRectF();
     }
@@ -80,26 +80,26 @@ QRectF IsolationPicture::rectOf(FaultTarget target) const
 
 std::optional<Fault> IsolationPicture::ordinaryFault(FaultTarget target) const
 {
-    if (target.level != Level::Tenant)
+    if (target.level != Level::Customer)
         return Picture::ordinaryFault(target);
-    return makeFault(causesTrouble(target.value) ? FaultKind::Heal : FaultKind::Poison, target);
+    return makeFault(isBadNeighbour(target.value) ? FaultKind::Heal : FaultKind::Poison, target);
 }
 
 /// Groups with their servers, then the customers; what shares a box or a mark with others is not told one by one.
 std::vector<FaultTarget> IsolationPicture::inOrder() const
 {
     std::vector<FaultTarget> all;
-    const FleetExtent& extent = fleet()->extent;
+    const FleetSizes& sizes = fleet()->sizes;
     for (std::uint32_t box = 0; box < m_layout.boxes.size(); ++box) {
         const std::uint32_t server = box * m_layout.serversPerBox;
-        const std::uint32_t group = extent.unitOf(groupLevel(), server);
-        const bool first = box == 0 || extent.unitOf(groupLevel(), server - m_layout.serversPerBox) != group;
+        const std::uint32_t group = sizes.unitOf(groupLevel(), server);
+        const bool first = box == 0 || sizes.unitOf(groupLevel(), server - m_layout.serversPerBox) != group;
         if (first && group < m_layout.groups.size())
             all.emplace_back(groupLevel(), group);
         all.emplace_back(Level::Server, server);
     }
     for (std::uint32_t customer = 0; m_layout.customersPerMark == 1 && customer < m_layout.marks; ++customer)
-        all.emplace_back(Level::Tenant, customer);
+        all.emplace_back(Level::Customer, customer);
     return all;
 }
 
@@ -118,13 +118,13 @@ std::optional<Thing> IsolationPicture::neighbour(std::optional<Thing> from, int 
             target.value -= step;
         return target;
     };
-    if (from->level == Level::Tenant) {
+    if (from->level == Level::Customer) {
         if (key == Qt::Key_Up && from->value < columns)
             return Thing{ServerId{0}};
         return moved(*from, sideways ? 1 : columns, marks);
     }
     if (key == Qt::Key_Down && marks > 0)
-        return Thing{Level::Tenant, 0};
+        return Thing{Level::Customer, 0};
     return moved({Level::Server, from->level == Level::Server ? from->value : 0}, m_layout.serversPerBox,
                  m_counts.servers);
 }
@@ -132,10 +132,10 @@ std::optional<Thing> IsolationPicture::neighbour(std::optional<Thing> from, int 
 std::uint32_t IsolationPicture::sharedBy(std::uint32_t first, std::uint32_t second) const
 {
     const Placement& placement = *fleet()->placement;
-    const std::uint32_t *a = placement.hand(first), *b = placement.hand(second);
-    const std::uint32_t *const endA = a + placement.handSize, *const endB = b + placement.handSize;
+    const std::uint32_t *a = placement.shard(first), *b = placement.shard(second);
+    const std::uint32_t *const endA = a + placement.shardSize, *const endB = b + placement.shardSize;
     std::uint32_t shared = 0;
-    while (a != endA && b != endB) {  // hands are sorted
+    while (a != endA && b != endB) {  // shards are sorted
         shared += *a == *b ? 1 : 0;
         const bool stepA = *a <= *b, stepB = *b <= *a;
         a += stepA ? 1 : 0;
@@ -147,7 +147,7 @@ std::uint32_t IsolationPicture::sharedBy(std::uint32_t first, std::uint32_t seco
 IsolationPicture::Pair IsolationPicture::unluckiestPair() const
 {
     constexpr std::uint32_t kAllPairsUpTo = 3000;
-    const auto customers = static_cast<std::uint32_t>(fleet()->tenants.size());
+    const auto customers = static_cast<std::uint32_t>(fleet()->customers.size());
     const std::uint32_t culprit = fleet()->troublemakers.empty() ? 0 : fleet()->troublemakers.front();
     const bool all = customers <= kAllPairsUpTo;
     Pair worst{culprit, culprit, 0};
@@ -156,7 +156,7 @@ IsolationPicture::Pair IsolationPicture::unluckiestPair() const
             const std::uint32_t shared = first == second ? 0 : sharedBy(first, second);
             if (shared > worst.shared)
                 worst = {first, second, shared};
-            if (worst.shared == fleet()->placement->handSize)
+            if (worst.shared == fleet()->placement->shardSize)
                 return worst;
         }
     }
@@ -166,16 +166,16 @@ IsolationPicture::Pair IsolationPicture::unluckiestPair() const
 void IsolationPicture::showUnluckiestPair(bool shown)
 {
     m_pair.reset();
-    if (shown && living() && fleet()->placement->handSize > 0) {
+    if (shown && living() && fleet()->placement->shardSize > 0) {
         m_pair = unluckiestPair();
         m_pairOf = &*fleet()->placement;
     }
     update();
 }
 
-QString IsolationPicture::stateWord(TenantState state)
+QString IsolationPicture::stateWord(CustomerState state)
 {
-    return state == TenantState::Down ? tr("down") : state == TenantState::Degraded ? tr("degraded") : tr("fine");
+    return state == CustomerState::Down ? tr("down") : state == CustomerState::Degraded ? tr("degraded") : tr("fine");
 }
 
 QString IsolationPicture::groupName(std::uint32_t group) const
@@ -190,16 +190,16 @@ QString IsolationPicture::dealText() const
             .arg(m_pair->first + 1)
             .arg(m_pair->second + 1)
             .arg(m_pair->shared)
-            .arg(fleet()->placement->handSize);
+            .arg(fleet()->placement->shardSize);
     const FleetView& view = *fleet();
     const Placement& placement = *view.placement;
     const QString servers = tr("%1 servers").arg(formatCount(static_cast<double>(view.servers.size())));
-    const QString customers = tr("%1 customers").arg(formatCount(static_cast<double>(view.tenants.size())));
+    const QString customers = tr("%1 customers").arg(formatCount(static_cast<double>(view.customers.size())));
     QString deal = tr("everybody on every server");
-    if (placement.handSize > 0)
-        deal = tr("hands of %1").arg(placement.handSize);
-    else if (view.extent.cells > 1)
-        deal = tr("%1 cells").arg(formatCount(view.extent.cells));
+    if (placement.shardSize > 0)
+        deal = tr("shards of %1").arg(placement.shardSize);
+    else if (view.sizes.cells > 1)
+        deal = tr("%1 cells").arg(formatCount(view.sizes.cells));
     else if (placement.pools > 1)
         deal = tr("%1 fixed shards").arg(formatCount(placement.pools));
     return tr("%1 · %2 · %3", "servers, customers, how they are dealt").arg(servers, customers, deal);
@@ -218,19 +218,19 @@ QStringList IsolationPicture::linesOf(FaultTarget target) const
                 tr("%1 busy, %2 waiting")
                     .arg(formatShare(server.utilisation / 1000.0).text(), formatCount(server.waiting))};
     }
-    if (target.level != Level::Tenant)
+    if (target.level != Level::Customer)
         return {groupName(target.value), tr("Click to cut its power or bring it back")};
-    const TenantState state = view.tenants[target.value];
+    const CustomerState state = view.customers[target.value];
     QStringList lines{tr("Customer %1, %2").arg(target.value + 1).arg(stateWord(state))};
     constexpr std::size_t kMostNamed = 8;
-    const auto servers = handOf(target.value);
+    const auto servers = shardOf(target.value);
     QStringList names;
     for (std::size_t i = 0; i < std::min(servers.size(), kMostNamed); ++i)
         names += serverName(servers[i]);
     if (servers.size() > kMostNamed)
         names += QStringLiteral("…");
     lines += tr("uses %1").arg(names.join(QLatin1String(", ")));
-    if (causesTrouble(target.value))
+    if (isBadNeighbour(target.value))
         lines += tr("makes trouble: click to calm");
     return lines;
 }

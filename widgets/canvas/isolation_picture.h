@@ -1,4 +1,4 @@
-// The picture of whom a fault reaches: servers above, the customers dealt to them below, and the hands between.
+// The picture of whom a fault reaches: servers above, the customers dealt to them below, and the shards between.
 #pragma once
 
 #include <array>
@@ -38,21 +38,21 @@ protected:
 
 private:
     [[nodiscard]] Level groupLevel() const;
-    [[nodiscard]] bool causesTrouble(std::uint32_t customer) const;
-    [[nodiscard]] std::vector<std::uint32_t> handOf(std::uint32_t customer) const;
-    [[nodiscard]] static QString stateWord(TenantState state);
+    [[nodiscard]] bool isBadNeighbour(std::uint32_t customer) const;
+    [[nodiscard]] std::vector<std::uint32_t> shardOf(std::uint32_t customer) const;
+    [[nodiscard]] static QString stateWord(CustomerState state);
     [[nodiscard]] QString groupName(std::uint32_t group) const;
     [[nodiscard]] QString dealText() const;
 
     void paintHeader(QPainter& painter) const;
     void paintBox(QPainter& painter, std::uint32_t box) const;
     void paintGroups(QPainter& painter) const;
-    void paintHands(QPainter& painter) const;
-    void paintHand(QPainter& painter, std::uint32_t customer, const QColor& color, qreal width) const;
+    void paintShards(QPainter& painter) const;
+    void paintShard(QPainter& painter, std::uint32_t customer, const QColor& color, qreal width) const;
     void paintCustomers(QPainter& painter) const;
     void paintPerson(QPainter& painter, std::uint32_t customer) const;
     void paintLegend(QPainter& painter) const;
-    [[nodiscard]] const QPixmap& sprite(TenantState state) const;
+    [[nodiscard]] const QPixmap& sprite(CustomerState state) const;
 
     struct Pair {
         std::uint32_t first = 0, second = 0, shared = 0;
@@ -64,7 +64,7 @@ private:
     const Placement* m_pairOf = nullptr;  ///< the dealing it was found in
     IsolationCounts m_counts;
     IsolationLayout m_layout;
-    mutable std::array<QPixmap, 3> m_sprites;  // by TenantState, for the present cell size
+    mutable std::array<QPixmap, 3> m_sprites;  // by CustomerState, for the present cell size
 };
 
 }  // namespace faultglass

@@ -16,9 +16,11 @@ namespace faultglass {
 
 namespace {
 
-Role roleOf(TenantState state)
+Role roleOf(CustomerState state)
 {
-    return state == TenantState::Down ? Role::Failed : state == TenantState::Degraded ? Role::Degraded : Role::Healthy;
+    return state == CustomerState::Down       ? Role::Failed
+           : state == CustomerState::Degraded ? Role::Degraded
+                                              : Role::Healthy;
 }
 
 /// The states that count most for a box that stands for several servers.
@@ -49,7 +51,7 @@ QString personName(std::uint32_t customer, std::uint32_t customers)
 void IsolationPicture::paint(QPainter& painter, const QRegion&)
 {
     paintHeader(painter);
-    paintHands(painter);
+    paintShards(painter);
     for (std::uint32_t box = 0; box < m_layout.boxes.size(); ++box)
         paintBox(painter, box);
     paintGroups(painter);
@@ -61,8 +63,8 @@ void IsolationPicture::paintHeader(QPainter& painter) const
 {
     const Sample& latest = fleet()->latest;
     const QRectF& place = m_layout.header;
-    const bool anyDown = latest.tenantsDown > 0;
-    const double degraded = latest.tenants > 0 ? static_cast<double>(latest.tenantsDegraded) / latest.tenants : 0;
+    const bool anyDown = latest.customersDown > 0;
+    const double degraded = latest.customers > 0 ? static_cast<double>(latest.customersDegraded) / latest.customers : 0;
     if (m_layout.compact) {
         painter.setFont(theme().headingFont(theme().sizes.heading, QFont::Bold));
         painter.setPen(theme().ink(anyDown ? Role::Failed : degraded > 0 ? Role::Degraded : Role::Healthy));
@@ -133,11 +135,11 @@ void IsolationPicture::paintGroups(QPainter& painter) const
     }
 }
 
-void IsolationPicture::paintHand(QPainter& painter, std::uint32_t customer, const QColor& color, qreal width) const
+void IsolationPicture::paintShard(QPainter& painter, std::uint32_t customer, const QColor& color, qreal width) const
 {
     const QRectF mark = m_layout.markRect(customer);
     painter.setBrush(Qt::NoBrush);
-    for (const std::uint32_t server : handOf(customer)) {
+    for (const std::uint32_t server : shardOf(customer)) {
         const QRectF box(rectOf(ServerId{server}).toAlignedRect());
         const QPointF from(box.center().x(), box.bottom()), to(mark.center().x(), mark.top());
         const qreal bend = std::max(16.0, (to.y() - from.y()) * 0.55);
@@ -151,37 +153,37 @@ void IsolationPicture::paintHand(QPainter& painter, std::uint32_t customer, cons
 }
 
 /// All of them where they are few; else those of whoever makes trouble and of whom the mouse is on.
-void IsolationPicture::paintHands(QPainter& painter) const
+void IsolationPicture::paintShards(QPainter& painter) const
 {
-    const bool all = fleet()->placement->handSize == 0 && fleet()->placement->pools == 1;
+    const bool all = fleet()->placement->shardSize == 0 && fleet()->placement->pools == 1;
     if (m_layout.customersPerMark > 1 || all)
         return;
-    if (m_layout.hands) {
+    if (m_layout.shards) {
         const QColor quiet = mixed(stageSurface(theme()), theme().muted, 0.55);
         for (std::uint32_t i = 0; i < m_layout.marks; ++i) {
-            const TenantState state = fleet()->tenants[i];
-            paintHand(painter, i, state == TenantState::Fine ? quiet : theme().color(roleOf(state)),
-                      state == TenantState::Fine ? 1.0 : theme().stroke);
+            const CustomerState state = fleet()->customers[i];
+            paintShard(painter, i, state == CustomerState::Fine ? quiet : theme().color(roleOf(state)),
+                       state == CustomerState::Fine ? 1.0 : theme().stroke);
         }
     } else {
         constexpr std::size_t kMostShown = 3;
         const auto& culprits = fleet()->troublemakers;
         for (std::size_t i = 0; i < std::min(culprits.size(), kMostShown); ++i)
-            paintHand(painter, culprits[i], theme().color(Role::Failed), theme().stroke);
+            paintShard(painter, culprits[i], theme().color(Role::Failed), theme().stroke);
     }
     if (m_pair && m_pairOf == &*fleet()->placement) {
         for (const std::uint32_t customer : {m_pair->first, m_pair->second}) {
             if (customer < m_layout.marks)
-                paintHand(painter, customer, theme().color(Role::Special), 2 * theme().stroke);
+                paintShard(painter, customer, theme().color(Role::Special), 2 * theme().stroke);
         }
     }
     for (const auto& target : {hovered(), shownFocus()}) {
-        if (target && target->level == Level::Tenant && target->value < m_layout.marks)
-            paintHand(painter, target->value, theme().color(Role::Accent), theme().stroke + 0.5);
+        if (target && target->level == Level::Customer && target->value < m_layout.marks)
+            paintShard(painter, target->value, theme().color(Role::Accent), theme().stroke + 0.5);
     }
 }
 
-const QPixmap& IsolationPicture::sprite(TenantState state) const
+const QPixmap& IsolationPicture::sprite(CustomerState state) const
 {
     QPixmap& kept = m_sprites[static_cast<std::size_t>(state)];
     if (!kept.isNull())
@@ -196,11 +198,11 @@ const QPixmap& IsolationPicture::sprite(TenantState state) const
     const QPointF middle(side / 2, side / 2);
     const QColor color = theme().color(roleOf(state));
     QPen pen(color, std::max(theme().stroke, radius * 0.34));
-    if (state == TenantState::Fine) {
+    if (state == CustomerState::Fine) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(color);
         painter.drawEllipse(middle, radius, radius);
-    } else if (state == TenantState::Degraded) {
+    } else if (state == CustomerState::Degraded) {
         painter.setPen(pen);
         painter.drawEllipse(middle, radius * 0.9, radius * 0.9);
     } else {
@@ -213,24 +215,24 @@ const QPixmap& IsolationPicture::sprite(TenantState state) const
     return kept;
 }
 
-/// A circle with a name, below it the state in words and, where there is room, the hand. Whose servers are all dead is
+/// A circle with a name, below it the state in words and, where there is room, the shard. Whose servers are all dead is
 /// said to have none left at once, whatever the window says that is not over yet.
 void IsolationPicture::paintPerson(QPainter& painter, std::uint32_t customer) const
 {
-    const TenantState state = fleet()->tenants[customer];
-    const std::vector<std::uint32_t> hand = handOf(customer);
-    const auto left = std::ranges::count_if(hand, [this](std::uint32_t server) {
+    const CustomerState state = fleet()->customers[customer];
+    const std::vector<std::uint32_t> shard = shardOf(customer);
+    const auto left = std::ranges::count_if(shard, [this](std::uint32_t server) {
         return fleet()->servers[server].state != ServerState::Down;
     });
-    const bool none = left == 0 && !hand.empty();
+    const bool none = left == 0 && !shard.empty();
     const Role role = none ? Role::Failed : roleOf(state);
     const QRectF place = m_layout.markRect(customer);
     const qreal words = QFontMetricsF(theme().textFont(theme().sizes.caption)).height();
     constexpr std::size_t kMostNamed = 3;
-    const bool named = fleet()->placement->handSize > 0 && hand.size() <= kMostNamed && place.height() > 5 * words;
+    const bool named = fleet()->placement->shardSize > 0 && shard.size() <= kMostNamed && place.height() > 5 * words;
     const qreal side = std::min(place.width() * 0.86, place.height() - (named ? 2 : 1) * words);
     const QRectF circle(place.center().x() - side / 2, place.top(), side, side);
-    painter.setPen(QPen(theme().color(role), causesTrouble(customer) ? 2.4 * theme().stroke : theme().stroke));
+    painter.setPen(QPen(theme().color(role), isBadNeighbour(customer) ? 2.4 * theme().stroke : theme().stroke));
     painter.setBrush(mixed(theme().panel, theme().color(role), 0.08));
     painter.drawEllipse(circle.adjusted(1.5, 1.5, -1.5, -1.5));
     painter.setFont(theme().headingFont(theme().sizes.body));
@@ -238,19 +240,19 @@ void IsolationPicture::paintPerson(QPainter& painter, std::uint32_t customer) co
     painter.drawText(circle, Qt::AlignCenter, personName(customer, m_counts.customers));
     painter.setFont(theme().textFont(theme().sizes.caption));
     painter.setPen(theme().ink(role));
-    const bool partly = fleet()->placement->handSize > 0 && left < std::ssize(hand) && !none;
-    const QString word = none     ? (state == TenantState::Down ? stateWord(state) : tr("no server left"))
+    const bool partly = fleet()->placement->shardSize > 0 && left < std::ssize(shard) && !none;
+    const QString word = none     ? (state == CustomerState::Down ? stateWord(state) : tr("no server left"))
                          : partly ? tr("%1, %2 of %3 left", "a state, and how many of its servers")
                                         .arg(stateWord(state))
                                         .arg(left)
-                                        .arg(hand.size())
+                                        .arg(shard.size())
                                   : stateWord(state);
     const QRectF line(place.left() - 30, circle.bottom(), place.width() + 60, words);
     painter.drawText(line, Qt::AlignCenter, word);
     if (!named)
         return;
     QStringList names;
-    for (const std::uint32_t server : hand)
+    for (const std::uint32_t server : shard)
         names += serverName(server);
     painter.setPen(theme().muted);
     painter.drawText(line.translated(0, words), Qt::AlignCenter, names.join(QLatin1String(" + ")));
@@ -258,25 +260,27 @@ void IsolationPicture::paintPerson(QPainter& painter, std::uint32_t customer) co
 
 void IsolationPicture::paintCustomers(QPainter& painter) const
 {
-    const auto& tenants = fleet()->tenants;
-    if (m_layout.hands) {
+    const auto& customers = fleet()->customers;
+    if (m_layout.shards) {
         for (std::uint32_t i = 0; i < m_layout.marks; ++i)
             paintPerson(painter, i);
         return;
     }
     std::array<std::uint32_t, 3> marks{};  // by state, where marks are shared
     if (m_layout.customersPerMark > 1) {
-        for (const TenantState state : {TenantState::Down, TenantState::Degraded}) {
-            const auto count = static_cast<std::uint32_t>(std::ranges::count(tenants, state));
+        for (const CustomerState state : {CustomerState::Down, CustomerState::Degraded}) {
+            const auto count = static_cast<std::uint32_t>(std::ranges::count(customers, state));
             marks[static_cast<std::size_t>(state)] = (count + m_layout.customersPerMark - 1) /
                                                      m_layout.customersPerMark;
         }
     }
-    const std::uint32_t down = marks[static_cast<std::size_t>(TenantState::Down)];
-    const std::uint32_t hurt = down + marks[static_cast<std::size_t>(TenantState::Degraded)];
+    const std::uint32_t down = marks[static_cast<std::size_t>(CustomerState::Down)];
+    const std::uint32_t hurt = down + marks[static_cast<std::size_t>(CustomerState::Degraded)];
     for (std::uint32_t i = 0; i < m_layout.marks; ++i) {
-        const TenantState shared = i < down ? TenantState::Down : i < hurt ? TenantState::Degraded : TenantState::Fine;
-        const TenantState state = m_layout.customersPerMark == 1 ? tenants[i] : shared;
+        const CustomerState shared = i < down   ? CustomerState::Down
+                                     : i < hurt ? CustomerState::Degraded
+                                                : CustomerState::Fine;
+        const CustomerState state = m_layout.customersPerMark == 1 ? customers[i] : shared;
         painter.drawPixmap(m_layout.markRect(i).topLeft(), sprite(state));
     }
     if (m_layout.customersPerMark > 1)

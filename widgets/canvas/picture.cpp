@@ -9,15 +9,15 @@ namespace {
 
 /// What a layout depends on: as long as it is the same, things stay where they are.
 struct Shape {
-    FleetExtent extent;
-    std::size_t servers, tenants, components;
+    FleetSizes sizes;
+    std::size_t servers, customers, components;
 
     friend bool operator==(const Shape&, const Shape&) = default;
 };
 
 Shape shapeOf(const FleetView& view)
 {
-    return {view.extent, view.servers.size(), view.tenants.size(), view.of<ComponentsView>().components.size()};
+    return {view.sizes, view.servers.size(), view.customers.size(), view.of<ComponentsView>().components.size()};
 }
 
 /// What is done to one server: heal what a fault holds down or out, kill what serves.
@@ -92,7 +92,7 @@ ServerRange Picture::serversOf(FaultTarget target) const
 {
     if (target.level == Level::Server)
         return {target.value, 1};
-    return fleet()->extent.serversOf(target.level, target.value);
+    return fleet()->sizes.serversOf(target.level, target.value);
 }
 
 std::uint32_t Picture::downIn(const ServerRange& range) const

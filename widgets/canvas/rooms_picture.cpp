@@ -25,9 +25,8 @@ void RoomsPicture::layOut()
 {
     if (!living())
         return;
-    const FleetExtent& extent = fleet()->extent;
-    m_layout =
-        layOutRooms(size(), {extent.regions, extent.zones, extent.racks, extent.servers, extent.feeds}, typeScale());
+    const FleetSizes& sizes = fleet()->sizes;
+    m_layout = layOutRooms(size(), {sizes.regions, sizes.zones, sizes.racks, sizes.servers, sizes.feeds}, typeScale());
 }
 
 bool RoomsPicture::looksTheSame(const FleetView& before, const FleetView& after) const
@@ -38,15 +37,15 @@ bool RoomsPicture::looksTheSame(const FleetView& before, const FleetView& after)
 }
 
 /// Who is up, and whether those who reach each other are enough to acknowledge writes.
-QString RoomsPicture::standingText() const
+QString RoomsPicture::accuracyText() const
 {
-    const ReplicaStanding& standing = replication().standing;
+    const ReplicaCounts& standing = replication().counts;
     const auto replicas = replication().replicas.size();
-    if (standing.together >= standing.needed)
-        return tr("%1 of %2 replicas alive · quorum kept").arg(standing.up).arg(replicas);
-    if (standing.up >= standing.needed)
-        return tr("%1 alive, %2 reach each other · no quorum").arg(standing.up).arg(standing.together);
-    return tr("%1 of %2 replicas alive · no quorum").arg(standing.up).arg(replicas);
+    if (counts.together >= counts.needed)
+        return tr("%1 of %2 replicas alive · quorum kept").arg(counts.up).arg(replicas);
+    if (counts.up >= counts.needed)
+        return tr("%1 alive, %2 reach each other · no quorum").arg(counts.up).arg(counts.together);
+    return tr("%1 of %2 replicas alive · no quorum").arg(counts.up).arg(replicas);
 }
 
 QString RoomsPicture::summaryText() const
@@ -57,7 +56,7 @@ QString RoomsPicture::summaryText() const
         tr("%1 of %2 servers are down").arg(formatCount(down), formatCount(static_cast<double>(view.servers.size())));
     if (view.of<ReplicationView>().replicas.empty())
         return servers;
-    return tr("%1, %2", "on the replicas, on the servers").arg(standingText(), servers);
+    return tr("%1, %2", "on the replicas, on the servers").arg(accuracyText(), servers);
 }
 
 std::optional<FaultTarget> RoomsPicture::thingAt(QPointF point) const
@@ -85,13 +84,13 @@ QRectF RoomsPicture::rectOf(FaultTarget target) const
 std::vector<FaultTarget> RoomsPicture::inOrder() const
 {
     std::vector<FaultTarget> all;
-    const FleetExtent& extent = fleet()->extent;
+    const FleetSizes& sizes = fleet()->sizes;
     constexpr Level kNesting[] = {Level::Region, Level::Feed, Level::Zone, Level::Rack};
-    for (std::uint32_t server = 0; server < extent.servers; ++server) {
+    for (std::uint32_t server = 0; server < sizes.servers; ++server) {
         for (const Level level : kNesting) {
-            const bool any = extent.count(level) > 0;
-            const std::uint32_t unit = any ? extent.unitOf(level, server) : 0;
-            if (any && extent.serversOf(level, unit).first == server && !rectOf({level, unit}).isEmpty())
+            const bool any = sizes.count(level) > 0;
+            const std::uint32_t unit = any ? sizes.unitOf(level, server) : 0;
+            if (any && sizes.serversOf(level, unit).first == server && !rectOf({level, unit}).isEmpty())
                 all.emplace_back(level, unit);
         }
         if (server < m_layout.servers.size() && !m_layout.servers[server].isEmpty())
@@ -107,7 +106,7 @@ std::optional<Thing> RoomsPicture::neighbour(std::optional<Thing> from, int key)
     if (!from)
         return m_layout.rooms.empty() ? Thing{ServerId{0}} : Thing{levelOf(m_layout.rooms.front().level), 0};
     if (key == Qt::Key_Left || key == Qt::Key_Right) {
-        const std::uint32_t count = fleet()->extent.count(from->level);
+        const std::uint32_t count = fleet()->sizes.count(from->level);
         if (key == Qt::Key_Right && from->value + 1 < count)
             ++from->value;
         else if (key == Qt::Key_Left && from->value > 0)
@@ -118,7 +117,7 @@ std::optional<Thing> RoomsPicture::neighbour(std::optional<Thing> from, int key)
     auto place = std::ranges::find(kNesting, from->level) - std::begin(kNesting);
     const int step = key == Qt::Key_Up ? -1 : 1;
     for (place += step; place >= 0 && place < std::ssize(kNesting); place += step) {
-        const FaultTarget next{kNesting[place], fleet()->extent.unitOf(kNesting[place], server)};
+        const FaultTarget next{kNesting[place], fleet()->sizes.unitOf(kNesting[place], server)};
         if (!rectOf(next).isEmpty())
             return next;
     }
@@ -246,17 +245,17 @@ void RoomsPicture::paintHeader(QPainter& painter) const
 {
     if (replication().replicas.empty())
         return;
-    const ReplicaStanding& standing = replication().standing;
-    const Role role = standing.together < standing.needed                 ? Role::Failed
-                      : standing.together < replication().replicas.size() ? Role::Degraded
-                                                                          : Role::Healthy;
+    const ReplicaCounts& standing = replication().counts;
+    const Role role = counts.together < counts.needed                   ? Role::Failed
+                      : counts.together < replication().replicas.size() ? Role::Degraded
+                                                                        : Role::Healthy;
     painter.setFont(theme().headingFont(theme().sizes.body));
     painter.setPen(theme().ink(role));
-    QString text = standingText();
+    QString text = accuracyText();
     if (QFontMetricsF(painter.font()).horizontalAdvance(text) > 0.6 * m_layout.header.width())  // an arm has a name too
-        text = standing.together >= standing.needed
-                   ? tr("%1 of %2 up · quorum kept").arg(standing.up).arg(replication().replicas.size())
-                   : tr("%1 of %2 up · no quorum").arg(standing.up).arg(replication().replicas.size());
+        text = counts.together >= counts.needed
+                   ? tr("%1 of %2 up · quorum kept").arg(counts.up).arg(replication().replicas.size())
+                   : tr("%1 of %2 up · no quorum").arg(counts.up).arg(replication().replicas.size());
     painter.drawText(m_layout.header, Qt::AlignRight | Qt::AlignVCenter, text);
 }
 
@@ -315,7 +314,7 @@ QRectF RoomsPicture::replicaRect(std::size_t replica) const
     for (const Level level : {Level::Rack, Level::Zone, Level::Region}) {
         if (!place.isEmpty())
             break;
-        shown = {level, fleet()->extent.unitOf(level, server)};
+        shown = {level, fleet()->sizes.unitOf(level, server)};
         place = rectOf(shown);
     }
     if (place.isEmpty())

@@ -66,7 +66,7 @@ struct SubjectName {
 constexpr SubjectName kSubjectNames[] = {
     {TransitionSubject::Fleet, QT_TRANSLATE_NOOP("TransitionText", "the fleet")},
     {TransitionSubject::Server, QT_TRANSLATE_NOOP("TransitionText", "S%1")},
-    {TransitionSubject::Customer, QT_TRANSLATE_NOOP("TransitionText", "user %1")},
+    {TransitionSubject::Customer, QT_TRANSLATE_NOOP("TransitionText", "customer %1")},
     {TransitionSubject::Cell, QT_TRANSLATE_NOOP("TransitionText", "cell %1")},
     {TransitionSubject::Component, QT_TRANSLATE_NOOP("TransitionText", "component %1")},
     {TransitionSubject::Group, QT_TRANSLATE_NOOP("TransitionText", "group %1")},

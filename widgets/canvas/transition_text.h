@@ -10,10 +10,10 @@
 
 namespace faultglass {
 
-/// "S1", or "user 3", or "the fleet": whom the transition is about.
+/// "S1", or "customer 3", or "the fleet": whom the transition is about.
 [[nodiscard]] QString subjectName(const Transition& transition);
 
-/// What happened, without the time: "S1 killed", "retries pass 10 % of the load", "user 3 down".
+/// What happened, without the time: "S1 killed", "retries pass 10 % of the load", "customer 3 down".
 [[nodiscard]] QString transitionText(const Transition& transition);
 
 /// Two or three words for the marker in a chart: "kill S1", "S2 overloaded".

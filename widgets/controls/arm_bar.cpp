@@ -111,14 +111,14 @@ private:
 ArmBar::ArmBar(QWidget* parent)
     : QWidget(parent), m_row(new QHBoxLayout(this)), m_split(new QToolButton(this)), m_field(new QLineEdit(this))
 {
-    setAccessibleName(tr("Futures"));
+    setAccessibleName(tr("Arms"));
     m_row->setContentsMargins({});
     m_row->setSpacing(6);
     m_row->addWidget(m_split);
     m_split->setCheckable(true);
     m_split->setFocusPolicy(Qt::TabFocus);
     m_split->setText(tr("Side by side"));
-    m_split->setToolTip(tr("Every future beside the others, or only the chosen one (V)"));
+    m_split->setToolTip(tr("Every arm beside the others, or only the chosen one (V)"));
     connect(m_split, &QToolButton::clicked, this, &ArmBar::splitToggled);
     m_field->setMaxLength(kMostName);
     m_field->setAccessibleName(tr("Name of the future"));
@@ -131,8 +131,8 @@ ArmBar::ArmBar(QWidget* parent)
     m_field->addAction(leave);
     m_chips.push_back(makeChip(kAll));
     m_chips.front()->setText(tr("All"));
-    m_chips.front()->setAccessibleName(tr("All futures"));
-    m_chips.front()->setToolTip(tr("What you change now is changed in every future (A)"));
+    m_chips.front()->setAccessibleName(tr("All arms"));
+    m_chips.front()->setToolTip(tr("What you change now is changed in every arm (A)"));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
@@ -182,8 +182,8 @@ void ArmBar::setArms(const QVector<ArmChip>& arms)
         const ArmChip& shown = arms[arm];
         const QString letter = armLetter(arm);
         setLiteralText(chip, shown.name);
-        chip.setAccessibleName(shown.name.isEmpty() ? tr("Future %1").arg(letter)
-                                                    : tr("Future %1, %2").arg(letter, shown.name));
+        chip.setAccessibleName(shown.name.isEmpty() ? tr("Arm %1").arg(letter)
+                                                    : tr("Arm %1, %2").arg(letter, shown.name));
         chip.setAccessibleDescription(shown.note);
         const QString keys = tr("What you change now is changed here (%1). Double click to rename.").arg(arm + 1);
         chip.setToolTip(shown.note.isEmpty() ? keys : shown.note + QLatin1Char('\n') + keys);

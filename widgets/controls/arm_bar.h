@@ -1,4 +1,4 @@
-// The futures of an experiment as a row of chips: which one is looked at and changed, what they are called.
+// The arms of an experiment as a row of chips: which one is looked at and changed, what they are called.
 #pragma once
 
 #include <vector>

@@ -130,7 +130,7 @@ void ParameterField::setIndented(bool indented)
 void ParameterField::setValue(double value)
 {
     m_told = value;
-    if (m_settling.isActive() || handOn())
+    if (m_settling.isActive() || shardOn())
         return;
     shown(value);
     showValue(value);
@@ -157,7 +157,7 @@ void ParameterField::endGesture() { m_gesture = 0; }
 
 void ParameterField::settle()
 {
-    if (handOn()) {
+    if (shardOn()) {
         m_settling.start();
         return;
     }
@@ -257,7 +257,7 @@ void NumberParameter::showValue(double value)
     m_slider->setValue(value);
 }
 
-bool NumberParameter::handOn() const { return m_slider->dragging() || m_number->typing(); }
+bool NumberParameter::shardOn() const { return m_slider->dragging() || m_number->typing(); }
 
 ToggleParameter::ToggleParameter(const ParameterRow& row, QWidget* parent)
     : ParameterField(row, parent), m_switch(new ToggleSwitch(this))

@@ -48,7 +48,7 @@ protected:
     /// Names the row and its control, once there is one.
     void setTexts();
     virtual void showValue(double value) = 0;
-    [[nodiscard]] virtual bool handOn() const { return false; }
+    [[nodiscard]] virtual bool shardOn() const { return false; }
     /// To be called for each value the user asks for.
     void edited(double value);
     /// The next edit belongs to another step of undo.
@@ -84,7 +84,7 @@ public:
 
 protected:
     void showValue(double value) override;
-    [[nodiscard]] bool handOn() const override;
+    [[nodiscard]] bool shardOn() const override;
 
 private:
     NumberField* m_number;

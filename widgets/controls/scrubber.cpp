@@ -45,16 +45,16 @@ void Scrubber::setTheme(const Theme& theme)
     update();
 }
 
-void Scrubber::setTimes(double now, double reached, double extent)
+void Scrubber::setTimes(double now, double reached, double sizes)
 {
-    const double longest = std::max({extent, reached, now, kResolution});
-    if (now == m_now && reached == m_reached && longest == m_extent)
+    const double longest = std::max({sizes, reached, now, kResolution});
+    if (now == m_now && reached == m_reached && longest == m_sizes)
         return;
     const bool moved = now != m_now;
-    const bool sameLine = longest == m_extent && std::abs(xOf(reached) - m_paintedReach) < 0.25;
+    const bool sameLine = longest == m_sizes && std::abs(xOf(reached) - m_paintedReach) < 0.25;
     m_now = now;
     m_reached = reached;
-    m_extent = longest;
+    m_sizes = longest;
     if (m_arrival.isActive() && std::abs(now - m_asked) < rangeStep())
         m_arrival.stop();
     // A run moves the handle by a fraction of a pixel a frame; only what one would see is painted again.
@@ -77,7 +77,7 @@ QString Scrubber::rangeText() const { return formatClock(rangeValue()); }
 
 void Scrubber::askForValue(double seconds)
 {
-    const double held = std::clamp(std::round(seconds / kResolution) * kResolution, 0.0, m_extent);
+    const double held = std::clamp(std::round(seconds / kResolution) * kResolution, 0.0, m_sizes);
     if (held == rangeValue())
         return;
     m_asked = held;
@@ -100,12 +100,12 @@ QRectF Scrubber::track() const
 
 qreal Scrubber::xOf(double seconds) const
 {
-    return kMargin + std::clamp(seconds / m_extent, 0.0, 1.0) * (width() - 2 * kMargin);
+    return kMargin + std::clamp(seconds / m_sizes, 0.0, 1.0) * (width() - 2 * kMargin);
 }
 
 double Scrubber::timeAt(qreal x) const
 {
-    return std::clamp((x - kMargin) / std::max(1.0, width() - 2 * kMargin), 0.0, 1.0) * m_extent;
+    return std::clamp((x - kMargin) / std::max(1.0, width() - 2 * kMargin), 0.0, 1.0) * m_sizes;
 }
 
 void Scrubber::paintMarkers(QPainter& painter, const QRectF& line) const
@@ -226,7 +226,7 @@ void Scrubber::keyPressEvent(QKeyEvent* event)
         };
         if (forward) {
             const auto next = std::ranges::find_if(m_markers, beyond);
-            askForValue(next == m_markers.end() ? m_extent : next->time);
+            askForValue(next == m_markers.end() ? m_sizes : next->time);
         } else {
             const auto last = std::find_if(m_markers.rbegin(), m_markers.rend(), beyond);
             askForValue(last == m_markers.rend() ? 0 : last->time);
@@ -240,13 +240,13 @@ void Scrubber::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Down:
         return toMarkers ? goToMarker(false) : askForValue(now - rangeStep());
     case Qt::Key_PageUp:
-        return askForValue(now + m_extent / 10);
+        return askForValue(now + m_sizes / 10);
     case Qt::Key_PageDown:
-        return askForValue(now - m_extent / 10);
+        return askForValue(now - m_sizes / 10);
     case Qt::Key_Home:
         return askForValue(0);
     case Qt::Key_End:
-        return askForValue(m_extent);
+        return askForValue(m_sizes);
     default:
         RangeWidget::keyPressEvent(event);
     }

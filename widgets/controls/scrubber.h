@@ -26,11 +26,11 @@ public:
 
     void setTheme(const Theme& theme);
     /// Seconds: the instant shown, the latest one simulated, and the end of the line (at least `reached`).
-    void setTimes(double now, double reached, double extent);
+    void setTimes(double now, double reached, double sizes);
     void setMarkers(const QVector<TransportMarker>& markers);
 
     [[nodiscard]] double rangeLeast() const override { return 0; }
-    [[nodiscard]] double rangeMost() const override { return m_extent; }
+    [[nodiscard]] double rangeMost() const override { return m_sizes; }
     [[nodiscard]] double rangeValue() const override { return m_dragging || m_arrival.isActive() ? m_asked : m_now; }
     [[nodiscard]] double rangeStep() const override { return 0.1; }
     [[nodiscard]] QString rangeText() const override;
@@ -63,7 +63,7 @@ private:
     QVector<TransportMarker> m_markers;  // by time
     double m_now = 0;
     double m_reached = 0;
-    double m_extent = 1;
+    double m_sizes = 1;
     double m_asked = 0;    // where the user put the handle
     double m_painted = 0;  // where the handle was painted last
     qreal m_paintedReach = 0;

@@ -234,9 +234,9 @@ void TransportBar::setTheme(const Theme& theme)
 void TransportBar::fixWidths()
 {
     constexpr double kHour = 3600, kOfDays = 100 * kHour;
-    m_time->setWidest(formatClock(m_state.extent >= kOfDays ? std::max(m_state.extent, 24 * kOfDays)
-                                  : m_state.extent >= kHour ? 10 * kHour
-                                                            : 0));
+    m_time->setWidest(formatClock(m_state.sizes >= kOfDays ? std::max(m_state.sizes, 24 * kOfDays)
+                                  : m_state.sizes >= kHour ? 10 * kHour
+                                                           : 0));
     m_status->setWidest(m_state.status.isEmpty() ? QString() : tr("Seeking 100%"));
     m_status->setVisible(!m_state.status.isEmpty());
     // The widest thing the speed can say, once and for all.
@@ -252,10 +252,10 @@ void TransportBar::setState(const TransportState& state)
     if (state == m_state)
         return;
     const TransportState before = std::exchange(m_state, state);
-    m_scrubber->setTimes(state.now, state.reached, state.extent);
+    m_scrubber->setTimes(state.now, state.reached, state.sizes);
     m_time->setText(formatClock(state.now));
     m_status->setText(state.status);
-    if (before.status.isEmpty() != state.status.isEmpty() || (before.extent >= 3600) != (state.extent >= 3600))
+    if (before.status.isEmpty() != state.status.isEmpty() || (before.sizes >= 3600) != (state.sizes >= 3600))
         fixWidths();
     if (before.playing != state.playing)
         showPlaying();
@@ -286,8 +286,8 @@ void TransportBar::setForkVisible(bool visible)
 void TransportBar::setForkEnabled(bool enabled)
 {
     m_fork->setEnabled(enabled);
-    m_fork->setToolTip(enabled ? tr("Go on from this instant in another future, beside this one (F)")
-                               : tr("There are as many futures as fit beside each other: remove one first"));
+    m_fork->setToolTip(enabled ? tr("Go on from this instant in another arm, beside this one (F)")
+                               : tr("There are as many arms as fit beside each other: remove one first"));
 }
 
 void TransportBar::showPlaying()

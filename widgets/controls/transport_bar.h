@@ -25,7 +25,7 @@ struct TransportState {
     bool playing = false;
     double now = 0;           ///< s
     double reached = 0;       ///< s, the latest instant simulated
-    double extent = 1;        ///< s, the end of the scrubber
+    double sizes = 1;         ///< s, the end of the scrubber
     double speedAsked = 1;    ///< simulated seconds a second; kFastest or more: as fast as it goes
     double speedReached = 0;  ///< as measured; 0 while it is not known
     quint64 seed = 0;
@@ -46,7 +46,7 @@ public:
     void setMarkers(const QVector<TransportMarker>& markers) { m_scrubber->setMarkers(markers); }
     /// "Fork here" is hidden until this is called with true.
     void setForkVisible(bool visible);
-    /// False when there are as many futures as there can be.
+    /// False when there are as many arms as there can be.
     void setForkEnabled(bool enabled);
     [[nodiscard]] const TransportState& state() const { return m_state; }
 

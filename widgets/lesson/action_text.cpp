@@ -55,7 +55,7 @@ QString listOf(const std::vector<Setting>& settings, const Scenario* scenario)
 }
 
 /// One action in words. Visited with the scenario that runs at that point.
-struct Speaker {
+struct ActionWords {
     const Scenario* own;
     const ChapterWorld& world;
 
@@ -79,7 +79,7 @@ struct Speaker {
     QString operator()(const SetValues& set) const { return Words::tr("sets %1").arg(listOf(set.settings, own)); }
     QString operator()(const Inject& inject) const { return Words::tr("injects %1").arg(verbatim(inject.fault)); }
     QString operator()(const Heal&) const { return Words::tr("heals everything"); }
-    QString operator()(const Fork&) const { return Words::tr("adds a second future"); }
+    QString operator()(const Fork&) const { return Words::tr("adds a second arm"); }
     QString operator()(const Reseed& reseed) const
     {
         return reseed.seed ? Words::tr("takes seed %1").arg(*reseed.seed) : Words::tr("takes another seed");
@@ -98,12 +98,12 @@ struct Speaker {
 
 QString actionsText(std::span<const ActionLine> actions, std::string_view own, const ChapterWorld& world)
 {
-    Speaker speaker{scenarioOf(own, world), world};
+    ActionWords words{scenarioOf(own, world), world};
     QStringList texts;
     for (const ActionLine& line : actions) {
-        texts += std::visit(speaker, line.action);
+        texts += std::visit(words, line.action);
         if (const auto* start = std::get_if<StartRun>(&line.action); start != nullptr && !start->scenario.empty())
-            speaker.own = scenarioOf(start->scenario, world);
+            words.own = scenarioOf(start->scenario, world);
     }
     QString text = texts.join(QStringLiteral("; "));
     if (!text.isEmpty())

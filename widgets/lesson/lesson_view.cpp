@@ -12,8 +12,8 @@
 #include <QVBoxLayout>
 
 #include "widgets/lesson/claim_card.h"
-#include "widgets/lesson/curtain.h"
 #include "widgets/lesson/quiz_card.h"
+#include "widgets/lesson/reveal_section.h"
 #include "widgets/lesson/summary_card.h"
 #include "widgets/lesson/try_row.h"
 #include "widgets/lesson/worked_card.h"
@@ -244,7 +244,7 @@ void LessonView::addPart(const Part& part)
     }
 }
 
-/// What comes after it waits behind a curtain, for it often says what was asked.
+/// What comes after it waits behind a hidden, for it often says what was asked.
 void LessonView::addPrediction(const Predict& predict)
 {
     const QString id = verbatim(predict.id);
@@ -257,10 +257,10 @@ void LessonView::addPrediction(const Predict& predict)
     connect(card, &PredictCard::actionsRequested, this, [this](const auto& actions) { ask(actions, nullptr); });
     if (!record.guess.isEmpty() || m_passed.contains(id))
         return;
-    auto* curtain = keep(new Curtain(kGap));
-    connect(card, &PredictCard::finished, curtain, &Curtain::open);
-    connect(curtain, &Curtain::opened, this, [this, id] { m_passed.insert(id); });
-    m_column = &curtain->inside();
+    auto* hidden = keep(new RevealSection(kGap));
+    connect(card, &PredictCard::finished, hidden, &RevealSection::open);
+    connect(hidden, &RevealSection::opened, this, [this, id] { m_passed.insert(id); });
+    m_column = &hidden->inside();
 }
 
 /// Before anything else: a class reads this, and what the clicker does next is about it.

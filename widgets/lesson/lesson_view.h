@@ -102,7 +102,7 @@ private:
     bool m_notesShown = false;
     bool m_presenting = false;
     bool m_cueDone = false;
-    QSet<QString> m_passed;  ///< predictions whose curtain has been opened
+    QSet<QString> m_passed;  ///< predictions whose hidden has been opened
 
     QLabel* m_number = nullptr;
     QLabel* m_title = nullptr;

@@ -4,12 +4,12 @@
 
 namespace faultglass {
 
-ArmRates armRates(const SeriesStore& series, const std::vector<ArmBirth>& lineage, int arm, SimTime from, SimTime to)
+ArmRates armRates(const SeriesStore& series, const std::vector<ArmOrigin>& origins, int arm, SimTime from, SimTime to)
 {
     ArmRates sum;
     while (arm >= 0) {
         const auto index = static_cast<std::size_t>(arm);
-        const ArmBirth birth = index < lineage.size() ? lineage[index] : ArmBirth{};
+        const ArmOrigin birth = index < origins.size() ? origins[index] : ArmOrigin{};
         for (const Sample& sample : series.samplesBetween(std::max(from, birth.at), to, index)) {
             sum.offered += sample.offered;
             sum.attempts += sample.attempts;

@@ -1,7 +1,7 @@
 // Rates of an arm over a stretch of time, also one that begins before its fork.
 #pragma once
 
-#include "widgets/panels/arm_lineage.h"
+#include "widgets/panels/arm_origins.h"
 #include "widgets/panels/series_store.h"
 
 namespace faultglass {
@@ -13,7 +13,7 @@ struct ArmRates {
 };
 
 /// Of `arm` within (`from`, `to`]; what lies before its fork is what the arm it came from did.
-[[nodiscard]] ArmRates armRates(const SeriesStore& series, const std::vector<ArmBirth>& lineage, int arm, SimTime from,
+[[nodiscard]] ArmRates armRates(const SeriesStore& series, const std::vector<ArmOrigin>& origins, int arm, SimTime from,
                                 SimTime to);
 
 }  // namespace faultglass

@@ -172,10 +172,10 @@ void ArmView::setTheme(const Theme& theme)
     m_label->setTheme(theme);
 }
 
-void ArmView::setFrame(const std::shared_ptr<const Frame>& frame, const std::vector<ArmBirth>& lineage)
+void ArmView::setFrame(const std::shared_ptr<const Frame>& frame, const std::vector<ArmOrigin>& origins)
 {
     m_frame = frame;
-    const int shown = frame ? presentArm(lineage, m_arm, *frame) : m_arm;
+    const int shown = frame ? presentArm(origins, m_arm, *frame) : m_arm;
     if (shown != m_shownArm) {
         m_shownArm = shown;
         m_canvas->setTransitions(&m_series.log(static_cast<std::size_t>(shown)));
@@ -186,10 +186,10 @@ void ArmView::setFrame(const std::shared_ptr<const Frame>& frame, const std::vec
         m_why->setVisible(*m_whySince <= frame->now);
 }
 
-void ArmView::settle(const std::shared_ptr<const Frame>& frame, const std::vector<ArmBirth>& lineage)
+void ArmView::settle(const std::shared_ptr<const Frame>& frame, const std::vector<ArmOrigin>& origins)
 {
     m_canvas->setFrame(nullptr);  // forgets what it saw on the way here, such as attempts that fade
-    setFrame(frame, lineage);
+    setFrame(frame, origins);
     m_canvas->settle();
 }
 

@@ -8,7 +8,7 @@
 #include <QWidget>
 
 #include "core/runtime/frame.h"
-#include "widgets/panels/arm_lineage.h"
+#include "widgets/panels/arm_origins.h"
 #include "widgets/panels/scene_kind.h"
 #include "widgets/theme/theme.h"
 
@@ -29,9 +29,9 @@ public:
     [[nodiscard]] StageCanvas& canvas() { return *m_canvas; }
     [[nodiscard]] int arm() const { return m_arm; }
     /// Where its arm is not forked yet, it shows the one it will come from.
-    void setFrame(const std::shared_ptr<const Frame>& frame, const std::vector<ArmBirth>& lineage);
+    void setFrame(const std::shared_ptr<const Frame>& frame, const std::vector<ArmOrigin>& origins);
     /// Forgets what it saw on the way and shows `frame` as a still picture.
-    void settle(const std::shared_ptr<const Frame>& frame, const std::vector<ArmBirth>& lineage);
+    void settle(const std::shared_ptr<const Frame>& frame, const std::vector<ArmOrigin>& origins);
     /// Which arm it is and what is special about it; an empty name: it is the only one.
     void setLabel(const QString& name, const QString& note, bool chosen);
     void askWhy(CauseId cause);

@@ -43,7 +43,7 @@ public:
     {
         m_target = run.target;
         const bool first = m_grid->servers() == 0;
-        m_grid->setServers(run.frame.arms.front().fleet.extent.servers);
+        m_grid->setServers(run.frame.arms.front().fleet.sizes.servers);
         for (std::uint32_t server = 0; first && server < m_grid->servers(); ++server) {
             m_grid->paint(0, server, true);
             m_grid->paint(1, server, server < 2);

@@ -6,32 +6,33 @@
 #include <QAction>
 
 #include "widgets/controls/arm_bar.h"
-#include "widgets/panels/arm_deck.h"
-#include "widgets/panels/arm_lineage.h"
+#include "widgets/panels/arm_origins.h"
+#include "widgets/panels/arm_views.h"
 #include "widgets/panels/lab_edits.h"
 #include "widgets/panels/panel_action.h"
 #include "widgets/theme/arm_look.h"
 
 namespace faultglass {
 
-CompareControl::CompareControl(ArmDeck& deck, ArmBar& bar, LabEdits& edits, QObject* parent)
-    : QObject(parent), m_deck(deck), m_bar(bar), m_edits(edits)
+CompareControl::CompareControl(ArmViews& deck, ArmBar& bar, LabEdits& edits, QObject* parent)
+    : QObject(parent), m_armViews(deck), m_bar(bar), m_edits(edits)
 {
     m_bar.hide();
     m_fork = add(tr("&Fork here"), Qt::Key_F, [this] { fork(false); });
     m_compare = add(tr("Compare"), Qt::Key_C, [this] { fork(true); });
     m_compare->setPriority(QAction::LowPriority);  // of the header's buttons the one that is elsewhere too
-    m_compare->setToolTip(tr("Two futures from the very start, with the same luck: change one thing in one (C)"));
-    addChoice(tr("Change &all futures"), Qt::Key_A, -1);
+    m_compare->setToolTip(tr("Two arms from the very start, with the same luck: change one thing in one (C)"));
+    addChoice(tr("Change &all arms"), Qt::Key_A, -1);
     for (int arm = 0; arm < static_cast<int>(kMostArms); ++arm)
-        addChoice(tr("Change future %1").arg(armLetter(arm)), QKeySequence(Qt::Key_1 + arm), arm);
-    m_comparing.push_back(add(tr("Side by side, or &one"), Qt::Key_V, [this] { m_deck.setSplit(!m_deck.isSplit()); }));
+        addChoice(tr("Change arm %1").arg(armLetter(arm)), QKeySequence(Qt::Key_1 + arm), arm);
     m_comparing.push_back(
-        add(tr("Re&name the future"), Qt::Key_F2, [this] { m_bar.rename(std::max(0, m_deck.chosen())); }));
-    m_comparing.push_back(add(tr("Re&move the future"), Qt::Key_Delete, [this] { remove(m_deck.chosen()); }));
+        add(tr("Side by side, or &one"), Qt::Key_V, [this] { m_armViews.setSplit(!m_armViews.isSplit()); }));
+    m_comparing.push_back(
+        add(tr("Re&name the arm"), Qt::Key_F2, [this] { m_bar.rename(std::max(0, m_armViews.chosen())); }));
+    m_comparing.push_back(add(tr("Re&move the arm"), Qt::Key_Delete, [this] { remove(m_armViews.chosen()); }));
 
-    connect(&m_bar, &ArmBar::chosen, &m_deck, &ArmDeck::choose);
-    connect(&m_bar, &ArmBar::splitToggled, &m_deck, &ArmDeck::setSplit);
+    connect(&m_bar, &ArmBar::chosen, &m_armViews, &ArmViews::choose);
+    connect(&m_bar, &ArmBar::splitToggled, &m_armViews, &ArmViews::setSplit);
     connect(&m_bar, &ArmBar::renameRequested, &m_edits, &LabEdits::nameArm);
     connect(&m_bar, &ArmBar::removeRequested, this, &CompareControl::remove);
     showCount();
@@ -45,7 +46,7 @@ QAction* CompareControl::add(const QString& text, const QKeySequence& keys, std:
 
 void CompareControl::addChoice(const QString& text, const QKeySequence& keys, int arm)
 {
-    QAction* action = add(text, keys, [this, arm] { m_deck.choose(arm); });
+    QAction* action = add(text, keys, [this, arm] { m_armViews.choose(arm); });
     action->setProperty("arm", arm);
     m_comparing.push_back(action);
 }
@@ -53,7 +54,7 @@ void CompareControl::addChoice(const QString& text, const QKeySequence& keys, in
 void CompareControl::fork(bool fromTheStart)
 {
     m_forkAsked = true;
-    const int from = std::max(0, m_deck.target());
+    const int from = std::max(0, m_armViews.target());
     if (fromTheStart)
         m_edits.forkAtStart(from);
     else
@@ -63,23 +64,23 @@ void CompareControl::fork(bool fromTheStart)
 void CompareControl::remove(int arm)
 {
     // Where all are chosen, the latest goes.
-    m_edits.removeArm(arm < 0 ? m_deck.armCount() - 1 : arm);
+    m_edits.removeArm(arm < 0 ? m_armViews.armCount() - 1 : arm);
 }
 
 void CompareControl::follow(const Frame& frame)
 {
-    const int count = m_deck.armCount();
+    const int count = m_armViews.armCount();
     if (count != m_count) {
         const bool added = count > m_count;
         m_count = count;
         if (added && std::exchange(m_forkAsked, false))
-            m_deck.choose(count - 1);
+            m_armViews.choose(count - 1);
         showCount();
         emit countChanged();
     }
     QVector<ArmChip> chips;
     for (int arm = 0; arm < count && count > 1; ++arm)
-        chips += ArmChip{givenArmName(*frame.timeline, arm), m_deck.noteOf(arm),
+        chips += ArmChip{givenArmName(*frame.timeline, arm), m_armViews.noteOf(arm),
                          withoutArm(*frame.timeline, frame.ownArms, arm).has_value()};
     m_bar.setArms(chips);
     showChoice();
@@ -87,8 +88,8 @@ void CompareControl::follow(const Frame& frame)
 
 void CompareControl::showChoice()
 {
-    m_bar.setChosen(m_deck.chosen());
-    m_bar.setSplit(m_deck.isSplit());
+    m_bar.setChosen(m_armViews.chosen());
+    m_bar.setSplit(m_armViews.isSplit());
 }
 
 void CompareControl::showCount()
@@ -114,10 +115,10 @@ QStringList CompareControl::names(const Frame& frame) const
 
 QString CompareControl::subject(const Frame& frame) const
 {
-    const int target = m_deck.target();
-    if (m_deck.armCount() == 1)
+    const int target = m_armViews.target();
+    if (m_armViews.armCount() == 1)
         return {};
-    return target < 0 ? tr("all futures") : target != m_deck.chosen() ? tr("before the fork") : armName(frame, target);
+    return target < 0 ? tr("all arms") : target != m_armViews.chosen() ? tr("before the fork") : armName(frame, target);
 }
 
 }  // namespace faultglass

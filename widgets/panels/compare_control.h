@@ -1,4 +1,4 @@
-// Several futures of one experiment: forking, choosing, naming and removing them, and what the bar above them shows.
+// Several arms of one experiment: forking, choosing, naming and removing them, and what the bar above them shows.
 #pragma once
 
 #include <functional>
@@ -16,14 +16,14 @@ class QAction;
 namespace faultglass {
 
 class ArmBar;
-class ArmDeck;
+class ArmViews;
 class LabEdits;
 
 /// Nothing given to it is owned; all of it outlives this. User-interface thread.
 class CompareControl : public QObject {
     Q_OBJECT
 public:
-    CompareControl(ArmDeck& deck, ArmBar& bar, LabEdits& edits, QObject* parent);
+    CompareControl(ArmViews& deck, ArmBar& bar, LabEdits& edits, QObject* parent);
 
     /// Everything one can do here, in the order of a menu.
     [[nodiscard]] const QList<QAction*>& actions() const { return m_actions; }
@@ -35,7 +35,7 @@ public:
     /// The choice of the deck has changed.
     void showChoice();
     [[nodiscard]] int count() const { return m_count; }
-    /// Names of the futures; empty where there is only one.
+    /// Names of the arms; empty where there is only one.
     [[nodiscard]] QStringList names(const Frame& frame) const;
     /// Whom changes concern; empty where there is no choice.
     [[nodiscard]] QString subject(const Frame& frame) const;
@@ -51,7 +51,7 @@ private:
     void remove(int arm);
     void showCount();
 
-    ArmDeck& m_deck;
+    ArmViews& m_armViews;
     ArmBar& m_bar;
     LabEdits& m_edits;
     QList<QAction*> m_actions;

@@ -28,7 +28,7 @@ LabLink::Answered EditStep::orDrop()
     };
 }
 
-ActionStep::ActionStep(const std::shared_ptr<StepDesk>& desk, const QString& text, std::vector<TimedAction> actions)
+ActionStep::ActionStep(const std::shared_ptr<EditSender>& desk, const QString& text, std::vector<TimedAction> actions)
     : EditStep(desk, text)
 {
     for (TimedAction& timed : actions)
@@ -36,7 +36,7 @@ ActionStep::ActionStep(const std::shared_ptr<StepDesk>& desk, const QString& tex
             StepEntry{link().newEntry(), std::move(timed.action), {}, 0, false, timed.at, this}));
 }
 
-ActionStep::ActionStep(const std::shared_ptr<StepDesk>& desk, ParameterWords words, const SetParameter& change,
+ActionStep::ActionStep(const std::shared_ptr<EditSender>& desk, ParameterWords words, const SetParameter& change,
                        int gesture, const ActionStep* drags)
     : EditStep(desk, {}), m_words(std::move(words)), m_gesture(gesture)
 {
@@ -131,7 +131,7 @@ void ActionStep::nameByValue()
     setText(Words::tr("%1 %2 → %3").arg(m_words.label, m_words.before, valueText(*m_words.row, change.value)));
 }
 
-RunStep::RunStep(const std::shared_ptr<StepDesk>& desk, const QString& text, Begin begin)
+RunStep::RunStep(const std::shared_ptr<EditSender>& desk, const QString& text, Begin begin)
     : EditStep(desk, text), m_begin(std::move(begin))
 {
 }
@@ -150,7 +150,7 @@ void RunStep::takeBack()
     link().returnTo(*m_before, link().playing(), orDrop());
 }
 
-NameStep::NameStep(const std::shared_ptr<StepDesk>& desk, const QString& text, int arm, QString before, QString after)
+NameStep::NameStep(const std::shared_ptr<EditSender>& desk, const QString& text, int arm, QString before, QString after)
     : EditStep(desk, text), m_arm(arm), m_before(std::move(before)), m_after(std::move(after))
 {
 }

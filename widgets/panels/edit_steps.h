@@ -18,7 +18,7 @@ namespace faultglass {
 class EditStep;
 
 /// What all steps of one stack share. They may outlive whoever made it.
-struct StepDesk {
+struct EditSender {
     LabLink* link = nullptr;
     bool silent = false;                       ///< steps are moved about and send nothing
     std::function<void(EditStep& step)> drop;  ///< takes a step of which the worker has refused all off the stack
@@ -28,29 +28,29 @@ struct StepDesk {
 /// Undo and redo send; what comes of it is known later. User-interface thread, as are all steps.
 class EditStep : public QUndoCommand {
 public:
-    EditStep(std::shared_ptr<StepDesk> desk, const QString& text) : QUndoCommand(text), m_desk(std::move(desk)) {}
+    EditStep(std::shared_ptr<EditSender> desk, const QString& text) : QUndoCommand(text), m_sender(std::move(desk)) {}
 
     void redo() final
     {
-        if (!m_desk->silent)
+        if (!m_sender->silent)
             send();
     }
     void undo() final
     {
-        if (!m_desk->silent)
+        if (!m_sender->silent)
             takeBack();
     }
 
 protected:
     virtual void send() = 0;
     virtual void takeBack() = 0;
-    [[nodiscard]] LabLink& link() const { return *m_desk->link; }
-    [[nodiscard]] const StepDesk& desk() const { return *m_desk; }
+    [[nodiscard]] LabLink& link() const { return *m_sender->link; }
+    [[nodiscard]] const EditSender& desk() const { return *m_sender; }
     /// To be told what came of an edit that concerns the whole step: if it is refused the step goes.
     [[nodiscard]] LabLink::Answered orDrop();
 
 private:
-    std::shared_ptr<StepDesk> m_desk;
+    std::shared_ptr<EditSender> m_sender;
     std::shared_ptr<EditStep*> m_self = std::make_shared<EditStep*>(this);  // not there any more: nobody to tell
 };
 
@@ -75,10 +75,10 @@ struct ParameterWords {
 /// Puts actions on the timeline when it is done first, takes them off on undo and puts them back on redo.
 class ActionStep final : public EditStep {
 public:
-    ActionStep(const std::shared_ptr<StepDesk>& desk, const QString& text, std::vector<TimedAction> actions);
+    ActionStep(const std::shared_ptr<EditSender>& desk, const QString& text, std::vector<TimedAction> actions);
     /// Sets a parameter. If `drags`, an earlier step of the same drag, is there, the entry of that takes the value, and
     /// the two will merge.
-    ActionStep(const std::shared_ptr<StepDesk>& desk, ParameterWords words, const SetParameter& change, int gesture,
+    ActionStep(const std::shared_ptr<EditSender>& desk, ParameterWords words, const SetParameter& change, int gesture,
                const ActionStep* drags);
     ~ActionStep() override;
 
@@ -108,7 +108,7 @@ class RunStep final : public EditStep {
 public:
     using Begin = std::function<void(LabLink& link, LabLink::Answered answered)>;
 
-    RunStep(const std::shared_ptr<StepDesk>& desk, const QString& text, Begin begin);
+    RunStep(const std::shared_ptr<EditSender>& desk, const QString& text, Begin begin);
 
 protected:
     void send() override;
@@ -121,7 +121,7 @@ private:
 
 class NameStep final : public EditStep {
 public:
-    NameStep(const std::shared_ptr<StepDesk>& desk, const QString& text, int arm, QString before, QString after);
+    NameStep(const std::shared_ptr<EditSender>& desk, const QString& text, int arm, QString before, QString after);
 
 protected:
     void send() override;

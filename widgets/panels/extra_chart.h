@@ -7,7 +7,7 @@
 #include <QObject>
 
 #include "core/runtime/frame.h"
-#include "widgets/panels/arm_lineage.h"
+#include "widgets/panels/arm_origins.h"
 #include "widgets/panels/series_store.h"
 #include "widgets/theme/theme.h"
 
@@ -17,7 +17,7 @@ namespace faultglass {
 struct ShownRun {
     const Frame& frame;
     const SeriesStore& series;
-    const std::vector<ArmBirth>& lineage;
+    const std::vector<ArmOrigin>& origins;
     int arms = 1;     ///< all the timeline ever has
     int target = -1;  ///< the arm that changes concern at this instant; below 0: all
 

@@ -21,10 +21,10 @@ constexpr SimDuration kAveraged = secondsToDuration(1);
 /// Where nobody asked for anything there is no share and no latency: they read "–" and are no trouble.
 constexpr double kNothing = std::numeric_limits<double>::quiet_NaN();
 
-ArmRates ratesBefore(SimTime now, const Sample& latest, const SeriesStore& series, const std::vector<ArmBirth>& lineage,
-                     int arm)
+ArmRates ratesBefore(SimTime now, const Sample& latest, const SeriesStore& series,
+                     const std::vector<ArmOrigin>& origins, int arm)
 {
-    const ArmRates sum = armRates(series, lineage, arm, now - kAveraged, now);
+    const ArmRates sum = armRates(series, origins, arm, now - kAveraged, now);
     return sum.any ? sum : ArmRates{latest.offered, latest.attempts, latest.goodput, true};
 }
 
@@ -91,19 +91,20 @@ Kpi serversKpi(const Sample& sample)
 
 Kpi blastRadiusKpi(const Sample& sample)
 {
-    Kpi kpi{Words::tr("Blast radius"), formatShare(sample.blastRadius()).text(), Words::tr("of users"), {}, true, {}};
+    Kpi kpi{
+        Words::tr("Blast radius"), formatShare(sample.blastRadius()).text(), Words::tr("of customers"), {}, true, {}};
     judge(kpi, sample.blastRadius(), 1e-9, 0.2);
     return kpi;
 }
 
 }  // namespace
 
-QVector<Kpi> fleetKpis(const Frame& frame, const SeriesStore& series, const std::vector<ArmBirth>& lineage, int arm)
+QVector<Kpi> fleetKpis(const Frame& frame, const SeriesStore& series, const std::vector<ArmOrigin>& origins, int arm)
 {
-    const int shown = presentArm(lineage, arm, frame);
+    const int shown = presentArm(origins, arm, frame);
     const ArmFrame& present = frame.arms[static_cast<std::size_t>(shown)];
     const Sample& latest = present.fleet.latest;
-    const ArmRates rates = ratesBefore(frame.now, latest, series, lineage, shown);
+    const ArmRates rates = ratesBefore(frame.now, latest, series, origins, shown);
     return {goodputKpi(rates), latencyKpi(latest, present.parameters), amplificationKpi(rates), serversKpi(latest),
             blastRadiusKpi(latest)};
 }
@@ -116,10 +117,10 @@ QVector<Kpi> comparedKpis(const QVector<QVector<Kpi>>& arms)
         for (int arm = 0; arm < arms.size(); ++arm) {
             const Kpi& kpi = arms[arm][i];
             compared[i].parts += KpiPart{arm, kpi.value, kpi.role, kpi.neutral};
-            spoken += Words::tr("%1: %2", "a future and a figure").arg(armLetter(arm), kpi.value);
+            spoken += Words::tr("%1: %2", "an arm and a figure").arg(armLetter(arm), kpi.value);
         }
         compared[i].value.clear();
-        compared[i].accessibleText = Words::tr("%1 (%2): %3", "what, of what, and the figures of the futures")
+        compared[i].accessibleText = Words::tr("%1 (%2): %3", "what, of what, and the figures of the arms")
                                          .arg(compared[i].label, compared[i].note, spoken.join(QLatin1String(", ")));
         compared[i].note.clear();
     }

@@ -5,7 +5,7 @@
 
 #include "core/runtime/frame.h"
 #include "widgets/controls/kpi_strip.h"
-#include "widgets/panels/arm_lineage.h"
+#include "widgets/panels/arm_origins.h"
 #include "widgets/panels/series_store.h"
 
 namespace faultglass {
@@ -14,7 +14,7 @@ namespace faultglass {
 /// means over the last second, so that they can be read while they move; counts and quantiles are those of the last
 /// finished sample. Figures are coloured only when something is wrong.
 [[nodiscard]] QVector<Kpi> fleetKpis(const Frame& frame, const SeriesStore& series,
-                                     const std::vector<ArmBirth>& lineage = {}, int arm = 0);
+                                     const std::vector<ArmOrigin>& origins = {}, int arm = 0);
 /// The figures of several arms, each as fleetKpis gives them, in one row.
 [[nodiscard]] QVector<Kpi> comparedKpis(const QVector<QVector<Kpi>>& arms);
 

@@ -21,8 +21,8 @@
 #include "widgets/controls/kpi_strip.h"
 #include "widgets/controls/transport_bar.h"
 #include "widgets/panels/aimed_fault.h"
-#include "widgets/panels/arm_deck.h"
 #include "widgets/panels/arm_view.h"
+#include "widgets/panels/arm_views.h"
 #include "widgets/panels/caption_bar.h"
 #include "widgets/panels/compare_control.h"
 #include "widgets/panels/inspector.h"
@@ -74,9 +74,9 @@ FleetPanel::FleetPanel(const PanelSpec& spec, const Scenario& scenario, LabLink&
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_columns);
-    setFocusProxy(m_deck);
-    m_story.emplace(m_spec, *m_kpis, *m_caption);
-    m_compare = new CompareControl(*m_deck, *m_armBar, m_edits, this);
+    setFocusProxy(m_armViews);
+    m_captions.emplace(m_spec, *m_kpis, *m_caption);
+    m_compare = new CompareControl(*m_armViews, *m_armBar, m_edits, this);
     m_transportFeed = new TransportFeed(*m_transport, m_link, m_edits, m_scenario.duration, this);
     buildActions();
     divideRows();
@@ -97,11 +97,11 @@ void FleetPanel::buildStage()
     m_kpis = new KpiStrip;
     m_caption = new CaptionBar;
     m_armBar = new ArmBar;
-    m_deck = new ArmDeck(m_link.series(), m_spec.scene);
+    m_armViews = new ArmViews(m_link.series(), m_spec.scene);
     m_transport = new TransportBar;
     m_transport->setForkVisible(true);
     m_rows = new QuietSplitter(Qt::Vertical, kGap);
-    m_rows->addWidget(m_deck);
+    m_rows->addWidget(m_armViews);
     m_lower = new LowerPane(m_spec, m_scenario.duration, m_edits);
     m_rows->addWidget(m_lower);
     m_rows->readInOrder();
@@ -136,7 +136,7 @@ void FleetPanel::buildActions()
 {
     for (const FaultStep& step : m_spec.faults)
         addStep(specText(step.text), QKeySequence(step.key), [this, &step] { inject(faultOf(step)); });
-    addStep(tr("&Why did it fail?"), Qt::Key_W, [this] { m_deck->view().askWhyOfFocused(); });
+    addStep(tr("&Why did it fail?"), Qt::Key_W, [this] { m_armViews->view().askWhyOfFocused(); });
     if (m_spec.customersAreDealt) {
         addStep(tr("Deal &again"), Qt::Key_Q,
                 [this] { m_edits.setSeed(QRandomGenerator::global()->bounded(1, 10'000)); });
@@ -179,15 +179,15 @@ void FleetPanel::connectParts()
         divideRows();
     });
     connect(m_lower, &LowerPane::lawsShown, this, &FleetPanel::divideRows);
-    connect(m_lower, &LowerPane::armChosen, m_deck, &ArmDeck::choose);
+    connect(m_lower, &LowerPane::armChosen, m_armViews, &ArmViews::choose);
 
-    connect(m_kpis, &KpiStrip::whyRequested, m_deck, &ArmDeck::askWhy);
-    connect(m_deck, &ArmDeck::faultRequested, &m_edits, &LabEdits::inject);
-    connect(m_deck, &ArmDeck::replicaMoved, this, &FleetPanel::moveReplica);
-    connect(m_deck, &ArmDeck::chosenChanged, this, &FleetPanel::followRun);
+    connect(m_kpis, &KpiStrip::whyRequested, m_armViews, &ArmViews::askWhy);
+    connect(m_armViews, &ArmViews::faultRequested, &m_edits, &LabEdits::inject);
+    connect(m_armViews, &ArmViews::replicaMoved, this, &FleetPanel::moveReplica);
+    connect(m_armViews, &ArmViews::chosenChanged, this, &FleetPanel::followRun);
 
     connect(m_inspector, &Inspector::valueEdited, this, [this](const QString& key, double value, int gesture) {
-        m_edits.setParameter(key, value, gesture, m_deck->target());
+        m_edits.setParameter(key, value, gesture, m_armViews->target());
     });
     connect(m_inspector, &Inspector::resetRequested, &m_edits, &LabEdits::reset);
     connect(m_inspector, &Inspector::faultRequested, this, &FleetPanel::inject);
@@ -201,14 +201,14 @@ void FleetPanel::setTheme(const Theme& theme)
     m_kpis->setTheme(theme);
     m_caption->setTheme(theme);
     m_armBar->setTheme(theme);
-    m_deck->setTheme(theme);
+    m_armViews->setTheme(theme);
     m_lower->setTheme(theme);
     m_transport->setTheme(theme);
     m_inspector->setTheme(theme);
     update();
 }
 
-void FleetPanel::setReducedMotion(bool reduced) { m_deck->setReducedMotion(reduced); }
+void FleetPanel::setReducedMotion(bool reduced) { m_armViews->setReducedMotion(reduced); }
 
 void FleetPanel::setInspectorVisible(bool visible)
 {
@@ -220,9 +220,9 @@ void FleetPanel::setInspectorVisible(bool visible)
 
 bool FleetPanel::isInspectorVisible() const { return !m_inspector->isHidden(); }
 
-void FleetPanel::setWallClock(std::function<double()> seconds) { m_deck->setWallClock(seconds); }
+void FleetPanel::setWallClock(std::function<double()> seconds) { m_armViews->setWallClock(seconds); }
 
-void FleetPanel::settle() { m_deck->settle(); }
+void FleetPanel::settle() { m_armViews->settle(); }
 
 QAction* FleetPanel::compareAction() const { return m_compare->compareAction(); }
 
@@ -280,7 +280,7 @@ void FleetPanel::showFrame(const std::shared_ptr<const Frame>& frame)
 {
     if (frame && frame->timeline && frame->timeline->scenario != &m_scenario)
         return;
-    m_deck->setFrame(frame);
+    m_armViews->setFrame(frame);
     followRun();
 }
 
@@ -292,7 +292,7 @@ void FleetPanel::followRun()
     if (!frame || frame->arms.empty())
         return;
     m_compare->follow(*frame);
-    const ShownRun run{*frame, m_link.series(), m_deck->lineage(), m_deck->armCount(), m_deck->target()};
+    const ShownRun run{*frame, m_link.series(), m_armViews->origins(), m_armViews->armCount(), m_armViews->target()};
     m_lower->charts().setArms(m_compare->names(*frame));
     m_lower->follow(run);
     if (const auto markers =
@@ -303,8 +303,8 @@ void FleetPanel::followRun()
     m_inspector->setSubject(m_compare->subject(*frame));
     m_inspector->setValues(frame->arms[run.arm()].parameters);
     showTransport();
-    if (m_story->follow(run) && run.arms == 1)
-        m_deck->view().explainOverload(*frame);
+    if (m_captions->follow(run) && run.arms == 1)
+        m_armViews->view().explainOverload(*frame);
 }
 
 void FleetPanel::showTransport() { m_transportFeed->follow(frame().get()); }
@@ -332,21 +332,21 @@ void FleetPanel::divideRows()
 
 void FleetPanel::toggleUnluckiestPair()
 {
-    if (auto* picture = m_deck->view().canvas().picture<IsolationPicture>())
+    if (auto* picture = m_armViews->view().canvas().picture<IsolationPicture>())
         picture->showUnluckiestPair(!picture->showsUnluckiestPair());
 }
 
 const ArmFrame* FleetPanel::chosenArm() const
 {
     const auto& newest = m_link.frame();
-    const auto arm = static_cast<std::size_t>(std::max(0, m_deck->target()));
+    const auto arm = static_cast<std::size_t>(std::max(0, m_armViews->target()));
     return frame() && arm < newest->arms.size() ? &newest->arms[arm] : nullptr;
 }
 
 void FleetPanel::inject(const Fault& fault)
 {
     if (const auto at = aimed(fault, m_spec.faults, chosenArm()))
-        m_edits.inject(*at, m_deck->target());
+        m_edits.inject(*at, m_armViews->target());
 }
 
 void FleetPanel::moveReplica(int arm, int replica, ServerId server)

@@ -8,11 +8,11 @@
 #include <vector>
 
 #include "core/runtime/frame.h"
+#include "widgets/panels/caption_feed.h"
 #include "widgets/panels/extra_chart.h"
 #include "widgets/panels/panel.h"
 #include "widgets/panels/panel_spec.h"
 #include "widgets/panels/run_markers.h"
-#include "widgets/panels/run_story.h"
 
 class QAction;
 class QVBoxLayout;
@@ -20,7 +20,7 @@ class QVBoxLayout;
 namespace faultglass {
 
 class ArmBar;
-class ArmDeck;
+class ArmViews;
 class CaptionBar;
 class CompareControl;
 class Inspector;
@@ -94,13 +94,13 @@ private:
     KpiStrip* m_kpis = nullptr;
     CaptionBar* m_caption = nullptr;
     ArmBar* m_armBar = nullptr;
-    ArmDeck* m_deck = nullptr;
+    ArmViews* m_armViews = nullptr;
     LowerPane* m_lower = nullptr;
     TransportBar* m_transport = nullptr;
     Inspector* m_inspector = nullptr;
     CompareControl* m_compare = nullptr;
     TransportFeed* m_transportFeed = nullptr;
-    std::optional<RunStory> m_story;
+    std::optional<CaptionFeed> m_captions;
     MarkerWatch m_markers;
 
     Theme m_theme;

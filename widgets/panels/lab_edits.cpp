@@ -10,7 +10,7 @@
 #include <QUndoStack>
 
 #include "core/scenarios/scenario.h"
-#include "widgets/panels/arm_lineage.h"
+#include "widgets/panels/arm_origins.h"
 #include "widgets/panels/value_text.h"
 #include "widgets/theme/core_text.h"
 #include "widgets/theme/number_format.h"
@@ -27,17 +27,17 @@ struct Words {
 }  // namespace
 
 LabEdits::LabEdits(LabLink& link, QUndoStack& stack, QObject* parent)
-    : QObject(parent), m_link(link), m_stack(stack), m_desk(std::make_shared<StepDesk>())
+    : QObject(parent), m_link(link), m_stack(stack), m_sender(std::make_shared<EditSender>())
 {
-    m_desk->link = &link;
-    m_desk->drop = [this](EditStep& step) { drop(step); };
-    m_desk->renamed = [this] { tellNames(); };
+    m_sender->link = &link;
+    m_sender->drop = [this](EditStep& step) { drop(step); };
+    m_sender->renamed = [this] { announceNames(); };
 }
 
 LabEdits::~LabEdits()
 {
-    m_desk->drop = nullptr;
-    m_desk->renamed = nullptr;
+    m_sender->drop = nullptr;
+    m_sender->renamed = nullptr;
 }
 
 void LabEdits::setParameter(const QString& key, double value, int gesture, int arm)
@@ -58,7 +58,7 @@ void LabEdits::setParameter(const QString& key, double value, int gesture, int a
                            ? dynamic_cast<const ActionStep*>(m_stack.command(index - 1))
                            : nullptr;
     const bool drags = last && last->isDrag(gesture, change);
-    m_stack.push(new ActionStep(m_desk,
+    m_stack.push(new ActionStep(m_sender,
                                 {&what, inArm(coreText(what.label), change.arm), valueText(what, present.value(*row))},
                                 change, gesture, drags ? last : nullptr));
 }
@@ -68,7 +68,7 @@ void LabEdits::setTogether(const QString& name, std::span<const std::pair<std::s
     if (!m_link.scenario())
         return;
     const SetFromStart set{{values.begin(), values.end()}};
-    m_stack.push(new RunStep(m_desk, name, [set](LabLink& link, LabLink::Answered answered) {
+    m_stack.push(new RunStep(m_sender, name, [set](LabLink& link, LabLink::Answered answered) {
         link.edit(set, std::move(answered));
     }));
 }
@@ -89,7 +89,7 @@ void LabEdits::injectTogether(const QString& name, std::span<const Fault> faults
 void LabEdits::together(const QString& name, std::vector<TimedAction> actions)
 {
     if (!actions.empty())
-        m_stack.push(new ActionStep(m_desk, name, std::move(actions)));
+        m_stack.push(new ActionStep(m_sender, name, std::move(actions)));
 }
 
 void LabEdits::setSeed(quint64 seed)
@@ -102,7 +102,7 @@ void LabEdits::setSeed(quint64 seed)
 void LabEdits::fork(int from)
 {
     const auto frame = m_link.frame();
-    if (frame && !(m_link.settled() && armLineage(*frame).size() >= kMostArms))
+    if (frame && !(m_link.settled() && armOrigins(*frame).size() >= kMostArms))
         together(Words::tr("Fork"), {{ForkArm{from}}});
 }
 
@@ -119,7 +119,7 @@ void LabEdits::nameArm(int arm, const QString& name)
         return;
     const QString before = givenArmName(*frame->timeline, arm);
     if (before != name)
-        m_stack.push(new NameStep(m_desk, Words::tr("Call a future %1").arg(literalLabel(name)), arm, before, name));
+        m_stack.push(new NameStep(m_sender, Words::tr("Call an arm %1").arg(literalLabel(name)), arm, before, name));
 }
 
 void LabEdits::removeArm(int arm)
@@ -127,7 +127,7 @@ void LabEdits::removeArm(int arm)
     const auto frame = m_link.frame();
     if (!frame || !frame->timeline || !withoutArm(*frame->timeline, frame->ownArms, arm))
         return;
-    m_stack.push(new RunStep(m_desk, Words::tr("Remove %1").arg(armName(*frame, arm)),
+    m_stack.push(new RunStep(m_sender, Words::tr("Remove %1").arg(armName(*frame, arm)),
                              [arm](LabLink& link, LabLink::Answered answered) {
                                  link.edit(RemoveArm{arm}, std::move(answered));
                              }));
@@ -153,7 +153,7 @@ void LabEdits::start(const QString& name, std::span<const std::pair<std::string_
 
 void LabEdits::start(const QString& name, Timeline timeline)
 {
-    m_stack.push(new RunStep(m_desk, name, [timeline](LabLink& link, LabLink::Answered answered) {
+    m_stack.push(new RunStep(m_sender, name, [timeline](LabLink& link, LabLink::Answered answered) {
         link.load(timeline, true, std::move(answered));
     }));
 }
@@ -163,7 +163,7 @@ QString LabEdits::inArm(const QString& what, int arm) const
     const auto& frame = m_link.frame();
     return arm < 0 || !frame || !frame->timeline
                ? what
-               : Words::tr("%1 in %2", "an edit, and the future it is made to").arg(what, armName(*frame, arm));
+               : Words::tr("%1 in %2", "an edit, and the arm it is made to").arg(what, armName(*frame, arm));
 }
 
 /// The stack has no way to take a step out of its middle: it is moved there while the steps are silent.
@@ -176,7 +176,7 @@ void LabEdits::drop(EditStep& step)
         return;
     const int index = m_stack.index();
     const bool clean = m_stack.isClean();
-    m_desk->silent = true;
+    m_sender->silent = true;
     {
         const QSignalBlocker quiet(m_stack);
         step.setObsolete(true);
@@ -192,13 +192,13 @@ void LabEdits::drop(EditStep& step)
         if (clean)
             m_stack.setClean();  // what was saved never had it
     }
-    m_desk->silent = false;
+    m_sender->silent = false;
     emit m_stack.indexChanged(m_stack.index());
     emit m_stack.cleanChanged(m_stack.isClean());
-    tellNames();
+    announceNames();
 }
 
-void LabEdits::tellNames()
+void LabEdits::announceNames()
 {
     emit m_stack.canUndoChanged(m_stack.canUndo());
     emit m_stack.canRedoChanged(m_stack.canRedo());

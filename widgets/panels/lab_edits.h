@@ -61,11 +61,11 @@ private:
     [[nodiscard]] QString inArm(const QString& what, int arm) const;
     /// Takes a step that the worker has refused off the stack, wherever it stands.
     void drop(EditStep& step);
-    void tellNames();
+    void announceNames();
 
     LabLink& m_link;
     QUndoStack& m_stack;
-    std::shared_ptr<StepDesk> m_desk;
+    std::shared_ptr<EditSender> m_sender;
 };
 
 /// What a fault does, as a step is called: "Kill S1", "Slow S2 down 4×", "Spike load 2×", "Heal all".

@@ -37,7 +37,7 @@ public:
     [[nodiscard]] virtual QByteArray layoutState() const = 0;
     virtual void restoreLayout(const QByteArray& state) = 0;
 
-    /// What adds a future to compare with, for the header of the window; null where there is no such thing.
+    /// What adds an arm to compare with, for the header of the window; null where there is no such thing.
     [[nodiscard]] virtual QAction* compareAction() const { return nullptr; }
 
     /// The laws instead of the charts over time, or these again; of no effect where there are no laws.

@@ -12,7 +12,7 @@
 
 #include "core/runtime/frame.h"
 #include "widgets/controls/kpi_strip.h"
-#include "widgets/panels/arm_lineage.h"
+#include "widgets/panels/arm_origins.h"
 #include "widgets/panels/caption.h"
 #include "widgets/panels/law_study.h"
 #include "widgets/panels/scene_kind.h"
@@ -72,16 +72,16 @@ struct Preset {
 /// The speed at which a year of an experiment goes by in twenty seconds.
 inline constexpr double kYearInTwentySeconds = 365.0 * 86'400 / 20;
 
-/// Functions without state; `arm` as the lineage counts them.
+/// Functions without state; `arm` as the origins counts them.
 struct PanelSpec {
     std::string_view scenario;  ///< its key
     SceneKind scene = SceneKind::Flow;
     /// The figures of one arm at the instant of the frame.
-    QVector<Kpi> (*kpis)(const Frame& frame, const SeriesStore& series, const std::vector<ArmBirth>& lineage, int arm);
+    QVector<Kpi> (*kpis)(const Frame& frame, const SeriesStore& series, const std::vector<ArmOrigin>& origins, int arm);
     /// The line under the figures, for one arm alone.
     Caption (*caption)(const Frame& frame, const TransitionLog& log);
     /// The same for several.
-    Caption (*compared)(const Frame& frame, const std::vector<ArmBirth>& lineage, const SeriesStore& series);
+    Caption (*compared)(const Frame& frame, const std::vector<ArmOrigin>& origins, const SeriesStore& series);
     std::array<ChartSpec, 2> charts;
     std::span<const FaultStep> faults{};
     std::span<const Preset> presets;

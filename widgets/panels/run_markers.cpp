@@ -7,7 +7,7 @@
 
 #include "core/fleet/faults/transition_table.h"
 #include "widgets/canvas/transition_text.h"
-#include "widgets/panels/arm_lineage.h"
+#include "widgets/panels/arm_origins.h"
 #include "widgets/panels/value_text.h"
 #include "widgets/theme/core_text.h"
 #include "widgets/theme/number_format.h"
@@ -95,7 +95,7 @@ void addChanges(const Timeline& timeline, std::vector<Mark>& marks)
             continue;
         QString text = changeText(*change, timeline.parameters);
         if (change->arm >= 0)
-            text = Words::tr("%1: %2", "a future, and what changed in it").arg(armName(timeline, change->arm), text);
+            text = Words::tr("%1: %2", "an arm, and what changed in it").arg(armName(timeline, change->arm), text);
         const bool sameDrag = previous != nullptr && previous->key == change->key && previous->arm == change->arm &&
                               entry.at - previousAt <= kTogether;
         if (sameDrag)

@@ -7,7 +7,7 @@
 namespace faultglass {
 
 TransportFeed::TransportFeed(TransportBar& bar, LabLink& link, LabEdits& edits, double duration, QObject* parent)
-    : QObject(parent), m_bar(bar), m_link(link), m_duration(duration), m_extent(duration)
+    : QObject(parent), m_bar(bar), m_link(link), m_duration(duration), m_sizes(duration)
 {
     connect(&bar, &TransportBar::playToggled, &link, &LabLink::setPlaying);
     connect(&bar, &TransportBar::seekRequested, &link, [&link](double seconds) { link.seek(secondsToTime(seconds)); });
@@ -25,15 +25,15 @@ void TransportFeed::follow(const Frame* frame)
     if (frame != nullptr) {
         if (frame->runNumber != m_run) {
             m_run = frame->runNumber;
-            m_extent = m_duration;
+            m_sizes = m_duration;
         }
         state.now = frame->now.seconds();
         state.reached = frame->reached.seconds();
         state.speedReached = frame->speedReached;
         state.seed = frame->seed;
         // Twice as much room whenever the run has filled the line, so that the handle does not crawl back all the time.
-        while (state.reached >= m_extent && state.reached > 0)
-            m_extent *= 2;
+        while (state.reached >= m_sizes && state.reached > 0)
+            m_sizes *= 2;
         if (frame->status == LabStatus::Failed)
             state.status = tr("Failed");
         else if (frame->status == LabStatus::Seeking && frame->seekProgress < 1)
@@ -41,7 +41,7 @@ void TransportFeed::follow(const Frame* frame)
     } else {
         state.status = tr("Starting");
     }
-    state.extent = m_extent;
+    state.sizes = m_sizes;
     m_bar.setState(state);
 }
 

@@ -27,7 +27,7 @@ private:
     TransportBar& m_bar;
     LabLink& m_link;
     double m_duration;
-    double m_extent;  // s, the end of the scrubber
+    double m_sizes;  // s, the end of the scrubber
     std::uint64_t m_run = 0;
 };
 

@@ -9,7 +9,7 @@ namespace faultglass {
 
 namespace {
 
-constexpr qreal kMargin = 18, kRouter = 34, kStore = 28, kGap = 10;
+constexpr qreal kMargin = 18, kRouter = 34, kDependency = 28, kGap = 10;
 constexpr QSizeF kCard{82, 50}, kBar{46, 26};
 
 }  // namespace
@@ -20,7 +20,7 @@ std::optional<std::uint32_t> CellsLayout::cellAt(QPointF point) const
     return found == cells.end() ? std::nullopt : std::optional(static_cast<std::uint32_t>(found - cells.begin()));
 }
 
-CellsLayout layOutCells(QSizeF canvas, std::uint32_t cells, qreal typeScale, bool sharedStore)
+CellsLayout layOutCells(QSizeF canvas, std::uint32_t cells, qreal typeScale, bool sharedDependency)
 {
     CellsLayout layout;
     const qreal line = 20 * typeScale, wide = std::max(40.0, canvas.width() - 2 * kMargin);
@@ -28,9 +28,9 @@ CellsLayout layOutCells(QSizeF canvas, std::uint32_t cells, qreal typeScale, boo
     layout.legend = {kMargin, canvas.height() - line - 6, wide, line};
     const qreal top = layout.router.bottom() + 14;
     qreal bottom = layout.legend.top() - 8;
-    if (sharedStore) {
-        layout.store = {kMargin, bottom - kStore * typeScale, wide, kStore * typeScale};
-        bottom = layout.store.top() - 12;
+    if (sharedDependency) {
+        layout.dependency = {kMargin, bottom - kDependency * typeScale, wide, kDependency * typeScale};
+        bottom = layout.dependency.top() - 12;
     }
     const QSizeF area(wide, std::max(20.0, bottom - top));
     constexpr qreal kShape = 1.8;

@@ -1,4 +1,4 @@
-// Where the cells and what they share are drawn: the router as a bar above, a store they share as one below, and
+// Where the cells and what they share are drawn: the router as a bar above, a dependency they share as one below, and
 // between them a grid of cards, as large as there is room for.
 #pragma once
 
@@ -16,7 +16,7 @@ struct CellsLayout {
     enum class Detail : std::uint8_t { Square, Bar, Card };
 
     QRectF router;
-    QRectF store;  ///< that all share; empty where there is none
+    QRectF dependency;  ///< that all share; empty where there is none
     QRectF legend;
     std::vector<QRectF> cells;  ///< by number
     Detail detail = Detail::Card;
@@ -24,10 +24,10 @@ struct CellsLayout {
     [[nodiscard]] std::optional<std::uint32_t> cellAt(QPointF point) const;
 };
 
-/// For a canvas of `canvas` pixels with type `typeScale` times as large as designed, with or without a store that all
+/// For a canvas of `canvas` pixels with type `typeScale` times as large as designed, with or without a dependency that all
 /// cells share. Cards keep a shape that can hold
 /// their text; where they would be too small for it they become bars, and then squares.
 [[nodiscard]] CellsLayout layOutCells(QSizeF canvas, std::uint32_t cells, qreal typeScale = 1,
-                                      bool sharedStore = false);
+                                      bool sharedDependency = false);
 
 }  // namespace faultglass

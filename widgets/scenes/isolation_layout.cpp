@@ -103,10 +103,10 @@ void placeCustomers(IsolationLayout& layout, std::uint32_t customers, qreal scal
     const QRectF& area = layout.customers;
     if (area.height() < kSmallest || customers == 0)
         return;
-    if (layout.hands) {
+    if (layout.shards) {
         layout.columns = static_cast<int>(customers);
         layout.marks = customers;
-        // Room for the hand below the state, while the curves keep most of the height.
+        // Room for the shard below the state, while the curves keep most of the height.
         const qreal wanted = std::clamp(area.height() * 0.38, 62 * scale, 88 * scale);
         layout.cell = std::min({area.width() / customers, wanted, area.height()});
         return;
@@ -130,7 +130,7 @@ void placeCustomers(IsolationLayout& layout, std::uint32_t customers, qreal scal
 
 QRectF IsolationLayout::markRect(std::uint32_t mark) const
 {
-    if (hands) {
+    if (shards) {
         const qreal step = customers.width() / columns;
         const qreal left = customers.left() + step * mark + (step - cell) / 2;
         return {left, customers.bottom() - cell, cell, cell};
@@ -149,7 +149,7 @@ std::optional<std::uint32_t> IsolationLayout::markAt(QPointF point) const
 {
     if (cell <= 0 || !customers.contains(point))
         return std::nullopt;
-    if (hands) {
+    if (shards) {
         const auto mark = static_cast<std::uint32_t>((point.x() - customers.left()) / customers.width() * columns);
         return mark < marks && markRect(mark).contains(point) ? std::optional(mark) : std::nullopt;
     }
@@ -184,7 +184,7 @@ IsolationLayout layOutIsolation(QSizeF canvas, const IsolationCounts& counts, qr
         below = std::max(below, box.bottom());
     below += (layout.groups.empty() ? 0 : 18 * typeScale) + (layout.compact ? 3 : 12);
     layout.customers = QRectF(kMargin, below, width, std::max(0.0, bottom - below));
-    layout.hands = counts.customers <= kMostHands && counts.servers <= kMostDealtServers && layout.named;
+    layout.shards = counts.customers <= kMostShards && counts.servers <= kMostDealtServers && layout.named;
     placeCustomers(layout, counts.customers, typeScale);
     return layout;
 }

@@ -37,8 +37,8 @@ struct IsolationLayout {
     std::uint32_t marks = 0;
     std::uint32_t customersPerMark = 1;
     int columns = 1;
-    qreal cell = 0;      ///< side of a mark's place
-    bool hands = false;  ///< few enough for curves between customers and all their servers
+    qreal cell = 0;       ///< side of a mark's place
+    bool shards = false;  ///< few enough for curves between customers and all their servers
     QRectF legend;
     bool compact = false;  ///< low: the header is one line, and there is no legend
 
@@ -48,8 +48,8 @@ struct IsolationLayout {
     [[nodiscard]] std::optional<std::uint32_t> groupAt(QPointF point) const;
 };
 
-/// The most customers and servers whose hands are all drawn.
-inline constexpr std::uint32_t kMostHands = 16;
+/// The most customers and servers whose shards are all drawn.
+inline constexpr std::uint32_t kMostShards = 16;
 inline constexpr std::uint32_t kMostDealtServers = 24;
 
 /// For a canvas of `canvas` pixels with type `typeScale` times as large as designed.

@@ -449,8 +449,8 @@ QRect ThemeStyle::subControlRect(ComplexControl control, const QStyleOptionCompl
                    : std::clamp(static_cast<int>(qint64{length} * bar->pageStep / range), 28, std::max(28, length));
     const int start =
         sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - handle, bar->upsideDown);
-    const auto stretch = [&](int from, int extent) {
-        const QRect r = lying ? QRect(from, 0, extent, bar->rect.height()) : QRect(0, from, bar->rect.width(), extent);
+    const auto stretch = [&](int from, int sizes) {
+        const QRect r = lying ? QRect(from, 0, sizes, bar->rect.height()) : QRect(0, from, bar->rect.width(), sizes);
         return r.translated(bar->rect.topLeft());
     };
     switch (part) {

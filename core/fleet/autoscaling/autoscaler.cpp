@@ -154,7 +154,7 @@ void Autoscaling::provision(FleetState& state, std::uint32_t server)
     bringUp(state, server);
     returnToService(state, server);
     startProbing(state, server);
-    record(state, TransitionKind::ServerAdded, server, state.latestTrouble);
+    record(state, TransitionKind::ServerAdded, server, state.latestCause);
 }
 
 }  // namespace faultglass

@@ -46,7 +46,7 @@ std::uint32_t chooseFromPool(FleetState& state, Pool& pool, KeyedDraw& draw)
     FG_ASSERT(false);
 }
 
-/// Among the servers of a hand by the same policies. Round robin goes by the request's number: customers keep no
+/// Among the servers of a shard by the same policies. Round robin goes by the request's number: customers keep no
 /// counter, and each still uses its servers in turn.
 std::uint32_t chooseAmong(const FleetState& state, KeyedDraw& draw, const Request& request, const std::uint32_t* from,
                           std::uint32_t count)
@@ -68,36 +68,36 @@ std::uint32_t chooseAmong(const FleetState& state, KeyedDraw& draw, const Reques
     FG_ASSERT(false);
 }
 
-/// A retry goes to another server of the hand than the attempt before it, if there is one in rotation.
-std::uint32_t chooseFromHand(const FleetState& state, KeyedDraw& draw, const Request& request)
+/// A retry goes to another server of the shard than the attempt before it, if there is one in rotation.
+std::uint32_t chooseFromShard(const FleetState& state, KeyedDraw& draw, const Request& request)
 {
     const Placement& placement = *state.placement;
-    const std::uint32_t* const hand = placement.hand(request.tenant);
+    const std::uint32_t* const shard = placement.shard(request.customer);
     if (!state.config.clientFailover)
-        return hand[draw.below(placement.handSize)];  // a turn would make every retry a failover
-    std::array<std::uint32_t, kLargestHand> serving{};
+        return shard[draw.below(placement.shardSize)];  // a turn would make every retry a failover
+    std::array<std::uint32_t, kLargestShard> serving{};
     std::uint32_t count = 0;
     bool lastServes = false;
-    for (std::uint32_t i = 0; i < placement.handSize; ++i) {
-        if (state.servers[hand[i]].rotationSlot == kNone)
+    for (std::uint32_t i = 0; i < placement.shardSize; ++i) {
+        if (state.servers[shard[i]].rotationSlot == kNone)
             continue;
-        if (hand[i] == request.server)
+        if (shard[i] == request.server)
             lastServes = true;
         else
-            serving[count++] = hand[i];
+            serving[count++] = shard[i];
     }
     if (count == 0)
         return lastServes ? request.server : kNone;
     return chooseAmong(state, draw, request, serving.data(), count);
 }
 
-/// In an active-passive pool, or by a user who is cut off with one server.
+/// In an active-passive pool, or by a customer who is cut off with one server.
 std::uint32_t chooseByRole(FleetState& state, const Request& request, KeyedDraw draw)
 {
-    const bool reads = state.config.standbysRead && !isWrite(state, request.tenant, request.number);
+    const bool reads = state.config.standbysRead && !isWrite(state, request.customer, request.number);
     if (const std::uint32_t server = cutOffServer(state, request); server != kNone)
         return !state.config.activePassive || reads || believesPrimary(state, server) ? server : kNone;
-    const std::uint32_t pool = state.placement->pool(request.tenant);
+    const std::uint32_t pool = state.placement->pool(request.customer);
     return reads ? chooseFromPool(state, state.pools[pool], draw) : primaryOf(state, pool);
 }
 
@@ -112,7 +112,7 @@ void buildPools(FleetState& state)
 {
     state.pools.resize(state.placement->pools);
     for (std::uint32_t i = 0; i < state.placement->pools; ++i) {
-        const ServerRange range = blockAt(i, state.placement->pools, state.extent.servers);
+        const ServerRange range = blockAt(i, state.placement->pools, state.sizes.servers);
         state.pools[i].firstServer = range.first;
         state.pools[i].servers = range.count;
     }
@@ -122,7 +122,7 @@ void buildPools(FleetState& state)
 std::uint32_t poolIndexOf(const FleetState& state, std::uint32_t server)
 {
     const auto pools = static_cast<std::uint32_t>(state.pools.size());
-    const std::uint32_t servers = state.extent.servers;
+    const std::uint32_t servers = state.sizes.servers;
     return pools == 1 ? 0 : blockOf(server < servers ? server : server % servers, pools, servers);
 }
 
@@ -136,10 +136,10 @@ std::uint32_t chooseServer(FleetState& state, const Request& request, KeyedDraw 
         state.fingerprint.add(server);
         return server;
     }
-    if (state.placement->handSize > 0) {
-        server = chooseFromHand(state, draw, request);
+    if (state.placement->shardSize > 0) {
+        server = chooseFromShard(state, draw, request);
     } else {
-        Pool& pool = state.pools[state.placement->pool(request.tenant)];
+        Pool& pool = state.pools[state.placement->pool(request.customer)];
         if (state.config.clientFailover)
             server = chooseFromPool(state, pool, draw);
         else
@@ -155,10 +155,10 @@ std::uint32_t reroute(FleetState& state, std::uint32_t requestSlot)
 {
     Request& request = state.requests[requestSlot];
     const Placement& placement = *state.placement;
-    const std::vector<std::uint32_t>& rotation = state.pools[placement.pool(request.tenant)].rotation;
-    const bool hand = placement.handSize > 0;
-    const std::uint32_t* const from = hand ? placement.hand(request.tenant) : rotation.data();
-    const auto count = hand ? placement.handSize : static_cast<std::uint32_t>(rotation.size());
+    const std::vector<std::uint32_t>& rotation = state.pools[placement.pool(request.customer)].rotation;
+    const bool shard = placement.shardSize > 0;
+    const std::uint32_t* const from = shard ? placement.shard(request.customer) : rotation.data();
+    const auto count = shard ? placement.shardSize : static_cast<std::uint32_t>(rotation.size());
     // From a place drawn by the request's name, so that refusals do not all end up at one neighbour.
     const std::uint32_t start = count > 0 ? static_cast<std::uint32_t>(mixBits(request.number) % count) : 0;
     for (std::uint32_t i = 0; i < count; ++i) {

@@ -21,7 +21,7 @@ constexpr double kWarmFrom = 0.9;
 std::uint32_t itemOf(FleetState& state, const Job& job)
 {
     const std::vector<double>& sums = *state.popularity;
-    const double place = state.random.draw(Purpose::Item, job.tenant(), job.number).uniform() * sums.back();
+    const double place = state.random.draw(Purpose::Item, job.customer(), job.number).uniform() * sums.back();
     const auto above = std::ranges::upper_bound(sums, place);
     const auto item = static_cast<std::uint32_t>(above - sums.begin());
     return std::min(item, static_cast<std::uint32_t>(sums.size()) - 1);
@@ -111,7 +111,7 @@ void FlushCacheFault::act(FleetState& state, FaultTarget target)
     forServersOf(state, target, [&](std::uint32_t server) {
         if (!state.servers[server].present)
             return;
-        state.latestTrouble = record(state, TransitionKind::CacheFlushed, server, {});
+        state.latestCause = record(state, TransitionKind::CacheFlushed, server, {});
         loseCache(state, server);
     });
 }

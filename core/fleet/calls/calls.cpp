@@ -32,7 +32,7 @@ Retries::Config Retries::compile(const FleetParameters& p)
 
 void CallDefences::fit(FleetState& state)
 {
-    state.customerCallers.fit(state.config.customerCalls, state.tenants.size());
+    state.customerCallers.fit(state.config.customerCalls, state.customers.size());
 }
 
 std::optional<Error> RetryLayers::refusal(const FleetParameters& p)

@@ -1,4 +1,4 @@
-// A user's circuit breaker: closed, open, half-open, by failures over a time window, over calls, or in a row.
+// A customer's circuit breaker: closed, open, half-open, by failures over a time window, over calls, or in a row.
 #pragma once
 
 #include <bitset>

@@ -1,4 +1,4 @@
-// A user's allowance of retries: token bucket, Finagle's and gRPC's forms.
+// A customer's allowance of retries: token bucket, Finagle's and gRPC's forms.
 #pragma once
 
 #include "core/base/sim_time.h"

@@ -26,41 +26,41 @@ void endSpike(FleetState& state)
 }
 
 /// The customer that the fault is done to, under it now; null where there is none of that number.
-Tenant* customerUnder(FleetState& state, FaultId id)
+Customer* customerUnder(FleetState& state, FaultId id)
 {
     const std::uint32_t customer = appliedFault(state, id).target.value;
-    if (customer >= state.tenants.size())
+    if (customer >= state.customers.size())
         return nullptr;
-    state.tenants[customer].fault = id;
-    return &state.tenants[customer];
+    state.customers[customer].fault = id;
+    return &state.customers[customer];
 }
 
 void calm(FleetState& state, std::uint32_t customer)
 {
-    Tenant& calmed = state.tenants[customer];
+    Customer& calmed = state.customers[customer];
     if (!calmed.fault.valid())
         return;
     calmed.fault = {};
     calmed.poisonShare = 0;
     if (const double before = std::exchange(calmed.loadFactor, 1.0F); before != 1)
         rescaleArrivals(state, customer, 1 / before);
-    record(state, TransitionKind::TenantCalmed, customer, {});
+    record(state, TransitionKind::CustomerCalmed, customer, {});
 }
 
 void endForCustomer(FleetState& state, FaultId id)
 {
     const std::uint32_t customer = appliedFault(state, id).target.value;
-    if (customer < state.tenants.size() && state.tenants[customer].fault == id)
+    if (customer < state.customers.size() && state.customers[customer].fault == id)
         calm(state, customer);
 }
 
 void healCustomers(FleetState& state, FaultTarget target)
 {
-    if (target.valid() && (target.level != Level::Tenant || target.value >= state.tenants.size()))
+    if (target.valid() && (target.level != Level::Customer || target.value >= state.customers.size()))
         return;
     if (target.valid())
         return calm(state, target.value);
-    for (std::uint32_t i = 0; i < state.tenants.size(); ++i)
+    for (std::uint32_t i = 0; i < state.customers.size(); ++i)
         calm(state, i);
 }
 
@@ -71,7 +71,7 @@ void LoadSpikeFault::begin(FleetState& state, FaultId id)
     setLoadFactor(state, appliedFault(state, id).magnitude);
     state.spikeFault = id;
     state.spike = record(state, TransitionKind::LoadSpiked, kNone, {});
-    state.latestTrouble = state.spike;
+    state.latestCause = state.spike;
 }
 
 void LoadSpikeFault::end(FleetState& state, FaultId id)
@@ -88,13 +88,13 @@ void LoadSpikeFault::heal(FleetState& state, FaultTarget target)
 
 void NoisyFault::begin(FleetState& state, FaultId id)
 {
-    Tenant* const customer = customerUnder(state, id);
+    Customer* const customer = customerUnder(state, id);
     if (customer == nullptr)
         return;
     const auto index = appliedFault(state, id).target.value;
     const double before = std::exchange(customer->loadFactor, static_cast<float>(appliedFault(state, id).magnitude));
     rescaleArrivals(state, index, double{customer->loadFactor} / before);
-    state.latestTrouble = record(state, TransitionKind::TenantNoisy, index, {});
+    state.latestCause = record(state, TransitionKind::CustomerNoisy, index, {});
 }
 
 void NoisyFault::end(FleetState& state, FaultId id) { endForCustomer(state, id); }
@@ -103,11 +103,11 @@ void NoisyFault::heal(FleetState& state, FaultTarget target) { healCustomers(sta
 
 void PoisonFault::begin(FleetState& state, FaultId id)
 {
-    Tenant* const customer = customerUnder(state, id);
+    Customer* const customer = customerUnder(state, id);
     if (customer == nullptr)
         return;
     customer->poisonShare = static_cast<float>(appliedFault(state, id).magnitude);
-    state.latestTrouble = record(state, TransitionKind::TenantPoisons, appliedFault(state, id).target.value, {});
+    state.latestCause = record(state, TransitionKind::CustomerPoisons, appliedFault(state, id).target.value, {});
 }
 
 void PoisonFault::end(FleetState& state, FaultId id) { endForCustomer(state, id); }

@@ -31,7 +31,7 @@ struct NoisyFault {
         .label = FG_TEXT("Make noisy"),
         .help = FG_TEXT("The customer sends this many times as many requests as before."),
         .step = FG_TEXT("Make %1 noisy, %2"),
-        .scope = FaultScope::Tenants,
+        .scope = FaultScope::Customers,
         .magnitude = FaultMagnitude::factor(0.01, 1'000'000, 10),
     };
     static void begin(FleetState& state, FaultId id);
@@ -46,7 +46,7 @@ struct PoisonFault {
         .help =
             FG_TEXT("This share of the customer's requests kills the process that serves them; a retry carries it on."),
         .step = FG_TEXT("Let %1 send poison"),
-        .scope = FaultScope::Tenants,
+        .scope = FaultScope::Customers,
         .magnitude = FaultMagnitude::share(0.000001, 1),
     };
     static void begin(FleetState& state, FaultId id);

@@ -9,7 +9,7 @@
 namespace faultglass {
 
 struct ClientParameters {
-    std::uint32_t tenants = 24;
+    std::uint32_t customers = 24;
     double offeredLoad = 5000;
 
     friend bool operator==(const ClientParameters&, const ClientParameters&) = default;
@@ -23,11 +23,11 @@ using enum ParameterChange;
 inline constexpr std::string_view kClients = FG_TEXT("Clients");
 
 inline constexpr std::array<BoundRow<P>, 2> kTable{{
-    whole<&P::tenants>({"tenants", FG_TEXT("Users"), FG_TEXT("Independent users that share the offered load equally."),
-                        ""},
-                       {1, 1'000'000, Logarithmic}, kClients, Rebuild),
+    whole<&P::customers>({"customers", FG_TEXT("Customers"),
+                          FG_TEXT("Independent customers that share the offered load equally."), ""},
+                         {1, 1'000'000, Logarithmic}, kClients, Rebuild),
     real<&P::offeredLoad>({"offered-load", FG_TEXT("Offered load"),
-                           FG_TEXT("New requests of all users together, before any retry. Arrivals are Poisson."),
+                           FG_TEXT("New requests of all customers together, before any retry. Arrivals are Poisson."),
                            "requests/s"},
                           {0.001, 100'000'000, Logarithmic}, kClients),
 }};

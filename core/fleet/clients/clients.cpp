@@ -33,9 +33,9 @@ std::uint32_t takeRequest(FleetState& state)
     return slot;
 }
 
-bool isSampled(const FleetState& state, std::uint32_t tenant, std::uint32_t number)
+bool isSampled(const FleetState& state, std::uint32_t customer, std::uint32_t number)
 {
-    const std::uint64_t name = (std::uint64_t{tenant} << 32) | number;
+    const std::uint64_t name = (std::uint64_t{customer} << 32) | number;
     return (mixBits(name + 0x632be59bd9b4e019ULL) >> 32) < state.config.samplingThreshold;
 }
 
@@ -46,9 +46,9 @@ void recordSample(FleetState& state, Request& request, std::uint32_t server, Out
         state.requestSamples.emplace_back();
     request.sampleSlot = state.requestSampleNext;
     state.requestSampleNext = (state.requestSampleNext + 1) % kMostSamples;
-    const std::uint64_t name = (std::uint64_t{request.tenant} << 32) | request.number;
+    const std::uint64_t name = (std::uint64_t{request.customer} << 32) | request.number;
     const SimTime ended = outcome == Outcome::Pending ? kNever : state.now;
-    state.requestSamples[request.sampleSlot] = {name,   state.now,        ended,  request.tenant,
+    state.requestSamples[request.sampleSlot] = {name,   state.now,        ended,  request.customer,
                                                 server, request.attempts, outcome};
 }
 
@@ -57,7 +57,7 @@ void endSample(FleetState& state, const Request& request, Outcome outcome)
     if (!request.sampled || request.sampleSlot == kNone)
         return;
     RequestSample& sample = state.requestSamples[request.sampleSlot];
-    const std::uint64_t name = (std::uint64_t{request.tenant} << 32) | request.number;
+    const std::uint64_t name = (std::uint64_t{request.customer} << 32) | request.number;
     if (sample.request != name || sample.attempt != request.attempts)
         return;  // the ring has gone round since
     sample.endedAt = state.now;
@@ -68,20 +68,20 @@ void endSample(FleetState& state, const Request& request, Outcome outcome)
 void finish(FleetState& state, std::uint32_t slot, bool succeeded)
 {
     Request& request = state.requests[slot];
-    Tenant& tenant = state.tenants[request.tenant];
+    Customer& customer = state.customers[request.customer];
     const SimDuration latency{state.now.ns - request.firstSentNs};
     state.tally.latency.add(latency);
     state.totals.latency.add(latency);
     if (succeeded) {
         ++state.tally.succeeded;
         ++state.totals.succeeded;
-        ++tenant.windowSucceeded;
+        ++customer.windowSucceeded;
         state.totals.successLatency.add(latency);
     } else {
         ++state.tally.failed;
         ++state.totals.failed;
-        ++tenant.windowFailed;
-        ++tenant.lost;
+        ++customer.windowFailed;
+        ++customer.lost;
     }
     request.next = state.freeRequest;
     state.freeRequest = slot;
@@ -94,7 +94,7 @@ void send(FleetState& state, std::uint32_t slot)
     const CallPolicy& policy = state.config.customerCalls;
     if (policy.holdsBack()) {
         const auto uniform = [&] { return drawOf(state, Purpose::Throttle, request).uniform(); };
-        const Outcome refusal = state.customerCallers.refusal(policy, request.tenant, state.now, uniform);
+        const Outcome refusal = state.customerCallers.refusal(policy, request.customer, state.now, uniform);
         if (refusal != Outcome::Pending) {
             ++state.totals.notSent;
             if (request.sampled)
@@ -121,7 +121,7 @@ void send(FleetState& state, std::uint32_t slot)
         return;
     }
     countSent(state, server);
-    if (policy.bulkheads && state.tenants[request.tenant].inFleet >= policy.bulkheadLimit) {
+    if (policy.bulkheads && state.customers[request.customer].inFleet >= policy.bulkheadLimit) {
         endAttempt(state, slot, Outcome::Rejected);
         return;
     }
@@ -129,49 +129,49 @@ void send(FleetState& state, std::uint32_t slot)
 }
 
 /// What the customer's defences learn from an attempt.
-void learn(FleetState& state, std::uint32_t tenant, Outcome outcome)
+void learn(FleetState& state, std::uint32_t customer, Outcome outcome)
 {
-    if (!state.customerCallers.learn(state.config.customerCalls, tenant, state.now, outcome) ||
-        !tenantsAreLogged(state))
+    if (!state.customerCallers.learn(state.config.customerCalls, customer, state.now, outcome) ||
+        !customersAreLogged(state))
         return;
-    const bool opened = state.customerCallers.breakers[tenant].state() == CircuitBreaker::State::Open;
-    record(state, opened ? TransitionKind::BreakerOpened : TransitionKind::BreakerClosed, tenant, state.latestTrouble);
+    const bool opened = state.customerCallers.breakers[customer].state() == CircuitBreaker::State::Open;
+    record(state, opened ? TransitionKind::BreakerOpened : TransitionKind::BreakerClosed, customer, state.latestCause);
 }
 
-/// Mean time between two arrivals of one tenant, in ns; infinite when it offers nothing.
+/// Mean time between two arrivals of one customer, in ns; infinite when it offers nothing.
 double meanArrivalNs(const FleetState& state, std::uint32_t index)
 {
-    const auto& shares = *state.tenantShares;
-    const double share = shares.empty() ? 1 / static_cast<double>(state.tenants.size()) : double{shares[index]};
-    const double factor = state.loadFactor * double{state.tenants[index].loadFactor};
+    const auto& shares = *state.customerShares;
+    const double share = shares.empty() ? 1 / static_cast<double>(state.customers.size()) : double{shares[index]};
+    const double factor = state.loadFactor * double{state.customers[index].loadFactor};
     const double rate = state.parameters.offeredLoad * factor * share;
     return rate > 0 ? 1e9 / rate : std::numeric_limits<double>::infinity();
 }
 
 void scheduleArrival(FleetState& state, std::uint32_t index)
 {
-    Tenant& tenant = state.tenants[index];
-    const double gap = state.random.draw(Purpose::Arrival, index, tenant.requests).exponential() *
+    Customer& customer = state.customers[index];
+    const double gap = state.random.draw(Purpose::Arrival, index, customer.requests).exponential() *
                        meanArrivalNs(state, index);
     if (!(gap < 4e18)) {
-        tenant.nextArrival = kNever;
-        tenant.arrivalEvent = 0;
+        customer.nextArrival = kNever;
+        customer.arrivalEvent = 0;
         return;
     }
-    tenant.nextArrival = state.now + SimDuration{static_cast<std::int64_t>(gap + 0.5)};
-    state.fingerprint.add(static_cast<std::uint64_t>(tenant.nextArrival.ns));
-    tenant.arrivalEvent = state.schedule(tenant.nextArrival, Clients::kArrival, index);
-    fetchChoice(state, state.random.draw(Purpose::Balance, entityOf(index, 1), tenant.requests));
+    customer.nextArrival = state.now + SimDuration{static_cast<std::int64_t>(gap + 0.5)};
+    state.fingerprint.add(static_cast<std::uint64_t>(customer.nextArrival.ns));
+    customer.arrivalEvent = state.schedule(customer.nextArrival, Clients::kArrival, index);
+    fetchChoice(state, state.random.draw(Purpose::Balance, entityOf(index, 1), customer.requests));
 }
 
-std::vector<float> sharesOfTenants(const FleetParameters& parameters)
+std::vector<float> sharesOfCustomers(const FleetParameters& parameters)
 {
     std::vector<float> shares;
-    if (parameters.placement.shares == TenantShares::Equal)
+    if (parameters.placement.shares == CustomerShares::Equal)
         return shares;
-    std::vector<double> weights(parameters.tenants);
+    std::vector<double> weights(parameters.customers);
     double sum = 0;
-    for (std::uint32_t i = parameters.tenants; i-- > 0;)  // the small ones first, so that none is rounded away
+    for (std::uint32_t i = parameters.customers; i-- > 0;)  // the small ones first, so that none is rounded away
         sum += weights[i] = power(i + 1.0, -parameters.placement.zipfExponent);
     for (const double weight : weights)
         shares.push_back(static_cast<float>(weight / sum));
@@ -191,14 +191,14 @@ ClientsConfig Clients::compile(const FleetParameters& p)
 
 void Clients::build(FleetState& state)
 {
-    state.tenants.resize(state.parameters.tenants);
-    state.tenantShares = Shared(sharesOfTenants(state.parameters));
-    state.latest.tenants = state.parameters.tenants;
+    state.customers.resize(state.parameters.customers);
+    state.customerShares = Shared(sharesOfCustomers(state.parameters));
+    state.latest.customers = state.parameters.customers;
 }
 
 void Clients::open(FleetState& state)
 {
-    for (std::uint32_t i = 0; i < state.tenants.size(); ++i)
+    for (std::uint32_t i = 0; i < state.customers.size(); ++i)
         scheduleArrival(state, i);
 }
 
@@ -210,20 +210,20 @@ void Clients::reconfigured(FleetState& state, const FleetParameters& before)
 
 void Clients::restartTotals(FleetState& state)
 {
-    for (Tenant& tenant : state.tenants) {
-        tenant.worst = TenantState::Fine;
-        tenant.lost = 0;
-        tenant.downWindows = tenant.degradedWindows = 0;
+    for (Customer& customer : state.customers) {
+        customer.worst = CustomerState::Fine;
+        customer.lost = 0;
+        customer.downWindows = customer.degradedWindows = 0;
     }
 }
 
-void Clients::judgeSample(FleetState& state, const Sample& sample, double /*workerNs*/)
+void Clients::afterSample(FleetState& state, const Sample& sample, double /*workerNs*/)
 {
     constexpr double kStormFrom = 0.10, kStormUntil = 0.05;
     if (!state.retryStorm.valid() && sample.offered > 0 && sample.retries > kStormFrom * sample.offered) {
-        state.retryStorm = record(state, TransitionKind::RetryStorm, kNone, state.latestTrouble,
+        state.retryStorm = record(state, TransitionKind::RetryStorm, kNone, state.latestCause,
                                   {static_cast<float>(sample.offered), 0, static_cast<float>(sample.retries)});
-        state.latestTrouble = state.retryStorm;
+        state.latestCause = state.retryStorm;
     } else if (state.retryStorm.valid() && sample.retries < kStormUntil * sample.offered) {
         record(state, TransitionKind::RetryStormEnded, kNone, state.retryStorm);
         state.retryStorm = {};
@@ -232,27 +232,27 @@ void Clients::judgeSample(FleetState& state, const Sample& sample, double /*work
 
 void rescaleArrivals(FleetState& state, double factor)
 {
-    for (std::uint32_t i = 0; i < state.tenants.size(); ++i)
+    for (std::uint32_t i = 0; i < state.customers.size(); ++i)
         rescaleArrivals(state, i, factor);
 }
 
 void rescaleArrivals(FleetState& state, std::uint32_t index, double factor)
 {
     FG_ASSERT(factor > 0);
-    Tenant& tenant = state.tenants[index];
-    if (tenant.nextArrival == kNever)
+    Customer& customer = state.customers[index];
+    if (customer.nextArrival == kNever)
         return scheduleArrival(state, index);
-    const double left = static_cast<double>((tenant.nextArrival - state.now).ns) / factor;
-    tenant.nextArrival = state.now + SimDuration{static_cast<std::int64_t>(std::min(left, 4e18) + 0.5)};
-    tenant.arrivalEvent = state.schedule(tenant.nextArrival, Clients::kArrival, index);
+    const double left = static_cast<double>((customer.nextArrival - state.now).ns) / factor;
+    customer.nextArrival = state.now + SimDuration{static_cast<std::int64_t>(std::min(left, 4e18) + 0.5)};
+    customer.arrivalEvent = state.schedule(customer.nextArrival, Clients::kArrival, index);
 }
 
 void Clients::arrive(FleetState& state, std::uint32_t index, std::uint32_t event)
 {
-    Tenant& tenant = state.tenants[index];
-    if (tenant.arrivalEvent != event)
+    Customer& customer = state.customers[index];
+    if (customer.arrivalEvent != event)
         return;
-    const std::uint32_t number = tenant.requests++;
+    const std::uint32_t number = customer.requests++;
     scheduleArrival(state, index);
     ++state.totals.offered;
     ++state.tally.offered;
@@ -261,7 +261,7 @@ void Clients::arrive(FleetState& state, std::uint32_t index, std::uint32_t event
     Request& request = state.requests[slot];
     request = Request{};
     request.firstSentNs = state.now.ns;
-    request.tenant = index;
+    request.customer = index;
     request.number = number;
     request.sampled = isSampled(state, index, number);
     send(state, slot);
@@ -286,13 +286,13 @@ void endAttempt(FleetState& state, std::uint32_t slot, Outcome outcome)
     endSample(state, request, outcome);
     const CallPolicy& policy = state.config.customerCalls;
     if (policy.learns())
-        learn(state, request.tenant, outcome);
+        learn(state, request.customer, outcome);
     if (outcome == Outcome::Succeeded) {
         finish(state, slot, true);
         return;
     }
     const bool again = request.attempts < policy.mostAttempts &&
-                       state.customerCallers.mayRetry(policy, request.tenant, state.now);
+                       state.customerCallers.mayRetry(policy, request.customer, state.now);
     if (!again) {
         finish(state, slot, false);
         return;
@@ -307,12 +307,12 @@ void endAttempt(FleetState& state, std::uint32_t slot, Outcome outcome)
 
 void Clients::view(const FleetState& state, FleetView& view)
 {
-    constexpr std::size_t kMostTroublemakers = 64;
-    view.tenants.reserve(state.tenants.size());
-    for (const Tenant& tenant : state.tenants) {
-        if (tenant.fault.valid() && view.troublemakers.size() < kMostTroublemakers)
-            view.troublemakers.push_back(static_cast<std::uint32_t>(view.tenants.size()));
-        view.tenants.push_back(tenant.state);
+    constexpr std::size_t kMostBadNeighbours = 64;
+    view.customers.reserve(state.customers.size());
+    for (const Customer& customer : state.customers) {
+        if (customer.fault.valid() && view.troublemakers.size() < kMostBadNeighbours)
+            view.troublemakers.push_back(static_cast<std::uint32_t>(view.customers.size()));
+        view.customers.push_back(customer.state);
     }
     const auto count = state.requestSamples.size();
     view.requests.reserve(count);

@@ -20,8 +20,8 @@ namespace faultglass {
 struct alignas(64) Request {
     std::int64_t firstSentNs = 0;
     std::int64_t lastPauseNs = 0;  ///< decorrelated jitter builds on it
-    std::uint32_t tenant = 0;
-    std::uint32_t number = 0;          ///< counts the tenant's requests; with the tenant it names every draw
+    std::uint32_t customer = 0;
+    std::uint32_t number = 0;          ///< counts the customer's requests; with the customer it names every draw
     std::uint32_t stamp = 0;           ///< of the attempt that is out; 0: none
     std::uint32_t server = kNone;      ///< where that attempt went
     std::uint32_t sampleSlot = kNone;  ///< its record in requestSamples
@@ -29,10 +29,10 @@ struct alignas(64) Request {
     std::uint8_t attempts = 0;
     bool sampled = false;
 
-    [[nodiscard]] std::uint32_t entity() const { return entityOf(tenant, attempts); }
+    [[nodiscard]] std::uint32_t entity() const { return entityOf(customer, attempts); }
 };
 
-struct Tenant {
+struct Customer {
     SimTime nextArrival = kNever;
     std::uint32_t arrivalEvent = 0;  ///< sequence; another one is stale
     std::uint32_t requests = 0;
@@ -44,18 +44,18 @@ struct Tenant {
     std::uint32_t lost = 0;     ///< requests given up
     std::uint32_t downWindows = 0;
     std::uint32_t degradedWindows = 0;
-    TenantState state = TenantState::Fine;
-    TenantState worst = TenantState::Fine;  ///< since totals started
-    FaultId fault;                          ///< the one on it, applied last
+    CustomerState state = CustomerState::Fine;
+    CustomerState worst = CustomerState::Fine;  ///< since totals started
+    FaultId fault;                              ///< the one on it, applied last
     CauseId cause;
 };
 
 struct ClientsState {
     PagedVector<Request> requests;
     std::uint32_t freeRequest = kNone;
-    PagedVector<Tenant> tenants;
-    Shared<std::vector<float>> tenantShares;  ///< of the offered load; empty while all are equal
-    double loadFactor = 1;                    ///< of the load spike under way
+    PagedVector<Customer> customers;
+    Shared<std::vector<float>> customerShares;  ///< of the offered load; empty while all are equal
+    double loadFactor = 1;                      ///< of the load spike under way
     FaultId spikeFault;
     CauseId spike;       ///< the load spike under way
     CauseId retryStorm;  ///< the storm under way

@@ -5,12 +5,12 @@
 
 namespace faultglass {
 
-enum class TenantState : std::uint8_t { Fine, Degraded, Down };
+enum class CustomerState : std::uint8_t { Fine, Degraded, Down };
 
 /// What one customer has been through since the totals began.
-struct TenantLedger {
-    TenantState state = TenantState::Fine;  ///< by its last window
-    TenantState worst = TenantState::Fine;
+struct CustomerLedger {
+    CustomerState state = CustomerState::Fine;  ///< by its last window
+    CustomerState worst = CustomerState::Fine;
     std::uint64_t lost = 0;  ///< requests given up
     double downSeconds = 0;  ///< by whole windows
     double degradedSeconds = 0;

@@ -24,10 +24,10 @@ struct ClientsConfig {
 /// About this many requests a simulated second are recorded for the canvas.
 inline constexpr double kSampledRequestsPerSecond = 100;
 
-/// The offered load changed by `factor`: what is left until each tenant's next arrival shrinks by it.
+/// The offered load changed by `factor`: what is left until each customer's next arrival shrinks by it.
 void rescaleArrivals(FleetState& state, double factor);
-/// The same for one tenant.
-void rescaleArrivals(FleetState& state, std::uint32_t tenant, double factor);
+/// The same for one customer.
+void rescaleArrivals(FleetState& state, std::uint32_t customer, double factor);
 
 /// The attempt of `request` that is out has ended with `outcome`; the request ends with it or tries again.
 void endAttempt(FleetState& state, std::uint32_t request, Outcome outcome);
@@ -47,8 +47,8 @@ struct Clients {
     static void timeOut(FleetState& state, std::uint32_t request, std::uint32_t event);
     /// The pause before a retry is over.
     static void retry(FleetState& state, std::uint32_t request);
-    /// A new request of `tenant` enters; `event` as above.
-    static void arrive(FleetState& state, std::uint32_t tenant, std::uint32_t event);
+    /// A new request of `customer` enters; `event` as above.
+    static void arrive(FleetState& state, std::uint32_t customer, std::uint32_t event);
     static constexpr EventRow kEvents[] = {eventRow<timeOut>(kTimeout), eventRow<retry>(kRetry),
                                            eventRow<arrive>(kArrival)};
     /// Timeouts of requests have a lane of their own.
@@ -60,7 +60,7 @@ struct Clients {
     /// Another offered load moves the next arrival of every customer.
     static void reconfigured(FleetState& state, const FleetParameters& before);
     /// Whether retries have become a storm.
-    static void judgeSample(FleetState& state, const Sample& sample, double workerNs);
+    static void afterSample(FleetState& state, const Sample& sample, double workerNs);
     static void restartTotals(FleetState& state);
 
     /// Most timeouts are stale when their time comes: those go before they are looked at as events.

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kBits = 64;
 
-std::size_t wordsPerServer(const FleetState& state) { return (state.tenants.size() + kBits - 1) / kBits; }
+std::size_t wordsPerServer(const FleetState& state) { return (state.customers.size() + kBits - 1) / kBits; }
 
 }  // namespace
 
@@ -22,10 +22,10 @@ bool Connections::addsWork(const FleetParameters& parameters) { return parameter
 std::optional<Error> Connections::refusal(const FleetParameters& parameters)
 {
     constexpr double kMostConnections = 4e9;  // half a gibibyte
-    if (parameters.redundancy.connectWork <= 0 || 1.0 * parameters.servers * parameters.tenants <= kMostConnections)
+    if (parameters.redundancy.connectWork <= 0 || 1.0 * parameters.servers * parameters.customers <= kMostConnections)
         return std::nullopt;
     return Error{"connect-work", std::to_string(parameters.redundancy.connectWork),
-                 "0 where servers times users is above 4000000000"};
+                 "0 where servers times customers is above 4000000000"};
 }
 
 void Connections::fitServers(FleetState& state)
@@ -46,9 +46,9 @@ double Connections::workOf(FleetState& state, const Job& job, double work)
 {
     if (state.config.connectWorkNs <= 0)
         return work;
-    const std::uint32_t tenant = job.tenant();
-    std::uint64_t& word = state.connected[job.server * wordsPerServer(state) + tenant / kBits];
-    const std::uint64_t bit = std::uint64_t{1} << (tenant % kBits);
+    const std::uint32_t customer = job.customer();
+    std::uint64_t& word = state.connected[job.server * wordsPerServer(state) + customer / kBits];
+    const std::uint64_t bit = std::uint64_t{1} << (customer % kBits);
     if ((word & bit) != 0)
         return work;
     word |= bit;
@@ -65,14 +65,14 @@ void Connections::serverUp(FleetState& state, std::uint32_t server)
     std::fill_n(state.connected.begin() + static_cast<std::ptrdiff_t>(server * words), words, 0);
 }
 
-void Connections::judgeSample(FleetState& state, const Sample& /*sample*/, double workerNs)
+void Connections::afterSample(FleetState& state, const Sample& /*sample*/, double workerNs)
 {
     constexpr double kStormFrom = 0.10, kStormUntil = 0.05;
     if (state.config.connectWorkNs <= 0)
         return;
     const double asked = state.config.connectWorkNs * static_cast<double>(state.intervalConnects);
     if (!state.connectionStorm.valid() && asked > kStormFrom * workerNs) {
-        state.connectionStorm = record(state, TransitionKind::ConnectionStorm, kNone, state.latestTrouble);
+        state.connectionStorm = record(state, TransitionKind::ConnectionStorm, kNone, state.latestCause);
     } else if (state.connectionStorm.valid() && asked < kStormUntil * workerNs) {
         record(state, TransitionKind::ConnectionStormEnded, kNone, state.connectionStorm);
         state.connectionStorm = {};

@@ -16,7 +16,7 @@ Observation count(const ArmOutcome& o)
 
 constexpr Measure kMeasures[] = {
     {"connects", FG_TEXT("New connections"),
-     FG_TEXT("First requests of a user at a server, and first ones after its restart, while connecting is work."),
+     FG_TEXT("First requests of a customer at a server, and first ones after its restart, while connecting is work."),
      "connections", kFailover.at(2), Count, FigureKind::Count, count<&ConnectionsTotals::connects>},
 };
 static_assert(measuresAreSound(kMeasures));

@@ -1,4 +1,4 @@
-// The mechanism of connections: users must connect to a server before it serves them, all at once after a failover.
+// The mechanism of connections: customers must connect to a server before it serves them, all at once after a failover.
 #pragma once
 
 #include <cstdint>
@@ -22,13 +22,13 @@ struct ConnectionsConfig {
 };
 
 struct ConnectionsState {
-    std::vector<std::uint64_t> connected;  ///< bits by server and user, while connecting is work
+    std::vector<std::uint64_t> connected;  ///< bits by server and customer, while connecting is work
     std::uint64_t intervalConnects = 0;    ///< of the sample interval under way
     CauseId connectionStorm;               ///< the storm under way
 };
 
 struct ConnectionsTotals {
-    std::uint64_t connects = 0;  ///< first requests of a user at a server
+    std::uint64_t connects = 0;  ///< first requests of a customer at a server
 };
 
 struct Connections {
@@ -44,7 +44,7 @@ struct Connections {
     static bool addsWork(const FleetParameters& parameters);
     static double workOf(FleetState& state, const Job& job, double work);
     /// Whether connecting has become a storm.
-    static void judgeSample(FleetState& state, const Sample& sample, double workerNs);
+    static void afterSample(FleetState& state, const Sample& sample, double workerNs);
     static std::span<const Measure> measures();
 };
 

@@ -17,7 +17,7 @@ namespace {
 Dependency& dependencyOf(FleetState& state, std::uint32_t server)
 {
     const bool shared = state.dependencies.size() == 1;
-    return state.dependencies[shared ? 0 : state.extent.unitOf(Level::Dependency, server)];
+    return state.dependencies[shared ? 0 : state.sizes.unitOf(Level::Dependency, server)];
 }
 
 std::uint32_t finishAt(FleetState& state, std::uint32_t slot, SimTime at)
@@ -29,7 +29,7 @@ bool needsCall(const FleetState& state, const Job& job)
 {
     const double share = state.parameters.dependency.share;
     return job.request != kNone &&
-           (share >= 1 || state.random.draw(Purpose::Dependency, job.tenant(), job.number).uniform() < share);
+           (share >= 1 || state.random.draw(Purpose::Dependency, job.customer(), job.number).uniform() < share);
 }
 
 /// How long one server of the other service takes; negative: it hangs.
@@ -138,7 +138,7 @@ bool beginCall(FleetState& state, std::uint32_t slot)
     return true;
 }
 
-/// What a transition is about: the fleet's one service, or the store of a cell.
+/// What a transition is about: the fleet's one service, or the dependency of a cell.
 std::uint32_t subjectOf(const FleetState& state, std::uint32_t dependency)
 {
     return state.dependencies.size() == 1 ? kNone : dependency;
@@ -154,11 +154,11 @@ void forTargets(const FleetState& state, FaultTarget target, Action action)
     }
 }
 
-/// The same for those that are healed with a target: the store of a cell with the cell, too.
+/// The same for those that are healed with a target: the dependency of a cell with the cell, too.
 template <class Action>
 void forHealed(const FleetState& state, FaultTarget target, Action action)
 {
-    const bool ofCell = target.level == Level::Cell && state.dependencies.size() == state.extent.cells;
+    const bool ofCell = target.level == Level::Cell && state.dependencies.size() == state.sizes.cells;
     if (!target.valid() || ofCell || target.level == Level::Dependency)
         forTargets(state, target, action);
 }
@@ -202,7 +202,7 @@ void Dependencies::fitServers(FleetState& state)
     if (!state.config.dependency)
         return;
     state.callPools.resize(state.servers.size());
-    state.dependencies.resize(state.extent.dependencies);
+    state.dependencies.resize(state.sizes.dependencies);
 }
 
 bool goesOnCalling(FleetState& state, std::uint32_t slot)
@@ -260,7 +260,7 @@ void SlowDependencyFault::begin(FleetState& state, FaultId id)
         dependency.slowBy = id;
         dependency.slowing = record(state, TransitionKind::DependencySlowed, subjectOf(state, index), {});
         dependency.slowness = fault.magnitude;
-        state.latestTrouble = dependency.slowing;
+        state.latestCause = dependency.slowing;
     });
 }
 
@@ -287,7 +287,7 @@ void DeadDependencyFault::begin(FleetState& state, FaultId id)
         dependency.deadBy = id;
         dependency.death = record(state, TransitionKind::DependencyDied, subjectOf(state, index), {});
         dependency.dead = true;
-        state.latestTrouble = dependency.death;
+        state.latestCause = dependency.death;
         for (std::uint32_t server = 0; server < state.callPools.size(); ++server) {
             if (&dependencyOf(state, server) == &dependency)
                 callNext(state, server);
@@ -313,7 +313,7 @@ void DeadDependencyFault::heal(FleetState& state, FaultTarget target)
 
 std::uint32_t callsOut(const FleetState& state, std::uint32_t dependency)
 {
-    const ServerRange callers = state.extent.serversOf(Level::Dependency, dependency);
+    const ServerRange callers = state.sizes.serversOf(Level::Dependency, dependency);
     std::uint32_t out = 0;
     for (std::uint32_t server = callers.first; server < callers.end(); ++server)
         out += state.callPools[server].out;

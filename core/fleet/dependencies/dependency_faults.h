@@ -11,13 +11,13 @@ namespace faultglass {
 struct FleetState;
 
 /// Calls to one of the services, or to all, take longer; calls that are out already end as they would have. Healed on
-/// one service, on the store of a cell, or on all.
+/// one service, on the dependency of a cell, or on all.
 struct SlowDependencyFault {
     static constexpr FaultRow kRow{
         .key = "slow-dependency",
         .label = FG_TEXT("Slow the dependency"),
         .help = FG_TEXT("Calls to the other service take this many times longer."),
-        .step = FG_TEXT("Slow store %1 %2"),
+        .step = FG_TEXT("Slow dependency %1 %2"),
         .stepAll = FG_TEXT("Slow the dependency %2"),
         .scope = FaultScope::Dependencies,
         .magnitude = FaultMagnitude::factor(1, 1'000'000, 100),
@@ -33,7 +33,7 @@ struct DeadDependencyFault {
         .key = "dead-dependency",
         .label = FG_TEXT("Kill the dependency"),
         .help = FG_TEXT("Calls to the other service fail at once."),
-        .step = FG_TEXT("Kill store %1"),
+        .step = FG_TEXT("Kill dependency %1"),
         .stepAll = FG_TEXT("Kill the dependency"),
         .scope = FaultScope::Dependencies,
     };

@@ -45,7 +45,7 @@ inline constexpr std::array<BoundRow<P>, 10> kTable{{
                             ""},
                            kDependency, ParameterChange::Rebuild),
     choice<&P::scope>({"dependency-scope", FG_TEXT("Who shares the service"),
-                       FG_TEXT("Whether all servers call the same service, or those of each cell a store of their "
+                       FG_TEXT("Whether all servers call the same service, or those of each cell a dependency of their "
                                "own."),
                        ""},
                       kScopes, kDependency, ParameterChange::Rebuild, "dependency"),

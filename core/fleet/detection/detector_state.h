@@ -14,7 +14,7 @@ namespace faultglass {
 struct Observer {
     bool suspects = false;
     SimTime since;               ///< of what it thinks now
-    SimTime lastHeard{-1};       ///< negative: never
+    SimTime lastReceived{-1};    ///< negative: never
     std::uint32_t newest = 0;    ///< highest number of a heartbeat, a probe or a counter
     std::uint32_t failures = 0;  ///< probes in a row
     std::uint32_t deadline = 0;  ///< sequence of the event at which it would suspect; another one is stale

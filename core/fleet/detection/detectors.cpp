@@ -80,7 +80,7 @@ LinkMessage receive(FleetState& state, std::uint32_t slot)
 bool runs(const FleetState& state) { return state.servers[kWatched].up && state.servers[kWatched].speed > 0; }
 
 /// Whether what the watched process sends now would get out.
-bool isHeard(const FleetState& state) { return runs(state) && (state.servers[kWatched].cut & kCutOut) == 0; }
+bool isReceived(const FleetState& state) { return runs(state) && (state.servers[kWatched].cut & kCutOut) == 0; }
 
 /// When the watched process can do what it is to do now: now, or at the end of its pause.
 SimTime awake(FleetState& state)
@@ -101,7 +101,7 @@ SimTime awake(FleetState& state)
 }
 
 /// How long it took to notice, while the watched process is dead.
-void tellDetection(FleetState& state)
+void recordDetection(FleetState& state)
 {
     if (state.servers[kWatched].up)
         return;
@@ -132,7 +132,7 @@ void suspect(FleetState& state, std::uint32_t index)
         state.totals.detector.mistakes += state.servers[kWatched].up ? 1 : 0;
         state.detector.suspicion = record(state, TransitionKind::Suspected, kWatched, died);
     }
-    tellDetection(state);
+    recordDetection(state);
 }
 
 void trust(FleetState& state, std::uint32_t index)
@@ -145,21 +145,21 @@ void trust(FleetState& state, std::uint32_t index)
     observer.since = state.now;
     if (index == 0)
         record(state, TransitionKind::Trusted, kWatched, state.detector.suspicion);
-    tellDetection(state);
+    recordDetection(state);
 }
 
 /// Akka: the first heartbeat stands for two intervals, a quarter below and above the period; an interval that ends a
 /// suspicion is left out. Source: akka PhiAccrualFailureDetector.scala.
-void heardByAkka(FleetState& state)
+void onAkkaHeartbeat(FleetState& state)
 {
     const DetectorParameters& p = state.parameters.detector;
     DetectorState& d = state.detector;
     Observer& observer = d.observers[0];
-    if (observer.lastHeard.ns < 0) {
+    if (observer.lastReceived.ns < 0) {
         d.window.add(secondsToDuration(p.period * 0.75));
         d.window.add(secondsToDuration(p.period * 1.25));
     } else if (!observer.suspects) {
-        d.window.add(state.now - observer.lastHeard);
+        d.window.add(state.now - observer.lastReceived);
     }
     const double deviation = std::max(d.window.deviation(), p.phiMinimumDeviation);
     const double late = d.window.mean() + p.phiPause + d.akkaDeviations * deviation;
@@ -168,15 +168,15 @@ void heardByAkka(FleetState& state)
 
 /// Cassandra: the first interval counts as two periods, and no longer one counts at all; phi = t / (mean ln 10).
 /// Source: apache/cassandra FailureDetector.java.
-void heardByCassandra(FleetState& state)
+void onCassandraHeartbeat(FleetState& state)
 {
     constexpr double kLogOfTen = 2.302585092994046;
     DetectorState& d = state.detector;
     Observer& observer = d.observers[0];
     const SimDuration longest = d.period * 2;
-    if (observer.lastHeard.ns < 0)
+    if (observer.lastReceived.ns < 0)
         d.window.add(longest);
-    else if (const SimDuration interval = state.now - observer.lastHeard; interval <= longest)
+    else if (const SimDuration interval = state.now - observer.lastReceived; interval <= longest)
         d.window.add(interval);
     const double late = state.parameters.detector.phiThreshold * kLogOfTen * d.window.mean();
     suspectAt(state, 0, state.now + secondsToDuration(late));
@@ -190,7 +190,7 @@ std::uint32_t latestDue(const FleetState& state)
     return since < SimDuration{} ? 0 : static_cast<std::uint32_t>(since / d.period);
 }
 
-void heardHeartbeat(FleetState& state, std::uint32_t number)
+void onHeartbeat(FleetState& state, std::uint32_t number)
 {
     DetectorState& d = state.detector;
     Observer& observer = d.observers[0];
@@ -201,15 +201,15 @@ void heardHeartbeat(FleetState& state, std::uint32_t number)
             trust(state, 0);
         return;
     case DetectorForm::PhiAkka:
-        heardByAkka(state);
+        onAkkaHeartbeat(state);
         break;
     case DetectorForm::PhiCassandra:
-        heardByCassandra(state);
+        onCassandraHeartbeat(state);
         break;
     default:
         suspectAt(state, 0, state.now + d.timeout);
     }
-    observer.lastHeard = state.now;
+    observer.lastReceived = state.now;
     trust(state, 0);
 }
 
@@ -222,7 +222,7 @@ void sendHeartbeat(FleetState& state)
         return;
     }
     const std::uint32_t number = ++d.sent;
-    if (isHeard(state))
+    if (isReceived(state))
         transmit(state, state.now, Due::Heartbeat, kHeartbeats, {number, 0, 0}, number);
     const SimTime next = SimTime{} + d.period * (std::int64_t{number} + 1);
     schedule(state, std::max(next, state.now), Due::Send, kWatched);
@@ -254,7 +254,7 @@ void answerProbe(FleetState& state, const LinkMessage& probe)
         transmit(state, awake(state), Due::Answer, kAnswers, probe, probe.number);
 }
 
-void heardAnswer(FleetState& state, std::uint32_t number)
+void onProbeAnswer(FleetState& state, std::uint32_t number)
 {
     Observer& observer = state.detector.observers[0];
     if (observer.newest != number || observer.deadline == 0)
@@ -275,7 +275,7 @@ void gossip(FleetState& state, std::uint32_t member)
     }
     const std::uint32_t round = d.rounds[member]++;
     schedule(state, state.now + d.period, Due::Send, member);
-    if (member == kWatched && !isHeard(state))
+    if (member == kWatched && !isReceived(state))
         return;
     const std::uint32_t counter = member == kWatched ? ++d.sent : d.observers[member - 1].newest;
     if (counter == 0)
@@ -288,7 +288,7 @@ void gossip(FleetState& state, std::uint32_t member)
     }
 }
 
-void heardGossip(FleetState& state, const LinkMessage& message)
+void onGossip(FleetState& state, const LinkMessage& message)
 {
     if (message.to == kWatched)
         return;
@@ -390,13 +390,13 @@ void Detection::heartbeatDue(FleetState& state, std::uint32_t subject)
     case Due::Send:
         return send(state, index);
     case Due::Heartbeat:
-        return heardHeartbeat(state, receive(state, index).number);
+        return onHeartbeat(state, receive(state, index).number);
     case Due::Probe:
         return answerProbe(state, receive(state, index));
     case Due::Answer:
-        return heardAnswer(state, receive(state, index).number);
+        return onProbeAnswer(state, receive(state, index).number);
     case Due::Gossip:
-        return heardGossip(state, receive(state, index));
+        return onGossip(state, receive(state, index));
     }
     FG_ASSERT(false);
 }
@@ -439,7 +439,7 @@ void Detection::serverDown(FleetState& state, std::uint32_t server)
         return;
     state.detector.diedAt = state.now;
     ++state.totals.detector.deaths;
-    tellDetection(state);
+    recordDetection(state);
 }
 
 void Detection::restartTotals(FleetState& state) { state.detector.settledAt = state.now; }

@@ -5,7 +5,7 @@ namespace faultglass {
 
 namespace {
 constexpr std::size_t kMostTransitions = 65'536;
-constexpr std::size_t kMostLoggedTenants = 1000;
+constexpr std::size_t kMostLoggedCustomers = 1000;
 }  // namespace
 
 CauseId record(FleetState& state, TransitionKind kind, std::uint32_t subject, CauseId parent, LoadSplit load)
@@ -20,6 +20,6 @@ CauseId record(FleetState& state, TransitionKind kind, std::uint32_t subject, Ca
     return id;
 }
 
-bool tenantsAreLogged(const FleetState& state) { return state.tenants.size() <= kMostLoggedTenants; }
+bool customersAreLogged(const FleetState& state) { return state.customers.size() <= kMostLoggedCustomers; }
 
 }  // namespace faultglass

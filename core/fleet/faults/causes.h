@@ -8,7 +8,7 @@ namespace faultglass {
 /// Appends a transition at state.now and returns its id. Of more than 65,536 the older half is forgotten.
 CauseId record(FleetState& state, TransitionKind kind, std::uint32_t subject, CauseId parent, LoadSplit load = {});
 
-/// True for fleets small enough (1,000 tenants) that each tenant's transitions are worth a line.
-[[nodiscard]] bool tenantsAreLogged(const FleetState& state);
+/// True for fleets small enough (1,000 customers) that each customer's transitions are worth a line.
+[[nodiscard]] bool customersAreLogged(const FleetState& state);
 
 }  // namespace faultglass

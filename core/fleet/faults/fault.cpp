@@ -17,15 +17,15 @@ constexpr auto kFaults = faultRowsOf(FaultList{});
 static_assert(areWhole(kFaults));
 
 constexpr std::array kPlaces{Level::Server, Level::Rack, Level::Zone, Level::Feed, Level::Region, Level::Cell};
-constexpr std::array kEverything{Level::Server, Level::Rack, Level::Zone,   Level::Feed,
-                                 Level::Region, Level::Cell, Level::Tenant, Level::Dependency};
-constexpr std::array kCustomers{Level::Tenant};
+constexpr std::array kEverything{Level::Server, Level::Rack, Level::Zone,     Level::Feed,
+                                 Level::Region, Level::Cell, Level::Customer, Level::Dependency};
+constexpr std::array kCustomers{Level::Customer};
 constexpr std::array kCells{Level::Cell};
 constexpr std::array kDependencies{Level::Dependency};
 
 constexpr FaultScopeRow kScopes[] = {
     {FaultScope::Servers, "servers", kPlaces, true, false},
-    {FaultScope::Tenants, "customers", kCustomers, false, false},
+    {FaultScope::Customers, "customers", kCustomers, false, false},
     {FaultScope::Cells, "cells", kCells, false, false},
     {FaultScope::Dependencies, "dependencies", kDependencies, true, true},
     {FaultScope::Router, "fleet", {}, false, true},
@@ -66,11 +66,11 @@ Result<FaultKind> parseKind(std::string_view text)
 const FaultScopeRow& scopeOf(const FaultRow& row) { return faultScopeRow(row.scope); }
 
 /// What a fault of `row` can be done to; to single processes only where a server has several.
-std::vector<Level> levelsOf(const FaultRow& row, const FleetExtent& extent)
+std::vector<Level> levelsOf(const FaultRow& row, const FleetSizes& sizes)
 {
     const auto named = scopeOf(row).levels;
     std::vector<Level> levels(named.begin(), named.end());
-    if (row.processes && extent.processes > 1)
+    if (row.processes && sizes.processes > 1)
         levels.insert(levels.begin(), Level::Process);
     return levels;
 }
@@ -82,32 +82,32 @@ std::string rangeText(Level level, std::uint32_t count)
 }
 
 /// "all, S1 to S5, R1 or R2": everything of which there is more than one way to say "all".
-std::string acceptedTargets(const FaultRow& row, const FleetExtent& extent)
+std::string acceptedTargets(const FaultRow& row, const FleetSizes& sizes)
 {
     std::string accepted = scopeOf(row).takesAll ? "all" : "";
-    for (const Level level : levelsOf(row, extent)) {
-        const std::uint32_t count = extent.count(level);
-        if (level == Level::Server || level == Level::Tenant || row.scope == FaultScope::Cells || count > 1)
+    for (const Level level : levelsOf(row, sizes)) {
+        const std::uint32_t count = sizes.count(level);
+        if (level == Level::Server || level == Level::Customer || row.scope == FaultScope::Cells || count > 1)
             accepted += (accepted.empty() ? "" : ", or ") + rangeText(level, count);
     }
     return accepted;
 }
 
-Result<FaultTarget> parseTarget(std::string_view text, const FaultRow& row, const FleetExtent& extent)
+Result<FaultTarget> parseTarget(std::string_view text, const FaultRow& row, const FleetSizes& sizes)
 {
     if (text == "all" && scopeOf(row).takesAll)
         return FaultTarget{};
-    for (const Level level : levelsOf(row, extent)) {
+    for (const Level level : levelsOf(row, sizes)) {
         const char letter = levelLetter(level);
         if (text.size() < 2 || (text[0] != letter && text[0] != static_cast<char>(letter - 'A' + 'a')) ||
             text[1] < '0' || text[1] > '9')
             continue;
         const auto number = parseNumber(text.substr(1));
-        if (number && *number >= 1 && *number <= extent.count(level) &&
+        if (number && *number >= 1 && *number <= sizes.count(level) &&
             *number == static_cast<double>(static_cast<std::uint32_t>(*number)))
             return FaultTarget{level, static_cast<std::uint32_t>(*number) - 1};
     }
-    return wrong("target", text, acceptedTargets(row, extent));
+    return wrong("target", text, acceptedTargets(row, sizes));
 }
 
 std::string acceptedMagnitudes(const FaultMagnitude& magnitude)
@@ -155,7 +155,7 @@ Fault makeFault(FaultKind kind, FaultTarget target)
 
 Fault makeFault(FaultKind kind, FaultTarget target, double magnitude) { return {kind, target, magnitude, {}}; }
 
-Result<ScheduledFault> parseFault(std::string_view text, const FleetExtent& extent)
+Result<ScheduledFault> parseFault(std::string_view text, const FleetSizes& sizes)
 {
     std::string_view options = text;
     std::string_view head = cut(options, ',');
@@ -174,9 +174,9 @@ Result<ScheduledFault> parseFault(std::string_view text, const FleetExtent& exte
     if (hasTarget && scopeOf(row).levels.empty())
         return wrong("target", head, "no target for " + std::string(row.key));
     if (!hasTarget && !scopeOf(row).targetOptional)
-        return wrong("target", "", "a target after a colon: " + acceptedTargets(row, extent));
+        return wrong("target", "", "a target after a colon: " + acceptedTargets(row, sizes));
     if (hasTarget) {
-        const Result<FaultTarget> target = parseTarget(head, row, extent);
+        const Result<FaultTarget> target = parseTarget(head, row, sizes);
         if (!target)
             return target.error();
         scheduled.fault.target = target.value();
@@ -190,17 +190,17 @@ Result<ScheduledFault> parseFault(std::string_view text, const FleetExtent& exte
     return scheduled;
 }
 
-std::optional<Error> targetRefusal(const Fault& fault, const FleetExtent& extent)
+std::optional<Error> targetRefusal(const Fault& fault, const FleetSizes& sizes)
 {
     const FaultRow& row = faultRow(fault.kind);
     if (scopeOf(row).levels.empty() || (!fault.target.valid() && scopeOf(row).takesAll))
         return std::nullopt;
     bool known = false;
-    for (const Level level : levelsOf(row, extent))
-        known = known || (level == fault.target.level && fault.target.value < extent.count(level));
+    for (const Level level : levelsOf(row, sizes))
+        known = known || (level == fault.target.level && fault.target.value < sizes.count(level));
     if (known)
         return std::nullopt;
-    return Error{"fault", targetText(fault.target), acceptedTargets(row, extent)};
+    return Error{"fault", targetText(fault.target), acceptedTargets(row, sizes)};
 }
 
 std::optional<Error> magnitudeRefusal(const FaultRow& row, double value)

@@ -32,11 +32,11 @@ struct FaultScopeRow {
 
 /// Reads "kind@TIME[:target][,key=value]...": crash@4:S1,duration=20  slow@10:all,factor=4  load-spike@5,factor=2.
 /// Targets: all, S3 (a server), R2 (rack), Z1 (zone), F1 (power feed), G1 (region), C4 (cell), T7 (customer), D2
-/// (dependency; all of them where none is named); `extent` says how many there are of each. Keys: duration (seconds)
+/// (dependency; all of them where none is named); `sizes` says how many there are of each. Keys: duration (seconds)
 /// and the kind's magnitude. Errors name the part.
-[[nodiscard]] Result<ScheduledFault> parseFault(std::string_view text, const FleetExtent& extent);
-/// Why the fault cannot be done to its target in a fleet of this extent; nothing when it can.
-[[nodiscard]] std::optional<Error> targetRefusal(const Fault& fault, const FleetExtent& extent);
+[[nodiscard]] Result<ScheduledFault> parseFault(std::string_view text, const FleetSizes& sizes);
+/// Why the fault cannot be done to its target in a fleet of this sizes; nothing when it can.
+[[nodiscard]] std::optional<Error> targetRefusal(const Fault& fault, const FleetSizes& sizes);
 /// Why a fault of this kind cannot have that magnitude; nothing when it can.
 [[nodiscard]] std::optional<Error> magnitudeRefusal(const FaultRow& row, double value);
 /// "S3", "R1", "all".

@@ -12,7 +12,7 @@
 namespace faultglass {
 
 /// What a kind of fault is done to.
-enum class FaultScope : std::uint8_t { Servers, Tenants, Cells, Dependencies, Router, Fleet, Everything };
+enum class FaultScope : std::uint8_t { Servers, Customers, Cells, Dependencies, Router, Fleet, Everything };
 
 /// The number that says how strong a fault is.
 struct FaultMagnitude {

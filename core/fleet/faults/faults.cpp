@@ -53,7 +53,7 @@ void beginOnServer(FleetState& state, std::uint32_t server, FaultId id)
     ServerHealth& health = state.health[server];
     const CauseId begun = record(state, Effect::kBegun, server, {});
     health.fault<Effect>() = {id, begun};
-    state.latestTrouble = begun;
+    state.latestCause = begun;
     // The cause explains what the server is seen as: slowness does not explain why it is down, ejected or overloaded.
     if (gravityOf(Effect::kSeenAs) >= gravityOf(ownStateOf(state, server)))
         health.cause = begun;

@@ -15,7 +15,7 @@ struct FaultsState {
     std::vector<Fault> appliedFaults;
     std::vector<Transition> transitions;
     std::uint32_t firstTransition = 0;  ///< id of transitions.front()
-    CauseId latestTrouble;              ///< what most recently went wrong anywhere
+    CauseId latestCause;                ///< what most recently went wrong anywhere
     CauseId latestLoss;                 ///< what most recently took a server away
 };
 

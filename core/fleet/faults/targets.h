@@ -18,11 +18,11 @@ namespace faultglass {
         return {0, servers};
     if (target.level == Level::Server)
         return {target.value, target.value < servers ? 1U : 0U};
-    const std::uint32_t units = state.extent.count(target.level);
+    const std::uint32_t units = state.sizes.count(target.level);
     if (units == 0)
         return {};
     // A fleet that is not divided into cells is one cell.
-    return state.extent.serversOf(target.level, target.value < units ? target.value : units - 1);
+    return state.sizes.serversOf(target.level, target.value < units ? target.value : units - 1);
 }
 
 /// `action(server)` for each of them.

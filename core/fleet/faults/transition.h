@@ -25,19 +25,19 @@ enum class TransitionKind : std::uint8_t {
     CaughtUp,     ///< no longer overloaded
     RetryStorm,   ///< retries exceed a tenth of the offered load
     RetryStormEnded,
-    BreakerOpened,  ///< subject is a tenant
+    BreakerOpened,  ///< subject is a customer
     BreakerClosed,
-    TenantDown,  ///< fewer than half of the tenant's requests succeed
-    TenantDegraded,
-    TenantFine,
+    CustomerDown,  ///< fewer than half of the customer's requests succeed
+    CustomerDegraded,
+    CustomerFine,
     ServerAdded,  ///< by the autoscaler
     ServerRetired,
-    PartFailed,     ///< the server failed by itself, or the rack, zone or region it is in did
-    Exhausted,      ///< a leak left it without memory, disk space or descriptors
-    Poisoned,       ///< a request killed the process that served it
-    TenantNoisy,    ///< a customer's load was multiplied
-    TenantPoisons,  ///< a customer began to send requests that kill
-    TenantCalmed,   ///< neither any more
+    PartFailed,       ///< the server failed by itself, or the rack, zone or region it is in did
+    Exhausted,        ///< a leak left it without memory, disk space or descriptors
+    Poisoned,         ///< a request killed the process that served it
+    CustomerNoisy,    ///< a customer's load was multiplied
+    CustomerPoisons,  ///< a customer began to send requests that kill
+    CustomerCalmed,   ///< neither any more
     ReleaseStarted,
     ReleaseStopped,  ///< its error rate raised the alarm
     RolledBack,

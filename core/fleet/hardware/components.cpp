@@ -136,7 +136,7 @@ std::uint32_t groupOf(const FleetState& state, std::uint32_t component)
     return p.groupsAcross ? component % groups : component / p.groupSize;
 }
 
-void tellTotals(FleetState& state)
+void recordTotals(FleetState& state)
 {
     state.totals.components.working = state.components.working;
     state.totals.components.waiting = static_cast<std::uint32_t>(state.components.waiting.size());
@@ -198,7 +198,7 @@ void fail(FleetState& state, std::uint32_t index)
     loseCopy(state, index, cause);
     if (!state.parameters.component.sparesLimited) {
         beginReplacing(state, index);
-        return tellTotals(state);
+        return recordTotals(state);
     }
     schedule(state, state.parameters.component.reorder * kDay, Due::Delivery);
     if (c.spares > 0) {
@@ -209,7 +209,7 @@ void fail(FleetState& state, std::uint32_t index)
         ++state.totals.components.stockouts;
         c.waiting.pushBack(index);
     }
-    tellTotals(state);
+    recordTotals(state);
 }
 
 void replace(FleetState& state, std::uint32_t index)
@@ -219,7 +219,7 @@ void replace(FleetState& state, std::uint32_t index)
     install(state, index);
     if (logged(state))
         record(state, TransitionKind::ComponentReplaced, index, {});
-    tellTotals(state);
+    recordTotals(state);
 }
 
 void deliver(FleetState& state)
@@ -233,7 +233,7 @@ void deliver(FleetState& state)
     const std::uint32_t index = c.waiting.front();
     c.waiting.popFront();
     beginReplacing(state, index);
-    tellTotals(state);
+    recordTotals(state);
 }
 
 /// Poisson: for small means by counting exponential gaps, exactly; above by the normal law it tends to.
@@ -319,7 +319,7 @@ void Hardware::start(FleetState& state)
     c.spares = p.spares;
     for (std::uint32_t i = 0; i < p.count; ++i)
         install(state, i);
-    tellTotals(state);
+    recordTotals(state);
     schedule(state, kWeek, Due::WeekEnd);
 }
 
@@ -360,7 +360,7 @@ void Hardware::sample(FleetState& state, Sample& sample)
 void Hardware::restartTotals(FleetState& state)
 {
     state.components.settledAt = state.now;
-    tellTotals(state);
+    recordTotals(state);
 }
 
 void Hardware::view(const FleetState& state, FleetView& view)

@@ -69,8 +69,8 @@ void eject(FleetState& state, std::uint32_t server)
     health.goodProbes = 0;
     takeOutOfRotation(state, server);
     health.cause =
-        record(state, TransitionKind::Ejected, server, health.cause.valid() ? health.cause : state.latestTrouble);
-    state.latestTrouble = state.latestLoss = health.cause;
+        record(state, TransitionKind::Ejected, server, health.cause.valid() ? health.cause : state.latestCause);
+    state.latestCause = state.latestLoss = health.cause;
     hooks::serverEjected(state, server);
 }
 

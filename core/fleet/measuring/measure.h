@@ -53,7 +53,7 @@ inline constexpr MeasureGroup kServers{FG_TEXT("Servers"), 3};
 inline constexpr MeasureGroup kFailover{FG_TEXT("Failover"), 4};
 inline constexpr MeasureGroup kCaches{FG_TEXT("Caches and calls"), 5};
 inline constexpr MeasureGroup kReleases{FG_TEXT("Release"), 6};
-inline constexpr MeasureGroup kUsers{FG_TEXT("Users"), 7};
+inline constexpr MeasureGroup kCustomers{FG_TEXT("Customers"), 7};
 inline constexpr MeasureGroup kAttempts{FG_TEXT("Where attempts went"), 8};
 inline constexpr MeasureGroup kHardware{FG_TEXT("Hardware"), 9};
 inline constexpr MeasureGroup kDetection{FG_TEXT("Failure detection"), 10};

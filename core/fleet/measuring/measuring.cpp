@@ -45,7 +45,7 @@ CauseId causeOfLoad(const FleetState& state, const ServerHealth& health, const L
     return state.spike.valid() ? state.spike : state.retryStorm;
 }
 
-void judgeLoad(FleetState& state, std::uint32_t index, double seconds, double fairShare)
+void updateOverload(FleetState& state, std::uint32_t index, double seconds, double fairShare)
 {
     const Server& server = state.servers[index];
     ServerHealth& health = state.health[index];
@@ -61,7 +61,7 @@ void judgeLoad(FleetState& state, std::uint32_t index, double seconds, double fa
         load.retried = static_cast<float>(server.retries / seconds);
         health.overloaded = true;
         health.cause = record(state, TransitionKind::Overloaded, index, causeOfLoad(state, health, load), load);
-        state.latestTrouble = health.cause;
+        state.latestCause = health.cause;
     } else if (health.overloaded && wait < patience / 2 && health.turnedAway == 0) {
         health.overloaded = false;
         record(state, TransitionKind::CaughtUp, index, health.cause);
@@ -92,7 +92,7 @@ FleetSums sampleServers(FleetState& state, double seconds)
         health.busyNsAtSample = server.busyNs;
         health.utilisation = static_cast<float>(std::min(1.0, busy / (intervalNs * std::max(1U, workersOf(state, i)))));
         health.arrivalRate = static_cast<float>((server.firstAttempts + server.retries) / seconds);
-        judgeLoad(state, i, seconds, fairShare);
+        updateOverload(state, i, seconds, fairShare);
         sums.busyNs += busy;
         sums.waiting += server.waiting;
         sums.workers += server.present && server.up ? workersOf(state, i) : 0;
@@ -114,21 +114,21 @@ void addToTotals(FleetState& state, const Sample& sample, const FleetSums& sums,
 }
 
 /// What one more window in its state adds to a customer's account and to the sums over all.
-void keepLedger(FleetState& state, Tenant& tenant)
+void keepLedger(FleetState& state, Customer& customer)
 {
-    const double seconds = state.config.tenantWindow.seconds();
+    const double seconds = state.config.customerWindow.seconds();
     Totals& totals = state.totals;
-    if (tenant.state == TenantState::Down) {
-        ++tenant.downWindows;
-        totals.downTenantSeconds += seconds;
-        totals.tenantsEverDegraded -= tenant.worst == TenantState::Degraded ? 1 : 0;
-        totals.tenantsEverDown += tenant.worst != TenantState::Down ? 1 : 0;
-        tenant.worst = TenantState::Down;
-    } else if (tenant.state == TenantState::Degraded) {
-        ++tenant.degradedWindows;
-        totals.degradedTenantSeconds += seconds;
-        totals.tenantsEverDegraded += tenant.worst == TenantState::Fine ? 1 : 0;
-        tenant.worst = std::max(tenant.worst, TenantState::Degraded);
+    if (customer.state == CustomerState::Down) {
+        ++customer.downWindows;
+        totals.downCustomerSeconds += seconds;
+        totals.customersEverDegraded -= customer.worst == CustomerState::Degraded ? 1 : 0;
+        totals.customersEverDown += customer.worst != CustomerState::Down ? 1 : 0;
+        customer.worst = CustomerState::Down;
+    } else if (customer.state == CustomerState::Degraded) {
+        ++customer.degradedWindows;
+        totals.degradedCustomerSeconds += seconds;
+        totals.customersEverDegraded += customer.worst == CustomerState::Fine ? 1 : 0;
+        customer.worst = std::max(customer.worst, CustomerState::Degraded);
     }
 }
 
@@ -136,7 +136,7 @@ void keepLedger(FleetState& state, Tenant& tenant)
 
 MeasuringConfig Measuring::compile(const FleetParameters& p)
 {
-    return {secondsToDuration(p.sampleInterval), secondsToDuration(p.tenantWindow), p.placement.downBelow,
+    return {secondsToDuration(p.sampleInterval), secondsToDuration(p.customerWindow), p.placement.downBelow,
             p.placement.fineFrom};
 }
 
@@ -144,7 +144,7 @@ void Measuring::open(FleetState& state)
 {
     state.latest.serversUp = state.totals.serversUpLeast;
     state.schedule(SimTime{} + state.config.sampleInterval, kSampleTick);
-    state.schedule(SimTime{} + state.config.tenantWindow, kTenantTick);
+    state.schedule(SimTime{} + state.config.customerWindow, kCustomerTick);
     if (state.parameters.measureFrom > 0)
         state.schedule(secondsToTime(state.parameters.measureFrom), kMeasureFrom);
 }
@@ -156,7 +156,7 @@ void Measuring::takeSample(FleetState& state)
     const double seconds = state.config.sampleInterval.seconds();
     const FleetSums sums = sampleServers(state, seconds);
     const IntervalTally& tally = state.tally;
-    Sample sample = state.latest;  // keeps the tenants' counts of the last window
+    Sample sample = state.latest;  // keeps the customers' counts of the last window
     sample.at = state.now;
     sample.offered = static_cast<double>(tally.offered) / seconds;
     sample.attempts = static_cast<double>(tally.attempts) / seconds;
@@ -172,10 +172,10 @@ void Measuring::takeSample(FleetState& state)
     sample.waiting = sums.waiting;
     sample.serversUp = sums.inService;
     sample.servers = sums.present;
-    sample.tenants = static_cast<std::uint32_t>(state.tenants.size());
+    sample.customers = static_cast<std::uint32_t>(state.customers.size());
     sample.health = healthRows(state);
     hooks::sample(state, sample);
-    hooks::judgeSample(state, sample, workerNs);
+    hooks::afterSample(state, sample, workerNs);
     addToTotals(state, sample, sums, seconds);
     state.latest = sample;
     state.samples.push_back(sample);
@@ -185,39 +185,39 @@ void Measuring::takeSample(FleetState& state)
     state.schedule(state.now + state.config.sampleInterval, Measuring::kSampleTick, 0);
 }
 
-void Measuring::judgeTenants(FleetState& state)
+void Measuring::updateCustomers(FleetState& state)
 {
-    const bool logged = tenantsAreLogged(state);
+    const bool logged = customersAreLogged(state);
     std::uint32_t down = 0, degraded = 0;
-    for (std::uint32_t i = 0; i < state.tenants.size(); ++i) {
-        Tenant& tenant = state.tenants[i];
-        const std::uint32_t ended = tenant.windowSucceeded + tenant.windowFailed;
-        TenantState next = tenant.state;
+    for (std::uint32_t i = 0; i < state.customers.size(); ++i) {
+        Customer& customer = state.customers[i];
+        const std::uint32_t ended = customer.windowSucceeded + customer.windowFailed;
+        CustomerState next = customer.state;
         if (ended > 0) {
-            const double share = static_cast<double>(tenant.windowSucceeded) / ended;
-            next = share < state.config.downBelow  ? TenantState::Down
-                   : share < state.config.fineFrom ? TenantState::Degraded
-                                                   : TenantState::Fine;
+            const double share = static_cast<double>(customer.windowSucceeded) / ended;
+            next = share < state.config.downBelow  ? CustomerState::Down
+                   : share < state.config.fineFrom ? CustomerState::Degraded
+                                                   : CustomerState::Fine;
         }
-        if (next != tenant.state && logged) {
-            const TransitionKind kind = next == TenantState::Down       ? TransitionKind::TenantDown
-                                        : next == TenantState::Degraded ? TransitionKind::TenantDegraded
-                                                                        : TransitionKind::TenantFine;
-            const CauseId parent = state.retryStorm.valid() ? state.retryStorm : state.latestTrouble;
-            tenant.cause = record(state, kind, i, next == TenantState::Fine ? tenant.cause : parent);
+        if (next != customer.state && logged) {
+            const TransitionKind kind = next == CustomerState::Down       ? TransitionKind::CustomerDown
+                                        : next == CustomerState::Degraded ? TransitionKind::CustomerDegraded
+                                                                          : TransitionKind::CustomerFine;
+            const CauseId parent = state.retryStorm.valid() ? state.retryStorm : state.latestCause;
+            customer.cause = record(state, kind, i, next == CustomerState::Fine ? customer.cause : parent);
         }
-        tenant.state = next;
-        keepLedger(state, tenant);
-        tenant.windowSucceeded = tenant.windowFailed = 0;
-        down += next == TenantState::Down ? 1 : 0;
-        degraded += next == TenantState::Degraded ? 1 : 0;
+        customer.state = next;
+        keepLedger(state, customer);
+        customer.windowSucceeded = customer.windowFailed = 0;
+        down += next == CustomerState::Down ? 1 : 0;
+        degraded += next == CustomerState::Degraded ? 1 : 0;
     }
-    state.latest.tenantsDown = down;
-    state.latest.tenantsDegraded = degraded;
-    const auto count = static_cast<double>(state.tenants.size());
+    state.latest.customersDown = down;
+    state.latest.customersDegraded = degraded;
+    const auto count = static_cast<double>(state.customers.size());
     state.totals.blastRadiusMost = std::max(state.totals.blastRadiusMost, down / count);
     state.totals.touchedMost = std::max(state.totals.touchedMost, (double{1} * down + degraded) / count);
-    state.schedule(state.now + state.config.tenantWindow, Measuring::kTenantTick, 0);
+    state.schedule(state.now + state.config.customerWindow, Measuring::kCustomerTick, 0);
 }
 
 void Measuring::clearTotals(FleetState& state)
@@ -237,8 +237,8 @@ void Measuring::view(const FleetState& state, FleetView& view)
 {
     view.latest = state.latest;
     view.blastRadiusMost = state.totals.blastRadiusMost;
-    view.downCustomerSeconds = state.totals.downTenantSeconds;
-    view.degradedCustomerSeconds = state.totals.degradedTenantSeconds;
+    view.downCustomerSeconds = state.totals.downCustomerSeconds;
+    view.degradedCustomerSeconds = state.totals.degradedCustomerSeconds;
 }
 
 }  // namespace faultglass

@@ -34,45 +34,47 @@ constexpr Measure kMeasures[] = {
      "servers", kServers, Count, FigureKind::Amount,
      [](const ArmOutcome& o) -> Observation { return ofSample(o, o.latest.serversUp); }},
     {"blast-radius-end", FG_TEXT("Blast radius, at the end"),
-     FG_TEXT("Users down over all users, in the last sample. A user is down when too few of its requests of the last "
+     FG_TEXT("Customers down over all customers, in the last sample. A customer is down when too few of its requests "
+             "of the last "
              "window succeeded; down-below says how few."),
-     "share", kUsers, Share, FigureKind::TimeShare,
-     [](const ArmOutcome& o) -> Observation { return over(o.latest.tenantsDown, o.latest.tenants); }},
+     "share", kCustomers, Share, FigureKind::TimeShare,
+     [](const ArmOutcome& o) -> Observation { return over(o.latest.customersDown, o.latest.customers); }},
     {"blast-radius-most", FG_TEXT("Blast radius, largest"),
-     FG_TEXT("The largest part of the users that was down at once."), "share", kUsers, Share, FigureKind::TimeShare,
+     FG_TEXT("The largest part of the users that was down at once."), "share", kCustomers, Share, FigureKind::TimeShare,
      blastRadiusMost},
-    {"tenants-down-end", FG_TEXT("Users down, at the end"), FG_TEXT("In the last sample."), "users", kUsers, Count,
-     FigureKind::Amount, [](const ArmOutcome& o) -> Observation { return ofSample(o, o.latest.tenantsDown); }},
-    {"tenants-degraded-end", FG_TEXT("Users degraded, at the end"),
-     FG_TEXT("Users neither down nor fine, in the last sample."), "users", kUsers, Count, FigureKind::Amount,
-     [](const ArmOutcome& o) -> Observation { return ofSample(o, o.latest.tenantsDegraded); }},
-    {"tenant-minutes-down", FG_TEXT("Time down, all users"),
-     FG_TEXT("Minutes that users were down, added up over the users."), "user-minutes", kUsers, Amount,
+    {"customers-down-end", FG_TEXT("Customers down, at the end"), FG_TEXT("In the last sample."), "customers",
+     kCustomers, Count, FigureKind::Amount,
+     [](const ArmOutcome& o) -> Observation { return ofSample(o, o.latest.customersDown); }},
+    {"customers-degraded-end", FG_TEXT("Customers degraded, at the end"),
+     FG_TEXT("Customers neither down nor fine, in the last sample."), "customers", kCustomers, Count,
+     FigureKind::Amount, [](const ArmOutcome& o) -> Observation { return ofSample(o, o.latest.customersDegraded); }},
+    {"customer-minutes-down", FG_TEXT("Time down, all customers"),
+     FG_TEXT("Minutes that users were down, added up over the users."), "customer-minutes", kCustomers, Amount,
      FigureKind::Spent,
      [](const ArmOutcome& o) -> Observation {
-         return {o.totals.downTenantSeconds / 60, seconds(o) * o.latest.tenants / 60};
+         return {o.totals.downCustomerSeconds / 60, seconds(o) * o.latest.customers / 60};
      }},
-    {"tenant-minutes-degraded", FG_TEXT("Time degraded, all users"),
-     FG_TEXT("Minutes that users were degraded, added up over the users."), "user-minutes", kUsers, Amount,
+    {"customer-minutes-degraded", FG_TEXT("Time degraded, all customers"),
+     FG_TEXT("Minutes that users were degraded, added up over the users."), "customer-minutes", kCustomers, Amount,
      FigureKind::Spent,
      [](const ArmOutcome& o) -> Observation {
-         return {o.totals.degradedTenantSeconds / 60, seconds(o) * o.latest.tenants / 60};
+         return {o.totals.degradedCustomerSeconds / 60, seconds(o) * o.latest.customers / 60};
      }},
-    {"tenants-ever-down-share", FG_TEXT("Users ever down"),
-     FG_TEXT("The part of the users that was down at the end of some window."), "share", kUsers, Share,
+    {"customers-ever-down-share", FG_TEXT("Customers ever down"),
+     FG_TEXT("The part of the users that was down at the end of some window."), "share", kCustomers, Share,
      FigureKind::Share,
-     [](const ArmOutcome& o) -> Observation { return over(o.totals.tenantsEverDown, o.latest.tenants); }},
-    {"tenants-ever-degraded-share", FG_TEXT("Users only degraded"),
-     FG_TEXT("The part of the users that was degraded at the end of some window, and never down."), "share", kUsers,
+     [](const ArmOutcome& o) -> Observation { return over(o.totals.customersEverDown, o.latest.customers); }},
+    {"customers-ever-degraded-share", FG_TEXT("Customers only degraded"),
+     FG_TEXT("The part of the users that was degraded at the end of some window, and never down."), "share", kCustomers,
      Share, FigureKind::Share,
-     [](const ArmOutcome& o) -> Observation { return over(o.totals.tenantsEverDegraded, o.latest.tenants); }},
-    {"tenants-untouched-share", FG_TEXT("Users untouched"),
-     FG_TEXT("The part of the users that was fine in every window."), "share", kUsers, Share, FigureKind::Share,
+     [](const ArmOutcome& o) -> Observation { return over(o.totals.customersEverDegraded, o.latest.customers); }},
+    {"customers-untouched-share", FG_TEXT("Customers untouched"),
+     FG_TEXT("The part of the users that was fine in every window."), "share", kCustomers, Share, FigureKind::Share,
      [](const ArmOutcome& o) -> Observation {
-         return restOf(over(o.totals.tenantsEverDown + o.totals.tenantsEverDegraded, o.latest.tenants));
+         return restOf(over(o.totals.customersEverDown + o.totals.customersEverDegraded, o.latest.customers));
      }},
-    {"touched-most", FG_TEXT("Users touched, at once"),
-     FG_TEXT("The largest part of the users that was down or degraded at once."), "share", kUsers, Share,
+    {"touched-most", FG_TEXT("Customers touched, at once"),
+     FG_TEXT("The largest part of the users that was down or degraded at once."), "share", kCustomers, Share,
      FigureKind::TimeShare, [](const ArmOutcome& o) -> Observation { return ofSample(o, o.totals.touchedMost); }},
 };
 static_assert(measuresAreSound(kMeasures));

@@ -10,7 +10,7 @@ namespace faultglass {
 
 struct MeasuringParameters {
     double sampleInterval = 0.1;
-    double tenantWindow = 1;
+    double customerWindow = 1;
     double measureFrom = 0;
 
     friend bool operator==(const MeasuringParameters&, const MeasuringParameters&) = default;
@@ -27,12 +27,12 @@ inline constexpr std::array<BoundRow<P>, 3> kTable{{
     real<&P::sampleInterval>({"sample-interval", FG_TEXT("Sample interval"),
                               FG_TEXT("Time between two points of a chart."), "s"},
                              {0.01, 86'400, Logarithmic}, kMeasuring, Rebuild),
-    real<&P::tenantWindow>({"tenant-window", FG_TEXT("User window"),
-                            FG_TEXT(
-                                "A user is down when fewer than half of its requests of the last window succeeded, and "
-                                "degraded below 99 %."),
-                            "s"},
-                           {0.1, 86'400, Logarithmic}, kMeasuring, Rebuild),
+    real<&P::customerWindow>(
+        {"customer-window", FG_TEXT("Customer window"),
+         FG_TEXT("A customer is down when fewer than half of its requests of the last window succeeded, and "
+                 "degraded below 99 %."),
+         "s"},
+        {0.1, 86'400, Logarithmic}, kMeasuring, Rebuild),
     real<&P::measureFrom>({"measure-from", FG_TEXT("Measure from"),
                            FG_TEXT("Totals leave out what happened before this time."), "s"},
                           {0, 31'536'000}, kMeasuring, Rebuild),

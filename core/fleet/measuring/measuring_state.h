@@ -28,10 +28,10 @@ struct MeasuringTotals {
     double busySeconds = 0;      ///< worker-seconds of work
     double waitingSeconds = 0;   ///< integral of the number waiting, from samples
     double capacitySeconds = 0;  ///< worker-seconds there were
-    double downTenantSeconds = 0;
-    double degradedTenantSeconds = 0;
-    std::uint32_t tenantsEverDown = 0;      ///< down at the end of some window
-    std::uint32_t tenantsEverDegraded = 0;  ///< degraded at the end of some window, and never down
+    double downCustomerSeconds = 0;
+    double degradedCustomerSeconds = 0;
+    std::uint32_t customersEverDown = 0;      ///< down at the end of some window
+    std::uint32_t customersEverDegraded = 0;  ///< degraded at the end of some window, and never down
     double blastRadiusMost = 0;
     double touchedMost = 0;        ///< down or degraded, at one instant
     double amplificationMost = 0;  ///< of any sample

@@ -15,7 +15,7 @@ struct FleetView;
 struct Measure;
 struct FleetParameters;
 struct MeasuringConfig {
-    SimDuration sampleInterval, tenantWindow;
+    SimDuration sampleInterval, customerWindow;
     double downBelow = 0.5;  ///< shares of a customer's requests that succeed
     double fineFrom = 0.99;
 };
@@ -28,17 +28,17 @@ struct Measuring {
     using State = MeasuringState;
     using Totals = MeasuringTotals;
 
-    static constexpr EventKind kTenantTick{18};
+    static constexpr EventKind kCustomerTick{18};
     static constexpr EventKind kMeasureFrom{19};
     static constexpr EventKind kSampleTick{20};
-    /// Ends the tenants' window: who is fine, degraded, down.
-    static void judgeTenants(FleetState& state);
+    /// Ends the customers' window: who is fine, degraded, down.
+    static void updateCustomers(FleetState& state);
     /// Totals start from here.
     static void clearTotals(FleetState& state);
     /// Ends the sample interval: one point of the series, and transitions of overload.
     static void takeSample(FleetState& state);
-    static constexpr EventRow kEvents[] = {eventRow<judgeTenants>(kTenantTick), eventRow<clearTotals>(kMeasureFrom),
-                                           eventRow<takeSample>(kSampleTick)};
+    static constexpr EventRow kEvents[] = {eventRow<updateCustomers>(kCustomerTick),
+                                           eventRow<clearTotals>(kMeasureFrom), eventRow<takeSample>(kSampleTick)};
 
     /// The first ticks are scheduled.
     static void open(FleetState& state);

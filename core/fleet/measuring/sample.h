@@ -64,9 +64,9 @@ struct Sample {
     double waiting = 0;           ///< requests in queues at `at`, all servers
     std::uint32_t serversUp = 0;  ///< alive and in rotation
     std::uint32_t servers = 0;    ///< all that exist
-    std::uint32_t tenantsDown = 0;
-    std::uint32_t tenantsDegraded = 0;
-    std::uint32_t tenants = 0;
+    std::uint32_t customersDown = 0;
+    std::uint32_t customersDegraded = 0;
+    std::uint32_t customers = 0;
     std::uint32_t componentsDown = 0;     ///< at `at`
     std::uint64_t componentFailures = 0;  ///< since the totals began
     std::uint64_t failuresOfWeek = 0;     ///< of components, in the last whole week
@@ -76,8 +76,11 @@ struct Sample {
     [[nodiscard]] double amplification() const { return offered > 0 ? attempts / offered : 1; }
     /// Share of the offered load that succeeded, at most 1; 1 where nothing was offered.
     [[nodiscard]] double goodputShare() const { return offered > 0 ? (goodput < offered ? goodput / offered : 1) : 1; }
-    /// Tenants down over all tenants.
-    [[nodiscard]] double blastRadius() const { return tenants > 0 ? static_cast<double>(tenantsDown) / tenants : 0; }
+    /// Customers down over all customers.
+    [[nodiscard]] double blastRadius() const
+    {
+        return customers > 0 ? static_cast<double>(customersDown) / customers : 0;
+    }
 };
 
 /// A real attempt of a sampled request, for the canvas.
@@ -85,7 +88,7 @@ struct RequestSample {
     std::uint64_t request = 0;  ///< the same for all attempts of one request
     SimTime sentAt;
     SimTime endedAt;  ///< as the client saw it; kNever while pending
-    std::uint32_t tenant = 0;
+    std::uint32_t customer = 0;
     std::uint32_t server = ServerId::kNoValue;  ///< none where it was not sent
     std::uint8_t attempt = 1;                   ///< 1 is fresh, more are retries
     Outcome outcome = Outcome::Pending;

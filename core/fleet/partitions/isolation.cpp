@@ -13,13 +13,13 @@ namespace faultglass {
 
 namespace {
 
-bool mayUse(const FleetState& state, std::uint32_t tenant, std::uint32_t server)
+bool mayUse(const FleetState& state, std::uint32_t customer, std::uint32_t server)
 {
     const Placement& placement = *state.placement;
-    if (placement.handSize == 0)
-        return poolIndexOf(state, server) == placement.pool(tenant);
-    const std::uint32_t* const hand = placement.hand(tenant);
-    return std::find(hand, hand + placement.handSize, server) != hand + placement.handSize;
+    if (placement.shardSize == 0)
+        return poolIndexOf(state, server) == placement.pool(customer);
+    const std::uint32_t* const shard = placement.shard(customer);
+    return std::find(shard, shard + placement.shardSize, server) != shard + placement.shardSize;
 }
 
 }  // namespace
@@ -50,19 +50,19 @@ void reunite(FleetState& state, std::uint32_t server)
     hooks::serverReunited(state, server);
 }
 
-bool isCutOffWith(const FleetState& state, std::uint32_t tenant, std::uint32_t server)
+bool isCutOffWith(const FleetState& state, std::uint32_t customer, std::uint32_t server)
 {
     // Named by the fault: what one partition cuts off together has one side.
     const FaultId fault = state.health[server].fault<IsolateFault>().id;
     return fault.valid() &&
-           state.random.draw(Purpose::Side, tenant, fault.value).uniform() < appliedFault(state, fault).magnitude;
+           state.random.draw(Purpose::Side, customer, fault.value).uniform() < appliedFault(state, fault).magnitude;
 }
 
 std::uint32_t cutOffServer(const FleetState& state, const Request& request)
 {
     std::uint32_t count = 0;
     for (const std::uint32_t server : state.isolatedServers) {
-        if (!mayUse(state, request.tenant, server) || !isCutOffWith(state, request.tenant, server))
+        if (!mayUse(state, request.customer, server) || !isCutOffWith(state, request.customer, server))
             continue;
         if (state.config.activePassive && believesPrimary(state, server))
             return server;
@@ -72,7 +72,7 @@ std::uint32_t cutOffServer(const FleetState& state, const Request& request)
         return kNone;
     std::uint32_t turn = (request.number + request.attempts) % count;
     for (const std::uint32_t server : state.isolatedServers) {
-        if (mayUse(state, request.tenant, server) && isCutOffWith(state, request.tenant, server) && turn-- == 0)
+        if (mayUse(state, request.customer, server) && isCutOffWith(state, request.customer, server) && turn-- == 0)
             return server;
     }
     FG_ASSERT(false);

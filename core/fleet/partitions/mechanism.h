@@ -19,9 +19,9 @@ struct Request;
 void reunite(FleetState& state, std::uint32_t server);
 
 /// Whether the user is on the isolated server's side of the partition, and so reaches it and nothing beyond.
-[[nodiscard]] bool isCutOffWith(const FleetState& state, std::uint32_t tenant, std::uint32_t server);
+[[nodiscard]] bool isCutOffWith(const FleetState& state, std::uint32_t customer, std::uint32_t server);
 /// Among the isolated servers of its placement that the user is cut off with, the one for this request: the primary, if
-/// it is one of them, or each in turn. kNone for a user who is not cut off.
+/// it is one of them, or each in turn. kNone for a customer who is not cut off.
 [[nodiscard]] std::uint32_t cutOffServer(const FleetState& state, const Request& request);
 
 struct Partitions {

@@ -1,4 +1,4 @@
-// What can be done to the network: a part of the fleet is cut off, or one server with some of its users.
+// What can be done to the network: a part of the fleet is cut off, or one server with some of its customers.
 #pragma once
 
 #include <cstdint>
@@ -34,7 +34,7 @@ struct PartitionFault {
 struct IsolateFault {
     static constexpr FaultRow kRow{
         .key = "isolate",
-        .label = FG_TEXT("Cut off with its users"),
+        .label = FG_TEXT("Cut off with its customers"),
         .help =
             FG_TEXT("A partition: the load balancer and the other servers lose it. This share of the users is there "
                     "with it, and reaches nothing else."),

@@ -17,8 +17,8 @@ bool isInside(const FleetState& state, const Cut& cut, std::uint32_t server)
     if (!cut.target.valid())
         return state.random.draw(Purpose::PartitionSide, server, cut.fault.value).below(2) == 1;
     if (cut.target.level == Level::Process)
-        return state.extent.serversOf(Level::Process, cut.target.value).first == server;
-    return state.extent.unitOf(cut.target.level, server) == cut.target.value;
+        return state.sizes.serversOf(Level::Process, cut.target.value).first == server;
+    return state.sizes.unitOf(cut.target.level, server) == cut.target.value;
 }
 
 /// What each server's own traffic with clients meets.
@@ -44,7 +44,7 @@ void mend(FleetState& state, std::size_t index)
     markServers(state);
     record(state, TransitionKind::PartitionHealed, kNone, cut.cause);
     if (state.cuts.empty())
-        state.latestTrouble = {};
+        state.latestCause = {};
 }
 
 /// The latest first.
@@ -68,7 +68,7 @@ void PartitionFault::begin(FleetState& state, FaultId id)
     if (state.cuts.empty())
         ++state.cutEpoch;
     state.cuts.push_back(cut);
-    state.latestTrouble = cut.cause;
+    state.latestCause = cut.cause;
     markServers(state);
 }
 

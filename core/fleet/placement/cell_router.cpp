@@ -30,8 +30,8 @@ void reroute(FleetState& state)
     }
     Placement placement = placeInCells(state.parameters, state.random, open);
     std::uint32_t moved = 0;
-    for (std::uint32_t tenant = 0; tenant < placement.poolOf.size(); ++tenant)
-        moved += placement.poolOf[tenant] != state.placement->poolOf[tenant] ? 1 : 0;
+    for (std::uint32_t customer = 0; customer < placement.poolOf.size(); ++customer)
+        moved += placement.poolOf[customer] != state.placement->poolOf[customer] ? 1 : 0;
     state.totals.customersMoved += moved;
     state.placement = Shared(std::move(placement));
 }
@@ -118,7 +118,7 @@ void RouterDownFault::begin(FleetState& state, FaultId id)
     if (!hasCells(state.parameters.placement.policy))
         return;
     if (!routing.deadBy.valid())
-        state.latestTrouble = routing.death = record(state, TransitionKind::RouterDied, kNone, {});
+        state.latestCause = routing.death = record(state, TransitionKind::RouterDied, kNone, {});
     routing.deadBy = id;
 }
 

@@ -32,42 +32,42 @@ Level levelOf(SpreadLevel level)
     return level == SpreadLevel::Rack ? Level::Rack : level == SpreadLevel::Zone ? Level::Zone : Level::Region;
 }
 
-/// A hand spread evenly: every domain gives size / domains, and as many as are left over, chosen at random, one more.
-void drawSpread(KeyedDraw& draw, const FleetExtent& extent, Level level, std::uint32_t size, std::uint32_t* out)
+/// A shard spread evenly: every domain gives size / domains, and as many as are left over, chosen at random, one more.
+void drawSpread(KeyedDraw& draw, const FleetSizes& sizes, Level level, std::uint32_t size, std::uint32_t* out)
 {
-    const std::uint32_t domains = extent.count(level);
+    const std::uint32_t domains = sizes.count(level);
     const std::uint32_t fromEach = size / domains, left = size % domains;
-    std::array<std::uint32_t, kLargestHand> favoured{};
+    std::array<std::uint32_t, kLargestShard> favoured{};
     drawDistinct(draw, {0, domains}, left, favoured.data());
     std::sort(favoured.begin(), favoured.begin() + left);
     std::uint32_t next = 0;
     if (fromEach == 0) {
         for (std::uint32_t i = 0; i < left; ++i)
-            drawDistinct(draw, extent.serversOf(level, favoured[i]), 1, out + i);
+            drawDistinct(draw, sizes.serversOf(level, favoured[i]), 1, out + i);
         return;
     }
     for (std::uint32_t domain = 0; domain < domains; ++domain) {
         const bool one = std::binary_search(favoured.begin(), favoured.begin() + left, domain);
         const std::uint32_t count = fromEach + (one ? 1 : 0);
-        drawDistinct(draw, extent.serversOf(level, domain), count, out + next);
+        drawDistinct(draw, sizes.serversOf(level, domain), count, out + next);
         next += count;
     }
 }
 
-std::uint32_t smallestDomain(const FleetExtent& extent, Level level) { return extent.servers / extent.count(level); }
+std::uint32_t smallestDomain(const FleetSizes& sizes, Level level) { return sizes.servers / sizes.count(level); }
 
-std::uint32_t spreadShards(const FleetExtent& extent, Level level, std::uint32_t size)
+std::uint32_t spreadShards(const FleetSizes& sizes, Level level, std::uint32_t size)
 {
-    return smallestDomain(extent, level) * extent.count(level) / size;
+    return smallestDomain(sizes, level) * sizes.count(level) / size;
 }
 
 /// A fixed shard across domains: servers are dealt out domain by domain, and each shard takes the next `size` of them.
-void takeSpread(const FleetExtent& extent, Level level, std::uint32_t shard, std::uint32_t size, std::uint32_t* out)
+void takeSpread(const FleetSizes& sizes, Level level, std::uint32_t shard, std::uint32_t size, std::uint32_t* out)
 {
-    const std::uint32_t domains = extent.count(level);
+    const std::uint32_t domains = sizes.count(level);
     for (std::uint32_t i = 0; i < size; ++i) {
         const std::uint32_t dealt = shard * size + i;
-        out[i] = extent.serversOf(level, dealt % domains).first + dealt / domains;
+        out[i] = sizes.serversOf(level, dealt % domains).first + dealt / domains;
     }
 }
 
@@ -81,7 +81,7 @@ bool usesShards(PlacementPolicy policy)
     return policy != PlacementPolicy::Everywhere && policy != PlacementPolicy::Cells;
 }
 
-std::optional<Error> domainsRefusal(const FleetParameters& p, const FleetExtent& extent)
+std::optional<Error> domainsRefusal(const FleetParameters& p, const FleetSizes& sizes)
 {
     struct Domains {
         Level level;
@@ -91,8 +91,8 @@ std::optional<Error> domainsRefusal(const FleetParameters& p, const FleetExtent&
     for (const auto& [level, key, name] :
          {Domains{Level::Region, "regions", "regions"}, Domains{Level::Zone, "zones", "zones in all"},
           Domains{Level::Rack, "racks", "racks in all"}}) {
-        if (extent.count(level) > p.servers)
-            return refusal(key, extent.count(level),
+        if (sizes.count(level) > p.servers)
+            return refusal(key, sizes.count(level),
                            "at most as many " + std::string(name) + " as servers: " + std::to_string(p.servers));
     }
     if (p.topology.processes > p.workers)
@@ -101,7 +101,7 @@ std::optional<Error> domainsRefusal(const FleetParameters& p, const FleetExtent&
     return std::nullopt;
 }
 
-/// Hands of bounded overlap: more customers than can ever be packed (Johnson 1962) are refused before any search.
+/// Shards of bounded overlap: more customers than can ever be packed (Johnson 1962) are refused before any search.
 std::optional<Error> boundedRefusal(const FleetParameters& p)
 {
     const std::uint32_t size = p.placement.shardSize, overlap = p.placement.mostOverlap;
@@ -116,70 +116,70 @@ std::optional<Error> boundedRefusal(const FleetParameters& p)
                        "a smaller shard: one of this size holds too many sets of " + std::to_string(overlap + 1) +
                            " servers to remember");
     const double most = packingBound(p.servers, size, overlap);
-    if (p.tenants > most)
-        return refusal("tenants", p.tenants,
-                       "at most " + std::to_string(static_cast<std::uint64_t>(most)) + ": no more hands of " +
+    if (p.customers > most)
+        return refusal("customers", p.customers,
+                       "at most " + std::to_string(static_cast<std::uint64_t>(most)) + ": no more shards of " +
                            std::to_string(size) + " from " + std::to_string(p.servers) + " servers share at most " +
                            std::to_string(overlap));
     return std::nullopt;
 }
 
-std::optional<Error> spreadRefusal(const FleetParameters& p, const FleetExtent& extent)
+std::optional<Error> spreadRefusal(const FleetParameters& p, const FleetSizes& sizes)
 {
     const Level level = levelOf(p.placement.spreadOver);
-    const std::uint32_t domains = extent.count(level), size = p.placement.shardSize;
-    const std::uint32_t most = smallestDomain(extent, level) * domains;
+    const std::uint32_t domains = sizes.count(level), size = p.placement.shardSize;
+    const std::uint32_t most = smallestDomain(sizes, level) * domains;
     if (size > most)
         return refusal("shard-size", size,
                        "at most " + std::to_string(most) + ": each of " + std::to_string(domains) +
-                           " domains has no more than " + std::to_string(smallestDomain(extent, level)));
+                           " domains has no more than " + std::to_string(smallestDomain(sizes, level)));
     return std::nullopt;
 }
 
-/// Searches hands whose overlaps are bounded, one customer after the other.
-std::optional<Error> searchHands(const FleetParameters& p, const KeyedRandom& random, Placement& placement)
+/// Searches shards whose overlaps are bounded, one customer after the other.
+std::optional<Error> searchShards(const FleetParameters& p, const KeyedRandom& random, Placement& placement)
 {
     constexpr std::uint32_t kTries = 2000;
-    const std::uint32_t size = placement.handSize;
+    const std::uint32_t size = placement.shardSize;
     OverlapSearch search(size, p.placement.mostOverlap);
-    for (std::uint32_t tenant = 0; tenant < p.tenants; ++tenant) {
-        std::uint32_t* const hand = placement.servers.data() + std::size_t{tenant} * size;
-        KeyedDraw draw = random.draw(Purpose::Hand, tenant, 0);
+    for (std::uint32_t customer = 0; customer < p.customers; ++customer) {
+        std::uint32_t* const shard = placement.servers.data() + std::size_t{customer} * size;
+        KeyedDraw draw = random.draw(Purpose::Shard, customer, 0);
         bool found = false;
         for (std::uint32_t i = 0; i < kTries && !found; ++i) {
-            drawDistinct(draw, {0, p.servers}, size, hand);
-            std::sort(hand, hand + size);
-            found = search.accept({hand, size});
+            drawDistinct(draw, {0, p.servers}, size, shard);
+            std::sort(shard, shard + size);
+            found = search.accept({shard, size});
         }
         if (!found)
-            return refusal("tenants", p.tenants,
-                           "at most " + std::to_string(tenant) +
-                               " with this seed: the search for a hand of bounded "
+            return refusal("customers", p.customers,
+                           "at most " + std::to_string(customer) +
+                               " with this seed: the search for a shard of bounded "
                                "overlap is exhausted after " +
                                std::to_string(kTries) + " tries");
     }
     return std::nullopt;
 }
 
-void dealHands(const FleetParameters& p, const KeyedRandom& random, Placement& placement)
+void dealShards(const FleetParameters& p, const KeyedRandom& random, Placement& placement)
 {
-    const FleetExtent extent = extentOf(p);
+    const FleetSizes sizes = sizesOf(p);
     const PlacementParameters& q = p.placement;
     const Level level = levelOf(q.spreadOver);
-    const std::uint32_t shards = q.policy == PlacementPolicy::DomainSpread ? spreadShards(extent, level, q.shardSize)
+    const std::uint32_t shards = q.policy == PlacementPolicy::DomainSpread ? spreadShards(sizes, level, q.shardSize)
                                                                            : 1;
-    for (std::uint32_t tenant = 0; tenant < p.tenants; ++tenant) {
-        std::uint32_t* const hand = placement.servers.data() + std::size_t{tenant} * placement.handSize;
-        KeyedDraw draw = random.draw(Purpose::Hand, tenant, 0);
+    for (std::uint32_t customer = 0; customer < p.customers; ++customer) {
+        std::uint32_t* const shard = placement.servers.data() + std::size_t{customer} * placement.shardSize;
+        KeyedDraw draw = random.draw(Purpose::Shard, customer, 0);
         if (q.policy == PlacementPolicy::DomainSpread)
-            takeSpread(extent, level, tenant % shards, q.shardSize, hand);
+            takeSpread(sizes, level, customer % shards, q.shardSize, shard);
         else if (q.policy == PlacementPolicy::ShuffleDomains)
-            drawSpread(draw, extent, level, q.shardSize, hand);
+            drawSpread(draw, sizes, level, q.shardSize, shard);
         else if (q.policy == PlacementPolicy::ShuffleInCells)
-            drawDistinct(draw, extent.serversOf(Level::Cell, placement.pool(tenant)), q.shardSize, hand);
+            drawDistinct(draw, sizes.serversOf(Level::Cell, placement.pool(customer)), q.shardSize, shard);
         else
-            drawDistinct(draw, {0, p.servers}, q.shardSize, hand);
-        std::sort(hand, hand + placement.handSize);
+            drawDistinct(draw, {0, p.servers}, q.shardSize, shard);
+        std::sort(shard, shard + placement.shardSize);
     }
 }
 
@@ -194,9 +194,9 @@ OpenCells allOf(std::uint32_t cells)
 
 std::optional<Error> placementRefusal(const FleetParameters& p)
 {
-    const FleetExtent extent = extentOf(p);
+    const FleetSizes sizes = sizesOf(p);
     const PlacementParameters& q = p.placement;
-    if (auto refused = domainsRefusal(p, extent))
+    if (auto refused = domainsRefusal(p, sizes))
         return refused;
     if (q.downBelow > q.fineFrom)
         return Error{"down-below", std::to_string(q.downBelow), "at most fine-from"};
@@ -208,27 +208,27 @@ std::optional<Error> placementRefusal(const FleetParameters& p)
         return refusal("shard-size", q.shardSize,
                        "at most the servers of a cell: " + std::to_string(p.servers / q.cells));
     if (q.policy == PlacementPolicy::DomainSpread || q.policy == PlacementPolicy::ShuffleDomains)
-        return spreadRefusal(p, extent);
+        return spreadRefusal(p, sizes);
     return q.policy == PlacementPolicy::ShuffleBounded ? boundedRefusal(p) : std::nullopt;
 }
 
-std::uint32_t routeToCell(CellRouter router, std::uint32_t tenant, const OpenCells& open, const KeyedRandom& random)
+std::uint32_t routeToCell(CellRouter router, std::uint32_t customer, const OpenCells& open, const KeyedRandom& random)
 {
     const auto count = static_cast<std::uint32_t>(open.cells.size());
     if (router == CellRouter::Table) {
         // As an operator who deals new customers to cells in turn writes it down; those of a cell that is closed are
         // dealt out to the open ones.
-        const std::uint32_t written = tenant % open.inTable;
+        const std::uint32_t written = customer % open.inTable;
         const bool isOpen = std::binary_search(open.cells.begin(), open.cells.end(), written);
-        return isOpen ? written : open.cells[tenant / open.inTable % count];
+        return isOpen ? written : open.cells[customer / open.inTable % count];
     }
     if (router == CellRouter::Modulo)
-        return open.cells[static_cast<std::size_t>(random.draw(Purpose::Route, tenant, 0)() % count)];
+        return open.cells[static_cast<std::size_t>(random.draw(Purpose::Route, customer, 0)() % count)];
     // Highest random weight (Thaler and Ravishankar 1998): each cell bids by a hash of its own.
     std::uint32_t best = kNobody;
     std::uint64_t bid = 0;
     for (const std::uint32_t cell : open.cells) {
-        const std::uint64_t weight = random.draw(Purpose::Route, tenant, cell + 1)();
+        const std::uint64_t weight = random.draw(Purpose::Route, customer, cell + 1)();
         if (best == kNobody || weight > bid) {
             bid = weight;
             best = cell;
@@ -237,20 +237,20 @@ std::uint32_t routeToCell(CellRouter router, std::uint32_t tenant, const OpenCel
     return best;
 }
 
-std::uint32_t routeToCell(CellRouter router, std::uint32_t tenant, std::uint32_t cells, const KeyedRandom& random)
+std::uint32_t routeToCell(CellRouter router, std::uint32_t customer, std::uint32_t cells, const KeyedRandom& random)
 {
-    return routeToCell(router, tenant, allOf(cells), random);
+    return routeToCell(router, customer, allOf(cells), random);
 }
 
-double movedByOneMoreCell(CellRouter router, std::uint32_t tenants, std::uint32_t cells, const KeyedRandom& random)
+double movedByOneMoreCell(CellRouter router, std::uint32_t customers, std::uint32_t cells, const KeyedRandom& random)
 {
     if (router == CellRouter::Table)
         return 0;  // what is written down stays; the new cell is filled by new customers
     const OpenCells before = allOf(cells), after = allOf(cells + 1);
     std::uint32_t moved = 0;
-    for (std::uint32_t tenant = 0; tenant < tenants; ++tenant)
-        moved += routeToCell(router, tenant, before, random) != routeToCell(router, tenant, after, random) ? 1 : 0;
-    return static_cast<double>(moved) / tenants;
+    for (std::uint32_t customer = 0; customer < customers; ++customer)
+        moved += routeToCell(router, customer, before, random) != routeToCell(router, customer, after, random) ? 1 : 0;
+    return static_cast<double>(moved) / customers;
 }
 
 Placement placeInCells(const FleetParameters& p, const KeyedRandom& random, const OpenCells& open)
@@ -258,13 +258,13 @@ Placement placeInCells(const FleetParameters& p, const KeyedRandom& random, cons
     const PlacementParameters& q = p.placement;
     Placement placement;
     placement.pools = q.cells;
-    placement.poolOf.resize(p.tenants);
-    for (std::uint32_t tenant = 0; tenant < p.tenants; ++tenant)
-        placement.poolOf[tenant] = routeToCell(q.router, tenant, open, random);
+    placement.poolOf.resize(p.customers);
+    for (std::uint32_t customer = 0; customer < p.customers; ++customer)
+        placement.poolOf[customer] = routeToCell(q.router, customer, open, random);
     if (q.policy == PlacementPolicy::ShuffleInCells) {
-        placement.handSize = q.shardSize;
-        placement.servers.resize(std::size_t{p.tenants} * q.shardSize);
-        dealHands(p, random, placement);
+        placement.shardSize = q.shardSize;
+        placement.servers.resize(std::size_t{p.customers} * q.shardSize);
+        dealShards(p, random, placement);
     }
     return placement;
 }
@@ -279,18 +279,18 @@ Result<Placement> place(const FleetParameters& p, const KeyedRandom& random)
         return placeInCells(p, random, allOf(q.firstCells()));
     if (q.policy == PlacementPolicy::FixedShards) {
         placement.pools = p.servers / q.shardSize;
-        placement.poolOf.resize(p.tenants);
-        for (std::uint32_t tenant = 0; tenant < p.tenants; ++tenant)
-            placement.poolOf[tenant] = tenant % placement.pools;
+        placement.poolOf.resize(p.customers);
+        for (std::uint32_t customer = 0; customer < p.customers; ++customer)
+            placement.poolOf[customer] = customer % placement.pools;
     }
     if (usesShards(q.policy) && q.policy != PlacementPolicy::FixedShards) {
-        placement.handSize = q.shardSize;
-        placement.servers.resize(std::size_t{p.tenants} * q.shardSize);
+        placement.shardSize = q.shardSize;
+        placement.servers.resize(std::size_t{p.customers} * q.shardSize);
         if (q.policy == PlacementPolicy::ShuffleBounded) {
-            if (auto refused = searchHands(p, random, placement))
+            if (auto refused = searchShards(p, random, placement))
                 return *refused;
         } else {
-            dealHands(p, random, placement);
+            dealShards(p, random, placement);
         }
     }
     return placement;

@@ -25,7 +25,7 @@ struct OpenCells {
 
 /// Places all customers. A customer's place depends on the seed, its own number and, for bounded overlap alone, on
 /// those before it: adding one moves nobody. An error when the parameters cannot be together, or when the search for
-/// hands of bounded overlap finds no more; it says how many it found.
+/// shards of bounded overlap finds no more; it says how many it found.
 [[nodiscard]] Result<Placement> place(const FleetParameters& parameters, const KeyedRandom& random);
 
 /// The same for customers of cells, among those that are open; needs parameters that placementRefusal lets pass.
@@ -33,14 +33,14 @@ struct OpenCells {
                                      const OpenCells& open);
 
 /// The cell of a customer under a router, among those that are open.
-[[nodiscard]] std::uint32_t routeToCell(CellRouter router, std::uint32_t tenant, const OpenCells& open,
+[[nodiscard]] std::uint32_t routeToCell(CellRouter router, std::uint32_t customer, const OpenCells& open,
                                         const KeyedRandom& random);
 /// The same among `cells` of which all are open.
-[[nodiscard]] std::uint32_t routeToCell(CellRouter router, std::uint32_t tenant, std::uint32_t cells,
+[[nodiscard]] std::uint32_t routeToCell(CellRouter router, std::uint32_t customer, std::uint32_t cells,
                                         const KeyedRandom& random);
 
-/// The share of the first `tenants` customers that move to another cell when one is added to `cells`.
-[[nodiscard]] double movedByOneMoreCell(CellRouter router, std::uint32_t tenants, std::uint32_t cells,
+/// The share of the first `customers` customers that move to another cell when one is added to `cells`.
+[[nodiscard]] double movedByOneMoreCell(CellRouter router, std::uint32_t customers, std::uint32_t cells,
                                         const KeyedRandom& random);
 
 }  // namespace faultglass

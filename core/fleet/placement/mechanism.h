@@ -25,7 +25,7 @@ struct Placements {
     using State = PlacementState;
     using Totals = PlacementTotals;
 
-    /// Hands of bounded overlap are searched, and the search depends on the seed.
+    /// Shards of bounded overlap are searched, and the search depends on the seed.
     static std::optional<Error> seedRefusal(const FleetParameters& parameters, std::uint64_t seed);
     static void build(FleetState& state);
     static std::span<const Measure> measures();

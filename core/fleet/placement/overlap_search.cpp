@@ -17,9 +17,9 @@ double packingBound(std::uint32_t servers, std::uint32_t size, std::uint32_t ove
     return bound;
 }
 
-bool OverlapSearch::accept(std::span<const std::uint32_t> hand)
+bool OverlapSearch::accept(std::span<const std::uint32_t> shard)
 {
-    FG_ASSERT(hand.size() == m_size);
+    FG_ASSERT(shard.size() == m_size);
     const std::uint32_t chosen = m_overlap + 1;
     m_sets.clear();
     std::array<std::uint32_t, 64> at{};
@@ -28,7 +28,7 @@ bool OverlapSearch::accept(std::span<const std::uint32_t> hand)
     for (;;) {
         std::uint64_t set = 0;
         for (std::uint32_t i = 0; i < chosen; ++i)
-            set = mixBits(set * 0x9e3779b97f4a7c15ULL + hand[at[i]] + 1);
+            set = mixBits(set * 0x9e3779b97f4a7c15ULL + shard[at[i]] + 1);
         if (m_dealt.contains(set))
             return false;
         m_sets.push_back(set);

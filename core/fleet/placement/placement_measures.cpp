@@ -11,7 +11,7 @@ using enum MeasureForm;
 constexpr Measure kMeasures[] = {
     {"customers-moved", FG_TEXT("Customers moved"),
      FG_TEXT("How often a customer was given another cell because one was drained, added or opened again."), "moves",
-     kUsers, Count, FigureKind::Count,
+     kCustomers, Count, FigureKind::Count,
      [](const ArmOutcome& o) -> Observation { return static_cast<double>(o.totals.customersMoved); }},
 };
 static_assert(measuresAreSound(kMeasures));

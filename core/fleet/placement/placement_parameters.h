@@ -20,7 +20,7 @@ enum class PlacementPolicy : std::uint8_t {
 };
 enum class SpreadLevel : std::uint8_t { Rack, Zone, Region };
 enum class CellRouter : std::uint8_t { Table, Rendezvous, Modulo };
-enum class TenantShares : std::uint8_t { Equal, Zipf };
+enum class CustomerShares : std::uint8_t { Equal, Zipf };
 
 [[nodiscard]] constexpr bool hasCells(PlacementPolicy policy)
 {
@@ -37,7 +37,7 @@ struct PlacementParameters {
     CellRouter router = CellRouter::Table;
     bool clientFailover = true;
     bool retryRefused = false;
-    TenantShares shares = TenantShares::Equal;
+    CustomerShares shares = CustomerShares::Equal;
     double zipfExponent = 1;
     double downBelow = 0.5;
     double fineFrom = 0.99;
@@ -52,7 +52,7 @@ namespace placement_rows {
 
 using P = PlacementParameters;
 inline constexpr std::string_view kPlacement = FG_TEXT("Placement");
-inline constexpr std::string_view kTenants = FG_TEXT("Customers");
+inline constexpr std::string_view kCustomers = FG_TEXT("Customers");
 inline constexpr auto kRebuild = ParameterChange::Rebuild;
 
 inline constexpr ParameterChoice kPolicies[] = {{"everywhere", FG_TEXT("everywhere")},
@@ -73,8 +73,9 @@ inline constexpr ParameterChoice kShares[] = {{"equal", FG_TEXT("equal")}, {"zip
 
 inline constexpr std::array<BoundRow<P>, 13> kTable{{
     choice<&P::policy>({"placement", FG_TEXT("Placement"),
-                        FG_TEXT("Which servers a customer's requests may go to: all, a fixed group, a hand of its own, "
-                                "a cell."),
+                        FG_TEXT(
+                            "Which servers a customer's requests may go to: all, a fixed group, a shard of its own, "
+                            "a cell."),
                         ""},
                        kPolicies, kPlacement, kRebuild),
     whole<&P::shardSize>({"shard-size", FG_TEXT("Shard size"),
@@ -111,20 +112,20 @@ inline constexpr std::array<BoundRow<P>, 13> kTable{{
                                       "down refuses the connection."),
                               ""},
                              kPlacement),
-    choice<&P::shares>({"tenant-shares", FG_TEXT("Customer sizes"),
+    choice<&P::shares>({"customer-shares", FG_TEXT("Customer sizes"),
                         FG_TEXT("How the offered load is divided among customers."), ""},
-                       kShares, kTenants, kRebuild),
+                       kShares, kCustomers, kRebuild),
     real<&P::zipfExponent>({"zipf-exponent", FG_TEXT("Zipf exponent"),
                             FG_TEXT("The customer of rank r has a share in proportion to r to the minus this power."),
                             ""},
-                           {0.1, 3}, kTenants, kRebuild, "tenant-shares"),
+                           {0.1, 3}, kCustomers, kRebuild, "customer-shares"),
     real<&P::downBelow>({"down-below", FG_TEXT("Down below"),
                          FG_TEXT("A customer is down while less than this share of its requests succeeds."), ""},
-                        {0.001, 1}, kTenants),
+                        {0.001, 1}, kCustomers),
     real<&P::fineFrom>({"fine-from", FG_TEXT("Fine from"),
                         FG_TEXT("A customer is fine from this share of successes on, and degraded between the two."),
                         ""},
-                       {0.001, 1}, kTenants),
+                       {0.001, 1}, kCustomers),
 }};
 static_assert(tableIsSound(kTable));
 

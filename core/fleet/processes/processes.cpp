@@ -10,13 +10,13 @@ namespace faultglass {
 
 namespace {
 
-std::uint32_t firstOf(const FleetState& state, std::uint32_t server) { return server * state.extent.processes; }
+std::uint32_t firstOf(const FleetState& state, std::uint32_t server) { return server * state.sizes.processes; }
 
-std::uint32_t serverOf(const FleetState& state, std::uint32_t process) { return process / state.extent.processes; }
+std::uint32_t serverOf(const FleetState& state, std::uint32_t process) { return process / state.sizes.processes; }
 
 std::uint32_t workersOfProcess(const FleetState& state, std::uint32_t process)
 {
-    const std::uint32_t processes = state.extent.processes;
+    const std::uint32_t processes = state.sizes.processes;
     return blockAt(process % processes, processes, state.config.workers).count;
 }
 
@@ -26,7 +26,7 @@ void countWorkers(FleetState& state, std::uint32_t server)
 {
     std::uint32_t workers = 0;
     const std::uint32_t first = firstOf(state, server);
-    for (std::uint32_t i = first; i < first + state.extent.processes; ++i)
+    for (std::uint32_t i = first; i < first + state.sizes.processes; ++i)
         workers += state.processes[i].up ? workersOfProcess(state, i) : 0;
     state.liveWorkers[server] = workers;
 }
@@ -72,10 +72,10 @@ void rise(FleetState& state, std::uint32_t process)
 
 void Processes::fitServers(FleetState& state)
 {
-    if (state.extent.processes == 1)
+    if (state.sizes.processes == 1)
         return;
     const std::size_t fitted = state.liveWorkers.size();
-    state.processes.resize(state.servers.size() * state.extent.processes);
+    state.processes.resize(state.servers.size() * state.sizes.processes);
     state.liveWorkers.resize(state.servers.size());
     for (std::size_t server = fitted; server < state.servers.size(); ++server)
         state.liveWorkers[server] = state.config.workers;
@@ -87,7 +87,7 @@ void joinProcess(FleetState& state, Job& job)
         return;
     const std::uint32_t first = firstOf(state, job.server);
     std::uint32_t chosen = kNone;
-    for (std::uint32_t i = 0; i < state.extent.processes; ++i) {
+    for (std::uint32_t i = 0; i < state.sizes.processes; ++i) {
         const Process& process = state.processes[first + i];
         if (process.up && process.busy < workersOfProcess(state, first + i) &&
             (chosen == kNone || process.busy < state.processes[first + chosen].busy))
@@ -110,7 +110,7 @@ void Processes::serverDown(FleetState& state, std::uint32_t server)
         return;
     const std::uint32_t first = firstOf(state, server);
     const bool lastOne = state.liveWorkers[server] == 0;
-    for (std::uint32_t i = first; i < first + state.extent.processes; ++i) {
+    for (std::uint32_t i = first; i < first + state.sizes.processes; ++i) {
         Process& process = state.processes[i];
         process.busy = 0;
         process.up = false;
@@ -124,7 +124,7 @@ void Processes::serverUp(FleetState& state, std::uint32_t server)
     if (state.processes.empty())
         return;
     const std::uint32_t first = firstOf(state, server);
-    for (std::uint32_t i = first; i < first + state.extent.processes; ++i)
+    for (std::uint32_t i = first; i < first + state.sizes.processes; ++i)
         state.processes[i].up = isReady(state.processes[i]);
     countWorkers(state, server);
 }
@@ -134,7 +134,7 @@ bool hasNoProcess(const FleetState& state, std::uint32_t server)
     if (state.processes.empty())
         return false;
     const std::uint32_t first = firstOf(state, server);
-    for (std::uint32_t i = first; i < first + state.extent.processes; ++i) {
+    for (std::uint32_t i = first; i < first + state.sizes.processes; ++i) {
         if (isReady(state.processes[i]))
             return false;
     }
@@ -149,7 +149,7 @@ void strikeProcess(FleetState& state, std::uint32_t process, FaultId fault)
     state.processes[process].crashedBy = fault;
     state.processes[process].restartEvent = 0;
     const CauseId cause = record(state, TransitionKind::ProcessDied, server, {});
-    state.latestTrouble = cause;
+    state.latestCause = cause;
     if (!state.health[server].cause.valid() || state.servers[server].up)
         state.health[server].cause = cause;
     if (state.servers[server].up)
@@ -174,7 +174,7 @@ void healProcesses(FleetState& state, std::uint32_t server)
     if (state.processes.empty())
         return;
     const std::uint32_t first = firstOf(state, server);
-    for (std::uint32_t i = first; i < first + state.extent.processes; ++i) {
+    for (std::uint32_t i = first; i < first + state.sizes.processes; ++i) {
         state.processes[i].crashedBy = {};
         state.processes[i].restartEvent = 0;
         rise(state, i);
@@ -184,8 +184,8 @@ void healProcesses(FleetState& state, std::uint32_t server)
 void poisonProcess(FleetState& state, std::uint32_t server, std::uint32_t process)
 {
     const std::uint32_t number = firstOf(state, server) + process;
-    const CauseId cause = record(state, TransitionKind::Poisoned, server, state.latestTrouble);
-    state.latestTrouble = state.health[server].cause = cause;
+    const CauseId cause = record(state, TransitionKind::Poisoned, server, state.latestCause);
+    state.latestCause = state.health[server].cause = cause;
     state.processes[number].restartEvent =
         state.schedule(state.now + state.config.restartDelay, Processes::kRestart, number);
     lose(state, number);

@@ -26,7 +26,7 @@ struct RedundancyConfig {
 /// A server that health checks have found well: into rotation, or among the standbys.
 void returnToService(FleetState& state, std::uint32_t server);
 
-[[nodiscard]] bool isWrite(const FleetState& state, std::uint32_t tenant, std::uint32_t number);
+[[nodiscard]] bool isWrite(const FleetState& state, std::uint32_t customer, std::uint32_t number);
 /// The server of the pool that takes writes, or kNone while there is none.
 [[nodiscard]] std::uint32_t primaryOf(const FleetState& state, std::uint32_t pool);
 /// Whether the server serves as one that takes writes, be it the primary or an old one that does not know better.

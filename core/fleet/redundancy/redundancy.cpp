@@ -17,9 +17,9 @@ constexpr std::uint8_t kOldSide = 1, kNewSide = 2;
 
 Failover& failoverOf(FleetState& state, std::uint32_t server) { return state.failovers[poolIndexOf(state, server)]; }
 
-KeyedDraw writeDraw(const FleetState& state, std::uint32_t tenant, std::uint32_t number)
+KeyedDraw writeDraw(const FleetState& state, std::uint32_t customer, std::uint32_t number)
 {
-    return state.random.draw(Purpose::Write, tenant, number);
+    return state.random.draw(Purpose::Write, customer, number);
 }
 
 void scheduleSuspicion(FleetState& state, std::uint32_t pool)
@@ -310,9 +310,9 @@ void Redundancy::suspectWrongly(FleetState& state, std::uint32_t pool)
     eject(state, primary);
 }
 
-bool isWrite(const FleetState& state, std::uint32_t tenant, std::uint32_t number)
+bool isWrite(const FleetState& state, std::uint32_t customer, std::uint32_t number)
 {
-    return writeDraw(state, tenant, number).uniform() < state.parameters.redundancy.writeShare;
+    return writeDraw(state, customer, number).uniform() < state.parameters.redundancy.writeShare;
 }
 
 std::uint32_t primaryOf(const FleetState& state, std::uint32_t pool)
@@ -331,7 +331,7 @@ bool believesPrimary(const FleetState& state, std::uint32_t server)
 
 bool commit(FleetState& state, const Job& job, bool acknowledged)
 {
-    KeyedDraw draw = writeDraw(state, job.tenant(), job.number);
+    KeyedDraw draw = writeDraw(state, job.customer(), job.number);
     if (draw.uniform() >= state.parameters.redundancy.writeShare)
         return true;
     Failover& failover = failoverOf(state, job.server);

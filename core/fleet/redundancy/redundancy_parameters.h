@@ -113,7 +113,7 @@ inline constexpr std::array<BoundRow<P>, 15> kTable{{
                             FG_TEXT("How long a primary goes on writing after it last heard the witness."), "s"},
                            {0, 3600}, kRedundancy, kLive, "witness"),
     real<&P::connectWork>({"connect-work", FG_TEXT("Work to connect"),
-                           FG_TEXT("Extra work of a server for the first request of each user, and again after its "
+                           FG_TEXT("Extra work of a server for the first request of each customer, and again after its "
                                    "restart; 0 means none."),
                            "s"},
                           {0, 60}, kRedundancy, kRebuild),

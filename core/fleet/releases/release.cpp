@@ -22,7 +22,7 @@ void schedule(FleetState& state, EventKind kind, double seconds)
 std::uint32_t reach(const FleetState& state, std::uint32_t step)
 {
     const ReleaseParameters& p = state.parameters.release;
-    const std::uint32_t servers = state.extent.servers;
+    const std::uint32_t servers = state.sizes.servers;
     const auto batch = static_cast<std::uint32_t>(std::ceil(p.batchShare * servers - 1e-9));
     switch (p.strategy) {
     case ReleaseStrategy::AllAtOnce:
@@ -32,7 +32,7 @@ std::uint32_t reach(const FleetState& state, std::uint32_t step)
     case ReleaseStrategy::Canary:
         return step == 1 ? batch : servers;
     case ReleaseStrategy::CellByCell:
-        return state.extent.serversOf(Level::Cell, std::min(step, state.extent.cells) - 1).end();
+        return state.sizes.serversOf(Level::Cell, std::min(step, state.sizes.cells) - 1).end();
     }
     FG_ASSERT(false);
 }
@@ -67,7 +67,7 @@ void deploy(FleetState& state, const ServerRange& range)
     }
     state.totals.releaseReach = std::max(state.totals.releaseReach, release.servers);
     if (state.parameters.release.defect != Defect::None)
-        state.latestTrouble = release.cause;
+        state.latestCause = release.cause;
 }
 
 }  // namespace
@@ -94,7 +94,7 @@ void Releases::shipNext(FleetState& state, std::uint32_t number)
     deploy(state, {release.reached, end - release.reached});
     release.reached = end;
     state.totals.releaseSteps = release.steps;
-    if (end < state.extent.servers)
+    if (end < state.sizes.servers)
         schedule(state, Releases::kStep, state.parameters.release.bakeTime);
 }
 
@@ -115,7 +115,7 @@ void ShipFault::act(FleetState& state, FaultTarget target)
         release.steps = 1;
         begin(state);
     }
-    deploy(state, state.extent.serversOf(target.level, target.value));
+    deploy(state, state.sizes.serversOf(target.level, target.value));
     state.totals.releaseSteps = release.steps;
 }
 
@@ -161,7 +161,8 @@ bool meetsDefect(const FleetState& state, const Job& job)
     if (!state.servers[job.server].newVersion || p.defect == Defect::None || job.request == kNone ||
         state.now < state.release.showsFrom)
         return false;
-    return p.defectShare >= 1 || state.random.draw(Purpose::Defect, job.tenant(), job.number).uniform() < p.defectShare;
+    return p.defectShare >= 1 ||
+           state.random.draw(Purpose::Defect, job.customer(), job.number).uniform() < p.defectShare;
 }
 
 void countForRelease(FleetState& state, std::uint32_t server, bool good)

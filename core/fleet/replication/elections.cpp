@@ -81,7 +81,7 @@ void becomeLeader(FleetState& state, std::uint32_t index)
     ++replica.lastIndex;
     r.highestTerm = std::max(r.highestTerm, replica.term);
     ++state.totals.replication.elections;
-    r.election = record(state, TransitionKind::LeaderElected, replica.server, state.latestTrouble);
+    r.election = record(state, TransitionKind::LeaderElected, replica.server, state.latestCause);
     beat(state, index);
 }
 
@@ -140,7 +140,7 @@ void gotVote(FleetState& state, const ReplicaMessage& message)
         becomeLeader(state, message.to);
 }
 
-void heardBeat(FleetState& state, const ReplicaMessage& message)
+void onLeaderBeat(FleetState& state, const ReplicaMessage& message)
 {
     Replica& replica = state.replication.replicas[message.to];
     if (message.term < replica.term)
@@ -188,7 +188,7 @@ void replicaTimer(FleetState& state, std::uint32_t index, std::uint32_t event)
     awaitElection(state, index);
 }
 
-void heardAboutLeader(FleetState& state, const ReplicaMessage& message)
+void onLeaderMessage(FleetState& state, const ReplicaMessage& message)
 {
     Replica& replica = state.replication.replicas[message.to];
     switch (message.kind) {
@@ -197,7 +197,7 @@ void heardAboutLeader(FleetState& state, const ReplicaMessage& message)
     case ReplicaMessageKind::Vote:
         return gotVote(state, message);
     case ReplicaMessageKind::Beat:
-        return heardBeat(state, message);
+        return onLeaderBeat(state, message);
     case ReplicaMessageKind::BeatAnswer:
         if (replica.role == ReplicaRole::Leader && replica.term == message.term)
             replica.contact[message.from] = std::max(replica.contact[message.from], message.sentAt);
@@ -233,7 +233,7 @@ void standDown(FleetState& state, std::uint32_t index)
     Replica& replica = state.replication.replicas[index];
     if (replica.role == ReplicaRole::Leader) {
         Replication::settleReach(state);
-        record(state, TransitionKind::LeaderStoodDown, replica.server, state.latestTrouble);
+        record(state, TransitionKind::LeaderStoodDown, replica.server, state.latestCause);
     }
     replica.role = ReplicaRole::Follower;
     replica.leader = kNone;

@@ -10,7 +10,7 @@ void startElections(FleetState& state);
 /// A replica's timer has run out: time for a heartbeat, or for an election. A stale event does nothing.
 void replicaTimer(FleetState& state, std::uint32_t replica, std::uint32_t event);
 /// A message about who leads has arrived.
-void heardAboutLeader(FleetState& state, const ReplicaMessage& message);
+void onLeaderMessage(FleetState& state, const ReplicaMessage& message);
 
 /// The replica hears of `term`. If it is later than its own, the replica takes it over and becomes a follower.
 void learnTerm(FleetState& state, std::uint32_t replica, std::uint32_t term);

@@ -16,13 +16,13 @@ namespace faultglass {
 struct FleetView;
 struct Measure;
 struct FleetParameters;
-struct ReplicaStanding;
+struct ReplicaCounts;
 
 /// The server that replica `replica` stands on.
 [[nodiscard]] std::uint32_t serverOfReplica(const FleetParameters& parameters, std::uint32_t replica);
 
 /// Who is up and who reaches whom, now.
-[[nodiscard]] ReplicaStanding standingOfReplicas(const FleetState& state);
+[[nodiscard]] ReplicaCounts replicaCounts(const FleetState& state);
 
 struct Replication {
     struct Parameters {

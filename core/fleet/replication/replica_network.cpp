@@ -15,7 +15,7 @@ double roundTrip(const FleetState& state, std::uint32_t serverA, std::uint32_t s
 {
     const ReplicationParameters& p = state.parameters.replication;
     const auto shared = [&](Level level) {
-        return state.extent.unitOf(level, serverA) == state.extent.unitOf(level, serverB);
+        return state.sizes.unitOf(level, serverA) == state.sizes.unitOf(level, serverB);
     };
     if (serverA == serverB)
         return 0;

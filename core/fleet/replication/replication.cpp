@@ -301,7 +301,7 @@ void deliverMessage(FleetState& state, std::uint32_t slot)
     case ReplicaMessageKind::Answer:
         return answered(state, message);
     default:
-        return heardAboutLeader(state, message);
+        return onLeaderMessage(state, message);
     }
 }
 
@@ -335,7 +335,7 @@ std::uint32_t serverOfReplica(const FleetParameters& p, std::uint32_t replica)
     if (const std::uint32_t place = placeOf(p.replication, replica); place > 0)
         return place - 1;
     const Dealing dealt = dealing(p);
-    return extentOf(p).serversOf(dealt.level, replica % dealt.units).first + replica / dealt.units;
+    return sizesOf(p).serversOf(dealt.level, replica % dealt.units).first + replica / dealt.units;
 }
 
 Replication::Config Replication::compile(const FleetParameters& parameters)
@@ -368,10 +368,10 @@ std::optional<Error> Replication::refusal(const FleetParameters& p)
         return Error{"write-rate", numberText(r.writeRate),
                      "at most 4 million messages under way: fewer operations, fewer replicas or shorter round trips"};
     const Dealing dealt = dealing(p);
-    const FleetExtent extent = extentOf(p);
+    const FleetSizes sizes = sizesOf(p);
     std::uint32_t room = 0;
     for (std::uint32_t unit = 0; unit < std::min(dealt.units, r.replicas); ++unit) {
-        const std::uint32_t here = extent.serversOf(dealt.level, unit).count;
+        const std::uint32_t here = sizes.serversOf(dealt.level, unit).count;
         room = unit == 0 ? here : std::min(room, here);
     }
     const std::uint64_t most = std::uint64_t{room} * dealt.units;
@@ -383,9 +383,9 @@ std::optional<Error> Replication::refusal(const FleetParameters& p)
     return placesRefusal(p);
 }
 
-ReplicaStanding standingOfReplicas(const FleetState& state)
+ReplicaCounts replicaCounts(const FleetState& state)
 {
-    ReplicaStanding now;
+    ReplicaCounts now;
     const std::uint32_t writes = state.parameters.replication.writeQuorum;
     now.needed = hasLeader(state) ? std::max(majorityOfReplicas(state), writes) : writes;
     const std::vector<Replica>& replicas = state.replication.replicas;
@@ -448,7 +448,7 @@ void Replication::settleReach(FleetState& state)
     if (!state.config.replicated || seconds <= 0)
         return;
     ReplicationTotals& totals = state.totals.replication;
-    const ReplicaStanding now = standingOfReplicas(state);
+    const ReplicaCounts now = replicaCounts(state);
     totals.quorumLostSeconds += now.together < now.needed ? seconds : 0;
     totals.allLostSeconds += now.up == 0 ? seconds : 0;
     if (!hasLeader(state))
@@ -461,7 +461,7 @@ void Replication::view(const FleetState& state, FleetView& view)
 {
     if (!state.config.replicated)
         return;
-    ReplicationView part{{}, standingOfReplicas(state), state.totals.replication};
+    ReplicationView part{{}, replicaCounts(state), state.totals.replication};
     for (const Replica& replica : state.replication.replicas)
         part.replicas.push_back({replica.server, replica.role == ReplicaRole::Leader && hasLeader(state)});
     view.parts.add(std::move(part));

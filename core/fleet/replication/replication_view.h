@@ -16,17 +16,17 @@ struct ReplicaView {
 };
 
 /// How the replicas stand to each other.
-struct ReplicaStanding {
+struct ReplicaCounts {
     std::uint32_t up = 0;
     std::uint32_t together = 0;  ///< the most that reach each other
     std::uint32_t needed = 0;    ///< so many of those let writes be acknowledged
     std::uint32_t leaders = 0;
-    friend bool operator==(const ReplicaStanding&, const ReplicaStanding&) = default;
+    friend bool operator==(const ReplicaCounts&, const ReplicaCounts&) = default;
 };
 
 struct ReplicationView {
     std::vector<ReplicaView> replicas;  ///< empty where no data is replicated
-    ReplicaStanding standing;
+    ReplicaCounts counts;
     ReplicationTotals totals;
 };
 

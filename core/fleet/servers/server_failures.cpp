@@ -15,7 +15,7 @@ std::uint8_t bitOf(Level level) { return static_cast<std::uint8_t>(1U << static_
 void recordFailure(FleetState& state, std::uint32_t server, TransitionKind kind, CauseId parent)
 {
     state.health[server].cause = record(state, kind, server, parent);
-    state.latestTrouble = state.health[server].cause;
+    state.latestCause = state.health[server].cause;
 }
 
 /// Nothing keeps the server down any more.
@@ -73,14 +73,14 @@ void runOutOfMemory(FleetState& state, std::uint32_t server)
     crashSoftware(state, server, TransitionKind::OutOfMemory,
                   own.valid()                ? own
                   : state.retryStorm.valid() ? state.retryStorm
-                                             : state.latestTrouble);
+                                             : state.latestCause);
 }
 
 void poison(FleetState& state, std::uint32_t server, std::uint32_t process)
 {
     if (!state.processes.empty())
         return poisonProcess(state, server, process);
-    crashSoftware(state, server, TransitionKind::Poisoned, state.latestTrouble);
+    crashSoftware(state, server, TransitionKind::Poisoned, state.latestCause);
 }
 
 void leakEmpty(FleetState& state, std::uint32_t server) { crashSoftware(state, server, TransitionKind::Exhausted, {}); }

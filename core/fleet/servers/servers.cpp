@@ -43,7 +43,7 @@ void freeJob(FleetState& state, std::uint32_t slot)
 {
     Job& job = state.jobs[slot];
     if (job.request != kNone)
-        --state.tenants[job.tenant()].inFleet;
+        --state.customers[job.customer()].inFleet;
     job.completion = 0;
     job.next = state.freeJob;
     state.freeJob = slot;
@@ -57,10 +57,10 @@ void freeJob(FleetState& state, std::uint32_t slot)
 }
 
 /// Whether the answer reaches a client that waits for it: not out of a partition that the client is not in.
-[[nodiscard]] bool isHeard(const FleetState& state, const Job& job)
+[[nodiscard]] bool isReceived(const FleetState& state, const Job& job)
 {
     return clientWaits(state, job) &&
-           (!state.servers[job.server].isolated || isCutOffWith(state, job.tenant(), job.server));
+           (!state.servers[job.server].isolated || isCutOffWith(state, job.customer(), job.server));
 }
 
 void failJob(FleetState& state, std::uint32_t slot, Outcome outcome)
@@ -76,9 +76,9 @@ bool isPoison(const FleetState& state, const Job& job)
 {
     if (job.request == kNone)
         return false;
-    const float share = state.tenants[job.tenant()].poisonShare;
+    const float share = state.customers[job.customer()].poisonShare;
     return share > 0 &&
-           state.random.draw(Purpose::Poison, job.tenant(), job.number).uniform() < static_cast<double>(share);
+           state.random.draw(Purpose::Poison, job.customer(), job.number).uniform() < static_cast<double>(share);
 }
 
 std::int64_t serviceNs(FleetState& state, KeyedDraw draw)
@@ -242,7 +242,7 @@ void deliver(FleetState& state, std::uint32_t requestSlot, KeyedDraw draw)
         index = reroute(state, requestSlot);
     Server& server = state.servers[index];
     ++(request.attempts > 1 ? server.retries : server.firstAttempts);
-    const bool lost = (server.cut & kCutIn) != 0 || (server.isolated && !isCutOffWith(state, request.tenant, index));
+    const bool lost = (server.cut & kCutIn) != 0 || (server.isolated && !isCutOffWith(state, request.customer, index));
     if (!server.up || lost) {
         if (state.health[index].refuses && !lost)
             endAttempt(state, requestSlot, Outcome::Rejected);
@@ -260,7 +260,7 @@ void deliver(FleetState& state, std::uint32_t requestSlot, KeyedDraw draw)
     job.call = CallPhase::None;
     job.number = request.number;
     job.server = index;
-    ++state.tenants[request.tenant].inFleet;
+    ++state.customers[request.customer].inFleet;
     if (!admit(state, index, slot))
         failJob(state, slot, Outcome::Rejected);
 }
@@ -302,7 +302,7 @@ void Servers::complete(FleetState& state, std::uint32_t slot, std::uint32_t even
     state.totals.sojournSeconds += static_cast<double>(state.now.ns - job.sentNs) * 1e-9;
     const bool released = state.config.release || state.release.number > 0;  // by plan, or by hand
     const bool defect = released && meetsDefect(state, job);
-    const bool heard = isHeard(state, job);
+    const bool heard = isReceived(state, job);
     if (isPoison(state, job) || (defect && state.config.defectKills)) {
         if (released)
             countForRelease(state, job.server, false);

@@ -11,10 +11,10 @@
 
 namespace faultglass {
 
-/// The entity that names the draws of a tenant's attempt; tenants are below 2^24.
-[[nodiscard]] constexpr std::uint32_t entityOf(std::uint32_t tenant, std::uint8_t attempt)
+/// The entity that names the draws of a customer's attempt; customers are below 2^24.
+[[nodiscard]] constexpr std::uint32_t entityOf(std::uint32_t customer, std::uint8_t attempt)
 {
-    return tenant | (std::uint32_t{attempt} << 24);
+    return customer | (std::uint32_t{attempt} << 24);
 }
 
 /// How far a running job is with its call to another service.
@@ -33,7 +33,7 @@ struct alignas(64) Job {
     std::int64_t workNs = 0;        ///< while waiting: how long it will take at full speed; running: when it is done
     std::uint32_t request = kNone;  ///< kNone: a probe
     std::uint32_t stamp = 0;        ///< the client still waits for it while its request has the same stamp
-    std::uint32_t entity = 0;       ///< tenant and attempt: with `number` it names the draws of this attempt
+    std::uint32_t entity = 0;       ///< customer and attempt: with `number` it names the draws of this attempt
     std::uint32_t number = 0;
     std::uint32_t server = 0;
     std::uint32_t next = kNone;        ///< in the queue, among the running, or in the free list
@@ -44,7 +44,7 @@ struct alignas(64) Job {
     CallPhase call = CallPhase::None;
     std::uint8_t process = 0;  ///< of its server, that runs it
 
-    [[nodiscard]] std::uint32_t tenant() const { return entity & 0xffffffU; }
+    [[nodiscard]] std::uint32_t customer() const { return entity & 0xffffffU; }
 };
 static_assert(sizeof(Job) == 64);
 

@@ -4,20 +4,20 @@
 
 namespace faultglass {
 
-FleetExtent extentOf(const FleetParameters& p)
+FleetSizes sizesOf(const FleetParameters& p)
 {
-    FleetExtent extent;
-    extent.servers = p.servers;
-    extent.processes = p.topology.processes;
-    extent.regions = p.topology.regions;
-    extent.zones = extent.regions * p.topology.zones;
-    extent.feeds = extent.regions * std::min(p.topology.feeds, p.topology.zones);
-    extent.racks = extent.zones * p.topology.racks;
-    extent.cells = hasCells(p.placement.policy) ? p.placement.cells : 1;
-    extent.tenants = p.tenants;
+    FleetSizes sizes;
+    sizes.servers = p.servers;
+    sizes.processes = p.topology.processes;
+    sizes.regions = p.topology.regions;
+    sizes.zones = sizes.regions * p.topology.zones;
+    sizes.feeds = sizes.regions * std::min(p.topology.feeds, p.topology.zones);
+    sizes.racks = sizes.zones * p.topology.racks;
+    sizes.cells = hasCells(p.placement.policy) ? p.placement.cells : 1;
+    sizes.customers = p.customers;
     if (p.dependency.dependency)
-        extent.dependencies = p.dependency.scope == DependencyScope::Cell ? extent.cells : 1;
-    return extent;
+        sizes.dependencies = p.dependency.scope == DependencyScope::Cell ? sizes.cells : 1;
+    return sizes;
 }
 
 }  // namespace faultglass

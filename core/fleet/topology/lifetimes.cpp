@@ -23,7 +23,7 @@ struct Part {
 Part partAt(const FleetState& state, std::uint32_t part)
 {
     for (const Level level : kLevels) {
-        const std::uint32_t count = state.extent.count(level);
+        const std::uint32_t count = state.sizes.count(level);
         if (part < count)
             return {level, part};
         part -= count;
@@ -72,7 +72,7 @@ void scheduleFailure(FleetState& state, std::uint32_t part, double mean)
 
 }  // namespace
 
-void Topology::build(FleetState& state) { state.extent = extentOf(state.parameters); }
+void Topology::build(FleetState& state) { state.sizes = sizesOf(state.parameters); }
 
 void Topology::settleAlive(FleetState& state)
 {
@@ -96,7 +96,7 @@ void Topology::start(FleetState& state)
         return;
     std::uint32_t parts = 0;
     for (const Level level : kLevels)
-        parts += state.extent.count(level);
+        parts += state.sizes.count(level);
     state.failures.assign(parts, 0);
     for (std::uint32_t part = 0; part < parts; ++part) {
         if (const double mean = meansOf(p, partAt(state, part).level).life; mean > 0)
@@ -109,7 +109,7 @@ void Topology::failPart(FleetState& state, std::uint32_t part)
     const auto [level, unit] = partAt(state, part);
     const std::uint32_t count = state.failures[part]++;
     ++state.totals.partFailures;
-    const ServerRange range = state.extent.serversOf(level, unit);
+    const ServerRange range = state.sizes.serversOf(level, unit);
     for (std::uint32_t server = range.first; server < range.end(); ++server)
         loseServer(state, server, level);
     const double repair = state.random.draw(Purpose::Repair, part, count).exponential();
@@ -119,7 +119,7 @@ void Topology::failPart(FleetState& state, std::uint32_t part)
 void Topology::repairPart(FleetState& state, std::uint32_t part)
 {
     const auto [level, unit] = partAt(state, part);
-    const ServerRange range = state.extent.serversOf(level, unit);
+    const ServerRange range = state.sizes.serversOf(level, unit);
     for (std::uint32_t server = range.first; server < range.end(); ++server)
         returnServer(state, server, level);
     scheduleFailure(state, part, meansOf(state.parameters.topology, level).life);
@@ -127,7 +127,7 @@ void Topology::repairPart(FleetState& state, std::uint32_t part)
 
 void Topology::view(const FleetState& state, FleetView& view)
 {
-    view.extent = state.extent;
+    view.sizes = state.sizes;
     view.parts.add(TopologyView{state.totals.shortSeconds});
 }
 

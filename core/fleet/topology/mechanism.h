@@ -16,10 +16,10 @@ struct FleetParameters;
 struct FleetView;
 struct Measure;
 /// How many there are of each level in a fleet with these parameters.
-[[nodiscard]] FleetExtent extentOf(const FleetParameters& parameters);
+[[nodiscard]] FleetSizes sizesOf(const FleetParameters& parameters);
 
 struct TopologyState {
-    FleetExtent extent;
+    FleetSizes sizes;
     std::vector<std::uint32_t> failures;  ///< by part of the building: how often it failed, while failures are random
     SimTime aliveSince;                   ///< the account of time with too few servers is settled up to here
 };

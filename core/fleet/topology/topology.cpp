@@ -12,7 +12,7 @@ char levelLetter(Level level)
     return kLetters[static_cast<std::size_t>(level)];
 }
 
-std::uint32_t FleetExtent::count(Level level) const
+std::uint32_t FleetSizes::count(Level level) const
 {
     switch (level) {
     case Level::Process:
@@ -29,15 +29,15 @@ std::uint32_t FleetExtent::count(Level level) const
         return regions;
     case Level::Cell:
         return cells;
-    case Level::Tenant:
-        return tenants;
+    case Level::Customer:
+        return customers;
     case Level::Dependency:
         return dependencies;
     }
     FG_ASSERT(false);
 }
 
-std::uint32_t FleetExtent::unitOf(Level level, std::uint32_t server) const
+std::uint32_t FleetSizes::unitOf(Level level, std::uint32_t server) const
 {
     const std::uint32_t original = server < servers ? server : server % servers;
     if (level == Level::Server)
@@ -47,9 +47,9 @@ std::uint32_t FleetExtent::unitOf(Level level, std::uint32_t server) const
     return blockOf(original, count(level), servers);
 }
 
-ServerRange FleetExtent::serversOf(Level level, std::uint32_t unit) const
+ServerRange FleetSizes::serversOf(Level level, std::uint32_t unit) const
 {
-    if (level == Level::Tenant)
+    if (level == Level::Customer)
         return {};
     if (level == Level::Server)
         return {unit, 1};
@@ -63,13 +63,13 @@ ServerRange FleetExtent::serversOf(Level level, std::uint32_t unit) const
     return blockAt(unit, count(level), servers);
 }
 
-FleetExtent common(const FleetExtent& a, const FleetExtent& b)
+FleetSizes common(const FleetSizes& a, const FleetSizes& b)
 {
     // Every level is named, so that a new one cannot be forgotten.
-    const auto& [servers, processes, racks, zones, regions, feeds, cells, tenants, dependencies] = b;
+    const auto& [servers, processes, racks, zones, regions, feeds, cells, customers, dependencies] = b;
     return {std::min(a.servers, servers), std::min(a.processes, processes), std::min(a.racks, racks),
             std::min(a.zones, zones),     std::min(a.regions, regions),     std::min(a.feeds, feeds),
-            std::max(a.cells, cells),     std::min(a.tenants, tenants),     std::max(a.dependencies, dependencies)};
+            std::max(a.cells, cells),     std::min(a.customers, customers), std::max(a.dependencies, dependencies)};
 }
 
 }  // namespace faultglass

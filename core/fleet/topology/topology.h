@@ -9,9 +9,9 @@
 
 namespace faultglass {
 
-/// What a fault or a failure can concern. Cells, tenants and the services that servers call are not places, but are
+/// What a fault or a failure can concern. Cells, customers and the services that servers call are not places, but are
 /// named and counted like them.
-enum class Level : std::uint8_t { Process, Server, Rack, Zone, Feed, Region, Cell, Tenant, Dependency };
+enum class Level : std::uint8_t { Process, Server, Rack, Zone, Feed, Region, Cell, Customer, Dependency };
 inline constexpr std::size_t kLevelCount = 9;
 
 /// "S" for servers, as in "S3"; the number counts from 1.
@@ -56,13 +56,13 @@ struct ServerRange {
 }
 
 /// How many there are of each level at the start. A value; any thread.
-struct FleetExtent {
+struct FleetSizes {
     std::uint32_t servers = 1;
     std::uint32_t processes = 1;  ///< in each server
     std::uint32_t racks = 1, zones = 1, regions = 1;
     std::uint32_t feeds = 0;  ///< power feeds, each of consecutive zones; none: every zone has its own power
     std::uint32_t cells = 1;
-    std::uint32_t tenants = 1;
+    std::uint32_t customers = 1;
     std::uint32_t dependencies = 0;  ///< services that servers call; each by consecutive servers
 
     /// All units of `level`.
@@ -70,14 +70,14 @@ struct FleetExtent {
     /// The unit of `level` that server `server` is in: units are blocks of consecutive servers. A server beyond the
     /// first ones (ordered by the autoscaler) counts as one of those, in turn.
     [[nodiscard]] std::uint32_t unitOf(Level level, std::uint32_t server) const;
-    /// The servers of a unit: none for a tenant, one for a server or a process, those that call it for a dependency.
+    /// The servers of a unit: none for a customer, one for a server or a process, those that call it for a dependency.
     [[nodiscard]] ServerRange serversOf(Level level, std::uint32_t unit) const;
 
-    friend bool operator==(const FleetExtent&, const FleetExtent&) = default;
+    friend bool operator==(const FleetSizes&, const FleetSizes&) = default;
 };
 
 /// What a fault may name where it is done to both: the fewer of each level, but the more cells and dependencies, for a
 /// fleet without the one that is meant is left as it is.
-[[nodiscard]] FleetExtent common(const FleetExtent& a, const FleetExtent& b);
+[[nodiscard]] FleetSizes common(const FleetSizes& a, const FleetSizes& b);
 
 }  // namespace faultglass

@@ -36,7 +36,7 @@ double elapsedShare(const FleetState& state, std::uint32_t server)
     case LeakPhase::Random:
         return state.random.draw(Purpose::Lifetime, server, 0xffffffff).uniform();
     case LeakPhase::Staggered:
-        return static_cast<double>(server) / state.extent.servers;
+        return static_cast<double>(server) / state.sizes.servers;
     }
     FG_ASSERT(false);
 }
@@ -61,7 +61,7 @@ void Wear::start(FleetState& state)
 {
     const WearParameters& p = state.parameters.wear;
     const double restart = state.config.restartDelay.seconds();
-    for (std::uint32_t i = 0; i < state.extent.servers; ++i) {
+    for (std::uint32_t i = 0; i < state.sizes.servers; ++i) {
         if (p.capacitySpread > 0) {
             const double place = 2 * state.random.draw(Purpose::Drift, i, 0).uniform() - 1;
             state.health[i].ownSpeed = static_cast<float>(std::max(kSlowest, 1 + p.capacitySpread * place));

@@ -11,7 +11,7 @@ namespace {
 
 enum class Trigger : std::uint8_t { None, Server, Rack, Config, Noisy, Poison };
 
-struct Story {
+struct Settings {
     Trigger trigger = Trigger::Rack;
     double factor = 400;
     double at = 5;
@@ -33,24 +33,24 @@ constexpr std::string_view kStrategyGroup = FG_TEXT("The four fleets");
 constexpr std::string_view kStrategyHelp =
     FG_TEXT("How this fleet places its customers; those with two names lay one strategy on another.");
 
-constexpr std::array<BoundRow<Story>, 8> kTable{{
-    choice<&Story::trigger>({"trigger", FG_TEXT("Trigger"),
-                             FG_TEXT(
-                                 "What goes wrong by itself, in all four fleets alike. A fleet without cells is one "
-                                 "cell."),
-                             ""},
-                            kTriggers, kTriggerGroup, kRebuild),
-    noiseFactor<&Story::factor>(),
-    triggerAt<&Story::at>(),
-    triggerFor<&Story::lasts>(),
-    choice<&Story::first>({"fleet-a", FG_TEXT("Fleet A"), kStrategyHelp, ""}, placement_rows::kPolicies, kStrategyGroup,
-                          kRebuild),
-    choice<&Story::second>({"fleet-b", FG_TEXT("Fleet B"), kStrategyHelp, ""}, placement_rows::kPolicies,
-                           kStrategyGroup, kRebuild),
-    choice<&Story::third>({"fleet-c", FG_TEXT("Fleet C"), kStrategyHelp, ""}, placement_rows::kPolicies, kStrategyGroup,
-                          kRebuild),
-    choice<&Story::fourth>({"fleet-d", FG_TEXT("Fleet D"), kStrategyHelp, ""}, placement_rows::kPolicies,
-                           kStrategyGroup, kRebuild),
+constexpr std::array<BoundRow<Settings>, 8> kTable{{
+    choice<&Settings::trigger>({"trigger", FG_TEXT("Trigger"),
+                                FG_TEXT(
+                                    "What goes wrong by itself, in all four fleets alike. A fleet without cells is one "
+                                    "cell."),
+                                ""},
+                               kTriggers, kTriggerGroup, kRebuild),
+    noiseFactor<&Settings::factor>(),
+    triggerAt<&Settings::at>(),
+    triggerFor<&Settings::lasts>(),
+    choice<&Settings::first>({"arm-a", FG_TEXT("Arm A"), kStrategyHelp, ""}, placement_rows::kPolicies, kStrategyGroup,
+                             kRebuild),
+    choice<&Settings::second>({"arm-b", FG_TEXT("Arm B"), kStrategyHelp, ""}, placement_rows::kPolicies, kStrategyGroup,
+                              kRebuild),
+    choice<&Settings::third>({"arm-c", FG_TEXT("Arm C"), kStrategyHelp, ""}, placement_rows::kPolicies, kStrategyGroup,
+                             kRebuild),
+    choice<&Settings::fourth>({"arm-d", FG_TEXT("Arm D"), kStrategyHelp, ""}, placement_rows::kPolicies, kStrategyGroup,
+                              kRebuild),
 }};
 static_assert(tableIsSound(kTable));
 
@@ -60,13 +60,13 @@ std::span<const ParameterRow> rows()
     static const auto all = fleetRows({{"servers", 8},
                                        {"capacity", 100},
                                        {"racks", 2},
-                                       {"tenants", 56},
+                                       {"customers", 56},
                                        {"offered-load", 280},
                                        {"client-timeout", 0.5},
                                        {"retries", 0},
                                        {"queue-limit", 50},
                                        {"restart-delay", 20},
-                                       {"tenant-window", 5},
+                                       {"customer-window", 5},
                                        {"shard-size", 2},
                                        {"cells", 4},
                                        {"down-below", 0.25}},
@@ -74,9 +74,9 @@ std::span<const ParameterRow> rows()
     return all;
 }
 
-Fault faultOf(const Story& story)
+Fault faultOf(const Settings& settings)
 {
-    switch (story.trigger) {
+    switch (settings.trigger) {
     case Trigger::None:
     case Trigger::Server:
         return makeFault(FaultKind::Crash, ServerId{0});
@@ -85,9 +85,9 @@ Fault faultOf(const Story& story)
     case Trigger::Config:
         return makeFault(FaultKind::BadConfig, {Level::Cell, 0});
     case Trigger::Noisy:
-        return makeFault(FaultKind::Noisy, {Level::Tenant, 0}, story.factor);
+        return makeFault(FaultKind::Noisy, {Level::Customer, 0}, settings.factor);
     case Trigger::Poison:
-        return makeFault(FaultKind::Poison, {Level::Tenant, 0});
+        return makeFault(FaultKind::Poison, {Level::Customer, 0});
     }
     FG_ASSERT(false);
 }
@@ -100,20 +100,20 @@ constexpr std::string_view kNames[] = {FG_TEXT("No isolation"),    FG_TEXT("Fixe
 
 Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t seed)
 {
-    const auto story = toStruct(kTable, parameters);
+    const auto settings = toStruct(kTable, parameters);
     std::vector<ArmSpec> arms;
-    for (const PlacementPolicy policy : {story.first, story.second, story.third, story.fourth}) {
+    for (const PlacementPolicy policy : {settings.first, settings.second, settings.third, settings.fourth}) {
         ArmSpec& arm = arms.emplace_back(ArmSpec{kNames[static_cast<std::size_t>(policy)], fleetOf(parameters, seed)});
         arm.fleet.parameters.placement.policy = policy;
-        if (story.trigger == Trigger::None)
+        if (settings.trigger == Trigger::None)
             continue;
-        strike(arm.fleet, faultOf(story), story.at, story.lasts);
+        strike(arm.fleet, faultOf(settings), settings.at, settings.lasts);
     }
     return checkedArms(std::move(arms));
 }
 
-constexpr std::string_view kEssentials[] = {"trigger", "servers", "racks",   "cells",   "shard-size", "tenants",
-                                            "retries", "fleet-a", "fleet-b", "fleet-c", "fleet-d"};
+constexpr std::string_view kEssentials[] = {"trigger", "servers", "racks", "cells", "shard-size", "customers",
+                                            "retries", "arm-a",   "arm-b", "arm-c", "arm-d"};
 
 constexpr Scenario kScenario{
     "blast-radius",

@@ -13,12 +13,12 @@ std::span<const ParameterRow> rows()
 {
     static const auto all = fleetRows({{"servers", 44},
                                        {"capacity", 50},
-                                       {"tenants", 200},
+                                       {"customers", 200},
                                        {"offered-load", 1000},
                                        {"client-timeout", 0.5},
                                        {"retries", 0},
                                        {"queue-limit", 50},
-                                       {"tenant-window", 2},
+                                       {"customer-window", 2},
                                        {"placement", static_cast<double>(PlacementPolicy::Cells)},
                                        {"cells", 11},
                                        {"spare-cells", 1},
@@ -42,7 +42,7 @@ Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t
     return checkedArms({std::move(staged), std::move(atOnce)});
 }
 
-constexpr std::string_view kEssentials[] = {"cells",        "spare-cells",      "servers",          "tenants",
+constexpr std::string_view kEssentials[] = {"cells",        "spare-cells",      "servers",          "customers",
                                             "cell-router",  "dependency-scope", "release-strategy", "bake-time",
                                             "defect-delay", "detect-above"};
 

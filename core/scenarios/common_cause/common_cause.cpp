@@ -11,7 +11,7 @@ namespace {
 
 enum class Cause : std::uint8_t { None, Poison, Config, Leak, Load };
 
-struct Story {
+struct Settings {
     Cause cause = Cause::Poison;
     double at = 4;
     double lasts = 0;
@@ -27,28 +27,28 @@ constexpr ParameterChoice kCauses[] = {{"none", FG_TEXT("none")},
                                        {"config", FG_TEXT("a bad configuration")},
                                        {"leak", FG_TEXT("a leak")},
                                        {"load", FG_TEXT("load pressure")}};
-constexpr std::array<BoundRow<Story>, 7> kTable{{
-    choice<&Story::cause>({"cause", FG_TEXT("Common cause"),
-                           FG_TEXT("What all servers share and what therefore fails all of them."), ""},
-                          kCauses, kTriggerGroup, kRebuild),
-    real<&Story::at>({"cause-at", FG_TEXT("At"),
-                      FG_TEXT("When the poison, the push or the load begins, or memory runs out."), "s"},
-                     {0.1, 86'400, ParameterScale::Logarithmic}, kTriggerGroup, kRebuild, "cause"),
-    real<&Story::lasts>({"cause-for", FG_TEXT("Lasts"),
-                         FG_TEXT("How long poison or load go on; 0 means until healed by hand."), "s"},
-                        {0, 86'400}, kTriggerGroup, kRebuild, "cause"),
-    choice<&Story::second>({"second-cause", FG_TEXT("And another"),
-                            FG_TEXT("A second thing they share: what neither does alone, two may do together."), ""},
-                           kCauses, kTriggerGroup, kRebuild),
-    real<&Story::secondAt>({"second-cause-at", FG_TEXT("The other one at"),
-                            FG_TEXT("When it begins, or memory runs out; it lasts as long as the first."), "s"},
-                           {0.1, 86'400, ParameterScale::Logarithmic}, kTriggerGroup, kRebuild, "second-cause"),
-    real<&Story::poisonShare>({"poison-share", FG_TEXT("Poison"),
-                               FG_TEXT("The part of one customer's requests that kill what serves them."), ""},
-                              {0.00001, 1, ParameterScale::Logarithmic}, kTriggerGroup, kRebuild),
-    real<&Story::loadFactor>({"load-factor", FG_TEXT("Load"),
-                              FG_TEXT("How many times the usual load arrives under load pressure."), "x"},
-                             {0.1, 100, ParameterScale::Logarithmic}, kTriggerGroup, kRebuild),
+constexpr std::array<BoundRow<Settings>, 7> kTable{{
+    choice<&Settings::cause>({"cause", FG_TEXT("Common cause"),
+                              FG_TEXT("What all servers share and what therefore fails all of them."), ""},
+                             kCauses, kTriggerGroup, kRebuild),
+    real<&Settings::at>({"cause-at", FG_TEXT("At"),
+                         FG_TEXT("When the poison, the push or the load begins, or memory runs out."), "s"},
+                        {0.1, 86'400, ParameterScale::Logarithmic}, kTriggerGroup, kRebuild, "cause"),
+    real<&Settings::lasts>({"cause-for", FG_TEXT("Lasts"),
+                            FG_TEXT("How long poison or load go on; 0 means until healed by hand."), "s"},
+                           {0, 86'400}, kTriggerGroup, kRebuild, "cause"),
+    choice<&Settings::second>({"second-cause", FG_TEXT("And another"),
+                               FG_TEXT("A second thing they share: what neither does alone, two may do together."), ""},
+                              kCauses, kTriggerGroup, kRebuild),
+    real<&Settings::secondAt>({"second-cause-at", FG_TEXT("The other one at"),
+                               FG_TEXT("When it begins, or memory runs out; it lasts as long as the first."), "s"},
+                              {0.1, 86'400, ParameterScale::Logarithmic}, kTriggerGroup, kRebuild, "second-cause"),
+    real<&Settings::poisonShare>({"poison-share", FG_TEXT("Poison"),
+                                  FG_TEXT("The part of one customer's requests that kill what serves them."), ""},
+                                 {0.00001, 1, ParameterScale::Logarithmic}, kTriggerGroup, kRebuild),
+    real<&Settings::loadFactor>({"load-factor", FG_TEXT("Load"),
+                                 FG_TEXT("How many times the usual load arrives under load pressure."), "x"},
+                                {0.1, 100, ParameterScale::Logarithmic}, kTriggerGroup, kRebuild),
 }};
 static_assert(tableIsSound(kTable));
 
@@ -56,7 +56,7 @@ std::span<const ParameterRow> rows()
 {
     static const auto all = fleetRows({{"servers", 8},
                                        {"capacity", 100},
-                                       {"tenants", 20},
+                                       {"customers", 20},
                                        {"offered-load", 560},
                                        {"client-timeout", 0.5},
                                        {"queue-limit", 50},
@@ -68,13 +68,14 @@ std::span<const ParameterRow> rows()
 }
 
 /// One thing that all servers have in common, as the fleet knows it.
-void share(const Story& story, Cause cause, double at, FleetSpec& fleet)
+void share(const Settings& settings, Cause cause, double at, FleetSpec& fleet)
 {
     switch (cause) {
     case Cause::None:
         return;
     case Cause::Poison:
-        return strike(fleet, makeFault(FaultKind::Poison, {Level::Tenant, 0}, story.poisonShare), at, story.lasts);
+        return strike(fleet, makeFault(FaultKind::Poison, {Level::Customer, 0}, settings.poisonShare), at,
+                      settings.lasts);
     case Cause::Config:
         fleet.parameters.release.release = true;
         fleet.parameters.release.releaseAt = at;
@@ -86,7 +87,7 @@ void share(const Story& story, Cause cause, double at, FleetSpec& fleet)
         return;
     }
     case Cause::Load:
-        return strike(fleet, makeFault(FaultKind::LoadSpike, {}, story.loadFactor), at, story.lasts);
+        return strike(fleet, makeFault(FaultKind::LoadSpike, {}, settings.loadFactor), at, settings.lasts);
     }
     FG_ASSERT(false);
 }
@@ -94,10 +95,10 @@ void share(const Story& story, Cause cause, double at, FleetSpec& fleet)
 Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t seed)
 {
     ArmSpec arm{FG_TEXT("Fleet"), fleetOf(parameters, seed)};
-    const auto story = toStruct(kTable, parameters);
-    share(story, story.cause, story.at, arm.fleet);
-    if (story.second != story.cause)
-        share(story, story.second, story.secondAt, arm.fleet);
+    const auto settings = toStruct(kTable, parameters);
+    share(settings, settings.cause, settings.at, arm.fleet);
+    if (settings.second != settings.cause)
+        share(settings, settings.second, settings.secondAt, arm.fleet);
     return checkedArms({std::move(arm)});
 }
 

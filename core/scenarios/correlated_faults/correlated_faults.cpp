@@ -10,25 +10,25 @@ namespace faultglass {
 
 namespace {
 
-struct Story {
+struct Settings {
     std::uint32_t affected = 3;
     double at = 5;
     double lasts = 20;
 };
 
 constexpr auto kRebuild = ParameterChange::Rebuild;
-constexpr std::array<BoundRow<Story>, 3> kTable{{
-    whole<&Story::affected>(
+constexpr std::array<BoundRow<Settings>, 3> kTable{{
+    whole<&Settings::affected>(
         {"affected", FG_TEXT("Disks that fill"),
          FG_TEXT("On how many servers the logging bug meets its input: one is an independent fault, all "
                  "is what a shared cause does."),
          "servers"},
         {0, 1'000'000}, kTriggerGroup, kRebuild),
-    real<&Story::at>({"fills-at", FG_TEXT("At"), FG_TEXT("When the disks are full."), "s"}, {0, 86'400}, kTriggerGroup,
-                     kRebuild),
-    real<&Story::lasts>({"fills-for", FG_TEXT("Cleared after"),
-                         FG_TEXT("How long until somebody clears them; 0 means until it is done by hand."), "s"},
-                        {0, 86'400}, kTriggerGroup, kRebuild),
+    real<&Settings::at>({"fills-at", FG_TEXT("At"), FG_TEXT("When the disks are full."), "s"}, {0, 86'400},
+                        kTriggerGroup, kRebuild),
+    real<&Settings::lasts>({"fills-for", FG_TEXT("Cleared after"),
+                            FG_TEXT("How long until somebody clears them; 0 means until it is done by hand."), "s"},
+                           {0, 86'400}, kTriggerGroup, kRebuild),
 }};
 static_assert(tableIsSound(kTable));
 
@@ -46,11 +46,11 @@ std::span<const ParameterRow> rows()
 
 Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t seed)
 {
-    const auto story = toStruct(kTable, parameters);
+    const auto settings = toStruct(kTable, parameters);
     ArmSpec arm{FG_TEXT("Fleet"), fleetOf(parameters, seed)};
-    const std::uint32_t affected = std::min(story.affected, arm.fleet.parameters.servers);
+    const std::uint32_t affected = std::min(settings.affected, arm.fleet.parameters.servers);
     for (std::uint32_t i = 0; i < affected; ++i)
-        strike(arm.fleet, makeFault(FaultKind::DiskFull, ServerId{i}), story.at, story.lasts);
+        strike(arm.fleet, makeFault(FaultKind::DiskFull, ServerId{i}), settings.at, settings.lasts);
     return checkedArms({std::move(arm)});
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 enum class Loss : std::uint8_t { None, Dies, CutOff };
 
-struct Story {
+struct Settings {
     Loss loss = Loss::Dies;
     double cutOffShare = 0.3;
     double at = 4;
@@ -22,19 +22,19 @@ constexpr auto kRebuild = ParameterChange::Rebuild;
 constexpr ParameterChoice kLosses[] = {{"none", FG_TEXT("nothing")},
                                        {"dies", FG_TEXT("it dies")},
                                        {"cut-off", FG_TEXT("a partition cuts it off")}};
-constexpr std::array<BoundRow<Story>, 4> kTable{{
-    choice<&Story::loss>({"loss", FG_TEXT("What happens to S1"),
-                          FG_TEXT("The first server, the primary of the active-passive pair, is lost in this way."),
-                          ""},
-                         kLosses, kTriggerGroup, kRebuild),
-    real<&Story::cutOffShare>({"cut-off-share", FG_TEXT("Users cut off with it"),
-                               FG_TEXT("The part of the users on its side of the partition."), ""},
-                              {0, 1}, kTriggerGroup, kRebuild, "loss"),
-    real<&Story::at>({"loss-at", FG_TEXT("At"), FG_TEXT("When it is lost."), "s"}, {0, 86'400}, kTriggerGroup, kRebuild,
-                     "loss"),
-    real<&Story::lasts>({"loss-for", FG_TEXT("Lasts"),
-                         FG_TEXT("How long it is gone; 0 means until it is healed by hand."), "s"},
-                        {0, 86'400}, kTriggerGroup, kRebuild, "loss"),
+constexpr std::array<BoundRow<Settings>, 4> kTable{{
+    choice<&Settings::loss>({"loss", FG_TEXT("What happens to S1"),
+                             FG_TEXT("The first server, the primary of the active-passive pair, is lost in this way."),
+                             ""},
+                            kLosses, kTriggerGroup, kRebuild),
+    real<&Settings::cutOffShare>({"cut-off-share", FG_TEXT("Customers cut off with it"),
+                                  FG_TEXT("The part of the users on its side of the partition."), ""},
+                                 {0, 1}, kTriggerGroup, kRebuild, "loss"),
+    real<&Settings::at>({"loss-at", FG_TEXT("At"), FG_TEXT("When it is lost."), "s"}, {0, 86'400}, kTriggerGroup,
+                        kRebuild, "loss"),
+    real<&Settings::lasts>({"loss-for", FG_TEXT("Lasts"),
+                            FG_TEXT("How long it is gone; 0 means until it is healed by hand."), "s"},
+                           {0, 86'400}, kTriggerGroup, kRebuild, "loss"),
 }};
 static_assert(tableIsSound(kTable));
 
@@ -44,7 +44,7 @@ std::span<const ParameterRow> rows()
     static const auto all = fleetRows({{"servers", 2},
                                        {"workers", 4},
                                        {"capacity", 1000},
-                                       {"tenants", 200},
+                                       {"customers", 200},
                                        {"offered-load", 150},
                                        {"client-timeout", 0.5},
                                        {"retries", 0},
@@ -59,14 +59,14 @@ std::span<const ParameterRow> rows()
 
 Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t seed)
 {
-    const auto story = toStruct(kTable, parameters);
+    const auto settings = toStruct(kTable, parameters);
     ArmSpec passive{FG_TEXT("Active-passive"), fleetOf(parameters, seed)};
-    if (story.loss != Loss::None) {
-        const bool dies = story.loss == Loss::Dies;
+    if (settings.loss != Loss::None) {
+        const bool dies = settings.loss == Loss::Dies;
         Fault fault = makeFault(dies ? FaultKind::Crash : FaultKind::Isolate, ServerId{0});
         if (!dies)
-            fault.magnitude = story.cutOffShare;
-        strike(passive.fleet, fault, story.at, story.lasts);
+            fault.magnitude = settings.cutOffShare;
+        strike(passive.fleet, fault, settings.at, settings.lasts);
     }
     passive.fleet.parameters.redundancy.form = RedundancyForm::ActivePassive;
     ArmSpec active{FG_TEXT("Active-active"), passive.fleet};

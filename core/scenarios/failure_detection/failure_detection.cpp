@@ -9,13 +9,14 @@ namespace faultglass {
 
 namespace {
 
-struct Story {
+struct Settings {
     double at = 540.5;
 };
 
-constexpr std::array<BoundRow<Story>, 1> kTable{{
-    real<&Story::at>({"crash-at", FG_TEXT("It dies at"), FG_TEXT("When the watched process dies; 0 means never."), "s"},
-                     {0, 1e9}, FG_TEXT("Trigger"), ParameterChange::Rebuild),
+constexpr std::array<BoundRow<Settings>, 1> kTable{{
+    real<&Settings::at>({"crash-at", FG_TEXT("It dies at"), FG_TEXT("When the watched process dies; 0 means never."),
+                         "s"},
+                        {0, 1e9}, FG_TEXT("Trigger"), ParameterChange::Rebuild),
 }};
 static_assert(tableIsSound(kTable));
 
@@ -24,11 +25,11 @@ std::span<const ParameterRow> rows()
     static const auto all = fleetRows({{"servers", 1},
                                        {"capacity", 10},
                                        {"offered-load", 0.1},
-                                       {"tenants", 1},
+                                       {"customers", 1},
                                        {"retries", 0},
                                        {"health-checks", 0},
                                        {"sample-interval", 1},
-                                       {"tenant-window", 10},
+                                       {"customer-window", 10},
                                        {"detector", 1},
                                        {"detect-timeout", 1.2},
                                        {"link-delay", 0.1},
@@ -39,10 +40,10 @@ std::span<const ParameterRow> rows()
 
 Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t seed)
 {
-    const auto story = toStruct(kTable, parameters);
+    const auto settings = toStruct(kTable, parameters);
     ArmSpec arm{FG_TEXT("Monitor"), fleetOf(parameters, seed)};
-    if (story.at > 0)
-        arm.fleet.faults.push_back({secondsToTime(story.at), makeFault(FaultKind::Crash, ServerId{0})});
+    if (settings.at > 0)
+        arm.fleet.faults.push_back({secondsToTime(settings.at), makeFault(FaultKind::Crash, ServerId{0})});
     return checkedArms({std::move(arm)});
 }
 

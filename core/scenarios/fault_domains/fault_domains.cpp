@@ -11,7 +11,7 @@ namespace {
 
 enum class Struck : std::uint8_t { Nothing, Server, Rack, Zone, Feed, Region };
 
-struct Story {
+struct Settings {
     Struck struck = Struck::Zone;
     double at = 5;
     double lasts = 20;
@@ -21,15 +21,15 @@ constexpr auto kRebuild = ParameterChange::Rebuild;
 constexpr ParameterChoice kStruck[] = {{"none", FG_TEXT("nothing")},      {"server", FG_TEXT("a server")},
                                        {"rack", FG_TEXT("a rack")},       {"zone", FG_TEXT("a zone")},
                                        {"feed", FG_TEXT("a power feed")}, {"region", FG_TEXT("a region")}};
-constexpr std::array<BoundRow<Story>, 3> kTable{{
-    choice<&Story::struck>({"trigger-level", FG_TEXT("What fails"),
-                            FG_TEXT("The first of these, with a replica in it, loses power."), ""},
-                           kStruck, kTriggerGroup, kRebuild),
-    real<&Story::at>({"trigger-at", FG_TEXT("At"), FG_TEXT("When it fails."), "s"}, {0, 86'400}, kTriggerGroup,
-                     kRebuild, "trigger-level"),
-    real<&Story::lasts>({"trigger-for", FG_TEXT("Lasts"), FG_TEXT("How long; 0 means until it is healed by hand."),
-                         "s"},
-                        {0, 86'400}, kTriggerGroup, kRebuild, "trigger-level"),
+constexpr std::array<BoundRow<Settings>, 3> kTable{{
+    choice<&Settings::struck>({"trigger-level", FG_TEXT("What fails"),
+                               FG_TEXT("The first of these, with a replica in it, loses power."), ""},
+                              kStruck, kTriggerGroup, kRebuild),
+    real<&Settings::at>({"trigger-at", FG_TEXT("At"), FG_TEXT("When it fails."), "s"}, {0, 86'400}, kTriggerGroup,
+                        kRebuild, "trigger-level"),
+    real<&Settings::lasts>({"trigger-for", FG_TEXT("Lasts"), FG_TEXT("How long; 0 means until it is healed by hand."),
+                            "s"},
+                           {0, 86'400}, kTriggerGroup, kRebuild, "trigger-level"),
 }};
 static_assert(tableIsSound(kTable));
 
@@ -42,7 +42,7 @@ std::span<const ParameterRow> rows()
                                        {"capacity", 10},
                                        {"offered-load", 100},
                                        {"client-timeout", 0.5},
-                                       {"tenants", 9},
+                                       {"customers", 9},
                                        {"replication", 1},
                                        {"replication-form", static_cast<double>(ReplicationForm::Quorum)},
                                        {"read-rate", 100}},
@@ -50,20 +50,20 @@ std::span<const ParameterRow> rows()
     return all;
 }
 
-Fault faultOf(const Story& story)
+Fault faultOf(const Settings& settings)
 {
     constexpr std::array kLevels{Level::Server, Level::Server, Level::Rack, Level::Zone, Level::Feed, Level::Region};
-    return makeFault(FaultKind::Crash, {kLevels[static_cast<std::size_t>(story.struck)], 0});
+    return makeFault(FaultKind::Crash, {kLevels[static_cast<std::size_t>(settings.struck)], 0});
 }
 
 Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t seed)
 {
-    const auto story = toStruct(kTable, parameters);
+    const auto settings = toStruct(kTable, parameters);
     FleetSpec fleet = fleetOf(parameters, seed);
-    if (story.struck == Struck::Feed && fleet.parameters.topology.feeds == 0)
+    if (settings.struck == Struck::Feed && fleet.parameters.topology.feeds == 0)
         return Error{"trigger-level", "feed", "another level, or at least one power feed in power-feeds"};
-    if (story.struck != Struck::Nothing)
-        strike(fleet, faultOf(story), story.at, story.lasts);
+    if (settings.struck != Struck::Nothing)
+        strike(fleet, faultOf(settings), settings.at, settings.lasts);
     std::vector<ArmSpec> arms{{FG_TEXT("Servers of one rack"), fleet},
                               {FG_TEXT("Racks of one zone"), fleet},
                               {FG_TEXT("Zones of one region"), fleet},

@@ -9,19 +9,19 @@ namespace faultglass {
 
 namespace {
 
-struct Story {
+struct Settings {
     double share = 0.1;
     double at = 5;
 };
 
-constexpr std::array<BoundRow<Story>, 2> kTable{{
-    real<&Story::share>({"gray-share", FG_TEXT("S1 fails"),
-                         FG_TEXT("The part of its requests that S1 answers with an "
-                                 "error, while its probes look good."),
-                         ""},
-                        {0.001, 1, ParameterScale::Logarithmic}, kTriggerGroup, ParameterChange::Rebuild),
-    real<&Story::at>({"gray-at", FG_TEXT("From"), FG_TEXT("When it begins."), "s"}, {0, 86'400}, kTriggerGroup,
-                     ParameterChange::Rebuild),
+constexpr std::array<BoundRow<Settings>, 2> kTable{{
+    real<&Settings::share>({"gray-share", FG_TEXT("S1 fails"),
+                            FG_TEXT("The part of its requests that S1 answers with an "
+                                    "error, while its probes look good."),
+                            ""},
+                           {0.001, 1, ParameterScale::Logarithmic}, kTriggerGroup, ParameterChange::Rebuild),
+    real<&Settings::at>({"gray-at", FG_TEXT("From"), FG_TEXT("When it begins."), "s"}, {0, 86'400}, kTriggerGroup,
+                        ParameterChange::Rebuild),
 }};
 static_assert(tableIsSound(kTable));
 
@@ -41,9 +41,9 @@ std::span<const ParameterRow> rows()
 
 Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t seed)
 {
-    const auto story = toStruct(kTable, parameters);
+    const auto settings = toStruct(kTable, parameters);
     ArmSpec arm{FG_TEXT("Fleet"), fleetOf(parameters, seed)};
-    strike(arm.fleet, makeFault(FaultKind::Gray, ServerId{0}, story.share), story.at, 0);
+    strike(arm.fleet, makeFault(FaultKind::Gray, ServerId{0}, settings.share), settings.at, 0);
     return checkedArms({std::move(arm)});
 }
 
@@ -53,7 +53,7 @@ constexpr std::string_view kEssentials[] = {"servers", "gray-share",   "probe-de
 constexpr Scenario kScenario{
     "gray-failure",
     FG_TEXT("Gray failure"),
-    FG_TEXT("One server fails a part of its requests and passes its probes: users see what the balancer does not."),
+    FG_TEXT("One server fails a part of its requests and passes its probes: customers see what the balancer does not."),
     60,
     rows,
     build,

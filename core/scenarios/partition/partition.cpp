@@ -11,7 +11,7 @@ namespace {
 
 enum class Direction : std::uint8_t { BothWays, OutOnly, InOnly };
 
-struct Story {
+struct Settings {
     bool cut = true;
     Direction direction = Direction::BothWays;
     double at = 10;
@@ -22,17 +22,17 @@ constexpr auto kRebuild = ParameterChange::Rebuild;
 constexpr ParameterChoice kDirections[] = {{"both", FG_TEXT("both ways")},
                                            {"out", FG_TEXT("nothing gets out")},
                                            {"in", FG_TEXT("nothing gets in")}};
-constexpr std::array<BoundRow<Story>, 4> kTable{{
-    toggle<&Story::cut>({"cut", FG_TEXT("Cut zone 1 off"),
-                         FG_TEXT("Whether the network loses the first zone, with the leader in it."), ""},
-                        kTriggerGroup, kRebuild),
-    choice<&Story::direction>({"cut-direction", FG_TEXT("Direction"), FG_TEXT("What the cut stops."), ""}, kDirections,
-                              kTriggerGroup, kRebuild),
-    real<&Story::at>({"cut-at", FG_TEXT("At"), FG_TEXT("When it begins."), "s"}, {0, 86'400}, kTriggerGroup, kRebuild,
-                     "cut"),
-    real<&Story::lasts>({"cut-for", FG_TEXT("Lasts"),
-                         FG_TEXT("How long it goes on; 0 means until it is healed by hand."), "s"},
-                        {0, 86'400}, kTriggerGroup, kRebuild, "cut"),
+constexpr std::array<BoundRow<Settings>, 4> kTable{{
+    toggle<&Settings::cut>({"cut", FG_TEXT("Cut zone 1 off"),
+                            FG_TEXT("Whether the network loses the first zone, with the leader in it."), ""},
+                           kTriggerGroup, kRebuild),
+    choice<&Settings::direction>({"cut-direction", FG_TEXT("Direction"), FG_TEXT("What the cut stops."), ""},
+                                 kDirections, kTriggerGroup, kRebuild),
+    real<&Settings::at>({"cut-at", FG_TEXT("At"), FG_TEXT("When it begins."), "s"}, {0, 86'400}, kTriggerGroup,
+                        kRebuild, "cut"),
+    real<&Settings::lasts>({"cut-for", FG_TEXT("Lasts"),
+                            FG_TEXT("How long it goes on; 0 means until it is healed by hand."), "s"},
+                           {0, 86'400}, kTriggerGroup, kRebuild, "cut"),
 }};
 static_assert(tableIsSound(kTable));
 
@@ -43,7 +43,7 @@ std::span<const ParameterRow> rows()
                                        {"capacity", 100},
                                        {"offered-load", 100},
                                        {"client-timeout", 0.5},
-                                       {"tenants", 9},
+                                       {"customers", 9},
                                        {"replication", 1},
                                        {"replicas", 5},
                                        {"write-quorum", 1},
@@ -55,11 +55,11 @@ std::span<const ParameterRow> rows()
 
 Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t seed)
 {
-    const auto story = toStruct(kTable, parameters);
+    const auto settings = toStruct(kTable, parameters);
     FleetSpec fleet = fleetOf(parameters, seed);
-    if (story.cut) {
-        const Fault fault = makeFault(FaultKind::Partition, {Level::Zone, 0}, static_cast<double>(story.direction));
-        strike(fleet, fault, story.at, story.lasts);
+    if (settings.cut) {
+        const Fault fault = makeFault(FaultKind::Partition, {Level::Zone, 0}, static_cast<double>(settings.direction));
+        strike(fleet, fault, settings.at, settings.lasts);
     }
     FleetSpec unfenced = fleet;
     unfenced.parameters.replication.fencing = false;

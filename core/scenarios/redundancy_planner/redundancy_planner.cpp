@@ -17,7 +17,7 @@ std::span<const ParameterRow> rows()
     static const auto all = fleetRows({{"servers", 5},
                                        {"capacity", 1},
                                        {"offered-load", 0.001},
-                                       {"tenants", 1},
+                                       {"customers", 1},
                                        {"client-timeout", 60},
                                        {"retries", 0},
                                        {"health-checks", 0},
@@ -26,7 +26,7 @@ std::span<const ParameterRow> rows()
                                        {"server-mtbf", 99 * 3600},
                                        {"server-repair", 3600},
                                        {"sample-interval", kDay},
-                                       {"tenant-window", kDay}});
+                                       {"customer-window", kDay}});
     return all;
 }
 

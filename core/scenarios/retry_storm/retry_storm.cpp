@@ -10,7 +10,7 @@ namespace faultglass {
 
 namespace {
 
-struct Story {
+struct Settings {
     bool trigger = true;
     double share = 1;
     double at = 10;
@@ -18,14 +18,14 @@ struct Story {
 };
 
 constexpr auto kRebuild = ParameterChange::Rebuild;
-constexpr std::array<BoundRow<Story>, 4> kTable{{
-    toggle<&Story::trigger>({"trigger", FG_TEXT("The servers fail"),
-                             FG_TEXT("Whether all servers answer with errors for a while, by themselves."), ""},
-                            kTriggerGroup, kRebuild),
-    real<&Story::share>({"trigger-share", FG_TEXT("Errors"), FG_TEXT("The part of their requests they fail."), ""},
-                        {0.001, 1}, kTriggerGroup, kRebuild, "trigger"),
-    triggerAt<&Story::at>(),
-    triggerFor<&Story::lasts>(),
+constexpr std::array<BoundRow<Settings>, 4> kTable{{
+    toggle<&Settings::trigger>({"trigger", FG_TEXT("The servers fail"),
+                                FG_TEXT("Whether all servers answer with errors for a while, by themselves."), ""},
+                               kTriggerGroup, kRebuild),
+    real<&Settings::share>({"trigger-share", FG_TEXT("Errors"), FG_TEXT("The part of their requests they fail."), ""},
+                           {0.001, 1}, kTriggerGroup, kRebuild, "trigger"),
+    triggerAt<&Settings::at>(),
+    triggerFor<&Settings::lasts>(),
 }};
 static_assert(tableIsSound(kTable));
 
@@ -45,10 +45,10 @@ std::span<const ParameterRow> rows()
 
 Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t seed)
 {
-    const auto story = toStruct(kTable, parameters);
+    const auto settings = toStruct(kTable, parameters);
     ArmSpec every{FG_TEXT("Every layer retries"), fleetOf(parameters, seed)};
-    if (story.trigger)
-        strike(every.fleet, makeFault(FaultKind::Gray, {}, story.share), story.at, story.lasts);
+    if (settings.trigger)
+        strike(every.fleet, makeFault(FaultKind::Gray, {}, settings.share), settings.at, settings.lasts);
     ArmSpec one{FG_TEXT("One layer retries"), every.fleet};
     RetryLayerParameters& layers = one.fleet.parameters.layers;
     layers.layers = std::min(layers.layers, 1U);

@@ -9,7 +9,7 @@ namespace faultglass {
 
 namespace {
 
-struct Story {
+struct Settings {
     bool trigger = true;
     double factor = 1000;
     double at = 10;
@@ -17,14 +17,15 @@ struct Story {
 };
 
 constexpr auto kRebuild = ParameterChange::Rebuild;
-constexpr std::array<BoundRow<Story>, 4> kTable{{
-    toggle<&Story::trigger>({"trigger", FG_TEXT("The other service fails"),
-                             FG_TEXT("Whether it turns slow in the one fleet and dies in the other, by itself."), ""},
-                            kTriggerGroup, kRebuild),
-    real<&Story::factor>({"slow-factor", FG_TEXT("Slower"), FG_TEXT("How many times longer its calls take."), "x"},
-                         {1, 1'000'000, ParameterScale::Logarithmic}, kTriggerGroup, kRebuild, "trigger"),
-    triggerAt<&Story::at>(),
-    triggerFor<&Story::lasts>(),
+constexpr std::array<BoundRow<Settings>, 4> kTable{{
+    toggle<&Settings::trigger>({"trigger", FG_TEXT("The other service fails"),
+                                FG_TEXT("Whether it turns slow in the one fleet and dies in the other, by itself."),
+                                ""},
+                               kTriggerGroup, kRebuild),
+    real<&Settings::factor>({"slow-factor", FG_TEXT("Slower"), FG_TEXT("How many times longer its calls take."), "x"},
+                            {1, 1'000'000, ParameterScale::Logarithmic}, kTriggerGroup, kRebuild, "trigger"),
+    triggerAt<&Settings::at>(),
+    triggerFor<&Settings::lasts>(),
 }};
 static_assert(tableIsSound(kTable));
 
@@ -50,12 +51,12 @@ std::span<const ParameterRow> rows()
 
 Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t seed)
 {
-    const auto story = toStruct(kTable, parameters);
+    const auto settings = toStruct(kTable, parameters);
     ArmSpec slow{FG_TEXT("Slow"), fleetOf(parameters, seed)};
     ArmSpec dead{FG_TEXT("Dead"), fleetOf(parameters, seed)};
-    if (story.trigger) {
-        strike(slow.fleet, makeFault(FaultKind::SlowDependency, {}, story.factor), story.at, story.lasts);
-        strike(dead.fleet, makeFault(FaultKind::DeadDependency), story.at, story.lasts);
+    if (settings.trigger) {
+        strike(slow.fleet, makeFault(FaultKind::SlowDependency, {}, settings.factor), settings.at, settings.lasts);
+        strike(dead.fleet, makeFault(FaultKind::DeadDependency), settings.at, settings.lasts);
     }
     return checkedArms({std::move(slow), std::move(dead)});
 }

@@ -44,14 +44,14 @@ constexpr LawOutput kColdOutputs[] = {
     {"steady-hits", FG_TEXT("Hits in the long run"), "",
      FG_TEXT("The share of requests the full cache answers. Che's approximation takes the time an item stays for the "
              "same for all: it is right within a hundredth."),
-     false, Standing::Approximation, 0.01},
+     false, Accuracy::Approximation, 0.01},
     {"best-hits", FG_TEXT("Best possible"), "", FG_TEXT("The same with the most popular items in it.")},
     {"fill-requests", FG_TEXT("Filled after"), "requests",
      FG_TEXT("About how many requests fill the cache; infinite when it holds everything."), true,
-     Standing::Approximation, 0.01},
+     Accuracy::Approximation, 0.01},
     {"cold-hits", FG_TEXT("Hits by then"), "",
      FG_TEXT("The share of hits after that many requests from empty; once the cache is full, that in the long run."),
-     false, Standing::Approximation, 0.01}};
+     false, Accuracy::Approximation, 0.01}};
 
 struct Warmup {
     double items = 2'097'152;

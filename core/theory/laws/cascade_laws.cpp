@@ -60,7 +60,7 @@ constexpr std::string_view kBundleAssumptions[] = {FG_TEXT("Capacities are unifo
 constexpr LawOutput kBundleOutputs[] = {
     {"survivors", FG_TEXT("Survivors"), "",
      FG_TEXT("The share of servers left in the end, in the limit of a large fleet: a thousand are within a fiftieth."),
-     false, Standing::Approximation, 0.02},
+     false, Accuracy::Approximation, 0.02},
     {"critical-load", FG_TEXT("Critical load"), "",
      FG_TEXT("The load above which none is left; half the fleet is left just below.")}};
 
@@ -140,7 +140,7 @@ constexpr LawOutput kMetastableOutputs[] = {
     {"recovery-time", FG_TEXT("Recovery"), "s",
      FG_TEXT("Time from the end of the outage until requests are served in time again; infinite when never. Queues are "
              "taken for a fluid, which is right within a twelfth."),
-     true, Standing::Approximation, 0.08}};
+     true, Accuracy::Approximation, 0.08}};
 
 struct Aside {
     double capacity = 300;

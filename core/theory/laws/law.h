@@ -12,7 +12,7 @@
 namespace faultglass::theory {
 
 /// How what a law says stands to what is true under its assumptions.
-enum class Standing : std::uint8_t {
+enum class Accuracy : std::uint8_t {
     Exact,
     Approximation,  ///< true but for `within`
     UpperBound,     ///< what is true is nowhere above it
@@ -25,7 +25,7 @@ struct LawOutput {
     std::string_view unit;       ///< "s", "requests/s", "" for shares, counts and ratios
     std::string_view help;       ///< one or more sentences, each with its full stop
     bool mayBeInfinite = false;  ///< infinity is one of its answers; the help says of what
-    Standing standing = Standing::Exact;
+    Accuracy accuracy = Accuracy::Exact;
     double within = 0;  ///< of an approximation: by how much of its value it may be wrong; the help says of what kind
 };
 

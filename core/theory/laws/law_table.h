@@ -144,7 +144,7 @@ consteval Law law(const LawText& text, const std::string_view (&assumptions)[kAs
     for (const LawOutput& output : outputs) {
         if (!law_detail::isKebab(output.key) || output.label.empty() || !law_detail::isSentence(output.help))
             throw "an output has a kebab-case key, a label and a help that ends with a full stop";
-        if ((output.standing == Standing::Approximation) != (output.within > 0))
+        if ((output.accuracy == Accuracy::Approximation) != (output.within > 0))
             throw "an approximation, and nothing else, says by how much it may be wrong";
         if (std::ranges::count(outputs, output.key, &LawOutput::key) != 1)
             throw "an output's key is its own";

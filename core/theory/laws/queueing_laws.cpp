@@ -248,7 +248,7 @@ constexpr LawOutput kTwoChoicesOutputs[] = {
     {"choices-sojourn", FG_TEXT("Mean time, shortest of several"), "s",
      FG_TEXT("Each request to the shortest of the queues looked at, in the limit of many servers: five hundred are "
              "within a fiftieth."),
-     false, Standing::Approximation, 0.02},
+     false, Accuracy::Approximation, 0.02},
     {"queue-tail", FG_TEXT("Servers with that queue"), "",
      FG_TEXT("The share of servers with at least `length` requests under the shortest of several.")}};
 

@@ -75,14 +75,14 @@ constexpr std::string_view kCheapRejection[] = {FG_TEXT("Turning an attempt away
 constexpr LawOutput kAtCapacityOutputs[] = {{"dropped", FG_TEXT("Dropped"), "",
                                              FG_TEXT("The share of attempts turned away. Loads are taken for a fluid, "
                                                      "which is right within a hundredth for a thousand workers."),
-                                             false, Standing::Approximation, 0.01},
+                                             false, Accuracy::Approximation, 0.01},
                                             {"offered", FG_TEXT("Offered"), "requests/s",
                                              FG_TEXT("Attempts that reach the backend."), false,
-                                             Standing::Approximation, 0.01},
+                                             Accuracy::Approximation, 0.01},
                                             {"amplification", FG_TEXT("Amplification"), "",
-                                             FG_TEXT("Attempts per request."), false, Standing::Approximation, 0.01},
+                                             FG_TEXT("Attempts per request."), false, Accuracy::Approximation, 0.01},
                                             {"goodput", FG_TEXT("Goodput"), "requests/s",
-                                             FG_TEXT("Requests that succeed."), false, Standing::Approximation, 0.01},
+                                             FG_TEXT("Requests that succeed."), false, Accuracy::Approximation, 0.01},
                                             {"lost", FG_TEXT("Lost"), "",
                                              FG_TEXT("The share of requests that fail all their attempts.")}};
 
@@ -102,7 +102,7 @@ constexpr std::string_view kForEver[] = {FG_TEXT("Every refused call comes back 
 constexpr LawOutput kEndlessOutputs[] = {
     {"offered", FG_TEXT("Offered"), "requests/s",
      FG_TEXT("Attempts per second by then. Loads are taken for a fluid, which is right within a fiftieth."), false,
-     Standing::Approximation, 0.02}};
+     Accuracy::Approximation, 0.02}};
 
 struct Throttling {
     double load = 1000;
@@ -123,12 +123,12 @@ constexpr std::array kThrottling{
 constexpr std::string_view kLongWindow[] = {FG_TEXT("The window is long, so that shares are close to their means."),
                                             FG_TEXT("The backend rejects all beyond its capacity and nothing else.")};
 constexpr LawOutput kThrottlingOutputs[] = {
-    {"sent", FG_TEXT("Sent"), "requests/s", FG_TEXT("Requests that reach the backend."), false, Standing::Approximation,
+    {"sent", FG_TEXT("Sent"), "requests/s", FG_TEXT("Requests that reach the backend."), false, Accuracy::Approximation,
      0.01},
     {"rejected-locally", FG_TEXT("Rejected locally"), "", FG_TEXT("The share that never leaves the client."), false,
-     Standing::Approximation, 0.01},
+     Accuracy::Approximation, 0.01},
     {"rejects-per-accept", FG_TEXT("Rejects per accept"), "", FG_TEXT("Backend rejects for each request it accepts."),
-     false, Standing::Approximation, 0.01}};
+     false, Accuracy::Approximation, 0.01}};
 
 struct Budget {
     double load = 1000;
@@ -158,9 +158,9 @@ constexpr std::string_view kBudgets[] = {FG_TEXT(
                                          FG_TEXT("The long run: what was saved up at the start is spent.")};
 constexpr LawOutput kBudgetOutputs[] = {
     {"attempts-at-most", FG_TEXT("Attempts at most"), "",
-     FG_TEXT("The most attempts per request a ratio allows, in the long run."), false, Standing::UpperBound},
+     FG_TEXT("The most attempts per request a ratio allows, in the long run."), false, Accuracy::UpperBound},
     {"retries-at-most", FG_TEXT("Retries at most"), "1/s",
-     FG_TEXT("The most retries a second of ratio and reserve, in the long run."), false, Standing::UpperBound},
+     FG_TEXT("The most retries a second of ratio and reserve, in the long run."), false, Accuracy::UpperBound},
     {"retries-from-full", FG_TEXT("Retries from full"), "",
      FG_TEXT("Retries a full token bucket lets through when everything fails.")},
     {"equilibrium-failure", FG_TEXT("Equilibrium"), "",
@@ -235,10 +235,10 @@ constexpr std::string_view kOneRow[] = {
     FG_TEXT("A message takes 10 ms, give or take 2; waits begin at 5 ms, double each time and end at 2 s.")};
 constexpr LawOutput kContentionOutputs[] = {
     {"time", FG_TEXT("Until all have written"), "ms",
-     FG_TEXT("Mean over two hundred published runs, which is right to 7 %."), false, Standing::Approximation, 0.07},
+     FG_TEXT("Mean over two hundred published runs, which is right to 7 %."), false, Accuracy::Approximation, 0.07},
     {"calls", FG_TEXT("Writes sent"), "calls",
      FG_TEXT("Those that clashed included; mean over two hundred published runs, which is within a fiftieth."), false,
-     Standing::Approximation, 0.02}};
+     Accuracy::Approximation, 0.02}};
 
 constexpr Law kLaws[] = {
     law<kAmplification>({"retry-amplification", FG_TEXT("Retries of independent failures"),

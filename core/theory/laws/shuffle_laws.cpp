@@ -133,7 +133,7 @@ constexpr std::string_view kBound[] = {
     FG_TEXT("It is an upper bound: a search finds fewer, and often none can reach it.")};
 constexpr LawOutput kPackingOutputs[] = {{"most-shards", FG_TEXT("Most shards"), "",
                                           FG_TEXT("No more shards than this can be given out."), false,
-                                          Standing::UpperBound},
+                                          Accuracy::UpperBound},
                                          kCombinations};
 
 struct Loss {

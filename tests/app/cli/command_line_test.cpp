@@ -119,7 +119,7 @@ void CommandLineTest::badInputIsOneLineThatNamesIt_data()
     add("run two-arms --set client-timeout=0,1", list("client-timeout|\"0,1\""));
     add("run two-arms --set client-timeout=", list("client-timeout|number from"));
     add("run two-arms --set balancing=fair", list("balancing|\"fair\"|round-robin, random"));
-    add("run two-arms --set tenants=6000", list("tenants|\"6000\"|no more than offered-load"));
+    add("run two-arms --set customers=6000", list("customers|\"6000\"|no more than offered-load"));
     add("run two-arms --set measure-from=3", list("measure-from|\"3\"|less than"));
     add("run two-arms --fault", list("--fault|missing"));
     add("run two-arms --fault crush@4:S1", list("--fault|\"crush\"|did you mean crash?"));

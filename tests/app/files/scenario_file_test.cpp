@@ -168,7 +168,7 @@ void ScenarioFileTest::badFilesNameThePath_data()
     add("choice as number", R"("parameters": {"balancing": 1})", "parameters.balancing");
     add("unknown choice", R"("parameters": {"balancing": "roundrobin"})", "parameters.balancing");
     add("twice the same parameter", R"("parameters": {"servers": 5, "servers": 6})", "parameters.servers");
-    add("refused together", R"("parameters": {"tenants": 10000})", "parameters.tenants");
+    add("refused together", R"("parameters": {"customers": 10000})", "parameters.customers");
     add("faults as object", R"("faults": {})", "faults");
     add("fault as object", R"("faults": ["crash@1:S1", {}])", "faults[1]");
     add("unknown fault", R"("faults": ["crush@1:S1"])", "faults[0]");
@@ -336,7 +336,7 @@ private:
     }
     std::string key()
     {
-        return pick({"servers", "retries", "balancing", "client-timeout", "max-attempts", "tenants", "offered-load",
+        return pick({"servers", "retries", "balancing", "client-timeout", "max-attempts", "customers", "offered-load",
                      "jitter", "measure-from", "gone", "", "sample-interval", "scale-most"});
     }
     std::string value(int depth)

@@ -55,7 +55,7 @@ void SimTimeTest::idsAreInvalidUntilGiven()
     QVERIFY(!ServerId().valid());
     QVERIFY(ServerId{0}.valid());
     QVERIFY(ServerId{1} < ServerId{2});
-    QVERIFY((!std::is_convertible_v<ServerId, TenantId>));
+    QVERIFY((!std::is_convertible_v<ServerId, CustomerId>));
 }
 
 QTEST_GUILESS_MAIN(SimTimeTest)

@@ -52,12 +52,12 @@ void ChapterCheckTest::whatMeansNothingIsNamedWithItsLine_data()
     add("parameter of a start", "start offered-load=100", "start offered-lode=100", "do: start offered",
         "did you mean offered-load?");
     add("value of a start", "start offered-load=100", "start offered-load=many", "do: start offered", "a number from");
-    add("refused together", "start offered-load=100", "start offered-load=3", "do: start offered", "tenants");
+    add("refused together", "start offered-load=100", "start offered-load=3", "do: start offered", "customers");
     add("fault of a start", "crash@1:S1,", "crash@1:S9,", "do: start offered", "--fault target");
     add("fault of an open", "open broken servers=3", "open broken servers=3 fault=crash@1:S4", "do: open", "S1 to S3");
     add("parameter set", "set retries=off", "set retry=off", "do: set", "unknown parameter");
     add("value set", "set retries=off", "set retries=never", "do: set", "on or off");
-    add("set together", "set retries=off", "set offered-load=2", "do: set", "tenants");
+    add("set together", "set retries=off", "set offered-load=2", "do: set", "customers");
     add("fault now", "slow:S2", "slow:S77", "do: inject", "--fault target");
     add("fault now of no kind", "slow:S2", "slowly:S2", "do: inject", "did you mean slow?");
     add("a fork too many", "do: fork\n", "do: fork\ndo: fork\ndo: fork\n", "do: fork\ndo: play", "at most 4 arms");
@@ -188,10 +188,10 @@ void ChapterCheckTest::nothingElseMayDifferByLanguage_data()
     add("a cue's action", "say: One line.\ndo: play", "say: One line.", "```cue");
     add("block's id", "id=three", "id=four", "```quiz");
     add("law", "law: shuffle-overlap fleet=8 shard=2\nmeasure", "law: shuffle-overlap fleet=9 shard=2\nmeasure",
-        "```predict id=hands");
-    add("seeds", "measure: all\nseeds: 20", "measure: all\nseeds: 21", "```predict id=hands");
-    add("measure", "measure: all", "measure: some", "```predict id=hands");
-    add("option's range", "more | 0.04..0.5", "more | 0.04..0.6", "```predict id=hands");
+        "```predict id=shards");
+    add("seeds", "measure: all\nseeds: 20", "measure: all\nseeds: 21", "```predict id=shards");
+    add("measure", "measure: all", "measure: some", "```predict id=shards");
+    add("option's range", "more | 0.04..0.5", "more | 0.04..0.6", "```predict id=shards");
     add("unit", "unit: x", "unit: %", "```predict id=amplified");
     add("close", "within: 0.5", "within: 0.4", "```predict id=amplified");
     add("run", "until: 2\narm: 1\nm", "until: 2\narm: 0\nm", "```predict id=amplified");

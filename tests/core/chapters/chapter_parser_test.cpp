@@ -162,7 +162,7 @@ void ChapterParserTest::whatIsMalformedIsNamedWithItsLine_data()
     add("step with a bad id", "{#expect}", "{#Expect it}", "## What to expect", "is no id");
     add("step without words", "What to expect {", "{", "## {#expect}", "without words");
     add("id twice", "{#expect}", "{#what-it-is}", "## What to expect", "id of something else");
-    add("block id twice", "id=three", "id=hands", "```quiz id=hands", "id of something else");
+    add("block id twice", "id=three", "id=shards", "```quiz id=shards", "id of something else");
     add("part before a step", "## What an arm is {#what-it-is}\n\n", "", "A *fleet*", "in no step");
     add("deeper heading", "Its load", "### More\nIts load", "### More", "headings are");
     add("rule", "Its load", "***\n----\nIts load", "----", "no rules");
@@ -199,18 +199,18 @@ void ChapterParserTest::whatIsMalformedIsNamedWithItsLine_data()
     add("kind", "kind: curve", "kind: line", "kind: line", "choice, number or curve");
     add("run and law", "law: mm1", "law: mm1\nrun: two-arms", "run: two-arms\nset", "is no line of this block");
     add("neither run nor law", "law: shuffle-overlap fleet=8 shard=2\nmeasure: all\n", "measure: all\n",
-        "```predict id=hands", "one of run and law");
+        "```predict id=shards", "one of run and law");
     add("both run and law", "fault: crash@1:S2", "law: mm1", "```predict id=amplified", "one of run and law");
     add("run nothing", "run: two-arms offered-load=100 capacity=30\nfault", "run: offered-load=100\nfault",
         "run: offered-load=100\n", "SCENARIO");
     add("fault of a law", "shard=2\nmeasure", "shard=2\nfault: crash@1:S1\nmeasure", "fault: crash@1:S1", "is no line");
     add("few seeds", "measure: all\nseeds: 20", "measure: all\nseeds: 19", "seeds: 19", "from 20 to 200");
     add("many seeds", "measure: all\nseeds: 20", "measure: all\nseeds: 201", "seeds: 201", "from 20 to 200");
-    add("no seeds", "measure: all\nseeds: 20\n", "measure: all\n", "```predict id=hands", "seeds is missing");
+    add("no seeds", "measure: all\nseeds: 20\n", "measure: all\n", "```predict id=shards", "seeds is missing");
     add("arm", "until: 2\narm: 1\nm", "until: 2\narm: 4\nm", "arm: 4", "from 0 to 3");
     add("until", "until: 2\narm: 1\nm", "until: never\narm: 1\nm", "until: never", "a number");
     add("no measure", "measure: amplification\n", "", "```predict id=amplified", "measure is missing");
-    add("one option", "option: more | 0.04..0.5\noption: none | 0..0\n", "", "```predict id=hands", "at least 2");
+    add("one option", "option: more | 0.04..0.5\noption: none | 0..0\n", "", "```predict id=shards", "at least 2");
     add("option without range", "none | 0..0", "none", "option: none", "TEXT | LEAST..MOST");
     add("option's range", "none | 0..0", "none | 1..0", "option: none", "TEXT | LEAST..MOST");
     add("number without range", "range: 0..4\n", "", "```predict id=amplified", "range is missing");

@@ -80,13 +80,13 @@ void ChapterRunsTest::aStartBecomesATimeline()
 
 void ChapterRunsTest::anInjectionIsAFaultWithoutItsTime()
 {
-    FleetExtent extent;
-    extent.servers = 3;
-    QVERIFY(parseInjection("crash:S2", extent).value() == makeFault(FaultKind::Crash, ServerId{1}));
-    QVERIFY(parseInjection("load-spike,factor=3", extent).value() == makeFault(FaultKind::LoadSpike, {}, 3));
-    QVERIFY(parseInjection("heal", extent).value() == makeFault(FaultKind::Heal));
+    FleetSizes sizes;
+    sizes.servers = 3;
+    QVERIFY(parseInjection("crash:S2", sizes).value() == makeFault(FaultKind::Crash, ServerId{1}));
+    QVERIFY(parseInjection("load-spike,factor=3", sizes).value() == makeFault(FaultKind::LoadSpike, {}, 3));
+    QVERIFY(parseInjection("heal", sizes).value() == makeFault(FaultKind::Heal));
     for (const char* bad : {"", "crash", "crash:S4", "crash@1:S1", ":", ",", "load-spike,factor", "heal,duration=3"})
-        QVERIFY2(!parseInjection(bad, extent).ok(), bad);
+        QVERIFY2(!parseInjection(bad, sizes).ok(), bad);
 }
 
 void ChapterRunsTest::lawPointsStandWhereTheyAreSaidTo()
@@ -291,15 +291,15 @@ void ChapterRunsTest::verdictsAreThoseWorkedOutByHand()
     // Hand-made: half of the values on the right side, and an interval that is 1.5 +- t(19) x s / sqrt(20).
     std::vector<double> values(10, 1.0);
     values.resize(20, 2.0);
-    const ClaimVerdict half = judgeValues(HoldsInShare{true, 2, 0.5}, values);
+    const ClaimVerdict half = checkValues(HoldsInShare{true, 2, 0.5}, values);
     QVERIFY(half.holds && half.share == 0.5 && std::abs(*half.measured - 1.5) < 1e-12);
     QVERIFY(std::abs(half.interval.halfWidth() - 2.0930 * 0.512989 / std::sqrt(20.0)) < 1e-4);
-    QVERIFY(!judgeValues(HoldsInShare{true, 2, 0.51}, values).holds);
-    QVERIFY(judgeValues(HoldsInShare{false, 1, 0.5}, values).holds);
-    QVERIFY(!judgeValues(HoldsInShare{false, 2, 0.05}, values).holds);
-    QVERIFY(judgeValues(MeanWithin{{1.25, 1.75}}, values).holds);
-    QVERIFY(!judgeValues(MeanWithin{{1.3, 1.75}}, values).holds && !judgeValues(MeanWithin{{1.25, 1.7}}, values).holds);
-    QVERIFY(!judgeValues(MeanWithin{{-1, 1}}, {}).holds && !judgeValues(HoldsInShare{true, 2, 0.5}, {}).holds);
+    QVERIFY(!checkValues(HoldsInShare{true, 2, 0.51}, values).holds);
+    QVERIFY(checkValues(HoldsInShare{false, 1, 0.5}, values).holds);
+    QVERIFY(!checkValues(HoldsInShare{false, 2, 0.05}, values).holds);
+    QVERIFY(checkValues(MeanWithin{{1.25, 1.75}}, values).holds);
+    QVERIFY(!checkValues(MeanWithin{{1.3, 1.75}}, values).holds && !checkValues(MeanWithin{{1.25, 1.7}}, values).holds);
+    QVERIFY(!checkValues(MeanWithin{{-1, 1}}, {}).holds && !checkValues(HoldsInShare{true, 2, 0.5}, {}).holds);
     const auto share = judge(claimOf(overlapRun(), HoldsInShare{}), test::sampleWorld(), {});
     QVERIFY(!share.ok() && share.error().key == "expect");
 }
@@ -312,12 +312,12 @@ void ChapterRunsTest::aLawThatDiffersFromItsExperimentClaimsNothing()
     row.theory = row.simulated.emplace(7);
     row.interval = {6, 8};
     agreement.rows = {row};
-    QVERIFY(judgeAgreement({6, 8}, 7, 2, agreement).holds && !judgeAgreement({6, 6.5}, 7, 2, agreement).holds);
-    QCOMPARE(judgeAgreement({6, 8}, 7, 2, agreement).interval.high, 8.0);
-    QCOMPARE(judgeAgreement({6, 8}, 7, 1, agreement).interval.high, 0.0);
+    QVERIFY(checkAgreement({6, 8}, 7, 2, agreement).holds && !checkAgreement({6, 6.5}, 7, 2, agreement).holds);
+    QCOMPARE(checkAgreement({6, 8}, 7, 2, agreement).interval.high, 8.0);
+    QCOMPARE(checkAgreement({6, 8}, 7, 1, agreement).interval.high, 0.0);
     for (const Verdict verdict : {Verdict::Undecided, Verdict::Differs, Verdict::AssumptionBroken}) {
         agreement.verdict = verdict;
-        QVERIFY(!judgeAgreement({6, 8}, 7, 2, agreement).holds);
+        QVERIFY(!checkAgreement({6, 8}, 7, 2, agreement).holds);
     }
 }
 

@@ -58,7 +58,7 @@ do: play
 
 ## What to expect {#expect}
 
-```predict id=hands
+```predict id=shards
 kind: choice
 ask: How many share **both**?
 law: shuffle-overlap fleet=8 shard=2

@@ -10,12 +10,12 @@
 
 namespace faultglass::test {
 
-/// Two arms, the second without retries. Refuses more tenants than offered requests a second.
+/// Two arms, the second without retries. Refuses more customers than offered requests a second.
 inline Result<std::vector<ArmSpec>> buildTwoArms(const ParameterSet& parameters, std::uint64_t seed)
 {
     FleetSpec with{toStruct(fleetParameterTable(), parameters), {}, seed};
-    if (with.parameters.tenants > with.parameters.offeredLoad)
-        return Error{"tenants", numberText(with.parameters.tenants), "no more than offered-load"};
+    if (with.parameters.customers > with.parameters.offeredLoad)
+        return Error{"customers", numberText(with.parameters.customers), "no more than offered-load"};
     with.faults.push_back({secondsToTime(1), makeFault(FaultKind::Crash, ServerId{0})});
     FleetSpec without = with;
     without.parameters.clientsRetry = false;

@@ -16,7 +16,7 @@ private slots:
     void whatCannotRunIsNamedByItsPlace_data();
     void whatCannotRunIsNamedByItsPlace();
     void theStartTakesInWhatNeedsARebuild();
-    void aRefusedStartHasNoExtent();
+    void aRefusedStartHasNoSizes();
 };
 
 namespace {
@@ -55,7 +55,7 @@ void TimelineCheckTest::whatCannotRunIsNamedByItsPlace_data()
         "entries[1].set.max-attempts");
     add("not a number", withEntries({{1, SetParameter{"client-timeout", std::nan(""), -1}}}),
         "entries[0].set.client-timeout");
-    add("refused by the scenario", withEntries({{1, SetParameter{"offered-load", 3, -1}}}), "entries[0].set.tenants");
+    add("refused by the scenario", withEntries({{1, SetParameter{"offered-load", 3, -1}}}), "entries[0].set.customers");
     add("rebuild while running", withEntries({{1, SetParameter{"servers", 7, -1}}}), "entries[0].at");
     add("rebuild of one arm", withEntries({{0, SetParameter{"servers", 7, 1}}}), "entries[0].arm");
     add("seed while running", withEntries({{1, SetSeed{1}}}), "entries[0].at");
@@ -71,7 +71,7 @@ void TimelineCheckTest::whatCannotRunIsNamedByItsPlace_data()
     fault.faults.push_back({secondsToTime(1), makeFault(FaultKind::Slow, ServerId{0})});
     fault.faults.push_back({secondsToTime(1), makeFault(FaultKind::Slow, ServerId{5})});
     add("a fault at no server", fault, "faults[1]");
-    add("start refused", withEntries({{0, SetParameter{"tenants", 200, -1}}}), "parameters.tenants");
+    add("start refused", withEntries({{0, SetParameter{"customers", 200, -1}}}), "parameters.customers");
 }
 
 void TimelineCheckTest::whatCannotRunIsNamedByItsPlace()
@@ -92,14 +92,14 @@ void TimelineCheckTest::theStartTakesInWhatNeedsARebuild()
     QCOMPARE(folded.seed, std::uint64_t{9});
     QCOMPARE(folded.entries.size(), std::size_t{1});
     QCOMPARE(folded.entries[0].id, std::uint64_t{3});
-    QCOMPARE(smallestExtent(folded).value().servers, 7U);
+    QCOMPARE(smallestSizes(folded).value().servers, 7U);
 }
 
-void TimelineCheckTest::aRefusedStartHasNoExtent()
+void TimelineCheckTest::aRefusedStartHasNoSizes()
 {
     Timeline timeline = test::smallTimeline(test::twoArms());
-    QVERIFY(!timeline.parameters.set("tenants", 200));
-    QVERIFY(!smallestExtent(timeline).ok());
+    QVERIFY(!timeline.parameters.set("customers", 200));
+    QVERIFY(!smallestSizes(timeline).ok());
 }
 
 QTEST_GUILESS_MAIN(TimelineCheckTest)

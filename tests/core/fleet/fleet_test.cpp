@@ -10,12 +10,12 @@ using namespace faultglass;
 
 namespace {
 
-const std::initializer_list<std::string_view> kTroubles = {"crash@4:S1,duration=10",
-                                                           "slow@6:S2,factor=5,duration=9",
-                                                           "gray@8:all,share=0.2,duration=9",
-                                                           "load-spike@12,factor=2,duration=6",
-                                                           "pause@15:S3,duration=4",
-                                                           "heal@25:all"};
+const std::initializer_list<std::string_view> kFaults = {"crash@4:S1,duration=10",
+                                                         "slow@6:S2,factor=5,duration=9",
+                                                         "gray@8:all,share=0.2,duration=9",
+                                                         "load-spike@12,factor=2,duration=6",
+                                                         "pause@15:S3,duration=4",
+                                                         "heal@25:all"};
 
 void addFleets()
 {
@@ -73,7 +73,7 @@ void FleetTest::everyAttemptHasExactlyOneOutcome()
 {
     FleetParameters p = fetchFleet();
     for (const std::uint64_t seed : {1, 2, 3}) {
-        Fleet fleet = fleets::run(p, 0, kTroubles, seed);
+        Fleet fleet = fleets::run(p, 0, kFaults, seed);
         for (int second = 1; second <= 40; ++second) {
             fleet.advance(secondsToTime(second));
             const Totals& totals = fleet.totals();
@@ -90,7 +90,7 @@ void FleetTest::everyAttemptHasExactlyOneOutcome()
         const Totals& totals = fleet.totals();
         QCOMPARE(fleets::outcomes(fleet), totals.attempts);
         QCOMPARE(totals.succeeded + totals.failed, totals.offered);
-        // First calls and retries, sent or held back by their own users.
+        // First calls and retries, sent or held back by their own customers.
         QVERIFY(totals.attempts <= totals.offered + totals.retries);
         QVERIFY(totals.attempts + totals.notSent >= totals.offered + totals.retries);
         p = fetchFleet();
@@ -105,7 +105,7 @@ void FleetTest::whatIsOutAtAnyInstantIsWhatIsMissing()
     p.capacityPerServer = 25;
     p.clientsRetry = true;
     p.clientTimeout = 0.5;
-    Fleet fleet = fleets::build(p, kTroubles);
+    Fleet fleet = fleets::build(p, kFaults);
     QCOMPARE(fleet.view().samplingRatio, 1U);
     std::mt19937_64 words(3);
     std::uint64_t mostOut = 0;
@@ -122,7 +122,7 @@ void FleetTest::whatIsOutAtAnyInstantIsWhatIsMissing()
 void FleetTest::samplesAddUpToTheTotals()
 {
     const FleetParameters p = fetchFleet();
-    Fleet fleet = fleets::run(p, 30, kTroubles);
+    Fleet fleet = fleets::run(p, 30, kFaults);
     const auto [first, samples] = fleet.takeSamples();
     QCOMPARE(first, 0U);
     QCOMPARE(samples.size(), std::size_t{300});
@@ -167,7 +167,7 @@ void FleetTest::measuringFromLaterLeavesOutWhatWasBefore()
 void FleetTest::equalSpecsGiveEqualBits()
 {
     const FleetParameters p = fetchFleet();
-    const Fleet once = fleets::run(p, 30, kTroubles, 9), again = fleets::run(p, 30, kTroubles, 9);
+    const Fleet once = fleets::run(p, 30, kFaults, 9), again = fleets::run(p, 30, kFaults, 9);
     QCOMPARE(once.fingerprint(), again.fingerprint());
     QCOMPARE(once.eventsHandled(), again.eventsHandled());
 }
@@ -181,9 +181,9 @@ void FleetTest::seedsDiffer()
 void FleetTest::aCopyAtAnyInstantGoesOnAlike()
 {
     const FleetParameters p = fetchFleet();
-    const std::uint64_t expected = fleets::run(p, 30, kTroubles).fingerprint();
+    const std::uint64_t expected = fleets::run(p, 30, kFaults).fingerprint();
     std::mt19937_64 words(4);
-    Fleet fleet = fleets::build(p, kTroubles);
+    Fleet fleet = fleets::build(p, kFaults);
     for (int i = 0; i < 12; ++i) {
         fleet.advance(fleet.now() + SimDuration{static_cast<std::int64_t>(words() % 4'000'000'000)});
         if (fleet.now() >= secondsToTime(30))
@@ -193,7 +193,7 @@ void FleetTest::aCopyAtAnyInstantGoesOnAlike()
         QCOMPARE(copy.fingerprint(), expected);
     }
     // The other way round: a copy that was kept and used late.
-    Fleet early = fleets::run(p, 7.7, kTroubles);
+    Fleet early = fleets::run(p, 7.7, kFaults);
     const Fleet kept = early;
     early.advance(secondsToTime(40));
     early = kept;
@@ -204,10 +204,10 @@ void FleetTest::aCopyAtAnyInstantGoesOnAlike()
 void FleetTest::cuttingTheAdvanceChangesNothing()
 {
     const FleetParameters p = fetchFleet();
-    const Fleet straight = fleets::run(p, 30, kTroubles);
+    const Fleet straight = fleets::run(p, 30, kFaults);
     for (const std::uint64_t seed : {1, 2, 3}) {
         std::mt19937_64 words(seed);
-        Fleet cut = fleets::build(p, kTroubles);
+        Fleet cut = fleets::build(p, kFaults);
         while (cut.now() < secondsToTime(30)) {
             const SimTime next =
                 std::min(secondsToTime(30),
@@ -226,8 +226,8 @@ void FleetTest::cuttingTheAdvanceChangesNothing()
 
 void FleetTest::lookingChangesNothing()
 {
-    const Fleet straight = fleets::run(fleets::busy(), 30, kTroubles);
-    Fleet seen = fleets::build(fleets::busy(), kTroubles);
+    const Fleet straight = fleets::run(fleets::busy(), 30, kFaults);
+    Fleet seen = fleets::build(fleets::busy(), kFaults);
     for (int i = 1; i <= 300; ++i) {
         seen.advance(secondsToTime(i * 0.1));
         (void)seen.view();
@@ -264,7 +264,7 @@ void FleetTest::takingSamplesCountsOn()
 
 void FleetTest::theViewIsWhole()
 {
-    Fleet fleet = fleets::build(fetchFleet(), kTroubles);
+    Fleet fleet = fleets::build(fetchFleet(), kFaults);
     for (int i = 1; i <= 60; ++i) {
         fleet.advance(secondsToTime(i * 0.5));
         const FleetView view = fleet.view();
@@ -277,7 +277,7 @@ void FleetTest::theViewIsWhole()
             last = request.sentAt;
             QVERIFY(request.outcome == Outcome::Pending ? request.endedAt == kNever : request.endedAt <= view.at);
             QVERIFY(request.server == ServerId::kNoValue || request.server < view.servers.size());
-            QVERIFY(request.tenant < view.tenants.size() && request.attempt >= 1);
+            QVERIFY(request.customer < view.customers.size() && request.attempt >= 1);
         }
     }
 }

@@ -12,14 +12,14 @@
 
 namespace faultglass::fleets {
 
-/// Five servers of 100 requests/s at 40 %, six users, timeout 0.2 s, no retries; health checks as by default.
+/// Five servers of 100 requests/s at 40 %, six customers, timeout 0.2 s, no retries; health checks as by default.
 inline FleetParameters small()
 {
     FleetParameters p;
     p.servers = 5;
     p.capacityPerServer = 100;
     p.offeredLoad = 200;
-    p.tenants = 6;
+    p.customers = 6;
     p.clientTimeout = 0.2;
     p.clientsRetry = false;
     p.queueLimit = 200;
@@ -58,7 +58,7 @@ inline FleetParameters busy()
 
 inline ScheduledFault fault(std::string_view text, std::uint32_t servers = 100)
 {
-    return parseFault(text, FleetExtent{servers}).value();
+    return parseFault(text, FleetSizes{servers}).value();
 }
 
 inline Fleet build(const FleetParameters& parameters, std::initializer_list<std::string_view> faults = {},

@@ -128,7 +128,7 @@ void MemoryTest::standbysWaitingWritesAndIsolatedServersAreCounted()
 void MemoryTest::aPlacementDealtAnewIsCounted()
 {
     FleetParameters p = fleets::small();
-    p.tenants = 600;
+    p.customers = 600;
     p.placement.policy = PlacementPolicy::Cells;
     p.placement.cells = 3;
     Fleet fleet({p, {}, 5});

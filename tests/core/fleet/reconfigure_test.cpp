@@ -173,8 +173,8 @@ void ReconfigureTest::theSameParametersChangeNothing()
 void ReconfigureTest::aNewLoadTakesHoldAtOnce()
 {
     FleetParameters p = fleets::small();
-    p.tenants = 1000;
-    p.offeredLoad = 10;  // each user every 100 s
+    p.customers = 1000;
+    p.offeredLoad = 10;  // each customer every 100 s
     Fleet fleet = fleets::run(p, 50);
     p.offeredLoad = 200;
     fleet.reconfigure(p);

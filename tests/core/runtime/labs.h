@@ -71,10 +71,10 @@ inline Timeline timeline(const Scenario& scenario = kPlain, std::uint64_t seed =
     t.scenario = &scenario;
     t.parameters = ParameterSet(scenario.rows());
     const std::pair<const char*, double> values[] = {
-        {"capacity", 40}, {"offered-load", 160}, {"tenants", 5}, {"client-timeout", 0.4}, {"queue-limit", 100}};
+        {"capacity", 40}, {"offered-load", 160}, {"customers", 5}, {"client-timeout", 0.4}, {"queue-limit", 100}};
     for (const auto& [key, value] : values)
         FG_ASSERT(!t.parameters.set(key, value));
-    t.faults.push_back(parseFault("crash@1.5:S1,duration=3", FleetExtent{5}).value());
+    t.faults.push_back(parseFault("crash@1.5:S1,duration=3", FleetSizes{5}).value());
     t.seed = seed;
     return t;
 }
@@ -176,7 +176,7 @@ inline Action set(const char* key, double value, int arm = -1) { return SetParam
 
 inline Action strike(const char* text, int arm = -1)
 {
-    return InjectFault{parseFault(text, FleetExtent{9}).value().fault, arm};
+    return InjectFault{parseFault(text, FleetSizes{9}).value().fault, arm};
 }
 
 /// Applies at `seconds` and comes back to where it was.

@@ -52,7 +52,8 @@ void RunEstimateTest::anEstimateIsNearWhatAFleetTakes()
     for (const char* servers : {"5", "2000", "100000"}) {
         for (const char* customers : {"24", "3000"}) {
             for (const char* balancing : {"round-robin", "least-loaded"}) {
-                const auto timeline = cascade({{"servers", servers}, {"tenants", customers}, {"balancing", balancing}});
+                const auto timeline =
+                    cascade({{"servers", servers}, {"customers", customers}, {"balancing", balancing}});
                 const FleetSpec spec = armsOf(timeline).front().fleet;
                 const double estimate = estimateFleet(spec.parameters).startBytes;
                 const auto taken = static_cast<double>(Fleet(spec).memoryBytes());

@@ -41,7 +41,7 @@ void CellsTest::atOnceEveryCellHasIt()
         QCOMPARE(fleets[1].totals().releaseReach, 44U);
         QVERIFY(fleets[0].totals().releaseReach < 44U);
         QVERIFY(fleets[1].totals().blastRadiusMost > 3 * fleets[0].totals().blastRadiusMost);
-        QVERIFY(fleets[0].totals().tenantsEverDown < fleets[1].totals().tenantsEverDown);
+        QVERIFY(fleets[0].totals().customersEverDown < fleets[1].totals().customersEverDown);
         QCOMPARE(fleets[0].totals().offered, fleets[1].totals().offered);
     }
 }
@@ -63,7 +63,7 @@ void CellsTest::aGoodReleaseReachesAllAndHurtsNobody()
     const auto fleets = plays::play(cellsScenario(), {{"defect", "none"}}, 1, 120);
     for (const Fleet& fleet : fleets) {
         QCOMPARE(fleet.totals().releaseReach, 44U);
-        QCOMPARE(fleet.totals().tenantsEverDown, 0U);
+        QCOMPARE(fleet.totals().customersEverDown, 0U);
         QVERIFY(!fleet.totals().releaseDetected);
     }
 }
@@ -111,7 +111,7 @@ void CellsTest::oneCellIsNoIsolation()
     const auto one = plays::play(cellsScenario(), {{"cells", "1"}}, 2, 60);
     const auto none = plays::play(cellsScenario(), {{"placement", "everywhere"}}, 2, 60);
     QCOMPARE(one[1].totals().failed, none[1].totals().failed);
-    QCOMPARE(one[1].totals().tenantsEverDown, none[1].totals().tenantsEverDown);
+    QCOMPARE(one[1].totals().customersEverDown, none[1].totals().customersEverDown);
 }
 
 void CellsTest::moreCellsThanServersAreNamed()

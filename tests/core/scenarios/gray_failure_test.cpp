@@ -1,4 +1,4 @@
-// The scenario "gray-failure": what probes do not see stays, and users pay for it.
+// The scenario "gray-failure": what probes do not see stays, and customers pay for it.
 #include <QtTest>
 
 #include "core/scenarios/gray_failure/gray_failure.h"

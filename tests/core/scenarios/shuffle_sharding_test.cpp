@@ -1,4 +1,4 @@
-// The scenario "shuffle-sharding": whom one customer's poison reaches, by how hands are dealt.
+// The scenario "shuffle-sharding": whom one customer's poison reaches, by how shards are dealt.
 #include <QtTest>
 
 #include "core/base/statistics.h"
@@ -19,9 +19,9 @@ Reach reachOf(plays::Settings settings, std::uint64_t seed)
 {
     const Fleet fleet = plays::playOne(shuffleShardingScenario(), settings, seed, 40);
     Reach reach{};
-    for (const TenantLedger& customer : fleet.ledger()) {
-        reach.down += customer.worst == TenantState::Down ? 1 : 0;
-        reach.degraded += customer.worst == TenantState::Degraded ? 1 : 0;
+    for (const CustomerLedger& customer : fleet.ledger()) {
+        reach.down += customer.worst == CustomerState::Down ? 1 : 0;
+        reach.degraded += customer.worst == CustomerState::Degraded ? 1 : 0;
     }
     return reach;
 }
@@ -32,15 +32,15 @@ class ShuffleShardingTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void poisonTakesThoseWithTheSameHand();
+    void poisonTakesThoseWithTheSameShard();
     void fixedPairsLoseAQuarterAndOnePoolAll();
     void withoutFailoverMoreNotice();
     void aQuietFleetLosesNobody();
     void theLedgerAddsUpToTheTotals();
-    void aHandLargerThanTheFleetIsNamed();
+    void aShardLargerThanTheFleetIsNamed();
 };
 
-void ShuffleShardingTest::poisonTakesThoseWithTheSameHand()
+void ShuffleShardingTest::poisonTakesThoseWithTheSameShard()
 {
     // The culprit and whoever holds the same two of eight: 1 + 55 / 28 on average.
     Statistics down;
@@ -55,7 +55,7 @@ void ShuffleShardingTest::fixedPairsLoseAQuarterAndOnePoolAll()
     for (std::uint64_t seed = 1; seed <= 3; ++seed) {
         QCOMPARE(reachOf({{"placement", "fixed-shards"}}, seed).down, 14.0);
         QCOMPARE(reachOf({{"placement", "everywhere"}}, seed).down, 56.0);
-        QCOMPARE(reachOf({{"shard-size", "8"}}, seed).down, 56.0);  // a hand of all is no isolation
+        QCOMPARE(reachOf({{"shard-size", "8"}}, seed).down, 56.0);  // a shard of all is no isolation
     }
 }
 
@@ -82,23 +82,23 @@ void ShuffleShardingTest::theLedgerAddsUpToTheTotals()
         const Totals& totals = fleet.totals();
         std::uint64_t lost = 0, down = 0, degraded = 0;
         double downSeconds = 0, degradedSeconds = 0;
-        for (const TenantLedger& customer : fleet.ledger()) {
+        for (const CustomerLedger& customer : fleet.ledger()) {
             lost += customer.lost;
-            down += customer.worst == TenantState::Down ? 1 : 0;
-            degraded += customer.worst == TenantState::Degraded ? 1 : 0;
+            down += customer.worst == CustomerState::Down ? 1 : 0;
+            degraded += customer.worst == CustomerState::Degraded ? 1 : 0;
             downSeconds += customer.downSeconds;
             degradedSeconds += customer.degradedSeconds;
         }
         QCOMPARE(lost, totals.failed);
-        QCOMPARE(down, totals.tenantsEverDown);
-        QCOMPARE(degraded, totals.tenantsEverDegraded);
-        QVERIFY(std::abs(downSeconds - totals.downTenantSeconds) < 1e-6);
-        QVERIFY(std::abs(degradedSeconds - totals.degradedTenantSeconds) < 1e-6);
+        QCOMPARE(down, totals.customersEverDown);
+        QCOMPARE(degraded, totals.customersEverDegraded);
+        QVERIFY(std::abs(downSeconds - totals.downCustomerSeconds) < 1e-6);
+        QVERIFY(std::abs(degradedSeconds - totals.degradedCustomerSeconds) < 1e-6);
         QVERIFY(downSeconds > 0);
     }
 }
 
-void ShuffleShardingTest::aHandLargerThanTheFleetIsNamed()
+void ShuffleShardingTest::aShardLargerThanTheFleetIsNamed()
 {
     const Scenario& scenario = shuffleShardingScenario();
     const auto refused = scenario.build(plays::parametersOf(scenario, {{"shard-size", "9"}}), 1);

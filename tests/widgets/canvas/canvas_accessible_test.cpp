@@ -57,7 +57,8 @@ void CanvasAccessibleTest::eachThingIsToldWithNameAndState()
     told = QAccessible::queryAccessibleInterface(cells.get());
     QCOMPARE(told->childCount(), 1 + 4 * (1 + 4 + 1));
     QCOMPARE(told->child(0)->text(QAccessible::Name), QStringLiteral("Router"));
-    QVERIFY(named(QStringLiteral("Cell 4")) && named(QStringLiteral("Store of cell 2")) && named(QStringLiteral("S9")));
+    QVERIFY(named(QStringLiteral("Cell 4")) && named(QStringLiteral("Dependency of cell 2")) &&
+            named(QStringLiteral("S9")));
 
     const Fleet roomed({housed(), {}, 1});
     auto rooms = shown<RoomsPicture>(roomed);

@@ -1,4 +1,4 @@
-// Cells on the canvas: shipped to, killed, added, drained; their stores, one for each or one for all; their router.
+// Cells on the canvas: shipped to, killed, added, drained; their dependencies, one for each or one for all; their router.
 #include <QtTest>
 
 #include "tests/widgets/canvas/pictures.h"
@@ -13,15 +13,15 @@ class CellsPictureTest : public QObject {
 private slots:
     void initTestCase() { qRegisterMetaType<Fault>(); }
     void cellsAreKilledAddedAndDrained();
-    void theStoreOfACellIsKilledAndHealedByMouseAndKeys();
-    void oneStoreForAllCellsStandsBelowThem();
+    void theDependencyOfACellIsKilledAndHealedByMouseAndKeys();
+    void oneDependencyForAllCellsStandsBelowThem();
 };
 
 void CellsPictureTest::cellsAreKilledAddedAndDrained()
 {
     FleetParameters p = dealt();
     p.servers = 44;
-    p.tenants = 200;
+    p.customers = 200;
     p.placement.policy = PlacementPolicy::Cells;
     p.placement.cells = 11;
     p.placement.spareCells = 1;
@@ -61,20 +61,20 @@ void CellsPictureTest::cellsAreKilledAddedAndDrained()
     QCOMPARE(faultIn(asked, asked.size() - 1).target.level, Level::Cell);
 }
 
-void CellsPictureTest::theStoreOfACellIsKilledAndHealedByMouseAndKeys()
+void CellsPictureTest::theDependencyOfACellIsKilledAndHealedByMouseAndKeys()
 {
     Fleet fleet({stored(DependencyScope::Cell), {}, 1});
     fleet.advance(secondsToTime(2));
     auto canvas = shown<CellsPicture>(fleet);
     QSignalSpy asked(canvas.get(), &StageCanvas::faultRequested);
-    const FaultTarget store{Level::Dependency, 2};
-    const QPointF place = canvas->rectOf(store).center();
-    QCOMPARE(canvas->targetAt(place), std::optional(store));
+    const FaultTarget dependency{Level::Dependency, 2};
+    const QPointF place = canvas->rectOf(dependency).center();
+    QCOMPARE(canvas->targetAt(place), std::optional(dependency));
     QVERIFY(canvas->rectOf({Level::Cell, 2}).contains(place));
     for (std::uint32_t server = 8; server < 12; ++server)
-        QVERIFY(!canvas->rectOf(ServerId{server}).intersects(canvas->rectOf(store)));
+        QVERIFY(!canvas->rectOf(ServerId{server}).intersects(canvas->rectOf(dependency)));
     QTest::mouseClick(canvas.get(), Qt::LeftButton, {}, place.toPoint());
-    QCOMPARE(faultIn(asked), makeFault(FaultKind::DeadDependency, store));
+    QCOMPARE(faultIn(asked), makeFault(FaultKind::DeadDependency, dependency));
     const QImage before = canvas->grab().toImage();
     fleet.inject(faultIn(asked));
     canvas->setFrame(frameOf(fleet));
@@ -85,10 +85,10 @@ void CellsPictureTest::theStoreOfACellIsKilledAndHealedByMouseAndKeys()
     for (const int key : {Qt::Key_Right, Qt::Key_Right, Qt::Key_Right, Qt::Key_Down, Qt::Key_Right, Qt::Key_Right,
                           Qt::Key_Right, Qt::Key_Right})
         QTest::keyClick(canvas.get(), static_cast<Qt::Key>(key));
-    QVERIFY2(focusedName(*canvas).startsWith(QStringLiteral("Store of cell 3, down")),
+    QVERIFY2(focusedName(*canvas).startsWith(QStringLiteral("Dependency of cell 3, down")),
              qPrintable(focusedName(*canvas)));
     QTest::keyClick(canvas.get(), Qt::Key_Return);
-    QCOMPARE(faultIn(asked, 1), makeFault(FaultKind::Heal, store));
+    QCOMPARE(faultIn(asked, 1), makeFault(FaultKind::Heal, dependency));
     QTest::keyClick(canvas.get(), Qt::Key_Left);
     QTest::keyClick(canvas.get(), Qt::Key_Return);
     QCOMPARE(faultIn(asked, 2), makeFault(FaultKind::Crash, ServerId{11}));
@@ -97,19 +97,19 @@ void CellsPictureTest::theStoreOfACellIsKilledAndHealedByMouseAndKeys()
     QCOMPARE(faultIn(asked, 3).target, (FaultTarget{Level::Cell, 2}));
 }
 
-void CellsPictureTest::oneStoreForAllCellsStandsBelowThem()
+void CellsPictureTest::oneDependencyForAllCellsStandsBelowThem()
 {
     Fleet fleet({stored(DependencyScope::Fleet), {}, 1});
     fleet.advance(secondsToTime(2));
     auto canvas = shown<CellsPicture>(fleet);
     QSignalSpy asked(canvas.get(), &StageCanvas::faultRequested);
-    const FaultTarget store{Level::Dependency, 0};
-    QTest::mouseClick(canvas.get(), Qt::LeftButton, {}, canvas->rectOf(store).center().toPoint());
-    QCOMPARE(faultIn(asked), makeFault(FaultKind::DeadDependency, store));
+    const FaultTarget dependency{Level::Dependency, 0};
+    QTest::mouseClick(canvas.get(), Qt::LeftButton, {}, canvas->rectOf(dependency).center().toPoint());
+    QCOMPARE(faultIn(asked), makeFault(FaultKind::DeadDependency, dependency));
     fleet.inject(faultIn(asked));
     fleet.advance(secondsToTime(6));
     canvas->setFrame(frameOf(fleet));
-    QVERIFY(canvas->summaryText().startsWith(QStringLiteral("the store of all cells is down")));
+    QVERIFY(canvas->summaryText().startsWith(QStringLiteral("the dependency of all cells is down")));
     QVERIFY(canvas->summaryText().contains(QStringLiteral("56 of 56")));
 }
 

@@ -71,7 +71,7 @@ inline void addRequests(FleetView& fleet, double failShare)
                                                       : Outcome::Succeeded;
             sample.server = servers > 0 ? static_cast<std::uint32_t>(noise(number, 20U + attempt) * servers) : 0;
             sample.attempt = attempt;
-            sample.tenant = number % 24;
+            sample.customer = number % 24;
             fleet.requests.push_back(sample);
             if (!fails)
                 break;
@@ -84,7 +84,8 @@ inline void addRequests(FleetView& fleet, double failShare)
         fleet.requests.erase(fleet.requests.begin(), fleet.requests.end() - 512);
 }
 
-inline std::shared_ptr<Frame> makeFrame(std::uint32_t servers, Mix mix, double seconds = 8, std::uint32_t tenants = 24)
+inline std::shared_ptr<Frame> makeFrame(std::uint32_t servers, Mix mix, double seconds = 8,
+                                        std::uint32_t customers = 24)
 {
     auto frame = std::make_shared<Frame>();
     frame->status = LabStatus::Running;
@@ -101,11 +102,11 @@ inline std::shared_ptr<Frame> makeFrame(std::uint32_t servers, Mix mix, double s
     for (std::uint32_t i = 0; i < servers; ++i)
         fleet.servers.push_back(mixedServer(i, mix, salt));
     const double down = mix == Mix::Healthy ? 0 : mix == Mix::Degraded ? 0.1 : 0.4;
-    for (std::uint32_t i = 0; i < tenants; ++i) {
-        const double luck = static_cast<double>(tenants - 1 - i) / tenants;
-        fleet.tenants.push_back(luck < down         ? TenantState::Down
-                                : luck < 1.7 * down ? TenantState::Degraded
-                                                    : TenantState::Fine);
+    for (std::uint32_t i = 0; i < customers; ++i) {
+        const double luck = static_cast<double>(customers - 1 - i) / customers;
+        fleet.customers.push_back(luck < down         ? CustomerState::Down
+                                  : luck < 1.7 * down ? CustomerState::Degraded
+                                                      : CustomerState::Fine);
     }
     Sample& latest = fleet.latest;
     latest.at = frame->now;
@@ -114,9 +115,9 @@ inline std::shared_ptr<Frame> makeFrame(std::uint32_t servers, Mix mix, double s
     latest.attempts = latest.offered + latest.retries;
     latest.goodput = latest.offered * (1 - down);
     latest.servers = latest.serversUp = servers;
-    latest.tenants = tenants;
-    latest.tenantsDown =
-        static_cast<std::uint32_t>(std::count(fleet.tenants.begin(), fleet.tenants.end(), TenantState::Down));
+    latest.customers = customers;
+    latest.customersDown =
+        static_cast<std::uint32_t>(std::count(fleet.customers.begin(), fleet.customers.end(), CustomerState::Down));
     addRequests(fleet, mix == Mix::Failing ? 0.6 : mix == Mix::Degraded ? 0.08 : 0);
     return frame;
 }

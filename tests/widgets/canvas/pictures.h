@@ -25,7 +25,7 @@ inline FleetParameters dealt()
 {
     FleetParameters p;
     p.servers = 8;
-    p.tenants = 56;
+    p.customers = 56;
     p.topology.racks = 2;
     p.capacityPerServer = 100;
     p.offeredLoad = 280;
@@ -65,7 +65,7 @@ inline QString focusedName(const StageCanvas& canvas)
 
 inline Fault faultIn(const QSignalSpy& spy, qsizetype at = 0) { return spy.at(at).at(0).value<Fault>(); }
 
-/// Four cells of four servers that call a store.
+/// Four cells of four servers that call a dependency.
 inline FleetParameters stored(DependencyScope scope)
 {
     FleetParameters p = dealt();

@@ -1,4 +1,4 @@
-// The pictures one points at: what mouse, keys and menus ask for, on customers and hands, on rooms, on hardware.
+// The pictures one points at: what mouse, keys and menus ask for, on customers and shards, on rooms, on hardware.
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -21,7 +21,7 @@ class PicturesTest : public QObject {
 private slots:
     void initTestCase() { qRegisterMetaType<Fault>(); }
     void aClickOnAServerKillsItAndAnotherHealsIt();
-    void aClickOnACustomerMakesTroubleAndAnotherCalmsIt();
+    void aClickOnACustomerMakesItABadNeighbourAndAnotherCalmsIt();
     void aClickOnARackStrikesTheRack();
     void theKeyboardReachesServersAndCustomers();
     void aRoomIsStruckAsAWhole();
@@ -55,13 +55,13 @@ void PicturesTest::aClickOnAServerKillsItAndAnotherHealsIt()
     QCOMPARE(faultIn(asked, 1).kind, FaultKind::Heal);
 }
 
-void PicturesTest::aClickOnACustomerMakesTroubleAndAnotherCalmsIt()
+void PicturesTest::aClickOnACustomerMakesItABadNeighbourAndAnotherCalmsIt()
 {
     Fleet fleet({dealt(), {}, 1});
     fleet.advance(secondsToTime(2));
     auto canvas = shown<IsolationPicture>(fleet);
     QSignalSpy asked(canvas.get(), &StageCanvas::faultRequested);
-    const FaultTarget customer{Level::Tenant, 7};
+    const FaultTarget customer{Level::Customer, 7};
     const QPoint place = canvas->rectOf(customer).center().toPoint();
     QTest::mouseClick(canvas.get(), Qt::LeftButton, {}, place);
     QCOMPARE(faultIn(asked).kind, FaultKind::Poison);
@@ -99,7 +99,7 @@ void PicturesTest::theKeyboardReachesServersAndCustomers()
     QCOMPARE(canvas->focusedServer().value().value, 1U);
     for (const int key : {Qt::Key_Down, Qt::Key_Right, Qt::Key_Enter})
         QTest::keyClick(canvas.get(), static_cast<Qt::Key>(key));
-    QCOMPARE(faultIn(asked, 1).target, FaultTarget(Level::Tenant, 1));
+    QCOMPARE(faultIn(asked, 1).target, FaultTarget(Level::Customer, 1));
     QVERIFY(focusedName(*canvas).contains(QStringLiteral("Customer 2")));
     QTest::keyClick(canvas.get(), Qt::Key_Up);
     QTest::keyClick(canvas.get(), Qt::Key_Return);
@@ -198,7 +198,7 @@ void PicturesTest::aReplicaIsDraggedToAnotherServerOrRoom()
     const QRectF zone = canvas->rectOf({Level::Zone, 1});
     drag(from, QPoint(qRound(zone.left()) + 3, qRound(zone.bottom()) - 3));  // its first server has a replica
     QCOMPARE(moved.size(), 2);
-    QCOMPARE(moved[1][1].value<ServerId>(), ServerId{fleet.view().extent.serversOf(Level::Zone, 1).first + 1});
+    QCOMPARE(moved[1][1].value<ServerId>(), ServerId{fleet.view().sizes.serversOf(Level::Zone, 1).first + 1});
     drag(from, QPoint(2, 2));  // nowhere
     drag(from, from + QPoint(3, 3));
     QCOMPARE(moved.size(), 2);
@@ -217,7 +217,7 @@ void PicturesTest::everyReplicaCanBeTakenWhereServersAreTooSmallToSee()
     const std::vector<ReplicaView> replicas = fleet.view().of<ReplicationView>().replicas;
     QVERIFY(canvas->rectOf(ServerId{replicas[0].server}).isEmpty());
     QSignalSpy moved(canvas.get(), &StageCanvas::replicaMoved);
-    const QRectF last = canvas->rectOf({Level::Zone, fleet.view().extent.count(Level::Zone) - 1});
+    const QRectF last = canvas->rectOf({Level::Zone, fleet.view().sizes.count(Level::Zone) - 1});
     QVERIFY(!last.isEmpty());
     for (int y = 2; y < canvas->height(); y += 3) {
         for (int x = 2; x < canvas->width(); x += 3) {
@@ -258,7 +258,7 @@ void PicturesTest::aReplicaIsCarriedByKeys()
 void PicturesTest::theUnluckiestPairSharesMost()
 {
     FleetParameters p = dealt();
-    p.tenants = 40;
+    p.customers = 40;
     p.servers = 30;
     p.placement.shardSize = 4;
     const Fleet fleet({p, {}, 5});
@@ -268,7 +268,8 @@ void PicturesTest::theUnluckiestPairSharesMost()
         for (std::uint32_t b = a + 1; b < 40; ++b) {
             std::ptrdiff_t shared = 0;
             for (int i = 0; i < 4; ++i)
-                shared += std::count(view.placement->hand(b), view.placement->hand(b) + 4, view.placement->hand(a)[i]);
+                shared +=
+                    std::count(view.placement->shard(b), view.placement->shard(b) + 4, view.placement->shard(a)[i]);
             most = std::max(most, shared);
         }
     }
@@ -287,7 +288,7 @@ void PicturesTest::theUnluckiestPairSharesMost()
     auto all = shown<IsolationPicture>(Fleet({none, {}, 5}));
     auto* everywhere = all->picture<IsolationPicture>();
     everywhere->showUnluckiestPair(true);
-    QVERIFY(!everywhere->showsUnluckiestPair());  // nobody has a hand
+    QVERIFY(!everywhere->showsUnluckiestPair());  // nobody has a shard
 }
 
 void PicturesTest::hugeFleetsAreDrawnAndAnswered_data()
@@ -306,7 +307,7 @@ void PicturesTest::hugeFleetsAreDrawnAndAnswered()
     QFETCH(uint, customers);
     FleetParameters p = dealt();
     p.servers = servers;
-    p.tenants = customers;
+    p.customers = customers;
     p.placement.shardSize = std::min(2U, servers);
     p.topology.racks = std::min(2U, servers);
     const Fleet fleet({p, {}, 1});
@@ -325,9 +326,9 @@ void PicturesTest::hardwareShowsWhatFailed()
 {
     FleetParameters p;
     p.servers = 1;
-    p.tenants = 1;
+    p.customers = 1;
     p.offeredLoad = 0.001;
-    p.sampleInterval = p.tenantWindow = 86'400;
+    p.sampleInterval = p.customerWindow = 86'400;
     p.component.components = true;
     p.component.count = 100;
     p.component.mtbf = 1;

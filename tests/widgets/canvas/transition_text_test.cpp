@@ -59,11 +59,11 @@ void TransitionTextTest::everyKindHasALineAMarkerAndATitle_data()
     row(TransitionKind::CaughtUp, "S3 caught up 00:04.0");
     row(TransitionKind::RetryStorm, "retries pass a tenth of the load 00:04.0");
     row(TransitionKind::RetryStormEnded, "retries died down 00:04.0");
-    row(TransitionKind::BreakerOpened, "breaker of user 3 opened 00:04.0");
-    row(TransitionKind::BreakerClosed, "breaker of user 3 closed 00:04.0");
-    row(TransitionKind::TenantDown, "user 3 down 00:04.0");
-    row(TransitionKind::TenantDegraded, "user 3 degraded 00:04.0");
-    row(TransitionKind::TenantFine, "user 3 fine again 00:04.0");
+    row(TransitionKind::BreakerOpened, "breaker of customer 3 opened 00:04.0");
+    row(TransitionKind::BreakerClosed, "breaker of customer 3 closed 00:04.0");
+    row(TransitionKind::CustomerDown, "customer 3 down 00:04.0");
+    row(TransitionKind::CustomerDegraded, "customer 3 degraded 00:04.0");
+    row(TransitionKind::CustomerFine, "customer 3 fine again 00:04.0");
     row(TransitionKind::ServerAdded, "S3 added 00:04.0");
     row(TransitionKind::ServerRetired, "S3 retired 00:04.0");
 }

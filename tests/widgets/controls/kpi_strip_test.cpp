@@ -16,7 +16,7 @@ QVector<Kpi> figures(const QString& value)
     return {
         {QStringLiteral("Goodput"), value, QStringLiteral("of offered"), Role::Failed, false, {}},
         {QStringLiteral("p99 latency"), QStringLiteral("1.00 s"), QStringLiteral("timeout"), Role::Degraded, false, {}},
-        {QStringLiteral("Users"), QStringLiteral("24"), {}, Role::Idle, true, QStringLiteral("24 users.")}};
+        {QStringLiteral("Customers"), QStringLiteral("24"), {}, Role::Idle, true, QStringLiteral("24 customers.")}};
 }
 
 QList<QWidget*> cellsOf(const KpiStrip& strip)
@@ -89,7 +89,7 @@ private slots:
         const QList<QWidget*> cells = cellsOf(strip);
         QCOMPARE(cells[0]->accessibleName(), QStringLiteral("Goodput"));
         QCOMPARE(cells[0]->accessibleDescription(), QStringLiteral("61.8% of offered"));
-        QCOMPARE(cells[2]->accessibleDescription(), QStringLiteral("24 users."));
+        QCOMPARE(cells[2]->accessibleDescription(), QStringLiteral("24 customers."));
     }
 
     void aFigureInABadStateCanBeAskedWhy()

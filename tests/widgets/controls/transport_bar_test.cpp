@@ -27,7 +27,7 @@ private slots:
     {
         m_bar = std::make_unique<TransportBar>();
         m_bar->setTheme(lightTheme());
-        m_bar->setState({.now = 5, .reached = 8, .extent = 10, .seed = 42});
+        m_bar->setState({.now = 5, .reached = 8, .sizes = 10, .seed = 42});
         m_bar->resize(1000, 64);
         m_bar->show();
         m_scrubber = m_bar->findChild<Scrubber*>();
@@ -115,7 +115,7 @@ private slots:
     void strangeTimesAreSurvived()
     {
         for (const double time : {0.0, -1.0, 1e18})
-            m_bar->setState({.now = time, .reached = time, .extent = time, .seed = ~quint64{0}});
+            m_bar->setState({.now = time, .reached = time, .sizes = time, .seed = ~quint64{0}});
         m_bar->setMarkers({{-5, Role::Failed, {}}, {1e30, Role::Failed, {}}});
         QVERIFY(!m_bar->grab().isNull());
     }
@@ -124,11 +124,11 @@ private slots:
     {
         QPushButton* speed = buttonWithText(QStringLiteral("1×"));
         QVERIFY(speed != nullptr);
-        m_bar->setState({.playing = true, .extent = 10, .speedAsked = 1, .speedReached = 0.6, .seed = 42});
+        m_bar->setState({.playing = true, .sizes = 10, .speedAsked = 1, .speedReached = 0.6, .seed = 42});
         QCOMPARE(speed->text(), QStringLiteral("0.6× of 1×"));
-        m_bar->setState({.playing = true, .extent = 10, .speedAsked = 1, .speedReached = 0.98, .seed = 42});
+        m_bar->setState({.playing = true, .sizes = 10, .speedAsked = 1, .speedReached = 0.98, .seed = 42});
         QCOMPARE(speed->text(), QStringLiteral("1×"));
-        m_bar->setState({.playing = true, .extent = 10, .speedAsked = kFastest, .speedReached = 34, .seed = 42});
+        m_bar->setState({.playing = true, .sizes = 10, .speedAsked = kFastest, .speedReached = 34, .seed = 42});
         QCOMPARE(speed->text(), QStringLiteral("34× max"));
     }
 
@@ -161,7 +161,7 @@ private slots:
         LayoutCount layouts;
         for (int frame = 0; frame < 60; ++frame) {
             m_bar->setState(
-                {.playing = true, .now = frame / 60.0, .reached = 8, .extent = 10, .speedReached = 1, .seed = 42});
+                {.playing = true, .now = frame / 60.0, .reached = 8, .sizes = 10, .speedReached = 1, .seed = 42});
             QCoreApplication::processEvents();
         }
         QVERIFY(layouts.count <= 1);  // the first frame takes the speed from unknown to known

@@ -199,7 +199,7 @@ void CardsTest::aRecordOfAnotherFileIsHarmless()
     card.give(1);
     QVERIFY(linesOf(card).contains("Right."));
     for (const char* guess : {"17", "-3", "nonsense", "1 2 3"}) {
-        PredictCard choice(partOf<chapters::Predict>(m_chapter, "hands"), {guess, 0.5, 0.2}, m_book, {});
+        PredictCard choice(partOf<chapters::Predict>(m_chapter, "shards"), {guess, 0.5, 0.2}, m_book, {});
         PredictCard number(partOf<chapters::Predict>(m_chapter, "amplified"), {guess, 0.5, 0.2}, m_book, {});
         PredictCard curve(partOf<chapters::Predict>(m_chapter, "drawn"), {guess, 0.5, 0.2}, m_book, {});
         QVERIFY(linesOf(curve).contains("20.0%"));
@@ -209,7 +209,7 @@ void CardsTest::aRecordOfAnotherFileIsHarmless()
 void CardsTest::aChoiceIsScoredAgainstAllSeeds()
 {
     PredictCard card(partOf<chapters::Predict>(m_chapter, "amplified"), {}, m_book, {});
-    const auto& predict = partOf<chapters::Predict>(m_chapter, "hands");
+    const auto& predict = partOf<chapters::Predict>(m_chapter, "shards");
     PredictCard choice(predict, {}, m_book, {});
     choice.setVisible(true);
     QSignalSpy guessed(&choice, &PredictCard::guessed), finished(&choice, &PredictCard::finished),
@@ -239,7 +239,7 @@ void CardsTest::aChoiceIsScoredAgainstAllSeeds()
 
 void CardsTest::theFirstGuessStays()
 {
-    PredictCard card(partOf<chapters::Predict>(m_chapter, "hands"), {}, m_book, {});
+    PredictCard card(partOf<chapters::Predict>(m_chapter, "shards"), {}, m_book, {});
     card.setVisible(true);
     QSignalSpy guessed(&card, &PredictCard::guessed), finished(&card, &PredictCard::finished);
     const auto options = card.findChildren<AnswerOption*>();
@@ -255,14 +255,14 @@ void CardsTest::theFirstGuessStays()
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 2, kPatience);
     QCOMPARE(guessed.back()[0].value<GuessRecord>(), first);
     QCOMPARE(first.guess, QStringLiteral("2"));
-    const PredictCard later(partOf<chapters::Predict>(m_chapter, "hands"), first, m_book, {});
+    const PredictCard later(partOf<chapters::Predict>(m_chapter, "shards"), first, m_book, {});
     QVERIFY(later.findChildren<AnswerOption*>()[2]->isChecked());
     QVERIFY(linesOf(later).contains("Your first guess held in"));
 }
 
 void CardsTest::aGuessThatWasStoppedIsNotScoredByAnother()
 {
-    PredictCard card(partOf<chapters::Predict>(m_chapter, "hands"), {}, m_book, {});
+    PredictCard card(partOf<chapters::Predict>(m_chapter, "shards"), {}, m_book, {});
     card.setVisible(true);
     QSignalSpy guessed(&card, &PredictCard::guessed), finished(&card, &PredictCard::finished);
     const auto options = card.findChildren<AnswerOption*>();
@@ -405,10 +405,10 @@ void CardsTest::aRefusedExampleKeepsItsSentenceWhole()
     worked.law = "shuffle-overlap";
     worked.settings = {{"fleet", "8"}, {"shard", "2"}};
     worked.edited = {"fleet", "shard"};
-    worked.say = "{fleet} in hands of {shard}: {=combinations}.";
+    worked.say = "{fleet} in shards of {shard}: {=combinations}.";
     WorkedCard card(worked, m_book);
     card.setVisible(true);
-    QVERIFY2(proseOf(card).contains("8 in hands of 2: 28."), qPrintable(proseOf(card)));
+    QVERIFY2(proseOf(card).contains("8 in shards of 2: 28."), qPrintable(proseOf(card)));
     auto* const shard = card.findChildren<NumberField*>()[1];
     shard->setFocus();
     shard->selectAll();
@@ -416,9 +416,9 @@ void CardsTest::aRefusedExampleKeepsItsSentenceWhole()
     QTest::keyClick(shard, Qt::Key_Return);
     QVERIFY2(linesOf(card).contains("shard"), qPrintable(linesOf(card)));
     card.setTheme(darkTheme());
-    QVERIFY2(proseOf(card).contains("8 in hands of 2: 28."), qPrintable(proseOf(card)));
+    QVERIFY2(proseOf(card).contains("8 in shards of 2: 28."), qPrintable(proseOf(card)));
     card.setValue("fleet", 10);
-    QVERIFY2(proseOf(card).contains("10 in hands of 9: 10."), qPrintable(proseOf(card)));
+    QVERIFY2(proseOf(card).contains("10 in shards of 9: 10."), qPrintable(proseOf(card)));
 }
 
 void CardsTest::aClaimThatHoldsSaysSo()

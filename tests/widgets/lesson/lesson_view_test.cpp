@@ -13,11 +13,11 @@
 #include <QToolTip>
 
 #include "app/files/chapter_library.h"
-#include "app/lesson_shelf.h"
-#include "widgets/lesson/curtain.h"
+#include "app/lesson_library.h"
 #include "widgets/lesson/lesson_view.h"
 #include "widgets/lesson/prose_view.h"
 #include "widgets/lesson/quiz_card.h"
+#include "widgets/lesson/reveal_section.h"
 #include "widgets/lesson/summary_card.h"
 #include "widgets/theme/core_text.h"
 #include "widgets/theme/plain_text.h"
@@ -26,7 +26,7 @@ using namespace faultglass;
 
 namespace {
 
-std::vector<int> numbersOf(const LessonShelf& shelf)
+std::vector<int> numbersOf(const LessonLibrary& shelf)
 {
     std::vector<int> numbers;
     for (int number = 0; number < 20; ++number) {
@@ -108,7 +108,7 @@ void LessonViewTest::everyStepFitsItsPage_data()
     QTest::addColumn<QString>("language");
     QTest::addColumn<int>("number");
     for (const std::string& language : chapterLanguages()) {
-        const LessonShelf shelf(QString::fromStdString(language));
+        const LessonLibrary shelf(QString::fromStdString(language));
         for (const int number : numbersOf(shelf))
             QTest::addRow("%s %d", language.c_str(), number) << QString::fromStdString(language) << number;
     }
@@ -118,7 +118,7 @@ void LessonViewTest::everyStepFitsItsPage()
 {
     QFETCH(QString, language);
     QFETCH(int, number);
-    const LessonShelf shelf(language);
+    const LessonLibrary shelf(language);
     const chapters::Chapter& chapter = *shelf.find(number);
     QVERIFY(!chapter.steps.empty());
     LessonView view;
@@ -132,8 +132,8 @@ void LessonViewTest::everyStepFitsItsPage()
     for (int step = 0; step < static_cast<int>(chapter.steps.size()); ++step) {
         view.setStep(step);
         QCOMPARE(view.step(), step);
-        for (auto* curtain : view.findChildren<Curtain*>())
-            curtain->open();
+        for (auto* hidden : view.findChildren<RevealSection*>())
+            hidden->open();
         for (const auto& [name, theme] : themes) {
             view.setTheme(theme);
             // Every theme at one width, and each width in a theme.
@@ -156,7 +156,7 @@ void LessonViewTest::everyStepFitsItsPage()
 
 void LessonViewTest::wordsStayWholeWhereThereIsRoom()
 {
-    const LessonShelf shelf(QStringLiteral("en"));
+    const LessonLibrary shelf(QStringLiteral("en"));
     ProseView view(shelf.book());
     view.setTheme(lightTheme());
     view.setMarkdown("| Defence | Works on |\n|---|---|\n| Autoscaling | redistribution |\n");
@@ -189,7 +189,7 @@ void LessonViewTest::wordsStayWholeWhereThereIsRoom()
 
 void LessonViewTest::formulasAreImagesAndCopiedAsWords()
 {
-    const LessonShelf shelf(QStringLiteral("en"));
+    const LessonLibrary shelf(QStringLiteral("en"));
     ProseView view(shelf.book());
     view.setTheme(darkTheme());
     view.resize(400, 100);
@@ -215,7 +215,7 @@ void LessonViewTest::formulasAreImagesAndCopiedAsWords()
 
 void LessonViewTest::aFormulaNobodyDrewIsItsSource()
 {
-    const LessonShelf shelf(QStringLiteral("en"));
+    const LessonLibrary shelf(QStringLiteral("en"));
     ProseView view(shelf.book());
     view.setMarkdown("It is $a<b_{17}$, <b>so</b> & <script>.");
     QVERIFY2(view.toPlainText().contains("a<b_{17}"), qPrintable(view.toPlainText()));
@@ -224,7 +224,7 @@ void LessonViewTest::aFormulaNobodyDrewIsItsSource()
 
 void LessonViewTest::aTermExplainsItself()
 {
-    const LessonShelf shelf(QStringLiteral("en"));
+    const LessonLibrary shelf(QStringLiteral("en"));
     ProseView view(shelf.book());
     view.setTheme(darkTheme());
     view.setMarkdown("The [[blast radius]] matters.");
@@ -256,7 +256,7 @@ void LessonViewTest::aTermExplainsItself()
 
 void LessonViewTest::nothingIsFetched()
 {
-    const LessonShelf shelf(QStringLiteral("en"));
+    const LessonLibrary shelf(QStringLiteral("en"));
     ProseView view(shelf.book());
     for (const char* name : {"file:///etc/passwd", "https://example.org/x.png", "relative.png", ""})
         QCOMPARE(view.loadResource(QTextDocument::ImageResource, QUrl(QLatin1String(name))), refusedResource());
@@ -265,7 +265,7 @@ void LessonViewTest::nothingIsFetched()
 
 void LessonViewTest::aParagraphLeavesTheWheelToTheLesson()
 {
-    const LessonShelf shelf(QStringLiteral("en"));
+    const LessonLibrary shelf(QStringLiteral("en"));
     LessonView view;
     view.setTheme(darkTheme());
     view.resize(400, 500);
@@ -287,7 +287,7 @@ void LessonViewTest::aParagraphLeavesTheWheelToTheLesson()
 
 void LessonViewTest::stepsAreHeldWithinTheChapter()
 {
-    const LessonShelf shelf(QStringLiteral("en"));
+    const LessonLibrary shelf(QStringLiteral("en"));
     const chapters::Chapter& chapter = *shelf.find(6);
     const int last = static_cast<int>(chapter.steps.size()) - 1;
     LessonView view;
@@ -312,15 +312,15 @@ void LessonViewTest::stepsAreHeldWithinTheChapter()
 
 void LessonViewTest::whatWasSeenIsKnown()
 {
-    const LessonShelf shelf(QStringLiteral("en"));
+    const LessonLibrary shelf(QStringLiteral("en"));
     LessonView view;
     QSignalSpy changed(&view, &LessonView::progressChanged), stepped(&view, &LessonView::stepChanged);
     view.setChapter(*shelf.find(6), shelf.book(), {}, 1);
     view.setStep(2);
     view.setStep(2);
     QCOMPARE(stepped.size(), 1);
-    QCOMPARE(view.progress().seen, (QSet<QString>{"noisy-neighbours", "hands"}));
-    QCOMPARE(view.progress().step, QStringLiteral("hands"));
+    QCOMPARE(view.progress().seen, (QSet<QString>{"noisy-neighbours", "shards"}));
+    QCOMPARE(view.progress().step, QStringLiteral("shards"));
     view.findChild<QuizCard*>()->give(1);
     view.setStep(0);
     view.setStep(2);
@@ -333,7 +333,7 @@ void LessonViewTest::whatWasSeenIsKnown()
 
 void LessonViewTest::cuesAreForPresenting()
 {
-    const LessonShelf shelf(QStringLiteral("en"));
+    const LessonLibrary shelf(QStringLiteral("en"));
     LessonView view;
     view.setTheme(projectorTheme());
     view.setChapter(*shelf.find(6), shelf.book(), {}, 1);
@@ -352,7 +352,7 @@ void LessonViewTest::cuesAreForPresenting()
 
 void LessonViewTest::notesAreForWhoTeaches()
 {
-    const LessonShelf shelf(QStringLiteral("en"));
+    const LessonLibrary shelf(QStringLiteral("en"));
     LessonView view;
     view.setChapter(*shelf.find(6), shelf.book(), {}, 1);
     view.setStep(2);
@@ -372,7 +372,7 @@ void LessonViewTest::notesAreForWhoTeaches()
 
 void LessonViewTest::withoutAChapterNothingHappens()
 {
-    const LessonShelf shelf(QStringLiteral("en"));
+    const LessonLibrary shelf(QStringLiteral("en"));
     LessonView view;
     view.resize(400, 500);
     view.show();

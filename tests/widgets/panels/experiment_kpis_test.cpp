@@ -39,7 +39,7 @@ std::optional<Expected> expectedWeek(const ParameterSet& parameters, double seco
 
 QVector<Kpi> kpisOf(const Scenario& scenario, const Frame& frame, const SeriesStore& series)
 {
-    return findPanelSpec(scenario)->kpis(frame, series, {ArmBirth{}}, 0);
+    return findPanelSpec(scenario)->kpis(frame, series, {ArmOrigin{}}, 0);
 }
 
 }  // namespace
@@ -106,7 +106,7 @@ void ExperimentKpisTest::theFiguresOfCellsAreThoseOfTheLedger()
     fleet.advance(secondsToTime(60));
     fleet.inject(makeFault(FaultKind::Drain, {Level::Cell, 0}));
     double seconds = 0;
-    for (const TenantLedger& customer : fleet.ledger())
+    for (const CustomerLedger& customer : fleet.ledger())
         seconds += customer.downSeconds + customer.degradedSeconds;
     QVERIFY(seconds > 0);
     Frame frame;

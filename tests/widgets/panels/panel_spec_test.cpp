@@ -61,7 +61,7 @@ void PanelSpecTest::everyExampleBuildsAndDiffers()
 
 void PanelSpecTest::everyStepHasAKeyOfItsOwn()
 {
-    // W, F, C, A, V, Y and the digits belong to every panel, Q and U to those with hands, M to rooms, P and R to the
+    // W, F, C, A, V, Y and the digits belong to every panel, Q and U to those with shards, M to rooms, P and R to the
     // window.
     for (const PanelSpec* const each : panelSpecs()) {
         const PanelSpec& spec = *each;
@@ -81,12 +81,12 @@ void PanelSpecTest::everyStepCanStrikeTheDefaultFleet()
         const PanelSpec& spec = *each;
         const auto arms = findScenario(scenarioCatalogue(), spec.scenario)
                               ->build(ParameterSet(findScenario(scenarioCatalogue(), spec.scenario)->rows()), 42);
-        const FleetExtent extent = extentOf(arms.value().front().fleet.parameters);
+        const FleetSizes sizes = sizesOf(arms.value().front().fleet.parameters);
         for (const FaultStep& step : spec.faults) {
             Fault fault = faultOf(step);
             if (step.firstServing)
                 fault.target = ServerId{0};
-            const auto refused = targetRefusal(fault, extent);
+            const auto refused = targetRefusal(fault, sizes);
             const bool oneCell = fault.target.level == Level::Cell;  // a fleet without cells is one cell
             QVERIFY2(!refused || oneCell, (bytes(spec.scenario) + ": " + step.text).constData());
         }

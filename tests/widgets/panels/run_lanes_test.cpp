@@ -16,7 +16,7 @@ FleetParameters small(std::uint32_t servers)
     p.servers = servers;
     p.capacityPerServer = 100;
     p.offeredLoad = 40.0 * servers;
-    p.tenants = 6;
+    p.customers = 6;
     p.clientsRetry = false;
     p.sampleInterval = 0.5;
     return p;
@@ -171,7 +171,7 @@ void RunLanesTest::usersWhoMustConnectAreAPhaseOfTheirOwn()
     };
     p.redundancy.connectWork = 0;
     QVERIFY(!has(phasesOf(p, loss, true)));
-    p.tenants = 200;
+    p.customers = 200;
     p.redundancy.connectWork = 0.05;
     const auto phases = phasesOf(p, loss, true);
     QVERIFY(has(phases));

@@ -50,13 +50,13 @@ void CellsLayoutTest::detailFallsWithTheirNumber()
 
 void CellsLayoutTest::aSharedStoreStandsBelowTheCells()
 {
-    QVERIFY(layOutCells({860, 360}, 12).store.isEmpty());
+    QVERIFY(layOutCells({860, 360}, 12).dependency.isEmpty());
     for (const QSizeF canvas : {QSizeF(860, 300), QSizeF(3000, 1600)}) {
         const CellsLayout layout = layOutCells(canvas, 44, 1, true);
         for (const QRectF& cell : layout.cells)
-            QVERIFY(cell.bottom() <= layout.store.top());
-        QVERIFY(layout.store.bottom() <= layout.legend.top());
-        QVERIFY(layout.store.height() >= 20);
+            QVERIFY(cell.bottom() <= layout.dependency.top());
+        QVERIFY(layout.dependency.bottom() <= layout.legend.top());
+        QVERIFY(layout.dependency.height() >= 20);
     }
 }
 

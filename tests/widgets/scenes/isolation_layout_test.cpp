@@ -12,7 +12,7 @@ private slots:
     void everythingHasAPlaceOfItsOwn_data();
     void everythingHasAPlaceOfItsOwn();
     void marksAreFoundWhereTheyAre();
-    void fewCustomersHaveHands();
+    void fewCustomersHaveShards();
     void groupsStandApart();
 };
 
@@ -74,11 +74,11 @@ void IsolationLayoutTest::marksAreFoundWhereTheyAre()
     }
 }
 
-void IsolationLayoutTest::fewCustomersHaveHands()
+void IsolationLayoutTest::fewCustomersHaveShards()
 {
-    QVERIFY(layOutIsolation({900, 500}, {8, 2, 6}).hands);
-    QVERIFY(!layOutIsolation({900, 500}, {8, 2, 100}).hands);
-    QVERIFY(!layOutIsolation({900, 500}, {100, 2, 6}).hands);
+    QVERIFY(layOutIsolation({900, 500}, {8, 2, 6}).shards);
+    QVERIFY(!layOutIsolation({900, 500}, {8, 2, 100}).shards);
+    QVERIFY(!layOutIsolation({900, 500}, {100, 2, 6}).shards);
 }
 
 void IsolationLayoutTest::groupsStandApart()

@@ -1,8 +1,8 @@
 // The panel of "blast-radius": the same faults on four placements.
+#include "widgets/panels/event_caption.h"
 #include "widgets/panels/panel_spec.h"
 #include "widgets/panels/specs/reach.h"
 #include "widgets/panels/specs/shared_charts.h"
-#include "widgets/panels/story_caption.h"
 
 namespace faultglass {
 
@@ -12,12 +12,9 @@ constexpr PresetSetting kByServer[] = {{"trigger", "server"}};
 constexpr PresetSetting kByConfig[] = {{"trigger", "bad-config"}};
 constexpr PresetSetting kByNoise[] = {{"trigger", "noisy"}};
 constexpr PresetSetting kByPoison[] = {{"trigger", "poison"}};
-constexpr PresetSetting kLayered[] = {{"fleet-a", "cells"},
-                                      {"fleet-b", "shuffle"},
-                                      {"fleet-c", "shuffle-in-cells"},
-                                      {"servers", "16"},
-                                      {"shard-size", "2"}};
-constexpr PresetSetting kLayeredRacks[] = {{"fleet-a", "shuffle"}, {"fleet-b", "shuffle-domains"}};
+constexpr PresetSetting kLayered[] = {
+    {"arm-a", "cells"}, {"arm-b", "shuffle"}, {"arm-c", "shuffle-in-cells"}, {"servers", "16"}, {"shard-size", "2"}};
+constexpr PresetSetting kLayeredRacks[] = {{"arm-a", "shuffle"}, {"arm-b", "shuffle-domains"}};
 constexpr Preset kPresets[] = {{FG_SPEC("A server crashes"), kByServer},
                                {FG_SPEC("A bad config"), kByConfig},
                                {FG_SPEC("A noisy customer"), kByNoise},
@@ -32,7 +29,7 @@ constexpr LawStudy kLaws[] = {{.title = FG_STUDY("Shuffle sharding: customers re
                                .swept = "dead",
                                .stops = kDead,
                                .curves = kReached,
-                               .follows = kHandLinks}};
+                               .follows = kShardLinks}};
 
 }  // namespace
 
@@ -40,7 +37,7 @@ extern constexpr PanelSpec kBlastRadiusPanel{
     .scenario = "blast-radius",
     .scene = SceneKind::Isolation,
     .kpis = reachKpis,
-    .caption = storyCaption,
+    .caption = eventCaption,
     .compared = reachCaption,
     .charts = {kReach, kThroughput},
     .faults = kReachFaults,

@@ -137,7 +137,7 @@ Caption caption(const Frame& frame, const TransitionLog& log)
                 Role::Healthy};
     if (situation.lastFault != nullptr)
         return afterFault(frame, situation);
-    return {Words::tr("Clients are retrying: more is sent than users asked for."), Role::Degraded};
+    return {Words::tr("Clients are retrying: more is sent than customers asked for."), Role::Degraded};
 }
 
 constexpr PresetSetting kNoRetries[] = {{"retries", "off"}};

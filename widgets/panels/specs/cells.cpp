@@ -3,12 +3,12 @@
 
 #include "core/fleet/placement/cells_view.h"
 #include "core/fleet/releases/releases_view.h"
+#include "widgets/panels/event_caption.h"
 #include "widgets/panels/panel_spec.h"
 #include "widgets/panels/specs/kpi_parts.h"
 #include "widgets/panels/specs/reach.h"
 #include "widgets/panels/specs/shared_charts.h"
 #include "widgets/panels/specs/shared_faults.h"
-#include "widgets/panels/story_caption.h"
 #include "widgets/theme/number_format.h"
 
 namespace faultglass {
@@ -20,14 +20,14 @@ struct Words {
 };
 
 /// The bad release, in whom it reached and for how long.
-QVector<Kpi> kpis(const Frame& frame, const SeriesStore&, const std::vector<ArmBirth>& lineage, int arm)
+QVector<Kpi> kpis(const Frame& frame, const SeriesStore&, const std::vector<ArmOrigin>& origins, int arm)
 {
-    const ArmFrame& shown = shownArm(frame, lineage, arm);
+    const ArmFrame& shown = shownArm(frame, origins, arm);
     const Sample& latest = shown.fleet.latest;
     constexpr double kMinute = 60;
     const double minutes = (shown.fleet.downCustomerSeconds + shown.fleet.degradedCustomerSeconds) / kMinute;
     const double found = shown.fleet.of<ReleasesView>().detectedAfter;
-    return {customersKpi(Words::tr("Fully down"), latest.tenantsDown, latest.tenants, Role::Failed),
+    return {customersKpi(Words::tr("Fully down"), latest.customersDown, latest.customers, Role::Failed),
             badKpi(Words::tr("Customer-minutes"), formatCount(minutes), Words::tr("down or degraded"), minutes > 0),
             plainKpi(Words::tr("Noticed after"), formatSeconds(found < 0 ? kNoFigure : found).text(),
                      found < 0 ? Words::tr("not yet") : Words::tr("by error rates")),
@@ -47,9 +47,10 @@ constexpr FaultStep kShipAll{FG_SPEC("Ship to &all"),
                              Qt::Key_G, FaultKind::Ship};
 constexpr FaultStep kCellDown{FG_SPEC("&Kill cell 1"), FG_SPEC("All servers of the first cell die."), Qt::Key_K,
                               FaultKind::Crash, FaultTarget{Level::Cell, 0}};
-constexpr FaultStep kStoreDown{FG_SPEC("Kill a s&tore"),
-                               FG_SPEC("The store of the first cell dies: its servers live, and can serve nobody."),
-                               Qt::Key_O, FaultKind::DeadDependency, FaultTarget{Level::Dependency, 0}};
+constexpr FaultStep kDependencyDown{FG_SPEC("Kill a s&tore"),
+                                    FG_SPEC(
+                                        "The store of the first cell dies: its servers live, and can serve nobody."),
+                                    Qt::Key_O, FaultKind::DeadDependency, FaultTarget{Level::Dependency, 0}};
 constexpr FaultStep kDrainCell{FG_SPEC("&Drain cell 1"),
                                FG_SPEC("The router gives the customers of the first cell to the others."), Qt::Key_D,
                                FaultKind::Drain, FaultTarget{Level::Cell, 0}};
@@ -59,16 +60,17 @@ constexpr FaultStep kAddCell{FG_SPEC("Add a c&ell"),
                              Qt::Key_E, FaultKind::AddCell};
 constexpr FaultStep kRouterDown{FG_SPEC("Kill the &router"), FG_SPEC("The one thing that all cells share."), Qt::Key_T,
                                 FaultKind::RouterDown};
-constexpr FaultStep kFaults[] = {kShipOne, kShipAll, kCellDown, kStoreDown, kDrainCell, kAddCell, kRouterDown, kHeal};
+constexpr FaultStep kFaults[] = {kShipOne,   kShipAll, kCellDown,   kDependencyDown,
+                                 kDrainCell, kAddCell, kRouterDown, kHeal};
 
 constexpr PresetSetting kFewCells[] = {{"cells", "4"}, {"spare-cells", "0"}};
 constexpr PresetSetting kManyCells[] = {{"cells", "44"}, {"spare-cells", "4"}};
-constexpr PresetSetting kOneStore[] = {{"dependency-scope", "fleet"}};
+constexpr PresetSetting kOneDependency[] = {{"dependency-scope", "fleet"}};
 constexpr PresetSetting kModulo[] = {{"cell-router", "modulo"}};
 constexpr PresetSetting kNoRollback[] = {{"rollback", "off"}};
 constexpr Preset kPresets[] = {{FG_SPEC("Few large cells"), kFewCells},
                                {FG_SPEC("Many small cells"), kManyCells},
-                               {FG_SPEC("One store for all cells"), kOneStore},
+                               {FG_SPEC("One store for all cells"), kOneDependency},
                                {FG_SPEC("Routed by modulo"), kModulo},
                                {FG_SPEC("Nobody rolls back"), kNoRollback}};
 
@@ -102,7 +104,7 @@ extern constexpr PanelSpec kCellsPanel{
     .scenario = "cells",
     .scene = SceneKind::Cells,
     .kpis = kpis,
-    .caption = storyCaption,
+    .caption = eventCaption,
     .compared = reachCaption,
     .charts = {kReach, kThroughput},
     .faults = kFaults,

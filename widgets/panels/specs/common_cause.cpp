@@ -1,12 +1,12 @@
 // The panel of "common-cause": what strikes every server at once, and what it does to their health over time.
 #include "widgets/panels/compare_caption.h"
+#include "widgets/panels/event_caption.h"
 #include "widgets/panels/fleet_kpis.h"
 #include "widgets/panels/lane_part.h"
 #include "widgets/panels/panel_spec.h"
 #include "widgets/panels/specs/shared_charts.h"
 #include "widgets/panels/specs/shared_faults.h"
 #include "widgets/panels/specs/shared_laws.h"
-#include "widgets/panels/story_caption.h"
 
 namespace faultglass {
 
@@ -41,7 +41,7 @@ extern constexpr PanelSpec kCommonCausePanel{
     .scenario = "common-cause",
     .scene = SceneKind::Flow,
     .kpis = fleetKpis,
-    .caption = storyCaption,
+    .caption = eventCaption,
     .compared = compareCaption,
     .charts = {kThroughput, kServers},
     .faults = kFaults,

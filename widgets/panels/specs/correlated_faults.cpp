@@ -1,11 +1,11 @@
 // The panel of "correlated-faults": replicas that share a bug fail together.
 #include "widgets/panels/cause_part.h"
 #include "widgets/panels/compare_caption.h"
+#include "widgets/panels/event_caption.h"
 #include "widgets/panels/fleet_kpis.h"
 #include "widgets/panels/panel_spec.h"
 #include "widgets/panels/specs/shared_charts.h"
 #include "widgets/panels/specs/shared_faults.h"
-#include "widgets/panels/story_caption.h"
 
 namespace faultglass {
 
@@ -48,7 +48,7 @@ extern constexpr PanelSpec kCorrelatedFaultsPanel{
     .scenario = "correlated-faults",
     .scene = SceneKind::Flow,
     .kpis = fleetKpis,
-    .caption = storyCaption,
+    .caption = eventCaption,
     .compared = compareCaption,
     .charts = {kThroughput, kReach},
     .faults = kFaults,

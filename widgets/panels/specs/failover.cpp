@@ -8,12 +8,12 @@
 #include "core/fleet/faults/transition_table.h"
 #include "core/fleet/redundancy/redundancy_view.h"
 #include "widgets/panels/compare_caption.h"
+#include "widgets/panels/event_caption.h"
 #include "widgets/panels/lane_part.h"
 #include "widgets/panels/panel_spec.h"
 #include "widgets/panels/specs/kpi_parts.h"
 #include "widgets/panels/specs/shared_charts.h"
 #include "widgets/panels/specs/shared_faults.h"
-#include "widgets/panels/story_caption.h"
 #include "widgets/theme/number_format.h"
 
 namespace faultglass {
@@ -36,9 +36,9 @@ std::optional<double> utilisationAt(const SeriesStore& series, SimTime time, std
 }
 
 /// How busy the servers that are up are, beside how busy they were before the first loss.
-Kpi utilisationKpi(const Frame& frame, const SeriesStore& series, const std::vector<ArmBirth>& lineage, int arm)
+Kpi utilisationKpi(const Frame& frame, const SeriesStore& series, const std::vector<ArmOrigin>& origins, int arm)
 {
-    const auto shown = static_cast<std::size_t>(presentArm(lineage, arm, frame));
+    const auto shown = static_cast<std::size_t>(presentArm(origins, arm, frame));
     const auto& all = series.log(shown).all();
     const auto loss = std::ranges::find_if(all, [](const Transition& change) { return madeWorse(change.kind); });
     const bool lost = loss != all.end() && loss->at <= frame.now;
@@ -56,10 +56,10 @@ Kpi utilisationKpi(const Frame& frame, const SeriesStore& series, const std::vec
     return kpi;
 }
 
-QVector<Kpi> kpis(const Frame& frame, const SeriesStore& series, const std::vector<ArmBirth>& lineage, int arm)
+QVector<Kpi> kpis(const Frame& frame, const SeriesStore& series, const std::vector<ArmOrigin>& origins, int arm)
 {
-    const FleetView& fleet = shownArm(frame, lineage, arm).fleet;
-    return {utilisationKpi(frame, series, lineage, arm),
+    const FleetView& fleet = shownArm(frame, origins, arm).fleet;
+    return {utilisationKpi(frame, series, origins, arm),
             secondsKpi(Words::tr("Downtime"), fleet.of<DowntimeView>().downtimeSeconds, Words::tr("nobody to serve")),
             countKpi(Words::tr("Requests failed"), fleet.requestsFailed, {}),
             countKpi(Words::tr("Writes lost"), fleet.of<RedundancyView>().writesLost, Words::tr("with the lag")),
@@ -118,7 +118,7 @@ extern constexpr PanelSpec kFailoverPanel{
     .scenario = "failover",
     .scene = SceneKind::Flow,
     .kpis = kpis,
-    .caption = storyCaption,
+    .caption = eventCaption,
     .compared = compareCaption,
     .charts = {kThroughput, kHits},
     .faults = kFaults,

@@ -4,11 +4,11 @@
 #include "core/fleet/detection/detector_totals.h"
 #include "core/fleet/detection/detector_view.h"
 #include "widgets/panels/compare_caption.h"
+#include "widgets/panels/event_caption.h"
 #include "widgets/panels/panel_spec.h"
 #include "widgets/panels/specs/kpi_parts.h"
 #include "widgets/panels/specs/shared_charts.h"
 #include "widgets/panels/specs/shared_faults.h"
-#include "widgets/panels/story_caption.h"
 #include "widgets/theme/number_format.h"
 
 namespace faultglass {
@@ -19,9 +19,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(PanelSpec)
 };
 
-QVector<Kpi> kpis(const Frame& frame, const SeriesStore&, const std::vector<ArmBirth>& lineage, int arm)
+QVector<Kpi> kpis(const Frame& frame, const SeriesStore&, const std::vector<ArmOrigin>& origins, int arm)
 {
-    const DetectorTotals& totals = shownArm(frame, lineage, arm).fleet.of<DetectorView>().totals;
+    const DetectorTotals& totals = shownArm(frame, origins, arm).fleet.of<DetectorView>().totals;
     const double watched = totals.watchedSeconds;
     const auto mistakes = static_cast<double>(totals.mistakes);
     const bool found = totals.deaths > 0 && totals.detectedBy > 0;
@@ -65,7 +65,7 @@ extern constexpr PanelSpec kFailureDetectionPanel{
     .scenario = "failure-detection",
     .scene = SceneKind::Flow,
     .kpis = kpis,
-    .caption = storyCaption,
+    .caption = eventCaption,
     .compared = compareCaption,
     .charts = {kServers, kThroughput},
     .faults = kFaults,

@@ -6,12 +6,12 @@
 #include "core/fleet/replication/replication_view.h"
 #include "core/scenarios/scenario.h"
 #include "widgets/panels/compare_caption.h"
+#include "widgets/panels/event_caption.h"
 #include "widgets/panels/panel_spec.h"
 #include "widgets/panels/specs/kpi_parts.h"
 #include "widgets/panels/specs/replicas.h"
 #include "widgets/panels/specs/shared_charts.h"
 #include "widgets/panels/specs/shared_faults.h"
-#include "widgets/panels/story_caption.h"
 #include "widgets/theme/core_text.h"
 #include "widgets/theme/number_format.h"
 
@@ -23,20 +23,20 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(PanelSpec)
 };
 
-Caption compared(const Frame& frame, const std::vector<ArmBirth>& lineage, const SeriesStore& series)
+Caption compared(const Frame& frame, const std::vector<ArmOrigin>& origins, const SeriesStore& series)
 {
     QStringList lost, kept;
     bool hurt = false;
-    for (int arm = 0; arm < static_cast<int>(lineage.size()); ++arm) {
-        const auto shown = static_cast<std::size_t>(presentArm(lineage, arm, frame));
+    for (int arm = 0; arm < static_cast<int>(origins.size()); ++arm) {
+        const auto shown = static_cast<std::size_t>(presentArm(origins, arm, frame));
         const FleetView& fleet = frame.arms[shown].fleet;
-        hurt = hurt || fleet.of<ReplicationView>().standing.up < fleet.of<ReplicationView>().replicas.size();
-        (fleet.of<ReplicationView>().standing.together < fleet.of<ReplicationView>().standing.needed ? lost : kept) +=
+        hurt = hurt || fleet.of<ReplicationView>().counts.up < fleet.of<ReplicationView>().replicas.size();
+        (fleet.of<ReplicationView>().counts.together < fleet.of<ReplicationView>().counts.needed ? lost : kept) +=
             armName(frame, arm);
     }
-    const bool forked = std::ranges::any_of(lineage, [](const ArmBirth& birth) { return birth.parent >= 0; });
-    if (forked || frame.arms.size() < lineage.size() || !frame.timeline || !frame.timeline->scenario)
-        return compareCaption(frame, lineage, series);
+    const bool forked = std::ranges::any_of(origins, [](const ArmOrigin& birth) { return birth.parent >= 0; });
+    if (forked || frame.arms.size() < origins.size() || !frame.timeline || !frame.timeline->scenario)
+        return compareCaption(frame, origins, series);
     const QString comma = QStringLiteral(", ");
     if (lost.isEmpty())
         return {hurt ? Words::tr("Replicas are down, and every fleet still has a quorum.")
@@ -93,7 +93,7 @@ extern constexpr PanelSpec kFaultDomainsPanel{
     .scenario = "fault-domains",
     .scene = SceneKind::Rooms,
     .kpis = replicaKpis,
-    .caption = storyCaption,
+    .caption = eventCaption,
     .compared = compared,
     .charts = {kServers, kReach},
     .faults = kFaults,

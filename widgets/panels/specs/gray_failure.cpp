@@ -1,10 +1,10 @@
 // The panel of "gray-failure": a server that fails some requests and passes its probes.
 #include "widgets/panels/compare_caption.h"
+#include "widgets/panels/event_caption.h"
 #include "widgets/panels/fleet_kpis.h"
 #include "widgets/panels/panel_spec.h"
 #include "widgets/panels/specs/shared_charts.h"
 #include "widgets/panels/specs/shared_faults.h"
-#include "widgets/panels/story_caption.h"
 
 namespace faultglass {
 
@@ -44,7 +44,7 @@ extern constexpr PanelSpec kGrayFailurePanel{
     .scenario = "gray-failure",
     .scene = SceneKind::Flow,
     .kpis = fleetKpis,
-    .caption = storyCaption,
+    .caption = eventCaption,
     .compared = compareCaption,
     .charts = {kThroughput, kLatency},
     .faults = kFaults,

@@ -41,9 +41,9 @@ std::optional<Expected> expectedWeek(const ParameterSet& parameters, double seco
     return seconds < kWeek ? std::nullopt : expectedFailures(parameters, kWeek);
 }
 
-QVector<Kpi> kpis(const Frame& frame, const SeriesStore&, const std::vector<ArmBirth>& lineage, int arm)
+QVector<Kpi> kpis(const Frame& frame, const SeriesStore&, const std::vector<ArmOrigin>& origins, int arm)
 {
-    const ArmFrame& shown = shownArm(frame, lineage, arm);
+    const ArmFrame& shown = shownArm(frame, origins, arm);
     const ComponentTotals& totals = shown.fleet.of<ComponentsView>().totals;
     const double count = parameterOr(shown.parameters, "component-count", 0);
     const auto law = expectedFailures(shown.parameters, frame.now.seconds());

@@ -15,9 +15,9 @@ struct Words {
 
 }  // namespace
 
-const ArmFrame& shownArm(const Frame& frame, const std::vector<ArmBirth>& lineage, int arm)
+const ArmFrame& shownArm(const Frame& frame, const std::vector<ArmOrigin>& origins, int arm)
 {
-    return frame.arms[static_cast<std::size_t>(presentArm(lineage, arm, frame))];
+    return frame.arms[static_cast<std::size_t>(presentArm(origins, arm, frame))];
 }
 
 double parameterOr(const ParameterSet& parameters, std::string_view key, double otherwise)
@@ -54,19 +54,19 @@ Kpi customersKpi(const QString& label, std::uint32_t count, std::uint32_t all, R
 Kpi shardKpi(const ArmFrame& arm)
 {
     const Placement& placement = *arm.fleet.placement;
-    const double servers = arm.fleet.extent.servers;
+    const double servers = arm.fleet.sizes.servers;
     double share = 1;
     QString note = Words::tr("one pool for all");
-    if (placement.handSize > 0) {
-        share = placement.handSize / servers;
+    if (placement.shardSize > 0) {
+        share = placement.shardSize / servers;
         note = Words::tr("would be down");
     } else if (placement.pools > 1) {
-        share = 1.0 / (arm.fleet.extent.cells > 1 ? arm.fleet.of<CellsView>().inUse : placement.pools);
+        share = 1.0 / (arm.fleet.sizes.cells > 1 ? arm.fleet.of<CellsView>().inUse : placement.pools);
         note = Words::tr("of customers in each");
     }
-    const QString label = placement.handSize > 0       ? Words::tr("Fixed shards")
-                          : arm.fleet.extent.cells > 1 ? Words::tr("One cell")
-                                                       : Words::tr("One shard");
+    const QString label = placement.shardSize > 0     ? Words::tr("Fixed shards")
+                          : arm.fleet.sizes.cells > 1 ? Words::tr("One cell")
+                                                      : Words::tr("One shard");
     return plainKpi(label, formatShare(share).text(), note);
 }
 

@@ -9,7 +9,7 @@
 #include "core/params/parameter_set.h"
 #include "core/runtime/frame.h"
 #include "widgets/controls/kpi_strip.h"
-#include "widgets/panels/arm_lineage.h"
+#include "widgets/panels/arm_origins.h"
 
 namespace faultglass {
 
@@ -18,7 +18,7 @@ inline constexpr double kNoFigure = std::numeric_limits<double>::quiet_NaN();
 inline constexpr double kYear = 365.0 * 86'400;  ///< s
 
 /// The arm whose picture is that of `arm` in `frame`, which has at least one.
-[[nodiscard]] const ArmFrame& shownArm(const Frame& frame, const std::vector<ArmBirth>& lineage, int arm);
+[[nodiscard]] const ArmFrame& shownArm(const Frame& frame, const std::vector<ArmOrigin>& origins, int arm);
 /// The value under `key`, or `otherwise` where the scenario has no such parameter.
 [[nodiscard]] double parameterOr(const ParameterSet& parameters, std::string_view key, double otherwise);
 

@@ -1,11 +1,11 @@
 // The panel of "partition": replicas that cannot hear each other.
 #include "widgets/panels/compare_caption.h"
+#include "widgets/panels/event_caption.h"
 #include "widgets/panels/panel_spec.h"
 #include "widgets/panels/specs/replicas.h"
 #include "widgets/panels/specs/shared_charts.h"
 #include "widgets/panels/specs/shared_faults.h"
 #include "widgets/panels/specs/shared_laws.h"
-#include "widgets/panels/story_caption.h"
 
 namespace faultglass {
 
@@ -38,7 +38,7 @@ extern constexpr PanelSpec kPartitionPanel{
     .scenario = "partition",
     .scene = SceneKind::Rooms,
     .kpis = replicaKpis,
-    .caption = storyCaption,
+    .caption = eventCaption,
     .compared = compareCaption,
     .charts = {kThroughput, kServers},
     .faults = kFaults,

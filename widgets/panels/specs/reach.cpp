@@ -20,41 +20,42 @@ struct Words {
 constexpr double kWell = 0.95;
 
 /// The part of the requests of the last second that succeeded; 1 where there were none.
-double armShare(const Frame& frame, const std::vector<ArmBirth>& lineage, int arm, const SeriesStore& series)
+double armShare(const Frame& frame, const std::vector<ArmOrigin>& origins, int arm, const SeriesStore& series)
 {
-    const ArmRates rates = armRates(series, lineage, arm, frame.now - secondsToDuration(1), frame.now);
+    const ArmRates rates = armRates(series, origins, arm, frame.now - secondsToDuration(1), frame.now);
     return rates.offered > 0 ? std::min(1.0, rates.goodput / rates.offered) : 1;
 }
 
 }  // namespace
 
-QVector<Kpi> reachKpis(const Frame& frame, const SeriesStore&, const std::vector<ArmBirth>& lineage, int arm)
+QVector<Kpi> reachKpis(const Frame& frame, const SeriesStore&, const std::vector<ArmOrigin>& origins, int arm)
 {
-    const ArmFrame& shown = shownArm(frame, lineage, arm);
+    const ArmFrame& shown = shownArm(frame, origins, arm);
     const Sample& latest = shown.fleet.latest;
-    const std::uint32_t fine = latest.tenants - latest.tenantsDown - latest.tenantsDegraded;
-    Kpi untouched = customersKpi(Words::tr("Untouched"), fine, latest.tenants, fine > 0 ? Role::Healthy : Role::Failed);
-    untouched.neutral = fine == latest.tenants;
-    return {customersKpi(Words::tr("Fully down"), latest.tenantsDown, latest.tenants, Role::Failed),
-            customersKpi(Words::tr("Degraded"), latest.tenantsDegraded, latest.tenants, Role::Degraded), untouched,
+    const std::uint32_t fine = latest.customers - latest.customersDown - latest.customersDegraded;
+    Kpi untouched =
+        customersKpi(Words::tr("Untouched"), fine, latest.customers, fine > 0 ? Role::Healthy : Role::Failed);
+    untouched.neutral = fine == latest.customers;
+    return {customersKpi(Words::tr("Fully down"), latest.customersDown, latest.customers, Role::Failed),
+            customersKpi(Words::tr("Degraded"), latest.customersDegraded, latest.customers, Role::Degraded), untouched,
             badKpi(Words::tr("Blast radius"), formatShare(latest.blastRadius()).text(),
                    shown.fleet.blastRadiusMost > latest.blastRadius()
                        ? Words::tr("of customers; worst %1").arg(formatShare(shown.fleet.blastRadiusMost).text())
                        : Words::tr("of customers down"),
-                   latest.tenantsDown > 0),
+                   latest.customersDown > 0),
             shardKpi(shown)};
 }
 
-Caption reachCaption(const Frame& frame, const std::vector<ArmBirth>& lineage, const SeriesStore& series)
+Caption reachCaption(const Frame& frame, const std::vector<ArmOrigin>& origins, const SeriesStore& series)
 {
     QStringList parts, served;
     double most = 0, touched = 0, least = 1;
-    for (int arm = 0; arm < static_cast<int>(lineage.size()); ++arm) {
-        const auto shown = static_cast<std::size_t>(presentArm(lineage, arm, frame));
+    for (int arm = 0; arm < static_cast<int>(origins.size()); ++arm) {
+        const auto shown = static_cast<std::size_t>(presentArm(origins, arm, frame));
         const Sample& latest = frame.arms[shown].fleet.latest;
         most = std::max(most, latest.blastRadius());
-        touched += latest.tenantsDown + latest.tenantsDegraded;
-        const double share = armShare(frame, lineage, arm, series);
+        touched += latest.customersDown + latest.customersDegraded;
+        const double share = armShare(frame, origins, arm, series);
         least = std::min(least, share);
         served += Words::tr("%1 %2", "an arm and a share").arg(armName(frame, arm), formatShare(share).text());
         parts +=

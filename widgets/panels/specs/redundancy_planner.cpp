@@ -4,12 +4,12 @@
 #include "core/fleet/topology/topology_view.h"
 #include "core/theory/redundancy.h"
 #include "widgets/panels/compare_caption.h"
+#include "widgets/panels/event_caption.h"
 #include "widgets/panels/panel_spec.h"
 #include "widgets/panels/specs/kpi_parts.h"
 #include "widgets/panels/specs/shared_charts.h"
 #include "widgets/panels/specs/shared_faults.h"
 #include "widgets/panels/specs/shared_laws.h"
-#include "widgets/panels/story_caption.h"
 #include "widgets/theme/number_format.h"
 
 namespace faultglass {
@@ -20,9 +20,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(PanelSpec)
 };
 
-QVector<Kpi> kpis(const Frame& frame, const SeriesStore&, const std::vector<ArmBirth>& lineage, int arm)
+QVector<Kpi> kpis(const Frame& frame, const SeriesStore&, const std::vector<ArmOrigin>& origins, int arm)
 {
-    const ArmFrame& shown = shownArm(frame, lineage, arm);
+    const ArmFrame& shown = shownArm(frame, origins, arm);
     const double now = frame.now.seconds();
     const double needed = parameterOr(shown.parameters, "needed-servers", 0);
     const double servers = parameterOr(shown.parameters, "servers", 0);
@@ -74,7 +74,7 @@ extern constexpr PanelSpec kRedundancyPlannerPanel{
     .scenario = "redundancy-planner",
     .scene = SceneKind::Rooms,
     .kpis = kpis,
-    .caption = storyCaption,
+    .caption = eventCaption,
     .compared = compareCaption,
     .charts = {kServers, kReach},
     .faults = kFaults,

@@ -17,12 +17,12 @@ struct Words {
 
 }  // namespace
 
-QVector<Kpi> replicaKpis(const Frame& frame, const SeriesStore&, const std::vector<ArmBirth>& lineage, int arm)
+QVector<Kpi> replicaKpis(const Frame& frame, const SeriesStore&, const std::vector<ArmOrigin>& origins, int arm)
 {
-    const ArmFrame& shown = shownArm(frame, lineage, arm);
+    const ArmFrame& shown = shownArm(frame, origins, arm);
     const ReplicationTotals& totals = shown.fleet.of<ReplicationView>().totals;
-    const ReplicaStanding& standing = shown.fleet.of<ReplicationView>().standing;
-    const bool writes = standing.together >= standing.needed;
+    const ReplicaCounts& standing = shown.fleet.of<ReplicationView>().counts;
+    const bool writes = counts.together >= counts.needed;
     const auto acknowledged = static_cast<double>(totals.writesAcknowledged);
     return {secondsKpi(Words::tr("Without a quorum"), totals.quorumLostSeconds, Words::tr("so far")),
             secondsKpi(Words::tr("All lost"), totals.allLostSeconds, Words::tr("no replica up")),

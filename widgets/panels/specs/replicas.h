@@ -10,6 +10,6 @@ namespace faultglass {
 
 /// Time without a quorum, write latency, writes lost, conflicts, two leaders.
 [[nodiscard]] QVector<Kpi> replicaKpis(const Frame& frame, const SeriesStore& series,
-                                       const std::vector<ArmBirth>& lineage, int arm);
+                                       const std::vector<ArmOrigin>& origins, int arm);
 
 }  // namespace faultglass

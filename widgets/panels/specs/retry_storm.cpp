@@ -1,11 +1,11 @@
 // The panel of "retry-storm": what clients that come back cost.
 #include "widgets/panels/compare_caption.h"
+#include "widgets/panels/event_caption.h"
 #include "widgets/panels/fleet_kpis.h"
 #include "widgets/panels/panel_spec.h"
 #include "widgets/panels/specs/shared_charts.h"
 #include "widgets/panels/specs/shared_faults.h"
 #include "widgets/panels/specs/shared_laws.h"
-#include "widgets/panels/story_caption.h"
 
 namespace faultglass {
 
@@ -35,7 +35,7 @@ extern constexpr PanelSpec kRetryStormPanel{
     .scenario = "retry-storm",
     .scene = SceneKind::Flow,
     .kpis = fleetKpis,
-    .caption = storyCaption,
+    .caption = eventCaption,
     .compared = compareCaption,
     .charts = {kThroughput, kLatency},
     .faults = kLoadFaults,

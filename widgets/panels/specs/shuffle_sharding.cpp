@@ -1,28 +1,28 @@
 // The panel of "shuffle-sharding": customers dealt to servers like hands of cards.
+#include "widgets/panels/event_caption.h"
 #include "widgets/panels/panel_spec.h"
 #include "widgets/panels/specs/reach.h"
 #include "widgets/panels/specs/shared_charts.h"
-#include "widgets/panels/story_caption.h"
 
 namespace faultglass {
 
 namespace {
 
-constexpr PresetSetting kSixCustomers[] = {{"tenants", "6"}, {"trigger", "none"}};
+constexpr PresetSetting kSixCustomers[] = {{"customers", "6"}, {"trigger", "none"}};
 constexpr PresetSetting kFixed[] = {{"placement", "fixed-shards"}};
 constexpr PresetSetting kNoFailover[] = {{"client-failover", "off"}};
 constexpr PresetSetting kHundred[] = {{"servers", "100"},
                                       {"shard-size", "5"},
-                                      {"tenants", "1000"},
+                                      {"customers", "1000"},
                                       {"offered-load", "3000"}};
 constexpr PresetSetting kRoute[] = {{"servers", "2000"},
                                     {"shard-size", "4"},
-                                    {"tenants", "20000"},
+                                    {"customers", "20000"},
                                     {"offered-load", "40000"}};
 constexpr Preset kPresets[] = {{FG_SPEC("Six customers, eight workers"), kSixCustomers},
                                {FG_SPEC("Fixed pairs instead"), kFixed},
                                {FG_SPEC("Clients that do not fail over"), kNoFailover},
-                               {FG_SPEC("100 workers, hands of five"), kHundred},
+                               {FG_SPEC("100 workers, shards of five"), kHundred},
                                {FG_SPEC("2,000 workers, 20,000 customers"), kRoute}};
 
 constexpr StudyStop kShared[] = {{0, FG_STUDY("none")}, {1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}};
@@ -32,7 +32,7 @@ constexpr LawSetting kFourDead[] = {{"dead", 4}};
 constexpr std::string_view kDeadFields[] = {"dead", "shard"};
 constexpr StudyCurve kTouched[] = {{FG_STUDY("without client failover"), "lost"},
                                    {FG_STUDY("with client failover"), "lost-with-failover"}};
-constexpr StudyStop kHands[] = {{1}, {2}, {3}, {4}, {5}, {6}};
+constexpr StudyStop kShardGroup[] = {{1}, {2}, {3}, {4}, {5}, {6}};
 constexpr StudyLink kFleetLink[] = {{"fleet", "servers"}};
 constexpr LawStudy kLaws[] = {{.title = FG_STUDY("Servers two customers share"),
                                .axis = FG_STUDY("servers shared"),
@@ -41,12 +41,12 @@ constexpr LawStudy kLaws[] = {{.title = FG_STUDY("Servers two customers share"),
                                .stops = kShared,
                                .curves = kOverlap,
                                .bars = true,
-                               .follows = kHandLinks},
+                               .follows = kShardLinks},
                               {.title = FG_STUDY("Requests lost with one hand"),
-                               .axis = FG_STUDY("hand size"),
+                               .axis = FG_STUDY("shard size"),
                                .law = "loss-without-failover",
                                .swept = "shard",
-                               .stops = kHands,
+                               .stops = kShardGroup,
                                .curves = kTouched,
                                .follows = kFleetLink,
                                .current = "shard-size"},
@@ -65,7 +65,7 @@ extern constexpr PanelSpec kShuffleShardingPanel{
     .scenario = "shuffle-sharding",
     .scene = SceneKind::Isolation,
     .kpis = reachKpis,
-    .caption = storyCaption,
+    .caption = eventCaption,
     .compared = reachCaption,
     .charts = {kReach, kThroughput},
     .faults = kReachFaults,

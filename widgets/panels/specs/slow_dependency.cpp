@@ -1,10 +1,10 @@
 // The panel of "slow-dependency": servers that wait for another service.
 #include "widgets/panels/compare_caption.h"
+#include "widgets/panels/event_caption.h"
 #include "widgets/panels/fleet_kpis.h"
 #include "widgets/panels/panel_spec.h"
 #include "widgets/panels/specs/shared_charts.h"
 #include "widgets/panels/specs/shared_faults.h"
-#include "widgets/panels/story_caption.h"
 
 namespace faultglass {
 
@@ -47,7 +47,7 @@ extern constexpr PanelSpec kSlowDependencyPanel{
     .scenario = "slow-dependency",
     .scene = SceneKind::Flow,
     .kpis = fleetKpis,
-    .caption = storyCaption,
+    .caption = eventCaption,
     .compared = compareCaption,
     .charts = {kThroughput, kUtilisation},
     .faults = kFaults,

@@ -81,7 +81,7 @@ void RetryLayersTest::aRetryBudgetHoldsTheLayersToo()
     p.retryBudget = true;
     p.budgetRatio = 0.1;
     const Fleet fleet = fleets::run(p, 100, {"gray@0:all,share=1"});
-    QVERIFY(10 * fleet.totals().retries <= fleet.totals().offered + 100 * p.tenants + 10);
+    QVERIFY(10 * fleet.totals().retries <= fleet.totals().offered + 100 * p.customers + 10);
     QVERIFY(fleet.totals().retries > 100);
 }
 

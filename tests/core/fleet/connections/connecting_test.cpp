@@ -1,4 +1,4 @@
-// Users who must connect first: once each and server, and all at once where nobody was connected.
+// Customers who must connect first: once each and server, and all at once where nobody was connected.
 #include <QtTest>
 
 #include "tests/core/fleet/fleets.h"
@@ -10,7 +10,7 @@ namespace {
 FleetParameters connecting()
 {
     FleetParameters p = fleets::small();
-    p.tenants = 70;  // more than one word of bits
+    p.customers = 70;  // more than one word of bits
     p.redundancy.connectWork = 0.01;
     return p;
 }
@@ -67,7 +67,7 @@ void ConnectingTest::tooManyConnectionsAreRefused()
 {
     FleetParameters p = connecting();
     p.servers = 100'000;
-    p.tenants = 1'000'000;
+    p.customers = 1'000'000;
     QCOMPARE(fleetRefusal(p, 1)->key, std::string("connect-work"));
     p.redundancy.connectWork = 0;
     QVERIFY(!fleetRefusal(p, 1));

@@ -25,29 +25,29 @@ FleetParameters calling()
     return p;
 }
 
-/// Four cells of two servers, each with its store; 40 customers in turn.
+/// Four cells of two servers, each with its dependency; 40 customers in turn.
 FleetParameters celled()
 {
     FleetParameters p = calling();
     p.servers = 8;
-    p.tenants = 40;
+    p.customers = 40;
     p.offeredLoad = 400;
-    p.tenantWindow = 1;
+    p.customerWindow = 1;
     p.placement.policy = PlacementPolicy::Cells;
     p.placement.cells = 4;
     p.dependency.scope = DependencyScope::Cell;
     return p;
 }
 
-Fault dead(std::uint32_t store) { return makeFault(FaultKind::DeadDependency, {Level::Dependency, store}); }
+Fault dead(std::uint32_t dependency) { return makeFault(FaultKind::DeadDependency, {Level::Dependency, dependency}); }
 
 /// Whether exactly the customers of the cells in `cells` are down.
 bool downAreThoseOf(const Fleet& fleet, const std::vector<std::uint32_t>& cells)
 {
     const FleetView view = fleet.view();
-    for (std::uint32_t i = 0; i < view.tenants.size(); ++i) {
+    for (std::uint32_t i = 0; i < view.customers.size(); ++i) {
         const bool inside = std::ranges::find(cells, view.placement->pool(i)) != cells.end();
-        if ((view.tenants[i] == TenantState::Down) != inside)
+        if ((view.customers[i] == CustomerState::Down) != inside)
             return false;
     }
     return true;
@@ -71,11 +71,11 @@ private slots:
     void aFrozenServerTakesNoNoteOfAnswers();
     void slownessOfTheServerDoesNotSlowItsCalls();
     void faultsEndAndOverlap();
-    void theStoreOfACellIsNeededByThatCellAlone();
-    void oneStoreForAllTakesAllCells();
-    void aSlowStoreSlowsItsCellAlone();
+    void theDependencyOfACellIsNeededByThatCellAlone();
+    void oneDependencyForAllTakesAllCells();
+    void aSlowDependencySlowsItsCellAlone();
     void storesAreHealedOneByOneWithTheirCellOrAllTogether();
-    void whoWaitsForADeadStoreIsLetGoAndNobodyElse();
+    void whoWaitsForADeadDependencyIsLetGoAndNobodyElse();
     void probesDoNotCall();
     void withoutADependencyItsFaultsDoNothing();
     void copiesAndPiecesGiveTheSame_data();
@@ -237,7 +237,7 @@ void DependencyTest::faultsEndAndOverlap()
     QCOMPARE(fleets::gained(before, fleet, &Totals::failed), 0U);
 }
 
-void DependencyTest::theStoreOfACellIsNeededByThatCellAlone()
+void DependencyTest::theDependencyOfACellIsNeededByThatCellAlone()
 {
     Fleet fleet = fleets::run(celled(), 5);
     fleet.inject(dead(2));
@@ -255,7 +255,7 @@ void DependencyTest::theStoreOfACellIsNeededByThatCellAlone()
     }
 }
 
-void DependencyTest::oneStoreForAllTakesAllCells()
+void DependencyTest::oneDependencyForAllTakesAllCells()
 {
     FleetParameters p = celled();
     p.dependency.scope = DependencyScope::Fleet;
@@ -267,7 +267,7 @@ void DependencyTest::oneStoreForAllTakesAllCells()
     QVERIFY(fleets::transitions(fleet, TransitionKind::DependencyDied, kNone).size() == 1);
 }
 
-void DependencyTest::aSlowStoreSlowsItsCellAlone()
+void DependencyTest::aSlowDependencySlowsItsCellAlone()
 {
     // Ten times 40 ms, and clients that wait for 0.3 s: nobody of this cell is answered in time.
     FleetParameters p = celled();
@@ -291,8 +291,8 @@ void DependencyTest::storesAreHealedOneByOneWithTheirCellOrAllTogether()
         healed.advance(healed.now() + secondsToDuration(4));
         return healed;
     };
-    for (const std::uint32_t store : {0U, 1U, 3U})
-        fleet.inject(dead(store));
+    for (const std::uint32_t dependency : {0U, 1U, 3U})
+        fleet.inject(dead(dependency));
     Fault passing = dead(2);
     passing.duration = secondsToDuration(1);
     fleet.inject(passing);
@@ -301,14 +301,14 @@ void DependencyTest::storesAreHealedOneByOneWithTheirCellOrAllTogether()
     QVERIFY(downAreThoseOf(fleet, {0, 1, 3}));
     QVERIFY(downAreThoseOf(afterHealing({Level::Dependency, 1}), {0, 3}));
     QVERIFY(downAreThoseOf(afterHealing({Level::Cell, 0}), {1, 3}));
-    // The servers of the last cell are dead as well as its store: each alone is not enough.
+    // The servers of the last cell are dead as well as its dependency: each alone is not enough.
     QVERIFY(downAreThoseOf(afterHealing({Level::Dependency, 3}), {0, 1, 3}));
     QVERIFY(downAreThoseOf(afterHealing({Level::Cell, 3}), {0, 1}));
     QVERIFY(downAreThoseOf(afterHealing({Level::Server, 0}), {0, 1, 3}));
     QVERIFY(downAreThoseOf(afterHealing({}), {}));
 }
 
-void DependencyTest::whoWaitsForADeadStoreIsLetGoAndNobodyElse()
+void DependencyTest::whoWaitsForADeadDependencyIsLetGoAndNobodyElse()
 {
     FleetParameters p = celled();
     p.dependency.connections = 1;

@@ -43,11 +43,11 @@ void AddedFaultTest::standsBehindTheOthersInTheTable()
 
 void AddedFaultTest::isReadAndWritten()
 {
-    const auto read = parseFault("surge@4,factor=5,duration=2", FleetExtent{5});
+    const auto read = parseFault("surge@4,factor=5,duration=2", FleetSizes{5});
     QVERIFY(read.ok());
     QCOMPARE(faultText(read.value()), std::string("surge@4,factor=5,duration=2"));
-    QVERIFY(!parseFault("surge@4,factor=11", FleetExtent{5}).ok());
-    QVERIFY(!parseFault("surge@4:S1", FleetExtent{5}).ok());
+    QVERIFY(!parseFault("surge@4,factor=11", FleetSizes{5}).ok());
+    QVERIFY(!parseFault("surge@4:S1", FleetSizes{5}).ok());
 }
 
 void AddedFaultTest::beginsAndEnds()

@@ -40,7 +40,7 @@ private slots:
     void overloadWithoutAFaultStartsItsOwnChain();
     void aSpikeIsWhatAnOverloadUnderItComesFrom();
     void theOldestLinksAreForgottenFirst();
-    void manyTenantsAreNotLogged();
+    void manyCustomersAreNotLogged();
 };
 
 void CausesTest::everyParentPrecedesItsChild_data()
@@ -130,15 +130,15 @@ void CausesTest::theOldestLinksAreForgottenFirst()
     QCOMPARE(fleet.transitions().front().id.value, fleet.firstTransition());
 }
 
-void CausesTest::manyTenantsAreNotLogged()
+void CausesTest::manyCustomersAreNotLogged()
 {
     FleetParameters p = fleets::small();
-    p.tenants = 1001;
+    p.customers = 1001;
     const Fleet fleet = fleets::run(p, 30, {"crash@5:all"});
-    QCOMPARE(fleet.view().tenants.size(), std::size_t{1001});
-    QVERIFY(fleet.view().latest.tenantsDown > 900);
+    QCOMPARE(fleet.view().customers.size(), std::size_t{1001});
+    QVERIFY(fleet.view().latest.customersDown > 900);
     for (const Transition& transition : fleet.transitions())
-        QVERIFY(transition.kind != TransitionKind::TenantDown);
+        QVERIFY(transition.kind != TransitionKind::CustomerDown);
 }
 
 QTEST_GUILESS_MAIN(CausesTest)

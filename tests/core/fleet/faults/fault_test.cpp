@@ -143,7 +143,7 @@ void FaultTest::readsWhatPeopleWrite_data()
 void FaultTest::readsWhatPeopleWrite()
 {
     QFETCH(QByteArray, text);
-    const Result<ScheduledFault> read = parseFault(text.constData(), FleetExtent{5});
+    const Result<ScheduledFault> read = parseFault(text.constData(), FleetSizes{5});
     QVERIFY2(read.ok(), read.ok() ? "" : read.error().message().c_str());
     const auto& [at, fault] = read.value();
     QTEST(static_cast<int>(fault.kind), "kind");
@@ -166,7 +166,7 @@ void FaultTest::writtenTextReadsBackUnchanged()
     std::mt19937_64 words(seed);
     constexpr std::uint32_t kMany = 1'000'000;
     constexpr std::array kLevels{Level::Server, Level::Rack, Level::Zone, Level::Feed, Level::Region, Level::Cell};
-    constexpr FleetExtent kExtent{kMany, 1, kMany, kMany, kMany, kMany, kMany, kMany};
+    constexpr FleetSizes kSizes{kMany, 1, kMany, kMany, kMany, kMany, kMany, kMany};
     for (int i = 0; i < 20'000; ++i) {
         const FaultRow& row = faultTable()[words() % kFaultKindCount];
         // Whole nanoseconds up to some 50 days (2^52), where a double in seconds still tells every one apart.
@@ -176,8 +176,8 @@ void FaultTest::writtenTextReadsBackUnchanged()
         const bool forServers = row.scope == FaultScope::Servers || row.scope == FaultScope::Everything;
         if (forServers && words() % 3 != 0)
             fault.fault.target = {kLevels[words() % kLevels.size()], static_cast<std::uint32_t>(words() % kMany)};
-        if (row.scope == FaultScope::Tenants)
-            fault.fault.target = {Level::Tenant, static_cast<std::uint32_t>(words() % kMany)};
+        if (row.scope == FaultScope::Customers)
+            fault.fault.target = {Level::Customer, static_cast<std::uint32_t>(words() % kMany)};
         if (row.scope == FaultScope::Cells)
             fault.fault.target = {Level::Cell, static_cast<std::uint32_t>(words() % kMany)};
         const double share = static_cast<double>(words() % 1000) / 999;
@@ -187,7 +187,7 @@ void FaultTest::writtenTextReadsBackUnchanged()
         if (!row.momentary && words() % 2 == 0)
             fault.fault.duration = SimDuration{someNanoseconds()};
         const std::string text = faultText(fault);
-        const Result<ScheduledFault> read = parseFault(text, kExtent);
+        const Result<ScheduledFault> read = parseFault(text, kSizes);
         QVERIFY2(read.ok(), (text + ": " + (read.ok() ? "" : read.error().message())).c_str());
         QVERIFY2(read.value() == fault, text.c_str());
     }
@@ -205,7 +205,7 @@ void FaultTest::everyMistakeIsNamed()
 {
     QFETCH(QByteArray, text);
     QFETCH(QByteArray, part);
-    const Result<ScheduledFault> read = parseFault(text.constData(), FleetExtent{5});
+    const Result<ScheduledFault> read = parseFault(text.constData(), FleetSizes{5});
     QVERIFY(!read.ok());
     QCOMPARE(QByteArray::fromStdString(read.error().key), "--fault " + part);
     QVERIFY(!read.error().accepted.empty());
@@ -215,9 +215,9 @@ void FaultTest::everyMistakeIsNamed()
 
 void FaultTest::aDependencyIsNamedOrAllAreMeant()
 {
-    FleetExtent extent{8};
-    extent.cells = extent.dependencies = 4;
-    const auto read = [&](const char* text) { return parseFault(text, extent); };
+    FleetSizes sizes{8};
+    sizes.cells = sizes.dependencies = 4;
+    const auto read = [&](const char* text) { return parseFault(text, sizes); };
     QCOMPARE(read("dead-dependency@4:D2").value().fault.target, (FaultTarget{Level::Dependency, 1}));
     QCOMPARE(read("heal@4:d4").value().fault.target, (FaultTarget{Level::Dependency, 3}));
     for (const char* all : {"slow-dependency@4", "slow-dependency@4:all"})
@@ -232,14 +232,14 @@ void FaultTest::aDependencyIsNamedOrAllAreMeant()
         QVERIFY2(read(wrong).error().message().find("target") != std::string::npos, wrong);
     }
     QVERIFY(read("dead-dependency@4:D5").error().message().find("D1 to D4") != std::string::npos);
-    QVERIFY(targetRefusal(makeFault(FaultKind::DeadDependency, {Level::Dependency, 4}), extent));
-    QVERIFY(!targetRefusal(makeFault(FaultKind::DeadDependency), extent));
+    QVERIFY(targetRefusal(makeFault(FaultKind::DeadDependency, {Level::Dependency, 4}), sizes));
+    QVERIFY(!targetRefusal(makeFault(FaultKind::DeadDependency), sizes));
 }
 
 void FaultTest::aMisspelledKindIsCorrected()
 {
     for (const char* text : {"crahs@4:S1", "cras@4:S1", "crashh@4:S1"}) {
-        const auto read = parseFault(text, FleetExtent{5});
+        const auto read = parseFault(text, FleetSizes{5});
         QVERIFY(!read.ok());
         QVERIFY(read.error().message().find("did you mean crash?") != std::string::npos);
     }

@@ -11,12 +11,12 @@ using namespace faultglass;
 
 namespace {
 
-/// One server, one user, services of exactly 1 s, a request every 50 s or so: each is alone.
+/// One server, one customer, services of exactly 1 s, a request every 50 s or so: each is alone.
 FleetParameters oneAtATime()
 {
     FleetParameters p;
     p.servers = 1;
-    p.tenants = 1;
+    p.customers = 1;
     p.capacityPerServer = 1;
     p.serviceLaw = ServiceLaw::Deterministic;
     p.offeredLoad = 0.02;
@@ -238,7 +238,7 @@ void FaultsTest::shallowProbesDoNotSeeGrayDeepOnesDo()
 void FaultsTest::loadSpikeMultipliesTheOfferedLoadAndEnds()
 {
     FleetParameters p = fleets::small();
-    p.tenants = 1000;  // many are waiting for an arrival when it starts and when it ends
+    p.customers = 1000;  // many are waiting for an arrival when it starts and when it ends
     const Fleet before = fleets::run(p, 100, {"load-spike@100,factor=3,duration=100"});
     Fleet during = before;
     during.advance(secondsToTime(200));

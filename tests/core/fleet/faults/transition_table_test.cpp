@@ -50,7 +50,7 @@ void TransitionTableTest::whatIsMarkedAsWorseIsHarm()
 {
     QVERIFY(madeWorse(TransitionKind::Killed) && isMarkedInCharts(TransitionKind::Killed));
     QVERIFY(madeWorse(TransitionKind::Ejected) && !isMarkedInCharts(TransitionKind::Ejected));
-    QVERIFY(!madeWorse(TransitionKind::TenantDown));  // it has no mark
+    QVERIFY(!madeWorse(TransitionKind::CustomerDown));  // it has no mark
     QVERIFY(!madeWorse(TransitionKind::Restarted) && isMarkedInCharts(TransitionKind::Restarted));
 }
 

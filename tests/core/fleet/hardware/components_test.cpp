@@ -15,10 +15,10 @@ FleetParameters hardware(std::uint32_t count)
 {
     FleetParameters p;
     p.servers = 1;
-    p.tenants = 1;
+    p.customers = 1;
     p.offeredLoad = 1e-6;
     p.healthChecks = false;
-    p.sampleInterval = p.tenantWindow = kDay;
+    p.sampleInterval = p.customerWindow = kDay;
     p.component.components = true;
     p.component.count = count;
     return p;

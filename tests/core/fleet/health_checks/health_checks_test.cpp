@@ -104,8 +104,8 @@ void HealthChecksTest::whenAllAreEjectedRequestsFindNoServer()
     QCOMPARE(fleets::outcome(after, Outcome::NoServer) - fleets::outcome(before, Outcome::NoServer),
              fleets::gained(before, after, &Totals::attempts));
     QCOMPARE(after.view().latest.serversUp, 0U);
-    for (const TenantState tenant : after.view().tenants)
-        QCOMPARE(tenant, TenantState::Down);
+    for (const CustomerState customer : after.view().customers)
+        QCOMPARE(customer, CustomerState::Down);
     QCOMPARE(after.view().blastRadiusMost, 1.0);
 }
 

@@ -56,8 +56,8 @@ ArmOutcome busyRun()
     outcome.totals.waitSeconds = 91;
     outcome.totals.busySeconds = 60;
     outcome.totals.capacitySeconds = 80;
-    outcome.totals.downTenantSeconds = 90;
-    outcome.latest.tenants = 40;
+    outcome.totals.downCustomerSeconds = 90;
+    outcome.latest.customers = 40;
     return outcome;
 }
 
@@ -145,7 +145,7 @@ void MeasuresTest::ratesAreOverTheMeasuredTime()
     QCOMPARE(value("amplification", busyRun()), 1.5);
     QCOMPARE(value("mean-wait", busyRun()), 0.1);
     QCOMPARE(value("utilisation", busyRun()), 0.75);
-    QCOMPARE(value("tenant-minutes-down", busyRun()), 1.5);
+    QCOMPARE(value("customer-minutes-down", busyRun()), 1.5);
     QCOMPARE(value("wasted-share", busyRun()), 1.0 / 3);
 }
 
@@ -196,8 +196,8 @@ void MeasuresTest::customersMovedIsAmongThoseOfUsers()
     outcome.totals.customersMoved = 7;
     QCOMPARE(value("customers-moved", outcome), 7.0);
     const std::size_t row = *findMeasure("customers-moved");
-    QCOMPARE(measureTable()[row].group.name, std::string_view("Users"));
-    QCOMPARE(measureTable()[row - 1].group.name, std::string_view("Users"));
+    QCOMPARE(measureTable()[row].group.name, std::string_view("Customers"));
+    QCOMPARE(measureTable()[row - 1].group.name, std::string_view("Customers"));
 }
 
 QTEST_GUILESS_MAIN(MeasuresTest)

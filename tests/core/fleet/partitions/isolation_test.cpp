@@ -10,7 +10,7 @@ namespace {
 FleetParameters many()
 {
     FleetParameters p = fleets::small();
-    p.tenants = 200;
+    p.customers = 200;
     return p;
 }
 

@@ -15,7 +15,7 @@ FleetParameters zoned()
     return p;
 }
 
-ScheduledFault cut(std::string_view text) { return parseFault(text, extentOf(zoned())).value(); }
+ScheduledFault cut(std::string_view text) { return parseFault(text, sizesOf(zoned())).value(); }
 
 Fleet run(const FleetParameters& p, double seconds, std::vector<ScheduledFault> faults)
 {
@@ -108,13 +108,13 @@ void PartitionsTest::overlappingCutsEndOnTheirOwn()
 
 void PartitionsTest::directionsAreWholeNumbers()
 {
-    const FleetExtent extent = extentOf(zoned());
-    QVERIFY(parseFault("partition@1:Z1,direction=2", extent).ok());
-    const auto half = parseFault("partition@1:Z1,direction=1.5", extent);
+    const FleetSizes sizes = sizesOf(zoned());
+    QVERIFY(parseFault("partition@1:Z1,direction=2", sizes).ok());
+    const auto half = parseFault("partition@1:Z1,direction=1.5", sizes);
     QVERIFY(!half.ok());
     QVERIFY(half.error().accepted.starts_with("a whole number"));
-    QVERIFY(!parseFault("partition@1:Z1,direction=3", extent).ok());
-    QVERIFY(!parseFault("partition@1:Z4", extent).ok());
+    QVERIFY(!parseFault("partition@1:Z1,direction=3", sizes).ok());
+    QVERIFY(!parseFault("partition@1:Z4", sizes).ok());
 }
 
 QTEST_GUILESS_MAIN(PartitionsTest)

@@ -15,7 +15,7 @@ FleetParameters celled(CellRouter router = CellRouter::Table)
 {
     FleetParameters p = fleets::small();
     p.servers = 24;
-    p.tenants = 500;
+    p.customers = 500;
     p.offeredLoad = 500;
     p.capacityPerServer = 100;
     p.placement.policy = PlacementPolicy::Cells;
@@ -30,7 +30,7 @@ Fault drain(std::uint32_t cell) { return makeFault(FaultKind::Drain, {Level::Cel
 std::uint32_t moved(const FleetView& view)
 {
     std::uint32_t count = 0;
-    for (std::uint32_t i = 0; i < view.tenants.size(); ++i)
+    for (std::uint32_t i = 0; i < view.customers.size(); ++i)
         count += view.placement->pool(i) != view.of<CellsView>().home->pool(i) ? 1 : 0;
     return count;
 }
@@ -116,7 +116,7 @@ void CellRouterTest::aDrainedCellIsIdleAndMayDie()
     fleet.advance(secondsToTime(20));
     QCOMPARE(fleet.totals().failed, failed);
     QCOMPARE(fleet.view().servers[6].arrivals, 0.0F);
-    QCOMPARE(fleet.view().latest.tenantsDown, 0U);
+    QCOMPARE(fleet.view().latest.customersDown, 0U);
 }
 
 void CellRouterTest::healingBringsCustomersHome()
@@ -207,11 +207,11 @@ void CellRouterTest::aDeadRouterFailsAllCells()
     QVERIFY(fleet.totals().succeeded - before < 60);  // what was under way
     const FleetView dead = fleet.view();
     QVERIFY(dead.of<CellsView>().routerDown);
-    QCOMPARE(dead.latest.tenantsDown, 500U);
+    QCOMPARE(dead.latest.customersDown, 500U);
     fleet.inject(makeFault(FaultKind::Heal));
     fleet.advance(secondsToTime(60));
     QVERIFY(!fleet.view().of<CellsView>().routerDown);
-    QCOMPARE(fleet.view().latest.tenantsDown, 0U);
+    QCOMPARE(fleet.view().latest.customersDown, 0U);
 }
 
 void CellRouterTest::faultsEndByThemselves()
@@ -237,9 +237,9 @@ void CellRouterTest::handsInsideCellsMoveAlong()
     fleet.inject(drain(3));
     const FleetView view = fleet.view();
     for (std::uint32_t i = 0; i < 500; ++i) {
-        const ServerRange cell = view.extent.serversOf(Level::Cell, view.placement->pool(i));
+        const ServerRange cell = view.sizes.serversOf(Level::Cell, view.placement->pool(i));
         for (int j = 0; j < 2; ++j) {
-            const std::uint32_t server = view.placement->hand(i)[j];
+            const std::uint32_t server = view.placement->shard(i)[j];
             QVERIFY(server >= cell.first && server < cell.end());
         }
     }
@@ -276,12 +276,12 @@ void CellRouterTest::aCopyGoesOnAlike()
 
 void CellRouterTest::badInputIsRefused()
 {
-    const FleetExtent extent = extentOf(celled());
+    const FleetSizes sizes = sizesOf(celled());
     for (const std::string_view text : {"drain@1", "drain@1:all", "drain@1:C13", "drain@1:S1", "router-down@1:C1",
                                         "add-cell@1,duration=5", "add-cell@1:C1"})
-        QVERIFY2(!parseFault(text, extent).ok(), text.data());
+        QVERIFY2(!parseFault(text, sizes).ok(), text.data());
     for (const std::string_view text : {"drain@1:C12", "drain@1:C1,duration=5", "router-down@1", "add-cell@2"})
-        QVERIFY2(parseFault(text, extent).ok(), text.data());
+        QVERIFY2(parseFault(text, sizes).ok(), text.data());
 }
 
 QTEST_APPLESS_MAIN(CellRouterTest)

@@ -1,4 +1,4 @@
-// Who uses which servers: shards, hands, cells, and what cannot be dealt.
+// Who uses which servers: shards, shards, cells, and what cannot be dealt.
 #include <QtTest>
 
 #include <algorithm>
@@ -14,19 +14,19 @@ using namespace faultglass;
 
 namespace {
 
-FleetParameters with(PlacementPolicy policy, std::uint32_t servers, std::uint32_t size, std::uint32_t tenants)
+FleetParameters with(PlacementPolicy policy, std::uint32_t servers, std::uint32_t size, std::uint32_t customers)
 {
     FleetParameters p;
     p.servers = servers;
-    p.tenants = tenants;
+    p.customers = customers;
     p.placement.policy = policy;
     p.placement.shardSize = size;
     return p;
 }
 
-std::vector<std::uint32_t> handOf(const Placement& placement, std::uint32_t tenant)
+std::vector<std::uint32_t> shardOf(const Placement& placement, std::uint32_t customer)
 {
-    return {placement.hand(tenant), placement.hand(tenant) + placement.handSize};
+    return {placement.shard(customer), placement.shard(customer) + placement.shardSize};
 }
 
 std::size_t overlap(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b)
@@ -44,18 +44,18 @@ class PlacementTest : public QObject {
 private slots:
     void everywhereIsOnePool();
     void fixedShardsDivideServersAndCustomersEvenly();
-    void aHandHoldsDifferentServersInOrder_data();
-    void aHandHoldsDifferentServersInOrder();
+    void aShardHoldsDifferentServersInOrder_data();
+    void aShardHoldsDifferentServersInOrder();
     void everySetOfServersIsEquallyLikely();
     void addingCustomersMovesNobody_data();
     void addingCustomersMovesNobody();
-    void anotherSeedDealsOtherHands();
+    void anotherSeedDealsOtherShards();
     void aSpreadHandTakesEvenlyFromTheDomains();
     void aSpreadShardHasEachServerInOneShard();
     void boundedHandsShareNoMoreThanTheyMay();
     void theSearchForBoundedHandsSaysWhenItIsExhausted();
     void thePackingBoundIsJohnsons();
-    void aHandInACellStaysInTheCell();
+    void aShardInACellStaysInTheCell();
     void aTableDealsCellsEvenlyAndHashingNearlySo();
     void oneMoreCellMovesWhatTheRouterSays();
     void whatCannotBeTogetherIsNamed_data();
@@ -66,7 +66,7 @@ void PlacementTest::everywhereIsOnePool()
 {
     const Placement placement = place(with(PlacementPolicy::Everywhere, 8, 2, 100), KeyedRandom(1)).value();
     QCOMPARE(placement.pools, 1U);
-    QCOMPARE(placement.handSize, 0U);
+    QCOMPARE(placement.shardSize, 0U);
     QCOMPARE(placement.pool(99), 0U);
 }
 
@@ -78,7 +78,7 @@ void PlacementTest::fixedShardsDivideServersAndCustomersEvenly()
         QCOMPARE(std::ranges::count(placement.poolOf, pool), 25);
 }
 
-void PlacementTest::aHandHoldsDifferentServersInOrder_data()
+void PlacementTest::aShardHoldsDifferentServersInOrder_data()
 {
     QTest::addColumn<int>("policy");
     QTest::addColumn<unsigned>("servers");
@@ -91,7 +91,7 @@ void PlacementTest::aHandHoldsDifferentServersInOrder_data()
     }
 }
 
-void PlacementTest::aHandHoldsDifferentServersInOrder()
+void PlacementTest::aShardHoldsDifferentServersInOrder()
 {
     QFETCH(int, policy);
     QFETCH(unsigned, servers);
@@ -99,26 +99,26 @@ void PlacementTest::aHandHoldsDifferentServersInOrder()
     FleetParameters p = with(static_cast<PlacementPolicy>(policy), servers, size, 300);
     p.topology.racks = 4;
     const Placement placement = place(p, KeyedRandom(7)).value();
-    QCOMPARE(placement.handSize, size);
-    for (std::uint32_t tenant = 0; tenant < p.tenants; ++tenant) {
-        const auto hand = handOf(placement, tenant);
-        QVERIFY(std::ranges::adjacent_find(hand, std::greater_equal{}) == hand.end());
-        QVERIFY(hand.back() < servers);
+    QCOMPARE(placement.shardSize, size);
+    for (std::uint32_t customer = 0; customer < p.customers; ++customer) {
+        const auto shard = shardOf(placement, customer);
+        QVERIFY(std::ranges::adjacent_find(shard, std::greater_equal{}) == shard.end());
+        QVERIFY(shard.back() < servers);
     }
 }
 
 void PlacementTest::everySetOfServersIsEquallyLikely()
 {
-    // 28 pairs of 8 servers over 280,000 hands: chi-squared with 27 degrees of freedom is below 63 with p = 0.9999.
-    constexpr std::uint32_t kHands = 280'000;
+    // 28 pairs of 8 servers over 280,000 shards: chi-squared with 27 degrees of freedom is below 63 with p = 0.9999.
+    constexpr std::uint32_t kShardGroup = 280'000;
     for (const std::uint64_t seed : {1, 2, 3}) {
-        const Placement placement = place(with(PlacementPolicy::Shuffle, 8, 2, kHands), KeyedRandom(seed)).value();
+        const Placement placement = place(with(PlacementPolicy::Shuffle, 8, 2, kShardGroup), KeyedRandom(seed)).value();
         std::map<std::vector<std::uint32_t>, double> seen;
-        for (std::uint32_t tenant = 0; tenant < kHands; ++tenant)
-            ++seen[handOf(placement, tenant)];
+        for (std::uint32_t customer = 0; customer < kShardGroup; ++customer)
+            ++seen[shardOf(placement, customer)];
         QCOMPARE(seen.size(), std::size_t{28});
         double chi = 0;
-        for (const auto& [hand, count] : seen)
+        for (const auto& [shard, count] : seen)
             chi += (count - 1e4) * (count - 1e4) / 1e4;
         QVERIFY2(chi < 63, qPrintable(QStringLiteral("seed %1: chi-squared %2").arg(seed).arg(chi)));
     }
@@ -139,16 +139,16 @@ void PlacementTest::addingCustomersMovesNobody()
         p.placement.router = router;
         p.topology.racks = 4;
         const Placement few = place(p, KeyedRandom(5)).value();
-        p.tenants = 200;
+        p.customers = 200;
         const Placement many = place(p, KeyedRandom(5)).value();
-        for (std::uint32_t tenant = 0; tenant < 50; ++tenant) {
-            QCOMPARE(many.pool(tenant), few.pool(tenant));
-            QCOMPARE(handOf(many, tenant), handOf(few, tenant));
+        for (std::uint32_t customer = 0; customer < 50; ++customer) {
+            QCOMPARE(many.pool(customer), few.pool(customer));
+            QCOMPARE(shardOf(many, customer), shardOf(few, customer));
         }
     }
 }
 
-void PlacementTest::anotherSeedDealsOtherHands()
+void PlacementTest::anotherSeedDealsOtherShards()
 {
     const FleetParameters p = with(PlacementPolicy::Shuffle, 100, 5, 200);
     const Placement one = place(p, KeyedRandom(1)).value(), two = place(p, KeyedRandom(2)).value();
@@ -160,13 +160,13 @@ void PlacementTest::aSpreadHandTakesEvenlyFromTheDomains()
 {
     FleetParameters p = with(PlacementPolicy::ShuffleDomains, 24, 7, 400);
     p.topology.racks = 3;
-    const FleetExtent extent = extentOf(p);
+    const FleetSizes sizes = sizesOf(p);
     const Placement placement = place(p, KeyedRandom(3)).value();
     std::array<int, 3> favoured{};
-    for (std::uint32_t tenant = 0; tenant < p.tenants; ++tenant) {
+    for (std::uint32_t customer = 0; customer < p.customers; ++customer) {
         std::array<int, 3> from{};
-        for (const std::uint32_t server : handOf(placement, tenant))
-            ++from[extent.unitOf(Level::Rack, server)];
+        for (const std::uint32_t server : shardOf(placement, customer))
+            ++from[sizes.unitOf(Level::Rack, server)];
         for (std::size_t rack = 0; rack < 3; ++rack) {
             QVERIFY(from[rack] == 2 || from[rack] == 3);
             favoured[rack] += from[rack] == 3 ? 1 : 0;
@@ -180,13 +180,13 @@ void PlacementTest::aSpreadShardHasEachServerInOneShard()
 {
     FleetParameters p = with(PlacementPolicy::DomainSpread, 8, 2, 4);
     p.topology.racks = 2;
-    const FleetExtent extent = extentOf(p);
+    const FleetSizes sizes = sizesOf(p);
     const Placement placement = place(p, KeyedRandom(3)).value();
     std::set<std::uint32_t> used;
-    for (std::uint32_t tenant = 0; tenant < 4; ++tenant) {
-        const auto hand = handOf(placement, tenant);
-        QVERIFY(extent.unitOf(Level::Rack, hand[0]) != extent.unitOf(Level::Rack, hand[1]));
-        used.insert(hand.begin(), hand.end());
+    for (std::uint32_t customer = 0; customer < 4; ++customer) {
+        const auto shard = shardOf(placement, customer);
+        QVERIFY(sizes.unitOf(Level::Rack, shard[0]) != sizes.unitOf(Level::Rack, shard[1]));
+        used.insert(shard.begin(), shard.end());
     }
     QCOMPARE(used.size(), std::size_t{8});
 }
@@ -197,22 +197,22 @@ void PlacementTest::boundedHandsShareNoMoreThanTheyMay()
         FleetParameters p = with(PlacementPolicy::ShuffleBounded, 100, 4, 100);
         p.placement.mostOverlap = most;
         const Placement placement = place(p, KeyedRandom(11)).value();
-        for (std::uint32_t a = 0; a < p.tenants; ++a) {
+        for (std::uint32_t a = 0; a < p.customers; ++a) {
             for (std::uint32_t b = 0; b < a; ++b)
-                QVERIFY(overlap(handOf(placement, a), handOf(placement, b)) <= most);
+                QVERIFY(overlap(shardOf(placement, a), shardOf(placement, b)) <= most);
         }
     }
 }
 
 void PlacementTest::theSearchForBoundedHandsSaysWhenItIsExhausted()
 {
-    // 20 hands is the bound for 4 of 16 with overlap 1; a search finds fewer.
+    // 20 shards is the bound for 4 of 16 with overlap 1; a search finds fewer.
     FleetParameters p = with(PlacementPolicy::ShuffleBounded, 16, 4, 20);
     const auto refused = place(p, KeyedRandom(1));
     QVERIFY(!refused.ok());
-    QCOMPARE(refused.error().key, std::string("tenants"));
+    QCOMPARE(refused.error().key, std::string("customers"));
     QVERIFY(refused.error().accepted.find("exhausted") != std::string::npos);
-    p.tenants = 6;
+    p.customers = 6;
     QVERIFY(place(p, KeyedRandom(1)).ok());
 }
 
@@ -227,16 +227,16 @@ void PlacementTest::thePackingBoundIsJohnsons()
     QCOMPARE(packingBound(5, 4, 1), 1.0);
 }
 
-void PlacementTest::aHandInACellStaysInTheCell()
+void PlacementTest::aShardInACellStaysInTheCell()
 {
     FleetParameters p = with(PlacementPolicy::ShuffleInCells, 40, 3, 500);
     p.placement.cells = 5;
     p.placement.router = CellRouter::Rendezvous;
-    const FleetExtent extent = extentOf(p);
+    const FleetSizes sizes = sizesOf(p);
     const Placement placement = place(p, KeyedRandom(2)).value();
-    for (std::uint32_t tenant = 0; tenant < p.tenants; ++tenant) {
-        for (const std::uint32_t server : handOf(placement, tenant))
-            QCOMPARE(extent.unitOf(Level::Cell, server), placement.pool(tenant));
+    for (std::uint32_t customer = 0; customer < p.customers; ++customer) {
+        for (const std::uint32_t server : shardOf(placement, customer))
+            QCOMPARE(sizes.unitOf(Level::Cell, server), placement.pool(customer));
     }
 }
 
@@ -296,12 +296,12 @@ void PlacementTest::whatCannotBeTogetherIsNamed_data()
     p.topology.processes = 2;
     row("more processes than workers", "processes", p);
     p = with(PlacementPolicy::ShuffleBounded, 8, 2, 29);
-    row("more hands than can be packed", "tenants", p);
+    row("more shards than can be packed", "customers", p);
     p.placement.mostOverlap = 2;
     row("an overlap of a whole shard", "most-overlap", p);
     p = with(PlacementPolicy::ShuffleDomains, 10, 9, 5);
     p.topology.racks = 4;
-    row("a spread hand of more than the domains give", "shard-size", p);
+    row("a spread shard of more than the domains give", "shard-size", p);
     p = with(PlacementPolicy::Everywhere, 8, 2, 5);
     p.placement.downBelow = 1;
     row("down above fine", "down-below", p);

@@ -13,7 +13,7 @@ FleetParameters divided()
     FleetParameters p;
     p.servers = 1;
     p.workers = 8;
-    p.tenants = 4;
+    p.customers = 4;
     p.capacityPerServer = 800;
     p.offeredLoad = 640;
     p.queueBounded = false;
@@ -147,9 +147,9 @@ void ProcessesTest::poisonKillsOnlyTheProcessThatServedIt()
 {
     FleetParameters p = divided();
     p.offeredLoad = 200;
-    p.tenants = 200;
+    p.customers = 200;
     p.restartDelay = 1;
-    const ScheduledFault poison{secondsToTime(1), makeFault(FaultKind::Poison, {Level::Tenant, 0})};
+    const ScheduledFault poison{secondsToTime(1), makeFault(FaultKind::Poison, {Level::Customer, 0})};
     Fleet fleet({p, {poison}, 1});
     fleet.advance(secondsToTime(60));
     QVERIFY(fleet.totals().poisoned > 30);
@@ -220,7 +220,7 @@ void ProcessesTest::everyAttemptHasOneFate()
         std::vector<ScheduledFault> faults;
         for (int i = 0; i < 40; ++i)
             faults.push_back(crash(draw.uniform() * 20, draw.below(12), draw.uniform() * 4 + 0.01));
-        faults.push_back({secondsToTime(7), makeFault(FaultKind::Poison, {Level::Tenant, 1}, 0.01)});
+        faults.push_back({secondsToTime(7), makeFault(FaultKind::Poison, {Level::Customer, 1}, 0.01)});
         faults.push_back({secondsToTime(12), makeFault(FaultKind::Crash, ServerId{1})});
         faults.push_back({secondsToTime(16), makeFault(FaultKind::Heal)});
         const auto play = [&] {
@@ -238,13 +238,13 @@ void ProcessesTest::everyAttemptHasOneFate()
 
 void ProcessesTest::targetsAreNamedWhereThereAreSome()
 {
-    FleetExtent extent = extentOf(divided());
-    QVERIFY(parseFault("crash@1:P4", extent).ok());
-    QCOMPARE(parseFault("crash@1:P5", extent).error().accepted, std::string("all, or P1 to P4, or S1"));
-    QVERIFY(!parseFault("slow@1:P1", extent).ok());
-    extent.processes = 1;
-    QVERIFY(!parseFault("crash@1:P1", extent).ok());
-    QVERIFY(targetRefusal(makeFault(FaultKind::Crash, {Level::Process, 0}), extent).has_value());
+    FleetSizes sizes = sizesOf(divided());
+    QVERIFY(parseFault("crash@1:P4", sizes).ok());
+    QCOMPARE(parseFault("crash@1:P5", sizes).error().accepted, std::string("all, or P1 to P4, or S1"));
+    QVERIFY(!parseFault("slow@1:P1", sizes).ok());
+    sizes.processes = 1;
+    QVERIFY(!parseFault("crash@1:P1", sizes).ok());
+    QVERIFY(targetRefusal(makeFault(FaultKind::Crash, {Level::Process, 0}), sizes).has_value());
 }
 
 QTEST_GUILESS_MAIN(ProcessesTest)

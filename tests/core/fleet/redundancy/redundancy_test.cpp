@@ -217,7 +217,7 @@ void RedundancyTest::withoutFencingBothSidesWrite()
     FleetParameters p = pair();
     p.redundancy.fencing = false;
     p.redundancy.keys = 20;
-    p.tenants = 100;
+    p.customers = 100;
     Fleet fleet = fleets::run(p, 40, {"isolate@10:S1,share=0.5,duration=20"});
     QCOMPARE(count(fleet, TransitionKind::SplitBrain, 0), std::size_t{1});
     QCOMPARE(count(fleet, TransitionKind::SplitBrainEnded, 0), std::size_t{1});
@@ -229,7 +229,7 @@ void RedundancyTest::withoutFencingBothSidesWrite()
 void RedundancyTest::fencingRefusesTheOldPrimary()
 {
     FleetParameters p = pair();
-    p.tenants = 100;
+    p.customers = 100;
     const Fleet fleet = fleets::run(p, 40, {"isolate@10:S1,share=0.5,duration=20"});
     QCOMPARE(fleet.totals().conflicts, 0U);
     QCOMPARE(fleet.totals().writesDivergent, 0U);
@@ -256,7 +256,7 @@ void RedundancyTest::aRivalOutlivesTheNextPrimary()
 {
     FleetParameters p = pair();
     p.servers = 3;
-    p.tenants = 100;
+    p.customers = 100;
     p.redundancy.fencing = false;
     Fleet fleet = fleets::run(p, 30, {"isolate@10:S1,share=0.5,duration=30", "crash@20:S2"});
     QCOMPARE(fleet.totals().promotions, 2U);
@@ -296,7 +296,7 @@ void RedundancyTest::everyPoolHasItsOwnPrimary()
     FleetParameters p = pair();
     p.servers = 8;
     p.offeredLoad = 200;
-    p.tenants = 40;
+    p.customers = 40;
     p.placement.policy = PlacementPolicy::Cells;
     p.placement.cells = 4;
     Fleet fleet = fleets::run(p, 9);
@@ -323,7 +323,7 @@ void RedundancyTest::everyAttemptHasOneFate()
         std::mt19937_64 draws(seed);
         FleetParameters p = pair();
         p.servers = 4;
-        p.tenants = 40;
+        p.customers = 40;
         p.clientsRetry = seed % 2 == 0;
         p.redundancy.standby = static_cast<StandbyForm>(seed % 3);
         p.redundancy.coverage = 0.8;

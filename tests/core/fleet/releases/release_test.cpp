@@ -12,7 +12,7 @@ FleetParameters inCells(ReleaseStrategy strategy = ReleaseStrategy::AllAtOnce)
 {
     FleetParameters p = fleets::small();
     p.servers = 20;
-    p.tenants = 40;
+    p.customers = 40;
     p.offeredLoad = 400;
     p.placement.policy = PlacementPolicy::Cells;
     p.placement.cells = 4;
@@ -53,9 +53,9 @@ void ReleaseTest::oneCellTakesItAndNoOther()
     runTo(fleet, 30);
     const auto view = fleet.view();
     for (std::uint32_t server = 0; server < p.servers; ++server)
-        QCOMPARE(view.servers[server].newVersion, view.extent.unitOf(Level::Cell, server) == 2);
+        QCOMPARE(view.servers[server].newVersion, view.sizes.unitOf(Level::Cell, server) == 2);
     QCOMPARE(fleet.totals().releaseReach, 5U);
-    QVERIFY(view.latest.tenantsDown >= 5 && view.latest.tenantsDown <= 15);
+    QVERIFY(view.latest.customersDown >= 5 && view.latest.customersDown <= 15);
 }
 
 void ReleaseTest::shippedByHandItIsNoticedAndTakenBack()
@@ -68,7 +68,7 @@ void ReleaseTest::shippedByHandItIsNoticedAndTakenBack()
     // Within two alarm windows: the first may begin with too few requests.
     QVERIFY(fleet.totals().detectionSeconds > 0 && fleet.totals().detectionSeconds <= 4);
     QCOMPARE(onNewVersion(fleet), 0U);
-    QCOMPARE(fleet.view().latest.tenantsDown, 0U);
+    QCOMPARE(fleet.view().latest.customersDown, 0U);
 }
 
 void ReleaseTest::offAllItGoesAsTheStrategySays()

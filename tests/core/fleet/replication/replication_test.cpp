@@ -50,7 +50,7 @@ void ReplicationTest::replicasStandWhereTheSpreadSays()
     for (const std::uint32_t replicas : {1U, 3U, 5U, 7U}) {
         FleetParameters p = replicated(replicas);
         p.servers = 189;
-        const FleetExtent extent = extentOf(p);
+        const FleetSizes sizes = sizesOf(p);
         for (int spread = 0; spread < 4; ++spread) {
             p.replication.spread = static_cast<ReplicaSpread>(spread);
             QVERIFY(!fleetRefusal(p, 1).has_value());
@@ -58,9 +58,9 @@ void ReplicationTest::replicasStandWhereTheSpreadSays()
             for (std::uint32_t i = 0; i < replicas; ++i) {
                 const std::uint32_t server = serverOfReplica(p, i);
                 servers.insert(server);
-                racks.insert(extent.unitOf(Level::Rack, server));
-                zones.insert(extent.unitOf(Level::Zone, server));
-                regions.insert(extent.unitOf(Level::Region, server));
+                racks.insert(sizes.unitOf(Level::Rack, server));
+                zones.insert(sizes.unitOf(Level::Zone, server));
+                regions.insert(sizes.unitOf(Level::Region, server));
             }
             const auto most = std::size_t{std::min(replicas, 3U)};
             QCOMPARE(servers.size(), std::size_t{replicas});

@@ -147,7 +147,7 @@ void ServersTest::coDelKeepsTheWaitNearItsTarget()
 void ServersTest::bulkheadsBoundWhatOneUserHasInside()
 {
     FleetParameters p = flooded();
-    p.tenants = 3;
+    p.customers = 3;
     p.bulkheads = true;
     p.bulkheadLimit = 4;
     p.queueBounded = false;

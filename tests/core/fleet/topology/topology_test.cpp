@@ -19,7 +19,7 @@ private slots:
     void countsMultiplyDownTheLevels();
     void aPowerFeedHoldsWholeZones();
     void cellsCountOnlyWherePlacementHasThem();
-    void theServersOfACellCallItsStore();
+    void theServersOfACellCallItsDependency();
     void serversOrderedLaterJoinTheBlocksInTurn();
 };
 
@@ -61,12 +61,12 @@ void TopologyTest::aRackLiesInOneZoneAndAZoneInOneRegion()
     p.topology.regions = 3;
     p.topology.zones = 4;
     p.topology.racks = 5;
-    const FleetExtent extent = extentOf(p);
+    const FleetSizes sizes = sizesOf(p);
     for (std::uint32_t server = 0; server < p.servers; ++server) {
-        const std::uint32_t rack = extent.unitOf(Level::Rack, server), zone = extent.unitOf(Level::Zone, server);
+        const std::uint32_t rack = sizes.unitOf(Level::Rack, server), zone = sizes.unitOf(Level::Zone, server);
         QCOMPARE(rack / 5, zone);
-        QCOMPARE(zone / 4, extent.unitOf(Level::Region, server));
-        const ServerRange range = extent.serversOf(Level::Rack, rack);
+        QCOMPARE(zone / 4, sizes.unitOf(Level::Region, server));
+        const ServerRange range = sizes.serversOf(Level::Rack, rack);
         QVERIFY(range.first <= server && server < range.end());
     }
 }
@@ -79,15 +79,15 @@ void TopologyTest::countsMultiplyDownTheLevels()
     p.topology.zones = 3;
     p.topology.racks = 4;
     p.topology.processes = 5;
-    const FleetExtent extent = extentOf(p);
-    QCOMPARE(extent.count(Level::Region), 2U);
-    QCOMPARE(extent.count(Level::Zone), 6U);
-    QCOMPARE(extent.count(Level::Rack), 24U);
-    QCOMPARE(extent.count(Level::Server), 100U);
-    QCOMPARE(extent.count(Level::Process), 500U);
-    QCOMPARE(extent.count(Level::Tenant), p.tenants);
-    QCOMPARE(extent.serversOf(Level::Process, 499).first, 99U);
-    QCOMPARE(extent.serversOf(Level::Tenant, 0).count, 0U);
+    const FleetSizes sizes = sizesOf(p);
+    QCOMPARE(sizes.count(Level::Region), 2U);
+    QCOMPARE(sizes.count(Level::Zone), 6U);
+    QCOMPARE(sizes.count(Level::Rack), 24U);
+    QCOMPARE(sizes.count(Level::Server), 100U);
+    QCOMPARE(sizes.count(Level::Process), 500U);
+    QCOMPARE(sizes.count(Level::Customer), p.customers);
+    QCOMPARE(sizes.serversOf(Level::Process, 499).first, 99U);
+    QCOMPARE(sizes.serversOf(Level::Customer, 0).count, 0U);
 }
 
 void TopologyTest::aPowerFeedHoldsWholeZones()
@@ -98,45 +98,45 @@ void TopologyTest::aPowerFeedHoldsWholeZones()
         p.topology.regions = 3;
         p.topology.zones = 4;
         p.topology.feeds = feeds;
-        const FleetExtent extent = extentOf(p);
-        QCOMPARE(extent.count(Level::Feed), 3 * std::min(feeds, 4U));
+        const FleetSizes sizes = sizesOf(p);
+        QCOMPARE(sizes.count(Level::Feed), 3 * std::min(feeds, 4U));
         for (std::uint32_t server = 0; server < p.servers; ++server) {
-            const std::uint32_t feed = extent.unitOf(Level::Feed, server), zone = extent.unitOf(Level::Zone, server);
-            const ServerRange fed = extent.serversOf(Level::Feed, feed), room = extent.serversOf(Level::Zone, zone);
+            const std::uint32_t feed = sizes.unitOf(Level::Feed, server), zone = sizes.unitOf(Level::Zone, server);
+            const ServerRange fed = sizes.serversOf(Level::Feed, feed), room = sizes.serversOf(Level::Zone, zone);
             QVERIFY(fed.first <= room.first && room.end() <= fed.end());
             QVERIFY(fed.first <= server && server < fed.end());
-            QCOMPARE(feed / std::min(feeds, 4U), extent.unitOf(Level::Region, server));
+            QCOMPARE(feed / std::min(feeds, 4U), sizes.unitOf(Level::Region, server));
         }
     }
-    QCOMPARE(extentOf({}).count(Level::Feed), 0U);
+    QCOMPARE(sizesOf({}).count(Level::Feed), 0U);
 }
 
 void TopologyTest::cellsCountOnlyWherePlacementHasThem()
 {
     FleetParameters p;
     p.placement.cells = 4;
-    QCOMPARE(extentOf(p).count(Level::Cell), 1U);
+    QCOMPARE(sizesOf(p).count(Level::Cell), 1U);
     for (const PlacementPolicy policy : {PlacementPolicy::Cells, PlacementPolicy::ShuffleInCells}) {
         p.placement.policy = policy;
-        QCOMPARE(extentOf(p).count(Level::Cell), 4U);
+        QCOMPARE(sizesOf(p).count(Level::Cell), 4U);
     }
 }
 
-void TopologyTest::theServersOfACellCallItsStore()
+void TopologyTest::theServersOfACellCallItsDependency()
 {
     FleetParameters p;
     p.servers = 10;
     p.placement.policy = PlacementPolicy::Cells;
     p.placement.cells = 4;
-    QCOMPARE(extentOf(p).count(Level::Dependency), 0U);
+    QCOMPARE(sizesOf(p).count(Level::Dependency), 0U);
     p.dependency.dependency = true;
-    QCOMPARE(extentOf(p).count(Level::Dependency), 1U);
-    QCOMPARE(extentOf(p).serversOf(Level::Dependency, 0).count, 10U);
+    QCOMPARE(sizesOf(p).count(Level::Dependency), 1U);
+    QCOMPARE(sizesOf(p).serversOf(Level::Dependency, 0).count, 10U);
     p.dependency.scope = DependencyScope::Cell;
-    const FleetExtent extent = extentOf(p);
-    QCOMPARE(extent.count(Level::Dependency), 4U);
+    const FleetSizes sizes = sizesOf(p);
+    QCOMPARE(sizes.count(Level::Dependency), 4U);
     for (std::uint32_t server = 0; server < 14; ++server)
-        QCOMPARE(extent.unitOf(Level::Dependency, server), extent.unitOf(Level::Cell, server));
+        QCOMPARE(sizes.unitOf(Level::Dependency, server), sizes.unitOf(Level::Cell, server));
     QCOMPARE(levelLetter(Level::Dependency), 'D');
 }
 
@@ -145,22 +145,22 @@ void TopologyTest::serversOrderedLaterJoinTheBlocksInTurn()
     FleetParameters p;
     p.servers = 4;
     p.topology.racks = 2;
-    const FleetExtent extent = extentOf(p);
-    QCOMPARE(extent.unitOf(Level::Rack, 4), extent.unitOf(Level::Rack, 0));
-    QCOMPARE(extent.unitOf(Level::Rack, 7), extent.unitOf(Level::Rack, 3));
+    const FleetSizes sizes = sizesOf(p);
+    QCOMPARE(sizes.unitOf(Level::Rack, 4), sizes.unitOf(Level::Rack, 0));
+    QCOMPARE(sizes.unitOf(Level::Rack, 7), sizes.unitOf(Level::Rack, 3));
 }
 
 void TopologyTest::whatTwoFleetsHaveInCommonIsTheFewerOfEachLevel()
 {
-    FleetExtent a, b;
+    FleetSizes a, b;
     std::uint32_t count = 2;
-    for (std::uint32_t FleetExtent::*field : {&FleetExtent::servers, &FleetExtent::processes, &FleetExtent::racks,
-                                              &FleetExtent::zones, &FleetExtent::regions, &FleetExtent::feeds,
-                                              &FleetExtent::cells, &FleetExtent::tenants, &FleetExtent::dependencies}) {
+    for (std::uint32_t FleetSizes::*field :
+         {&FleetSizes::servers, &FleetSizes::processes, &FleetSizes::racks, &FleetSizes::zones, &FleetSizes::regions,
+          &FleetSizes::feeds, &FleetSizes::cells, &FleetSizes::customers, &FleetSizes::dependencies}) {
         a.*field = count++;
         b.*field = count++;
     }
-    FleetExtent expected = a;
+    FleetSizes expected = a;
     expected.cells = b.cells;  // a fleet without such a cell, or such a dependency, is left as it is
     expected.dependencies = b.dependencies;
     QVERIFY(common(a, b) == expected);

@@ -18,11 +18,11 @@ struct LessonHit {
 };
 
 /// User-interface thread. What it hands out lives as long as it does.
-class LessonShelf {
+class LessonLibrary {
 public:
-    explicit LessonShelf(const QString& language);
-    LessonShelf(const LessonShelf&) = delete;
-    LessonShelf& operator=(const LessonShelf&) = delete;
+    explicit LessonLibrary(const QString& language);
+    LessonLibrary(const LessonLibrary&) = delete;
+    LessonLibrary& operator=(const LessonLibrary&) = delete;
 
     [[nodiscard]] const LessonBook& book() const { return m_book; }
     /// Null where that chapter is not written.

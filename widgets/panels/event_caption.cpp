@@ -1,4 +1,4 @@
-#include "widgets/panels/story_caption.h"
+#include "widgets/panels/event_caption.h"
 
 #include <algorithm>
 
@@ -15,7 +15,7 @@ namespace faultglass {
 namespace {
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(StoryCaption)
+    Q_DECLARE_TR_FUNCTIONS(EventCaption)
 };
 
 /// The latest transition up to now that has a mark; of several at one instant the first.
@@ -44,17 +44,17 @@ constexpr double kWell = 0.95;
 Caption outcome(const Sample& latest)
 {
     constexpr double kHalf = 0.5;
-    if (latest.tenantsDown > 0) {
-        const QString down =
-            Words::tr("%1 of %2 customers are down").arg(formatCount(latest.tenantsDown), formatCount(latest.tenants));
-        return {latest.tenantsDegraded == 0
+    if (latest.customersDown > 0) {
+        const QString down = Words::tr("%1 of %2 customers are down")
+                                 .arg(formatCount(latest.customersDown), formatCount(latest.customers));
+        return {latest.customersDegraded == 0
                     ? down
-                    : Words::tr("%1, %2 degraded").arg(down, formatCount(latest.tenantsDegraded)),
+                    : Words::tr("%1, %2 degraded").arg(down, formatCount(latest.customersDegraded)),
                 Role::Failed};
     }
-    if (latest.tenantsDegraded > 0)
+    if (latest.customersDegraded > 0)
         return {Words::tr("nobody is down, %1 of %2 customers are degraded")
-                    .arg(formatCount(latest.tenantsDegraded), formatCount(latest.tenants)),
+                    .arg(formatCount(latest.customersDegraded), formatCount(latest.customers)),
                 Role::Degraded};
     const double share = latest.goodputShare();
     if (share >= kWell)
@@ -65,7 +65,7 @@ Caption outcome(const Sample& latest)
 
 }  // namespace
 
-Caption storyCaption(const Frame& frame, const TransitionLog& log)
+Caption eventCaption(const Frame& frame, const TransitionLog& log)
 {
     if (frame.arms.empty() || !frame.timeline || !frame.timeline->scenario)
         return {};

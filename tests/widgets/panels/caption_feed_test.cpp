@@ -20,7 +20,7 @@ Caption cascadeCaption(const Frame& frame, const TransitionLog& log)
 
 }  // namespace
 
-class RunStoryTest : public QObject {
+class CaptionFeedTest : public QObject {
     Q_OBJECT
 private slots:
     void initTestCase();
@@ -38,16 +38,16 @@ private:
     SeriesStore m_series;
 };
 
-void RunStoryTest::initTestCase() { QVERIFY(!m_lab.load(defaultTimeline(cascadingFailureScenario()))); }
+void CaptionFeedTest::initTestCase() { QVERIFY(!m_lab.load(defaultTimeline(cascadingFailureScenario()))); }
 
-void RunStoryTest::advanceTo(double seconds)
+void CaptionFeedTest::advanceTo(double seconds)
 {
     m_lab.seek(secondsToTime(seconds));
     m_lab.advance(secondsToTime(seconds));
     m_series.take(m_lab.takeItems());
 }
 
-void RunStoryTest::theCaptionFollowsTheCascade()
+void CaptionFeedTest::theCaptionFollowsTheCascade()
 {
     advanceTo(2);
     QVERIFY2(cascadeCaption(m_lab.frame(), m_series.log()).text.contains("80"), "the load is named");
@@ -61,7 +61,7 @@ void RunStoryTest::theCaptionFollowsTheCascade()
     QVERIFY(cascadeCaption(m_lab.frame(), m_series.log()).text.contains("S1 is back and the fleet stays down"));
 }
 
-void RunStoryTest::theCaptionOfThePastDoesNotKnowTheFuture()
+void CaptionFeedTest::theCaptionOfThePastDoesNotKnowTheFuture()
 {
     advanceTo(40);
     advanceTo(2);
@@ -69,7 +69,7 @@ void RunStoryTest::theCaptionOfThePastDoesNotKnowTheFuture()
     QCOMPARE(cascadeCaption(Frame{}, m_series.log()).text, QString());
 }
 
-void RunStoryTest::markersNameTheKillAndTheOverloadsTogether()
+void CaptionFeedTest::markersNameTheKillAndTheOverloadsTogether()
 {
     advanceTo(40);
     const RunMarkers markers = runMarkers(m_series.log(), &m_lab.timeline());
@@ -84,7 +84,7 @@ void RunStoryTest::markersNameTheKillAndTheOverloadsTogether()
     QVERIFY(static_cast<std::size_t>(markers.scrubber.size()) >= markers.charts.size());
 }
 
-void RunStoryTest::aDragLeavesOneMarker()
+void CaptionFeedTest::aDragLeavesOneMarker()
 {
     Timeline timeline = defaultTimeline(cascadingFailureScenario());
     for (std::uint64_t i = 1; i <= 20; ++i)
@@ -96,7 +96,7 @@ void RunStoryTest::aDragLeavesOneMarker()
     QVERIFY(runMarkers(TransitionLog(), nullptr).scrubber.isEmpty());
 }
 
-void RunStoryTest::figuresTurnRedWhenTheFleetIsDown()
+void CaptionFeedTest::figuresTurnRedWhenTheFleetIsDown()
 {
     advanceTo(12);
     const Frame frame = m_lab.frame();
@@ -112,7 +112,7 @@ void RunStoryTest::figuresTurnRedWhenTheFleetIsDown()
         QVERIFY2(kpi.neutral, qPrintable(kpi.label));
 }
 
-void RunStoryTest::figuresOfAnEmptyFleetAreNotNumbersOutOfNothing()
+void CaptionFeedTest::figuresOfAnEmptyFleetAreNotNumbersOutOfNothing()
 {
     Frame frame;
     frame.arms.emplace_back();
@@ -122,5 +122,5 @@ void RunStoryTest::figuresOfAnEmptyFleetAreNotNumbersOutOfNothing()
         QVERIFY(kpi.neutral && !kpi.value.contains("nan"));
 }
 
-QTEST_GUILESS_MAIN(RunStoryTest)
-#include "run_story_test.moc"
+QTEST_GUILESS_MAIN(CaptionFeedTest)
+#include "caption_feed_test.moc"

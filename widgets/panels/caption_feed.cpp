@@ -1,4 +1,4 @@
-#include "widgets/panels/run_story.h"
+#include "widgets/panels/caption_feed.h"
 
 #include "widgets/controls/kpi_strip.h"
 #include "widgets/panels/caption_bar.h"
@@ -6,16 +6,16 @@
 
 namespace faultglass {
 
-RunStory::RunStory(const PanelSpec& spec, KpiStrip& kpis, CaptionBar& caption)
+CaptionFeed::CaptionFeed(const PanelSpec& spec, KpiStrip& kpis, CaptionBar& caption)
     : m_spec(spec), m_kpis(kpis), m_caption(caption)
 {
 }
 
-bool RunStory::follow(const ShownRun& run)
+bool CaptionFeed::follow(const ShownRun& run)
 {
     QVector<QVector<Kpi>> figures;
     for (int arm = 0; arm < run.arms; ++arm)
-        figures += m_spec.kpis(run.frame, run.series, run.lineage, arm);
+        figures += m_spec.kpis(run.frame, run.series, run.origins, arm);
     m_kpis.setKpis(figures.size() == 1 ? figures.front() : comparedKpis(figures));
 
     const TransitionLog& log = run.series.log();
@@ -25,7 +25,7 @@ bool RunStory::follow(const ShownRun& run)
     m_at = sampled;
     m_revision = log.revision();
     m_timeline = run.frame.timeline;
-    m_caption.setCaption(run.arms > 1 ? m_spec.compared(run.frame, run.lineage, run.series)
+    m_caption.setCaption(run.arms > 1 ? m_spec.compared(run.frame, run.origins, run.series)
                                       : m_spec.caption(run.frame, log));
     return true;
 }

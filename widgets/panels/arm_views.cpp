@@ -1,4 +1,4 @@
-#include "widgets/panels/arm_deck.h"
+#include "widgets/panels/arm_views.h"
 
 #include <algorithm>
 
@@ -10,7 +10,7 @@
 
 namespace faultglass {
 
-ArmDeck::ArmDeck(const SeriesStore& series, SceneKind scene, QWidget* parent)
+ArmViews::ArmViews(const SeriesStore& series, SceneKind scene, QWidget* parent)
     : QWidget(parent), m_series(series), m_scene(scene), m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins({});
@@ -18,9 +18,9 @@ ArmDeck::ArmDeck(const SeriesStore& series, SceneKind scene, QWidget* parent)
     setArmCount(1);
 }
 
-ArmDeck::~ArmDeck() = default;
+ArmViews::~ArmViews() = default;
 
-ArmView* ArmDeck::makeView(int arm)
+ArmView* ArmViews::makeView(int arm)
 {
     auto* view = new ArmView(arm, m_series, m_scene, this);
     view->setTheme(m_theme);
@@ -38,7 +38,7 @@ ArmView* ArmDeck::makeView(int arm)
     return view;
 }
 
-void ArmDeck::setArmCount(int count)
+void ArmViews::setArmCount(int count)
 {
     while (armCount() > count) {
         delete m_views.back();
@@ -53,9 +53,9 @@ void ArmDeck::setArmCount(int count)
     arrange();
 }
 
-bool ArmDeck::isSeen(int arm) const { return armCount() == 1 || m_split || arm == std::max(0, m_chosen); }
+bool ArmViews::isSeen(int arm) const { return armCount() == 1 || m_split || arm == std::max(0, m_chosen); }
 
-void ArmDeck::arrange()
+void ArmViews::arrange()
 {
     constexpr int kColumns = 2;
     int place = 0;
@@ -76,49 +76,49 @@ void ArmDeck::arrange()
         setFrame(m_frame);
 }
 
-void ArmDeck::setTheme(const Theme& theme)
+void ArmViews::setTheme(const Theme& theme)
 {
     m_theme = theme;
     for (ArmView* view : m_views)
         view->setTheme(theme);
 }
 
-void ArmDeck::setReducedMotion(bool reduced)
+void ArmViews::setReducedMotion(bool reduced)
 {
     m_reducedMotion = reduced;
     for (ArmView* view : m_views)
         view->canvas().setReducedMotion(reduced);
 }
 
-void ArmDeck::setWallClock(const std::function<double()>& seconds)
+void ArmViews::setWallClock(const std::function<double()>& seconds)
 {
     m_wallClock = seconds;
     for (ArmView* view : m_views)
         view->canvas().setWallClock(seconds);
 }
 
-void ArmDeck::settle()
+void ArmViews::settle()
 {
     for (ArmView* view : m_views) {
         if (isSeen(view->arm()))
-            view->settle(m_frame, m_lineage);
+            view->settle(m_frame, m_origins);
     }
 }
 
-void ArmDeck::setFrame(const std::shared_ptr<const Frame>& frame)
+void ArmViews::setFrame(const std::shared_ptr<const Frame>& frame)
 {
     m_frame = frame;
-    m_lineage = frame ? armLineage(*frame) : std::vector<ArmBirth>();
-    if (const int count = std::max(1, static_cast<int>(m_lineage.size())); count != armCount())
+    m_origins = frame ? armOrigins(*frame) : std::vector<ArmOrigin>();
+    if (const int count = std::max(1, static_cast<int>(m_origins.size())); count != armCount())
         return setArmCount(count);  // comes back here
     for (ArmView* view : m_views) {
         if (isSeen(view->arm()))
-            view->setFrame(frame, m_lineage);
+            view->setFrame(frame, m_origins);
     }
     showLabels();
 }
 
-void ArmDeck::showLabels()
+void ArmViews::showLabels()
 {
     if (!m_frame || !m_frame->timeline)
         return;
@@ -129,25 +129,25 @@ void ArmDeck::showLabels()
     }
 }
 
-void ArmDeck::askWhy(int arm)
+void ArmViews::askWhy(int arm)
 {
     const bool shown = arm >= 0 && arm < armCount() && isSeen(arm);
     (shown ? *m_views[static_cast<std::size_t>(arm)] : view()).askWhyOfAll();
 }
 
-QString ArmDeck::noteOf(int arm) const
+QString ArmViews::noteOf(int arm) const
 {
     if (!m_frame || armCount() == 1)
         return {};
     const auto index = static_cast<std::size_t>(arm);
-    if (index >= m_frame->arms.size() && index < m_lineage.size())
-        return tr("from %1 on", "a time").arg(formatClock(m_lineage[index].at.seconds()));
+    if (index >= m_frame->arms.size() && index < m_origins.size())
+        return tr("from %1 on", "a time").arg(formatClock(m_origins[index].at.seconds()));
     // The first one is what the others are held against; of two, each says how it is unlike the other.
     const int other = arm > 0 ? 0 : armCount() == 2 ? 1 : arm;
     return armDifferences(*m_frame, arm, other).join(QLatin1String(" · "));
 }
 
-void ArmDeck::choose(int arm)
+void ArmViews::choose(int arm)
 {
     const int wanted = armCount() == 1 ? -1 : std::clamp(arm, -1, armCount() - 1);
     if (wanted == m_chosen)
@@ -160,7 +160,7 @@ void ArmDeck::choose(int arm)
     emit chosenChanged();
 }
 
-void ArmDeck::setSplit(bool split)
+void ArmViews::setSplit(bool split)
 {
     if (split == m_split)
         return;
@@ -169,8 +169,8 @@ void ArmDeck::setSplit(bool split)
     emit chosenChanged();
 }
 
-int ArmDeck::target() const { return m_chosen < 0 || !m_frame ? -1 : presentArm(m_lineage, m_chosen, *m_frame); }
+int ArmViews::target() const { return m_chosen < 0 || !m_frame ? -1 : presentArm(m_origins, m_chosen, *m_frame); }
 
-ArmView& ArmDeck::view() const { return *m_views[static_cast<std::size_t>(std::max(0, m_chosen))]; }
+ArmView& ArmViews::view() const { return *m_views[static_cast<std::size_t>(std::max(0, m_chosen))]; }
 
 }  // namespace faultglass

@@ -1,4 +1,4 @@
-#include "app/lesson_shelf.h"
+#include "app/lesson_library.h"
 
 #include <algorithm>
 
@@ -16,7 +16,7 @@ namespace {
 using namespace chapters;
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(LessonShelf)
+    Q_DECLARE_TR_FUNCTIONS(LessonLibrary)
 };
 
 /// The Markdown of a part that people read in a lesson.
@@ -35,7 +35,7 @@ std::string textOf(const Part& part)
 
 }  // namespace
 
-LessonShelf::LessonShelf(const QString& language) : m_library(loadChapters(language.toStdString()))
+LessonLibrary::LessonLibrary(const QString& language) : m_library(loadChapters(language.toStdString()))
 {
     for (const Formula& formula : m_library.formulas)
         m_book.formulas[verbatim(plainTex(formula.tex))] = {QString::fromStdString(formula.svg),
@@ -46,7 +46,7 @@ LessonShelf::LessonShelf(const QString& language) : m_library(loadChapters(langu
     m_book.world = chapterWorld(m_library);
 }
 
-void LessonShelf::fillPages()
+void LessonLibrary::fillPages()
 {
     for (const FoundChapter& found : m_library.chapters) {
         for (const Step& step : found.chapter.steps) {
@@ -72,14 +72,14 @@ void LessonShelf::fillPages()
     }
 }
 
-const Chapter* LessonShelf::find(int number) const
+const Chapter* LessonLibrary::find(int number) const
 {
     const auto found = std::ranges::find(m_library.chapters, number,
                                          [](const FoundChapter& chapter) { return chapter.chapter.number; });
     return found == m_library.chapters.end() ? nullptr : &found->chapter;
 }
 
-std::vector<LessonHit> LessonShelf::search(const QString& words, std::size_t most)
+std::vector<LessonHit> LessonLibrary::search(const QString& words, std::size_t most)
 {
     const QStringList all = words.toLower().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     std::vector<LessonHit> hits;

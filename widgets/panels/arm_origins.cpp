@@ -1,4 +1,4 @@
-#include "widgets/panels/arm_lineage.h"
+#include "widgets/panels/arm_origins.h"
 
 #include <algorithm>
 #include <utility>
@@ -14,16 +14,16 @@ namespace faultglass {
 namespace {
 
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(ArmLineage)
+    Q_DECLARE_TR_FUNCTIONS(ArmOrigins)
 };
 
 }  // namespace
 
-int presentArm(const std::vector<ArmBirth>& lineage, int arm, const Frame& frame)
+int presentArm(const std::vector<ArmOrigin>& origins, int arm, const Frame& frame)
 {
     while (arm > 0 && static_cast<std::size_t>(arm) >= frame.arms.size())
-        arm = static_cast<std::size_t>(arm) < lineage.size()
-                  ? std::max(0, lineage[static_cast<std::size_t>(arm)].parent)
+        arm = static_cast<std::size_t>(arm) < origins.size()
+                  ? std::max(0, origins[static_cast<std::size_t>(arm)].parent)
                   : 0;
     return std::max(0, arm);
 }
@@ -46,9 +46,9 @@ QString armName(const Frame& frame, int arm)
     if (!given.isEmpty())
         return given;
     const auto index = static_cast<std::size_t>(arm);
-    const auto lineage = armLineage(frame);
-    const auto own = std::ranges::count(lineage, -1, &ArmBirth::parent);
-    if (own < 2 || index >= frame.arms.size() || index >= lineage.size() || lineage[index].parent >= 0)
+    const auto origins = armOrigins(frame);
+    const auto own = std::ranges::count(origins, -1, &ArmOrigin::parent);
+    if (own < 2 || index >= frame.arms.size() || index >= origins.size() || origins[index].parent >= 0)
         return armLetter(arm);
     return coreText(frame.arms[index].name);
 }

@@ -3,11 +3,11 @@
 
 #include <QtTest>
 
-#include "app/lesson_shelf.h"
+#include "app/lesson_library.h"
 
 using namespace faultglass;
 
-class LessonShelfTest : public QObject {
+class LessonLibraryTest : public QObject {
     Q_OBJECT
 private slots:
     void titlesComeBeforeText();
@@ -15,9 +15,9 @@ private slots:
     void noMoreIsFoundThanWasAskedFor();
 };
 
-void LessonShelfTest::titlesComeBeforeText()
+void LessonLibraryTest::titlesComeBeforeText()
 {
-    LessonShelf shelf("en");
+    LessonLibrary shelf("en");
     const auto hits = shelf.search("OVERLAP");
     QVERIFY(hits.size() > 3);
     QCOMPARE(hits[0].chapter, 6);
@@ -26,19 +26,19 @@ void LessonShelfTest::titlesComeBeforeText()
     QCOMPARE(hits[2].text, QString("Overlap (term)"));
 }
 
-void LessonShelfTest::everyWordMustOccur()
+void LessonLibraryTest::everyWordMustOccur()
 {
-    LessonShelf shelf("en");
+    LessonLibrary shelf("en");
     QVERIFY(!shelf.search("overlap needs").empty());
     QVERIFY(shelf.search("overlap xyzzy").empty());
     QVERIFY(shelf.search("  ").empty());
 }
 
-void LessonShelfTest::noMoreIsFoundThanWasAskedFor()
+void LessonLibraryTest::noMoreIsFoundThanWasAskedFor()
 {
-    LessonShelf shelf("uk");
+    LessonLibrary shelf("uk");
     QCOMPARE(shelf.search(QString::fromUtf8("сервер"), 2).size(), std::size_t{2});
 }
 
-QTEST_MAIN(LessonShelfTest)
-#include "lesson_shelf_test.moc"
+QTEST_MAIN(LessonLibraryTest)
+#include "lesson_library_test.moc"

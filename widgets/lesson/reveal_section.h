@@ -10,10 +10,10 @@ class QVBoxLayout;
 
 namespace faultglass {
 
-class Curtain : public QWidget {
+class RevealSection : public QWidget {
     Q_OBJECT
 public:
-    explicit Curtain(int gap, QWidget* parent = nullptr);
+    explicit RevealSection(int gap, QWidget* parent = nullptr);
     void setTheme(const Theme& theme);
     /// Where what waits is put.
     [[nodiscard]] QVBoxLayout& inside() { return *m_inside; }

@@ -9,6 +9,6 @@ namespace faultglass {
 
 /// Before anything has happened: what the scenario is about. Then the latest thing worth a mark, and how many customers
 /// are down or degraded, or what share of the requests succeeds. `log` may reach beyond the frame's instant.
-[[nodiscard]] Caption storyCaption(const Frame& frame, const TransitionLog& log);
+[[nodiscard]] Caption eventCaption(const Frame& frame, const TransitionLog& log);
 
 }  // namespace faultglass

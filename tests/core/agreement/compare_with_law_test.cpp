@@ -5,10 +5,10 @@
 #include "tests/core/near.h"
 
 using namespace faultglass;
+using theory::Accuracy;
 using theory::LawOutput;
-using theory::Standing;
 
-class JudgeTest : public QObject {
+class CompareWithLawTest : public QObject {
     Q_OBJECT
 
 private slots:
@@ -25,9 +25,9 @@ private slots:
 
 namespace {
 
-LawOutput output(Standing standing = Standing::Exact, double within = 0)
+LawOutput output(Accuracy accuracy = Accuracy::Exact, double within = 0)
 {
-    return {"output", "Output", "s", "Of a test.", false, standing, within};
+    return {"output", "Output", "s", "Of a test.", false, accuracy, within};
 }
 
 /// Twenty values spread evenly over `middle` +- `spread`.
@@ -49,7 +49,7 @@ Estimate trials(double seen, double of)
 
 }  // namespace
 
-void JudgeTest::aMeanOutsideItsIntervalDiffers()
+void CompareWithLawTest::aMeanOutsideItsIntervalDiffers()
 {
     // What breaker-opening was given as "agrees": 5 against 4.716 +- 0.069.
     const Estimate found = around(4.716, 0.13);
@@ -59,21 +59,21 @@ void JudgeTest::aMeanOutsideItsIntervalDiffers()
     QCOMPARE(judge(output(), 4.75, found).verdict, Verdict::Agrees);
 }
 
-void JudgeTest::anApproximationIsHeldAgainstItsSize()
+void CompareWithLawTest::anApproximationIsHeldAgainstItsSize()
 {
     const Estimate found = around(4.716, 0.13);
-    QCOMPARE(judge(output(Standing::Approximation, 0.08), 5, found).verdict, Verdict::Agrees);
-    QCOMPARE(judge(output(Standing::Approximation, 0.02), 5, found).verdict, Verdict::Differs);
+    QCOMPARE(judge(output(Accuracy::Approximation, 0.08), 5, found).verdict, Verdict::Agrees);
+    QCOMPARE(judge(output(Accuracy::Approximation, 0.02), 5, found).verdict, Verdict::Differs);
 }
 
-void JudgeTest::aBoundIsNotToBePassed()
+void CompareWithLawTest::aBoundIsNotToBePassed()
 {
-    QCOMPARE(judge(output(Standing::UpperBound), 285, around(205, 9)).verdict, Verdict::Agrees);
-    QCOMPARE(judge(output(Standing::UpperBound), 202, around(205, 9)).verdict, Verdict::Agrees);
-    QCOMPARE(judge(output(Standing::UpperBound), 190, around(205, 9)).verdict, Verdict::Differs);
+    QCOMPARE(judge(output(Accuracy::UpperBound), 285, around(205, 9)).verdict, Verdict::Agrees);
+    QCOMPARE(judge(output(Accuracy::UpperBound), 202, around(205, 9)).verdict, Verdict::Agrees);
+    QCOMPARE(judge(output(Accuracy::UpperBound), 190, around(205, 9)).verdict, Verdict::Differs);
 }
 
-void JudgeTest::tooLittleIsUndecidedAndSaysHowMuchIsEnough()
+void CompareWithLawTest::tooLittleIsUndecidedAndSaysHowMuchIsEnough()
 {
     const AgreementRow wide = judge(output(), 10, around(10, 9));
     QCOMPARE(wide.verdict, Verdict::Undecided);
@@ -86,7 +86,7 @@ void JudgeTest::tooLittleIsUndecidedAndSaysHowMuchIsEnough()
     QCOMPARE(judge(output(), 0.001, trials(2000, 2'000'000)).verdict, Verdict::Agrees);
 }
 
-void JudgeTest::nothingSeenOfWhatIsRareIsUndecided()
+void CompareWithLawTest::nothingSeenOfWhatIsRareIsUndecided()
 {
     // One customer in 34,220 loses all: forty thousand of them do not tell.
     const AgreementRow row = judge(output(), 1 / 34'220.0, trials(0, 40'000));
@@ -97,14 +97,14 @@ void JudgeTest::nothingSeenOfWhatIsRareIsUndecided()
     QCOMPARE(judge(output(), 1 / 3422.0, trials(0, 40'000)).verdict, Verdict::Differs);
 }
 
-void JudgeTest::whatNeverHappensAgreesWhenItCouldHaveHappenedOften()
+void CompareWithLawTest::whatNeverHappensAgreesWhenItCouldHaveHappenedOften()
 {
     QCOMPARE(judge(output(), 0, trials(0, 40'000)).verdict, Verdict::Agrees);
     QCOMPARE(judge(output(), 0, trials(0, 50)).verdict, Verdict::Undecided);
     QCOMPARE(judge(output(), 0, trials(10, 40'000)).verdict, Verdict::Differs);
 }
 
-void JudgeTest::whatDoesNotVaryIsHeldAgainstTheLawItself()
+void CompareWithLawTest::whatDoesNotVaryIsHeldAgainstTheLawItself()
 {
     Estimate messages;
     messages.add(24);
@@ -113,7 +113,7 @@ void JudgeTest::whatDoesNotVaryIsHeldAgainstTheLawItself()
     QCOMPARE(judge(output(), 25, messages).verdict, Verdict::Differs);
 }
 
-void JudgeTest::noOccasionIsNoValue()
+void CompareWithLawTest::noOccasionIsNoValue()
 {
     Estimate gaps(FigureKind::Gap);
     gaps.add({600, 0});
@@ -123,7 +123,7 @@ void JudgeTest::noOccasionIsNoValue()
     QCOMPARE(row.verdict, Verdict::Undecided);
 }
 
-void JudgeTest::theRoundingIsAllThereIs()
+void CompareWithLawTest::theRoundingIsAllThereIs()
 {
     Estimate same;
     same.add(100);
@@ -136,5 +136,5 @@ void JudgeTest::theRoundingIsAllThereIs()
     }
 }
 
-QTEST_GUILESS_MAIN(JudgeTest)
+QTEST_GUILESS_MAIN(CompareWithLawTest)
 #include "judge_test.moc"

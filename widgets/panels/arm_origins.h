@@ -6,12 +6,12 @@
 #include <QString>
 #include <QStringList>
 
-#include "core/runtime/arm_lineage.h"
+#include "core/runtime/arm_origins.h"
 
 namespace faultglass {
 
 /// The arm whose picture is also that of `arm` at the instant of `frame`: itself, or before its fork its ancestor.
-[[nodiscard]] int presentArm(const std::vector<ArmBirth>& lineage, int arm, const Frame& frame);
+[[nodiscard]] int presentArm(const std::vector<ArmOrigin>& origins, int arm, const Frame& frame);
 /// What people call an arm; else what a scenario of several calls it, or its letter.
 [[nodiscard]] QString armName(const Frame& frame, int arm);
 /// The same where only the timeline is known: what people call it, or its letter.

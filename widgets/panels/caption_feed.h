@@ -12,10 +12,10 @@ class CaptionBar;
 class KpiStrip;
 
 /// Neither widget is owned; both outlive it. User-interface thread.
-class RunStory {
+class CaptionFeed {
 public:
     /// `spec` has static storage.
-    RunStory(const PanelSpec& spec, KpiStrip& kpis, CaptionBar& caption);
+    CaptionFeed(const PanelSpec& spec, KpiStrip& kpis, CaptionBar& caption);
 
     /// Whether there was something new to say.
     bool follow(const ShownRun& run);

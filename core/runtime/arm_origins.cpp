@@ -1,4 +1,4 @@
-#include "core/runtime/arm_lineage.h"
+#include "core/runtime/arm_origins.h"
 
 #include <utility>
 
@@ -26,34 +26,34 @@ int* armOf(Action& action)
 
 }  // namespace
 
-std::vector<ArmBirth> armLineage(const Timeline& timeline, std::size_t ownArms)
+std::vector<ArmOrigin> armOrigins(const Timeline& timeline, std::size_t ownArms)
 {
-    std::vector<ArmBirth> lineage(ownArms);
+    std::vector<ArmOrigin> origins(ownArms);
     for (const TimelineEntry& entry : timeline.entries) {
-        if (forks(entry, lineage.size()))
-            lineage.push_back({std::get<ForkArm>(entry.action).from, entry.at});
+        if (forks(entry, origins.size()))
+            origins.push_back({std::get<ForkArm>(entry.action).from, entry.at});
     }
-    return lineage;
+    return origins;
 }
 
-std::vector<ArmBirth> armLineage(const Frame& frame)
+std::vector<ArmOrigin> armOrigins(const Frame& frame)
 {
-    return frame.timeline ? armLineage(*frame.timeline, frame.ownArms) : std::vector<ArmBirth>();
+    return frame.timeline ? armOrigins(*frame.timeline, frame.ownArms) : std::vector<ArmOrigin>();
 }
 
 std::optional<Timeline> withoutArm(const Timeline& timeline, std::size_t ownArms, int arm)
 {
-    const std::vector<ArmBirth> lineage = armLineage(timeline, ownArms);
-    if (lineage.size() < 2 || arm < 0 || static_cast<std::size_t>(arm) >= lineage.size())
+    const std::vector<ArmOrigin> origins = armOrigins(timeline, ownArms);
+    if (origins.size() < 2 || arm < 0 || static_cast<std::size_t>(arm) >= origins.size())
         return std::nullopt;
     // Whoever was forked from it last takes its place: up to there the two have one past.
     int heir = -1;
-    for (int i = arm + 1; i < static_cast<int>(lineage.size()); ++i) {
-        if (lineage[static_cast<std::size_t>(i)].parent == arm)
+    for (int i = arm + 1; i < static_cast<int>(origins.size()); ++i) {
+        if (origins[static_cast<std::size_t>(i)].parent == arm)
             heir = i;
     }
     const bool leaf = heir < 0;
-    if (leaf && lineage[static_cast<std::size_t>(arm)].parent < 0)
+    if (leaf && origins[static_cast<std::size_t>(arm)].parent < 0)
         return std::nullopt;
     const int gone = leaf ? arm : heir;  // the number that is no longer used
     Timeline changed = timeline;
@@ -76,7 +76,7 @@ std::optional<Timeline> withoutArm(const Timeline& timeline, std::size_t ownArms
     }
     changed.entries = std::move(kept);
     auto& names = changed.armNames;
-    names.resize(std::max(names.size(), lineage.size()));
+    names.resize(std::max(names.size(), origins.size()));
     if (!leaf)
         names[static_cast<std::size_t>(arm)] = names[static_cast<std::size_t>(heir)];
     names.erase(names.begin() + gone);

@@ -1,4 +1,4 @@
-#include "widgets/lesson/curtain.h"
+#include "widgets/lesson/reveal_section.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -7,7 +7,7 @@
 
 namespace faultglass {
 
-Curtain::Curtain(int gap, QWidget* parent)
+RevealSection::RevealSection(int gap, QWidget* parent)
     : QWidget(parent),
       m_pass(new QPushButton(tr("Read on without a guess"), this)),
       m_body(new QWidget(this)),
@@ -22,12 +22,12 @@ Curtain::Curtain(int gap, QWidget* parent)
     m_inside->setContentsMargins({});
     m_inside->setSpacing(gap);
     m_body->hide();
-    connect(m_pass, &QPushButton::clicked, this, &Curtain::open);
+    connect(m_pass, &QPushButton::clicked, this, &RevealSection::open);
 }
 
-void Curtain::setTheme(const Theme& theme) { m_pass->setFont(theme.textFont(theme.sizes.body)); }
+void RevealSection::setTheme(const Theme& theme) { m_pass->setFont(theme.textFont(theme.sizes.body)); }
 
-void Curtain::open()
+void RevealSection::open()
 {
     if (m_body->isVisibleTo(this))
         return;

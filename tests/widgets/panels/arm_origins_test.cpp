@@ -3,12 +3,12 @@
 
 #include "core/runtime/lab.h"
 #include "core/scenarios/cascading_failure/cascading_failure.h"
-#include "widgets/panels/arm_lineage.h"
+#include "widgets/panels/arm_origins.h"
 #include "widgets/panels/lab_edits.h"
 
 using namespace faultglass;
 
-class ArmLineageTest : public QObject {
+class ArmOriginsTest : public QObject {
     Q_OBJECT
 private slots:
     void init();
@@ -38,7 +38,7 @@ private:
     std::uint64_t m_nextId = 1;
 };
 
-void ArmLineageTest::init()
+void ArmOriginsTest::init()
 {
     m_lab = std::make_unique<Lab>();
     Timeline timeline = defaultTimeline(cascadingFailureScenario());
@@ -46,19 +46,19 @@ void ArmLineageTest::init()
     QVERIFY(!m_lab->load(timeline));
 }
 
-void ArmLineageTest::everyArmIsKnownAlsoBeforeItsFork()
+void ArmOriginsTest::everyArmIsKnownAlsoBeforeItsFork()
 {
-    QCOMPARE(armLineage(m_lab->frame()).size(), std::size_t{1});
+    QCOMPARE(armOrigins(m_lab->frame()).size(), std::size_t{1});
     at(1);
     apply(ForkArm{0});
     at(2);
     apply(ForkArm{1});
-    const std::vector<ArmBirth> all{{-1, {}}, {0, secondsToTime(1)}, {1, secondsToTime(2)}};
-    QVERIFY(armLineage(m_lab->frame()) == all);
+    const std::vector<ArmOrigin> all{{-1, {}}, {0, secondsToTime(1)}, {1, secondsToTime(2)}};
+    QVERIFY(armOrigins(m_lab->frame()) == all);
     for (const double seconds : {0.5, 1.5, 2.0}) {
         m_lab->seek(secondsToTime(seconds));
         at(seconds);
-        QVERIFY(armLineage(m_lab->frame()) == all);
+        QVERIFY(armOrigins(m_lab->frame()) == all);
     }
     m_lab->seek(secondsToTime(1.5));
     at(1.5);
@@ -68,7 +68,7 @@ void ArmLineageTest::everyArmIsKnownAlsoBeforeItsFork()
     QCOMPARE(presentArm(all, 2, m_lab->frame()), 0);
 }
 
-void ArmLineageTest::differencesAreSaidInWords()
+void ArmOriginsTest::differencesAreSaidInWords()
 {
     at(1);
     apply(ForkArm{0});
@@ -81,7 +81,7 @@ void ArmLineageTest::differencesAreSaidInWords()
     QCOMPARE(armName(*m_lab->frame().timeline, 1), QStringLiteral("no retries"));
 }
 
-void ArmLineageTest::withoutALeafTheOthersMoveUp()
+void ArmOriginsTest::withoutALeafTheOthersMoveUp()
 {
     at(1);
     apply(ForkArm{0});
@@ -97,7 +97,7 @@ void ArmLineageTest::withoutALeafTheOthersMoveUp()
     QCOMPARE(changed->armNames, (std::vector<std::string>{"", "five"}));
 }
 
-void ArmLineageTest::whoWasForkedFromAnArmTakesItsPlace()
+void ArmOriginsTest::whoWasForkedFromAnArmTakesItsPlace()
 {
     // B differs from A from 1 s on; C is B with a dead server from 2 s on. Without B, C is what it was.
     Timeline wanted = m_lab->timeline();
@@ -116,7 +116,7 @@ void ArmLineageTest::whoWasForkedFromAnArmTakesItsPlace()
     QCOMPARE(fingerprintAt(*changed, 4), fingerprintAt(wanted, 4));
 }
 
-void ArmLineageTest::theOnlyArmStays()
+void ArmOriginsTest::theOnlyArmStays()
 {
     QVERIFY(!without(0));
     at(1);
@@ -126,5 +126,5 @@ void ArmLineageTest::theOnlyArmStays()
     QVERIFY(!without(2));
 }
 
-QTEST_GUILESS_MAIN(ArmLineageTest)
-#include "arm_lineage_test.moc"
+QTEST_GUILESS_MAIN(ArmOriginsTest)
+#include "arm_origins_test.moc"

@@ -9,7 +9,7 @@
 
 #include "core/fleet/faults/fault.h"
 #include "core/runtime/frame.h"
-#include "widgets/panels/arm_lineage.h"
+#include "widgets/panels/arm_origins.h"
 #include "widgets/panels/scene_kind.h"
 #include "widgets/theme/theme.h"
 
@@ -22,11 +22,11 @@ class SeriesStore;
 
 /// Has a view for every arm the timeline ever has, so that nothing moves when time is dragged across a fork. Only views
 /// that are seen are given frames. `series` outlives it.
-class ArmDeck : public QWidget {
+class ArmViews : public QWidget {
     Q_OBJECT
 public:
-    ArmDeck(const SeriesStore& series, SceneKind scene, QWidget* parent = nullptr);
-    ~ArmDeck() override;
+    ArmViews(const SeriesStore& series, SceneKind scene, QWidget* parent = nullptr);
+    ~ArmViews() override;
 
     void setTheme(const Theme& theme);
     void setReducedMotion(bool reduced);
@@ -36,7 +36,7 @@ public:
 
     /// At least 1, also before the first frame.
     [[nodiscard]] int armCount() const { return static_cast<int>(m_views.size()); }
-    [[nodiscard]] const std::vector<ArmBirth>& lineage() const { return m_lineage; }
+    [[nodiscard]] const std::vector<ArmOrigin>& origins() const { return m_origins; }
     /// Below 0 all of them, which is also what one arm alone has.
     void choose(int arm);
     [[nodiscard]] int chosen() const { return m_chosen; }
@@ -68,7 +68,7 @@ private:
     QGridLayout* m_grid;
     std::vector<ArmView*> m_views;  // children of this widget
     std::shared_ptr<const Frame> m_frame;
-    std::vector<ArmBirth> m_lineage;
+    std::vector<ArmOrigin> m_origins;
     std::function<double()> m_wallClock;
     Theme m_theme;
     int m_chosen = -1;
