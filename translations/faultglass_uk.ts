@@ -273,7 +273,7 @@
     </message>
     <message>
         <source>its customer is served</source>
-        <translation>користувач у нормі</translation>
+        <translation>замовник у нормі</translation>
     </message>
     <message>
         <source>all %1 customers served</source>
@@ -336,7 +336,7 @@
     </message>
     <message>
         <source>of customers</source>
-        <translation>користувачів</translation>
+        <translation>замовників</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -664,7 +664,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>lost to all servers of the shard</source>
-        <translation>утратили всі сервери руки</translation>
+        <translation>утратили всі сервери шарда</translation>
     </message>
     <message>
         <source>lost one server at least</source>
@@ -804,11 +804,11 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>Requests lost with one hand</source>
-        <translation>Запити, втрачені з однією рукою</translation>
+        <translation>Запити, втрачені з одним шардом</translation>
     </message>
     <message>
         <source>shard size</source>
-        <translation>розмір руки</translation>
+        <translation>розмір шарда</translation>
     </message>
     <message>
         <source>Customers reached by dead servers</source>
@@ -1250,7 +1250,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>Customers ask for twice as much until it is healed.</source>
-        <translation>Користувачі просять удвічі більше, доки не відновите.</translation>
+        <translation>Замовники просять удвічі більше, доки не відновите.</translation>
     </message>
     <message>
         <source>&amp;Heal all</source>
@@ -1337,8 +1337,8 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Ві&amp;дрізати S1</translation>
     </message>
     <message>
-        <source>The network loses the first server, with a third of the users beside it.</source>
-        <translation>Мережа втрачає перший сервер разом із третиною користувачів.</translation>
+        <source>The network loses the first server, with a third of the customers beside it.</source>
+        <translation>Мережа втрачає перший сервер разом із третиною замовників.</translation>
     </message>
     <message>
         <source>&amp;Flush the caches</source>
@@ -1566,7 +1566,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>100 workers, shards of five</source>
-        <translation>100 обробників, руки по п’ять</translation>
+        <translation>100 обробників, шарди по п’ять</translation>
     </message>
     <message>
         <source>2,000 workers, 20,000 customers</source>
@@ -1682,11 +1682,11 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>The dependency of the first cell dies: its servers live, and can serve nobody.</source>
-        <translation>Гине сховище першої комірки: її сервери живі, але нікого не можуть обслужити.</translation>
+        <translation>Гине залежність першої комірки: її сервери живі, але нікого не можуть обслужити.</translation>
     </message>
     <message>
         <source>One dependency for all cells</source>
-        <translation>Одне сховище на всі комірки</translation>
+        <translation>Одна залежність на всі комірки</translation>
     </message>
     <message>
         <source>of %1</source>
@@ -2007,7 +2007,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>Clients are retrying: more is sent than customers asked for.</source>
-        <translation>Клієнти повторюють: надсилають більше, ніж просили користувачі.</translation>
+        <translation>Клієнти повторюють: надсилають більше, ніж просили замовники.</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -2337,7 +2337,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>customer %1</source>
-        <translation>користувач %1</translation>
+        <translation>замовник %1</translation>
     </message>
     <message>
         <source>S%1</source>
@@ -2353,7 +2353,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>the dependency of cell %1</source>
-        <translation>сховище комірки %1</translation>
+        <translation>залежність комірки %1</translation>
     </message>
 </context>
 <context>
@@ -2556,7 +2556,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>Write what each customer went through in the first replication: state, requests lost, time down and degraded; - prints it instead of the table.</source>
-        <translation>Записати, що пережив кожен користувач у першому прогоні: стан, втрачені запити, скільки часу не працював і був із погіршенням; - виводить це замість таблиці.</translation>
+        <translation>Записати, що пережив кожен замовник у першому прогоні: стан, втрачені запити, скільки часу не працював і був із погіршенням; - виводить це замість таблиці.</translation>
     </message>
     <message>
         <source>Print a number for each arm that covers every event and every draw.</source>
@@ -2879,23 +2879,23 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>A hundred thousand customers dealt shards, two by two.</source>
-        <translation>Сто тисяч замовників, яким роздано руки, попарно.</translation>
+        <translation>Сто тисяч замовників, яким роздано шарди, попарно.</translation>
     </message>
     <message>
         <source>A hundred thousand customers dealt shards spread over racks, two by two.</source>
-        <translation>Сто тисяч замовників, яким роздано руки, рознесені по стійках, попарно.</translation>
+        <translation>Сто тисяч замовників, яким роздано шарди, рознесені по стійках, попарно.</translation>
     </message>
     <message>
         <source>All customers dealt shards, again and again.</source>
-        <translation>Усі замовники, яким роздають руки знову й знову.</translation>
+        <translation>Усі замовники, яким роздають шарди знову й знову.</translation>
     </message>
     <message>
         <source>A hundred thousand customers dealt shards, and some servers dead.</source>
-        <translation>Сто тисяч замовників, яким роздано руки, і кілька мертвих серверів.</translation>
+        <translation>Сто тисяч замовників, яким роздано шарди, і кілька мертвих серверів.</translation>
     </message>
     <message>
         <source>A search for shards of bounded overlap until it finds no more.</source>
-        <translation>Пошук рук з обмеженим перетином, доки знаходяться нові.</translation>
+        <translation>Пошук шардів з обмеженим перетином, доки знаходяться нові.</translation>
     </message>
     <message>
         <source>Four thousand customers while the servers of the first one&apos;s shard are dead.</source>
@@ -3063,7 +3063,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>Customers</source>
-        <translation>Користувачі</translation>
+        <translation>Замовники</translation>
     </message>
     <message>
         <source>Where attempts went</source>
@@ -3383,7 +3383,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>First requests of a customer at a server, and first ones after its restart, while connecting is work.</source>
-        <translation>Перші запити користувача до сервера, зокрема перші після його перезапуску, якщо з’єднання потребує роботи.</translation>
+        <translation>Перші запити замовника до сервера, зокрема перші після його перезапуску, якщо з’єднання потребує роботи.</translation>
     </message>
     <message>
         <source>Hits</source>
@@ -3443,19 +3443,19 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>Customers down over all customers, in the last sample. A customer is down when too few of its requests of the last window succeeded; down-below says how few.</source>
-        <translation>Частка користувачів, у яких не працює, в останньому відліку. Служба для користувача не працює, якщо в останньому вікні вдалося замало його запитів; скільки саме, каже down-below.</translation>
+        <translation>Частка замовників, у яких не працює, в останньому відліку. Служба для замовника не працює, якщо в останньому вікні вдалося замало його запитів; скільки саме, каже down-below.</translation>
     </message>
     <message>
         <source>Blast radius, largest</source>
         <translation>Радіус ураження, найбільший</translation>
     </message>
     <message>
-        <source>The largest part of the users that was down at once.</source>
-        <translation>Найбільша частка користувачів, у яких не працювало водночас.</translation>
+        <source>The largest part of the customers that was down at once.</source>
+        <translation>Найбільша частка замовників, у яких не працювало водночас.</translation>
     </message>
     <message>
         <source>Customers down, at the end</source>
-        <translation>Не працює в користувачів, наприкінці</translation>
+        <translation>Не працює в замовників, наприкінці</translation>
     </message>
     <message>
         <source>In the last sample.</source>
@@ -3463,59 +3463,59 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>Customers degraded, at the end</source>
-        <translation>Користувачі з погіршенням, наприкінці</translation>
+        <translation>Замовники з погіршенням, наприкінці</translation>
     </message>
     <message>
         <source>Customers neither down nor fine, in the last sample.</source>
-        <translation>Користувачі, у яких ще працює, але вже не все гаразд, в останньому відліку.</translation>
+        <translation>Замовники, у яких ще працює, але вже не все гаразд, в останньому відліку.</translation>
     </message>
     <message>
         <source>Time down, all customers</source>
-        <translation>Час простою, усі користувачі</translation>
+        <translation>Час простою, усі замовники</translation>
     </message>
     <message>
-        <source>Minutes that users were down, added up over the users.</source>
-        <translation>Хвилини, коли в користувачів не працювало; сума за всіма користувачами.</translation>
+        <source>Minutes that customers were down, added up over the customers.</source>
+        <translation>Хвилини, коли в замовників не працювало; сума за всіма замовниками.</translation>
     </message>
     <message>
         <source>Time degraded, all customers</source>
-        <translation>Час погіршення, усі користувачі</translation>
+        <translation>Час погіршення, усі замовники</translation>
     </message>
     <message>
-        <source>Minutes that users were degraded, added up over the users.</source>
-        <translation>Хвилини, коли користувачі мали погіршення; сума за всіма користувачами.</translation>
+        <source>Minutes that customers were degraded, added up over the customers.</source>
+        <translation>Хвилини, коли замовники мали погіршення; сума за всіма замовниками.</translation>
     </message>
     <message>
         <source>Customers ever down</source>
-        <translation>Користувачі, у яких не працювало</translation>
+        <translation>Замовники, у яких не працювало</translation>
     </message>
     <message>
-        <source>The part of the users that was down at the end of some window.</source>
-        <translation>Частка користувачів, у яких не працювало наприкінці хоча б одного вікна.</translation>
+        <source>The part of the customers that was down at the end of some window.</source>
+        <translation>Частка замовників, у яких не працювало наприкінці хоча б одного вікна.</translation>
     </message>
     <message>
         <source>Customers only degraded</source>
-        <translation>Користувачі лише з погіршенням</translation>
+        <translation>Замовники лише з погіршенням</translation>
     </message>
     <message>
-        <source>The part of the users that was degraded at the end of some window, and never down.</source>
-        <translation>Частка користувачів, які мали погіршення наприкінці хоча б одного вікна, але в яких завжди працювало.</translation>
+        <source>The part of the customers that was degraded at the end of some window, and never down.</source>
+        <translation>Частка замовників, які мали погіршення наприкінці хоча б одного вікна, але в яких завжди працювало.</translation>
     </message>
     <message>
         <source>Customers untouched</source>
-        <translation>Незачеплені користувачі</translation>
+        <translation>Незачеплені замовники</translation>
     </message>
     <message>
-        <source>The part of the users that was fine in every window.</source>
-        <translation>Частка користувачів, у яких усе було гаразд у кожному вікні.</translation>
+        <source>The part of the customers that was fine in every window.</source>
+        <translation>Частка замовників, у яких усе було гаразд у кожному вікні.</translation>
     </message>
     <message>
         <source>Customers touched, at once</source>
-        <translation>Зачеплені користувачі, водночас</translation>
+        <translation>Зачеплені замовники, водночас</translation>
     </message>
     <message>
-        <source>The largest part of the users that was down or degraded at once.</source>
-        <translation>Найбільша частка користувачів, у яких водночас не працювало або було погіршення.</translation>
+        <source>The largest part of the customers that was down or degraded at once.</source>
+        <translation>Найбільша частка замовників, у яких водночас не працювало або було погіршення.</translation>
     </message>
     <message>
         <source>Timed out</source>
@@ -4507,11 +4507,11 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>Cut off with its customers</source>
-        <translation>Відрізати з користувачами</translation>
+        <translation>Відрізати з замовниками</translation>
     </message>
     <message>
-        <source>A partition: the load balancer and the other servers lose it. This share of the users is there with it, and reaches nothing else.</source>
-        <translation>Розрив мережі: балансувальник та інші сервери втрачають ціль. Така частка користувачів лишається на її боці й більше ні до чого не дістає.</translation>
+        <source>A partition: the load balancer and the other servers lose it. This share of the customers is there with it, and reaches nothing else.</source>
+        <translation>Розрив мережі: балансувальник та інші сервери втрачають ціль. Така частка замовників лишається на її боці й більше ні до чого не дістає.</translation>
     </message>
     <message>
         <source>Flush the cache</source>
@@ -4763,11 +4763,11 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>Independent customers that share the offered load equally.</source>
-        <translation>Незалежні користувачі, між якими вхідне навантаження поділено порівну.</translation>
+        <translation>Незалежні замовники, між якими вхідне навантаження поділено порівну.</translation>
     </message>
     <message>
         <source>New requests of all customers together, before any retry. Arrivals are Poisson.</source>
-        <translation>Нові запити всіх користувачів разом, до будь-яких повторів. Надходження пуассонівські.</translation>
+        <translation>Нові запити всіх замовників разом, до будь-яких повторів. Надходження пуассонівські.</translation>
     </message>
     <message>
         <source>Clients time out</source>
@@ -4983,7 +4983,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>Each customer may retry only a share of what it sends.</source>
-        <translation>Кожен користувач може повторити лише частку того, що надсилає.</translation>
+        <translation>Кожен замовник може повторити лише частку того, що надсилає.</translation>
     </message>
     <message>
         <source>Budget form</source>
@@ -5007,7 +5007,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>The most tokens a customer can save up; a customer starts with a full bucket.</source>
-        <translation>Скільки токенів користувач може накопичити; на початку відро повне.</translation>
+        <translation>Скільки токенів замовник може накопичити; на початку відро повне.</translation>
     </message>
     <message>
         <source>Budget reserve</source>
@@ -5015,7 +5015,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>Retries a customer may always make, whatever it sends. Not read by gRPC&apos;s form.</source>
-        <translation>Повтори, які користувач може зробити завжди, хоч скільки б надсилав. Варіант gRPC цього не враховує.</translation>
+        <translation>Повтори, які замовник може зробити завжди, хоч скільки б надсилав. Варіант gRPC цього не враховує.</translation>
     </message>
     <message>
         <source>Circuit breaker</source>
@@ -5023,7 +5023,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>Each customer stops calling for a while when too many of its calls fail.</source>
-        <translation>Кожен користувач на якийсь час припиняє виклики, коли забагато з них невдалі.</translation>
+        <translation>Кожен замовник на якийсь час припиняє виклики, коли забагато з них невдалі.</translation>
     </message>
     <message>
         <source>Breaker counts</source>
@@ -5087,7 +5087,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>Each customer rejects its own calls with a chance that grows with the share the servers do not accept.</source>
-        <translation>Кожен користувач сам відхиляє свої виклики з імовірністю, що зростає з часткою, якої сервери не приймають.</translation>
+        <translation>Кожен замовник сам відхиляє свої виклики з імовірністю, що зростає з часткою, якої сервери не приймають.</translation>
     </message>
     <message>
         <source>Throttling factor</source>
@@ -5095,7 +5095,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>K: calls a customer may send for one that is accepted.</source>
-        <translation>K: скільки викликів користувач може надіслати на один прийнятий.</translation>
+        <translation>K: скільки викликів замовник може надіслати на один прийнятий.</translation>
     </message>
     <message>
         <source>Throttling window</source>
@@ -5111,7 +5111,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>Each customer may have only so many requests inside the fleet at a time.</source>
-        <translation>Кожен користувач може мати в парку водночас лише стільки запитів.</translation>
+        <translation>Кожен замовник може мати в парку водночас лише стільки запитів.</translation>
     </message>
     <message>
         <source>Bulkhead size</source>
@@ -5119,7 +5119,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>Requests of one customer, waiting or running; the next one is rejected.</source>
-        <translation>Запити одного користувача, що чекають або виконуються; наступний відхиляють.</translation>
+        <translation>Запити одного замовника, що чекають або виконуються; наступний відхиляють.</translation>
     </message>
     <message>
         <source>Autoscaling</source>
@@ -5179,11 +5179,11 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>Customer window</source>
-        <translation>Вікно користувача</translation>
+        <translation>Вікно замовника</translation>
     </message>
     <message>
         <source>A customer is down when fewer than half of its requests of the last window succeeded, and degraded below 99 %.</source>
-        <translation>Служба для користувача не працює, коли за останнє вікно успішна менш ніж половина його запитів, а коли менш ніж 99 % — працює з погіршенням.</translation>
+        <translation>Служба для замовника не працює, коли за останнє вікно успішна менш ніж половина його запитів, а коли менш ніж 99 % — працює з погіршенням.</translation>
     </message>
     <message>
         <source>Measure from</source>
@@ -5263,7 +5263,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>Which servers a customer&apos;s requests may go to: all, a fixed group, a shard of its own, a cell.</source>
-        <translation>На які сервери можуть іти запити замовника: на всі, у постійну групу, у власну руку, у комірку.</translation>
+        <translation>На які сервери можуть іти запити замовника: на всі, у постійну групу, у власний шард, у комірку.</translation>
     </message>
     <message>
         <source>Shard size</source>
@@ -5499,7 +5499,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>Extra work of a server for the first request of each customer, and again after its restart; 0 means none.</source>
-        <translation>Додаткова робота сервера для першого запиту кожного користувача, і знову після перезапуску сервера; 0 — немає.</translation>
+        <translation>Додаткова робота сервера для першого запиту кожного замовника, і знову після перезапуску сервера; 0 — немає.</translation>
     </message>
     <message>
         <source>all at once</source>
@@ -6111,19 +6111,19 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>Arm A</source>
-        <translation>Парк A</translation>
+        <translation>Гілка A</translation>
     </message>
     <message>
         <source>Arm B</source>
-        <translation>Парк B</translation>
+        <translation>Гілка B</translation>
     </message>
     <message>
         <source>Arm C</source>
-        <translation>Парк C</translation>
+        <translation>Гілка C</translation>
     </message>
     <message>
         <source>Arm D</source>
-        <translation>Парк D</translation>
+        <translation>Гілка D</translation>
     </message>
     <message>
         <source>No isolation</source>
@@ -6327,11 +6327,11 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>Customers cut off with it</source>
-        <translation>Відрізано користувачів</translation>
+        <translation>Відрізано замовників</translation>
     </message>
     <message>
-        <source>The part of the users on its side of the partition.</source>
-        <translation>Частка користувачів на його боці розриву.</translation>
+        <source>The part of the customers on its side of the partition.</source>
+        <translation>Частка замовників на його боці розриву.</translation>
     </message>
     <message>
         <source>When it is lost.</source>
@@ -6459,7 +6459,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>One server fails a part of its requests and passes its probes: customers see what the balancer does not.</source>
-        <translation>Один сервер відповідає помилкою на частину запитів і проходить перевірки: користувачі бачать те, чого не бачить балансувальник.</translation>
+        <translation>Один сервер відповідає помилкою на частину запитів і проходить перевірки: замовники бачать те, чого не бачить балансувальник.</translation>
     </message>
     <message>
         <source>Hardware lifetimes</source>
@@ -6575,7 +6575,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>Each customer is dealt a shard of servers. Whom one bad customer can hurt depends on who holds the same shard.</source>
-        <translation>Кожному замовникові роздано руку серверів. Кому зашкодить один поганий замовник, залежить від того, хто тримає ту саму руку.</translation>
+        <translation>Кожному замовникові роздано шард серверів. Кому зашкодить один поганий замовник, залежить від того, хто має той самий шард.</translation>
     </message>
     <message>
         <source>The other service fails</source>
@@ -10167,7 +10167,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>Whether all servers call the same service, or those of each cell a dependency of their own.</source>
-        <translation>Чи викликають усі сервери ту саму службу, чи сервери кожної комірки мають власне сховище.</translation>
+        <translation>Чи викликають усі сервери ту саму службу, чи сервери кожної комірки мають власну залежність.</translation>
     </message>
     <message>
         <source>Who shares the service</source>
@@ -10367,7 +10367,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>Slow dependency %1 %2</source>
-        <translation>Сповільнити сховище %1 %2</translation>
+        <translation>Сповільнити залежність %1 %2</translation>
     </message>
     <message>
         <source>Slow the dependency %2</source>
@@ -10375,7 +10375,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>Kill dependency %1</source>
-        <translation>Убити сховище %1</translation>
+        <translation>Убити залежність %1</translation>
     </message>
     <message>
         <source>Heal %1</source>
@@ -10727,7 +10727,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>customers connect all at once</source>
-        <translation>усі користувачі з’єднуються водночас</translation>
+        <translation>усі замовники з’єднуються водночас</translation>
     </message>
     <message>
         <source>connection storm</source>
@@ -10735,7 +10735,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>customers are connected</source>
-        <translation>користувачі з’єдналися</translation>
+        <translation>замовники з’єдналися</translation>
     </message>
     <message>
         <source>Cut off %1</source>
@@ -11198,11 +11198,11 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>Dependency of all cells</source>
-        <translation>Сховище всіх комірок</translation>
+        <translation>Залежність всіх комірок</translation>
     </message>
     <message>
         <source>Dependency of cell %1</source>
-        <translation>Сховище комірки %1</translation>
+        <translation>Залежність комірки %1</translation>
     </message>
     <message>
         <source>%1, down</source>
@@ -11214,7 +11214,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>the dependency of all cells is down</source>
-        <translation>спільне сховище не працює</translation>
+        <translation>спільна залежність не працює</translation>
     </message>
     <message numerus="yes">
         <source>%n calls wait for it</source>
@@ -11250,7 +11250,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>Click a cell to ship the update to it, a spare one to add it, the router or a dependency to kill it · right click: kill, drain, bad config</source>
-        <translation>Клацніть комірку, щоб викотити на неї оновлення, запасну — щоб додати, маршрутизатор або сховище — щоб убити · права кнопка: убити, вивести з роботи, хибна конфігурація</translation>
+        <translation>Клацніть комірку, щоб викотити на неї оновлення, запасну — щоб додати, маршрутизатор або залежність — щоб убити · права кнопка: убити, вивести з роботи, хибна конфігурація</translation>
     </message>
     <message>
         <source> bad config</source>
@@ -11625,7 +11625,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>At %1: %2 of %3 servers in rotation, %4 of %5 customers failing, goodput %6 of the offered load.</source>
-        <translation>Час %1: серверів у ротації — %2 з %3, користувачів із відмовами — %4 з %5, корисна продуктивність — %6 вхідного навантаження.</translation>
+        <translation>Час %1: серверів у ротації — %2 з %3, замовників із відмовами — %4 з %5, корисна продуктивність — %6 вхідного навантаження.</translation>
     </message>
     <message>
         <source>Enter kills or heals it, ? asks why.</source>
@@ -11750,7 +11750,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>shards of %1</source>
-        <translation>руки по %1</translation>
+        <translation>шарди по %1</translation>
     </message>
     <message>
         <source>%1 cells</source>

@@ -69,7 +69,8 @@ Result<ParameterSet> lawParameters(const ParsedCommand& command, const Law& law)
         const std::string nearest = parameters.nearestKey(key);
         return Error{key, "", expected + (nearest.empty() ? "" : "; did you mean " + nearest + "?")};
     }
-    if (const auto refused = setParameters(command, parameters))
+    std::vector<std::string> notes;  // no law has a parameter that was renamed
+    if (const auto refused = setParameters(command, parameters, notes))
         return *refused;
     return parameters;
 }

@@ -14,6 +14,7 @@
 #include "app/files/scenario_file.h"
 #include "app/files/time_text.h"
 #include "core/ensemble/timeline_check.h"
+#include "core/params/retired_keys.h"
 #include "core/runtime/parallel.h"
 #include "core/runtime/run_estimate.h"
 #include "core/scenarios/arm_spec.h"
@@ -172,14 +173,18 @@ std::optional<Error> readWhole(const ParsedCommand& command, std::string_view na
     return std::nullopt;
 }
 
-std::optional<Error> setParameters(const ParsedCommand& command, ParameterSet& parameters)
+std::optional<Error> setParameters(const ParsedCommand& command, ParameterSet& parameters,
+                                   std::vector<std::string>& notes)
 {
     for (const std::string& text : command.all("--set")) {
         const std::size_t sign = text.find('=');
         if (sign == std::string::npos || sign == 0)
             return Error{"--set", text, "KEY=VALUE"};
-        if (auto refused = parameters.setText(text.substr(0, sign), text.substr(sign + 1)))
+        const std::string key = text.substr(0, sign);
+        if (auto refused = parameters.setText(key, text.substr(sign + 1)))
             return refused;
+        if (std::string note = renamedNote(key); !note.empty())
+            notes.push_back("--set " + note);
     }
     return std::nullopt;
 }
@@ -202,7 +207,7 @@ Result<RunRequest> makeRunRequest(const ParsedCommand& command, CommandIo& io)
     request.spec.keepSeries = request.series.has_value();
     request.ledger = command.last("--ledger");
     request.spec.keepLedger = request.ledger.has_value();
-    if (auto error = setParameters(command, request.spec.timeline.parameters))
+    if (auto error = setParameters(command, request.spec.timeline.parameters, request.warnings))
         return *error;
     if (auto error = readNumbers(command, request))
         return *error;

@@ -20,11 +20,12 @@ struct RunRequest {
     std::optional<std::string> file;    ///< the scenario was read from
     std::optional<std::string> series;  ///< file name; "-" for standard output
     std::optional<std::string> ledger;  ///< likewise
-    std::vector<std::string> warnings;  ///< about the scenario file
+    std::vector<std::string> warnings;  ///< about the scenario file and the options
 };
 
-/// Lays the --set options over `parameters`; an error leaves those before it set.
-[[nodiscard]] std::optional<Error> setParameters(const ParsedCommand& command, ParameterSet& parameters);
+/// Lays the --set options over `parameters`; an error leaves those before it set. `notes` gets what is to be said of them.
+[[nodiscard]] std::optional<Error> setParameters(const ParsedCommand& command, ParameterSet& parameters,
+                                                 std::vector<std::string>& notes);
 
 /// Reads the last value of an option that takes a whole number; `value` stays where it was not given.
 [[nodiscard]] std::optional<Error> readWhole(const ParsedCommand& command, std::string_view name, std::uint64_t least,

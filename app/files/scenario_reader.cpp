@@ -8,6 +8,7 @@
 #include "app/files/scenario_file.h"
 #include "app/files/time_text.h"
 #include "core/ensemble/timeline_check.h"
+#include "core/params/retired_keys.h"
 
 namespace faultglass {
 
@@ -110,6 +111,13 @@ private:
     {
         m_document.warnings.push_back(cut(path) + ": unknown here, kept but not used" +
                                       (nearest.empty() ? "" : "; did you mean " + nearest + "?"));
+    }
+
+    void noteRenamed(const std::string& path, std::string_view key)
+    {
+        const std::string note = renamedNote(key);
+        if (!note.empty())
+            m_document.warnings.push_back(cut(path) + ": " + note);
     }
 
     std::optional<Error> readVersion(const std::optional<Value>& value)
@@ -215,6 +223,7 @@ private:
                 keep(member, KeptMember::Place::Parameters, [&] { return parameters.nearestKey(member.key()); });
                 continue;
             }
+            noteRenamed(member.path(), member.key());
             const Result<double> number = parameterValue(member, parameters.rows()[*row]);
             if (!number)
                 return number.error();
@@ -371,7 +380,8 @@ private:
             return number.error();
         if (const auto refused = parameters.refusal(*row, number.value()))
             return refusal(*to, refused->accepted);
-        result = SetParameter{key->string(), number.value(), arm};
+        noteRenamed(key->path() + " \"" + key->string() + "\"", key->string());
+        result = SetParameter{std::string(parameters.rows()[*row].key), number.value(), arm};
         return std::nullopt;
     }
 

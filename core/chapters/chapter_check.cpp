@@ -8,6 +8,7 @@
 #include "core/chapters/chapter_runs.h"
 #include "core/chapters/markup.h"
 #include "core/chapters/stage_script.h"
+#include "core/params/retired_keys.h"
 #include "core/theory/laws/catalogue.h"
 
 namespace faultglass::chapters {
@@ -91,7 +92,7 @@ std::optional<Error> unknownAmong(const Rows& rows, Key key, std::string_view wh
     std::vector<std::string_view> known;
     for (const auto& row : rows)
         known.push_back(std::invoke(key, row));
-    if (std::ranges::find(known, word) != known.end())
+    if (std::ranges::find(known, currentKey(word)) != known.end())
         return std::nullopt;
     return Error{std::string(what), shortened(word), "one that there is" + didYouMean(word, known)};
 }

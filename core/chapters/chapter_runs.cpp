@@ -5,6 +5,7 @@
 #include "core/chapters/block_fields.h"
 #include "core/chapters/markup.h"
 #include "core/chapters/stage_script.h"
+#include "core/params/retired_keys.h"
 #include "core/runtime/parallel.h"
 #include "core/scenarios/arm_spec.h"
 #include "core/theory/laws/catalogue.h"
@@ -175,6 +176,7 @@ Result<SeedRuns> runSource(const RunSource& source, const ChapterWorld& world, c
 
 const SeriesColumn* findColumn(const ChapterWorld& world, std::string_view name)
 {
+    name = currentKey(name);
     for (const SeriesColumn& column : world.columns) {
         if (!name.empty() && (column.name == name || column.name.substr(0, column.name.find(" (")) == name))
             return &column;

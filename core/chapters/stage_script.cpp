@@ -6,6 +6,7 @@
 
 #include "core/chapters/block_fields.h"
 #include "core/ensemble/timeline_check.h"
+#include "core/params/retired_keys.h"
 #include "core/scenarios/arm_spec.h"
 
 namespace faultglass::chapters {
@@ -108,7 +109,7 @@ std::optional<Error> StageScript::take(const SetValues& set)
         return refused;
     std::vector<Action> actions;
     for (const Setting& setting : set.settings)
-        actions.emplace_back(SetParameter{setting.key, changed.value(setting.key), m_forked});
+        actions.emplace_back(SetParameter{std::string(currentKey(setting.key)), changed.value(setting.key), m_forked});
     if (auto refused = add(std::move(actions)))
         return refused;
     if (m_forked < 0)

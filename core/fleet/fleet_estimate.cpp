@@ -14,51 +14,25 @@ constexpr double kNoEnd = std::numeric_limits<double>::infinity();
 constexpr double kBytesOfWaiting = 1.5 * (sizeof(Job) + sizeof(Request) + 2 * sizeof(Event));
 /// An arrival, an answer, a timeout and what a balancer or a retry adds.
 constexpr double kEventsOfAttempt = 4;
+/// Histograms, samples and transitions.
+constexpr double kBytesOfRecords = 1e6;
 
-double serverBytes(const FleetParameters& p)
-{
-    double bytes = sizeof(Server) + sizeof(ServerHealth) + sizeof(std::uint32_t) + 2 * sizeof(Event);
-    if (p.balancing == BalancingPolicy::LeastLoaded)
-        bytes += 4 * sizeof(std::uint32_t);
-    if (p.loadShedding)
-        bytes += sizeof(CoDel);
-    if (p.topology.processes > 1)
-        bytes += p.topology.processes * sizeof(Process);
-    if (p.cache.cache)
-        bytes += sizeof(LruCache) + sizeof(std::uint32_t) * (p.cache.items + 3.0 * p.cache.places);
-    if (p.dependency.dependency)
-        bytes += sizeof(CallPool);
-    if (p.redundancy.connectWork > 0)
-        bytes += p.customers / 8.0 + 8;
-    if (p.redundancy.form == RedundancyForm::ActivePassive)
-        bytes += sizeof(Failover) + p.redundancy.keys;
-    return bytes + sizeof(Pool);
-}
+struct Asked {
+    double bytes = 0;
+    double eventsPerSecond = 0;
+};
 
-double customerBytes(const FleetParameters& p)
+/// What the mechanisms ask for, each for itself.
+Asked askedByMechanisms(const FleetParameters& p, double servers)
 {
-    double bytes = sizeof(Customer) + sizeof(float) + sizeof(Event) + 2 * sizeof(std::uint32_t);
-    if (p.placement.policy != PlacementPolicy::Everywhere)
-        bytes += sizeof(std::uint32_t) * p.placement.shardSize;
-    if (p.retryBudget)
-        bytes += sizeof(RetryBudget);
-    if (p.circuitBreaker)
-        bytes += sizeof(CircuitBreaker);
-    if (p.adaptiveThrottling)
-        bytes += sizeof(AdaptiveThrottle);
-    return bytes;
-}
-
-double partBytes(const FleetParameters& p)
-{
-    double bytes = sizeof(FleetState) + 1e6;  // histograms, samples, transitions
-    if (p.cache.cache)
-        bytes += sizeof(double) * p.cache.items;
-    if (p.component.components)
-        bytes += p.component.count * (sizeof(Component) + sizeof(Event) + 16.0);
-    if (p.replication.replicated)
-        bytes += p.replication.keys * (sizeof(std::uint32_t) * (p.replication.replicas + 1.0) + sizeof(KeyMark));
-    return bytes;
+    Asked asked;
+    forEachMechanism([&]<class M>() {
+        if constexpr (requires { &M::estimatedBytes; })
+            asked.bytes += M::estimatedBytes(p, servers);
+        if constexpr (requires { &M::estimatedEvents; })
+            asked.eventsPerSecond += M::estimatedEvents(p, servers);
+    });
+    return asked;
 }
 
 /// What one server can hold; what it serves included.
@@ -82,15 +56,12 @@ FleetEstimate estimateFleet(const FleetParameters& p)
     // Whoever is not served in time asks again; else nobody does.
     const bool tooMuch = p.offeredLoad > capacity;
     const double attempts = p.offeredLoad * (tooMuch && p.clientsRetry ? p.maxAttempts : 1);
-    estimate.startBytes = servers * serverBytes(p) + p.customers * customerBytes(p) + partBytes(p);
+    const Asked asked = askedByMechanisms(p, servers);
+    estimate.startBytes = sizeof(FleetState) + kBytesOfRecords + asked.bytes;
     estimate.waitingBytesPerSecond = std::max(0.0, attempts - capacity) * kBytesOfWaiting;
     estimate.mostWaiting = mostHeld(p);
     estimate.mostWaitingBytes = servers * estimate.mostWaiting * kBytesOfWaiting;
-    const double probes = p.healthChecks ? 2 * servers / p.probePeriod : 0;
-    estimate.eventsPerSecond = kEventsOfAttempt * attempts + probes + 1 / p.sampleInterval + 1 / p.customerWindow;
-    if (p.replication.replicated)
-        estimate.eventsPerSecond += kEventsOfAttempt * p.replication.replicas *
-                                    (p.replication.writeRate + p.replication.readRate);
+    estimate.eventsPerSecond = kEventsOfAttempt * attempts + asked.eventsPerSecond;
     return estimate;
 }
 

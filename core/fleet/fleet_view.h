@@ -39,7 +39,7 @@ struct FleetView {
     double downCustomerSeconds = 0, degradedCustomerSeconds = 0;  ///< since the totals began, over all customers
     FleetSizes sizes;
     Shared<Placement> placement;               ///< who may use which servers; the same for all views of a run
-    std::vector<std::uint32_t> troublemakers;  ///< customers that are noisy or send poison, by id, at most 64
+    std::vector<std::uint32_t> badNeighbours;  ///< customers that are noisy or send poison, by id, at most 64
     ViewParts parts;
 
     /// What one mechanism shows of itself, e.g. of<CellsView>(); its defaults where it is off.

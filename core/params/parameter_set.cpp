@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstdint>
 
+#include "core/params/retired_keys.h"
+
 namespace faultglass {
 
 std::optional<double> parseNumber(std::string_view text)
@@ -72,7 +74,7 @@ ParameterSet::ParameterSet(std::span<const ParameterRow> rows) : m_rows(rows)
 
 std::optional<std::size_t> ParameterSet::find(std::string_view key) const
 {
-    const auto found = std::ranges::find(m_rows, key, &ParameterRow::key);
+    const auto found = std::ranges::find(m_rows, currentKey(key), &ParameterRow::key);
     if (found == m_rows.end())
         return std::nullopt;
     return static_cast<std::size_t>(found - m_rows.begin());

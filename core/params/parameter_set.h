@@ -20,6 +20,7 @@ public:
 
     [[nodiscard]] std::span<const ParameterRow> rows() const { return m_rows; }
     [[nodiscard]] std::size_t size() const { return m_values.size(); }
+    /// The row of `key`, or of what a key that was renamed is called now.
     [[nodiscard]] std::optional<std::size_t> find(std::string_view key) const;
     [[nodiscard]] double value(std::size_t row) const { return m_values[row]; }
     [[nodiscard]] double value(std::string_view key) const;

@@ -78,7 +78,7 @@ void Lab::start(Timeline timeline, std::vector<Arm> arms)
     enterDue();
 }
 
-bool Lab::letGo()
+bool Lab::freeReplaced()
 {
     if (!m_replaced.empty())
         m_replaced.pop_back();

@@ -46,8 +46,8 @@ public:
     [[nodiscard]] std::optional<Error> load(Timeline timeline);
     [[nodiscard]] bool empty() const { return m_arms.empty(); }
 
-    // What changes the timeline. It is judged as a whole, to its end and with the seed in force, before anything
-    // changes; an error changes nothing. The caller then advances to where it was (goal()).
+    // What changes the timeline. The changed timeline is checked to its end, with the seed in force, before anything
+    // else happens; on an error nothing has changed. Afterwards the caller advances to goal(), where the run stood.
 
     /// See Apply. What lies in the future of the timeline stays on it.
     [[nodiscard]] std::optional<Error> apply(std::uint64_t id, const Action& action,
@@ -64,7 +64,7 @@ public:
     [[nodiscard]] LeftRun keep() const;
     [[nodiscard]] std::optional<Error> returnTo(const LeftRun& kept);
 
-    /// Makes `time` the goal: goes to the checkpoint before it first, if that lies in the past or saves a way.
+    /// Makes `time` the goal. Restores the checkpoint before it if `time` is past, or if that is the shorter way.
     void seek(SimTime time);
 
     /// Advances all arms towards `target`, past at most about `mostEvents` events. True when now() is `target`.
@@ -89,9 +89,9 @@ public:
     [[nodiscard]] Frame frame() const;
     /// Series items since the last call, in order.
     [[nodiscard]] std::vector<SeriesItem> takeItems();
-    /// A run that was replaced holds up to the whole budget, which takes several frames to free. Frees one instant of
-    /// it; true while there is more.
-    bool letGo();
+    /// Frees one checkpoint of a run that was replaced; true while there are more. All at once would take longer than a
+    /// frame may.
+    bool freeReplaced();
 
 private:
     struct Checkpoint {
@@ -99,8 +99,8 @@ private:
         std::size_t nextEntry = 0;
         std::size_t bytes = 0;
         std::vector<Arm> arms;
-        std::vector<SeriesItem> sent;  // of its very instant, before it
-        bool held = false;             // before the entry that is dragged: goes only when it alone is above the budget
+        std::vector<SeriesItem> sent;  // series items of the same instant that were sent before it was kept
+        bool held = false;             // the one before the entry that is dragged: dropped last
     };
 
     [[nodiscard]] Result<std::vector<Arm>> build(const Timeline& timeline);
@@ -139,14 +139,14 @@ private:
     SimTime m_reached;
     std::uint64_t m_runNumber = 0;
     std::vector<Checkpoint> m_checkpoints;     // by time; the first is at zero and is never dropped
-    std::vector<std::vector<Arm>> m_replaced;  // the instants of the run before this one
+    std::vector<std::vector<Arm>> m_replaced;  // checkpoints of the run before this one, to be freed
     SimDuration m_spacing;
     SimDuration m_stride;  // how far several arms go before all stand at the same instant again
     std::uint64_t m_eventsAtCheckpoint = 0;
     std::vector<std::uint32_t> m_transitionsSent;  // by arm
     std::vector<SeriesItem> m_items;
     SimTime m_sentAt;
-    std::vector<SeriesItem> m_sentNow;  // what was sent of the instant m_sentAt
+    std::vector<SeriesItem> m_sentNow;  // items of the instant m_sentAt that were sent
 };
 
 }  // namespace faultglass

@@ -59,7 +59,7 @@ public:
             takeCommands();
             guard([this] { work(); });
             guard([this] { publish(); });
-            if (!m_lab.letGo())
+            if (!m_lab.freeReplaced())
                 rest(stop);
         }
     }

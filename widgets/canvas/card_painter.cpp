@@ -358,7 +358,7 @@ void CardPainter::paintClients(QPainter& painter, const QRectF& card, const Clie
     painter.drawRoundedRect(crisp(card, m_theme.hairline), radius, radius);
     if (card.height() < 60)
         return;
-    // In a low canvas the users move together first, then the lines, so that the texts keep their size.
+    // In a low canvas the customers move together first, then the lines, so that the texts keep their size.
     constexpr qreal kComfortable = 184, kLow = 136, kLowest = 104, kCustomers = 64, kLeastCustomers = 24;
     const qreal high = card.height() / k;
     const qreal customers = std::clamp(kCustomers - (kComfortable - high), kLeastCustomers, kCustomers);

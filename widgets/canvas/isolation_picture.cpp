@@ -22,7 +22,7 @@ void IsolationPicture::layOut()
 bool IsolationPicture::looksTheSame(const FleetView& before, const FleetView& after) const
 {
     return before.latest.at == after.latest.at && before.customers == after.customers &&
-           before.troublemakers == after.troublemakers &&
+           before.badNeighbours == after.badNeighbours &&
            std::ranges::equal(before.servers, after.servers, {}, &ServerView::state, &ServerView::state);
 }
 
@@ -51,7 +51,7 @@ std::vector<std::uint32_t> IsolationPicture::shardOf(std::uint32_t customer) con
 
 bool IsolationPicture::isBadNeighbour(std::uint32_t customer) const
 {
-    return std::ranges::find(fleet()->troublemakers, customer) != fleet()->troublemakers.end();
+    return std::ranges::find(fleet()->badNeighbours, customer) != fleet()->badNeighbours.end();
 }
 
 std::optional<FaultTarget> IsolationPicture::thingAt(QPointF point) const
@@ -148,7 +148,7 @@ IsolationPicture::Pair IsolationPicture::unluckiestPair() const
 {
     constexpr std::uint32_t kAllPairsUpTo = 3000;
     const auto customers = static_cast<std::uint32_t>(fleet()->customers.size());
-    const std::uint32_t culprit = fleet()->troublemakers.empty() ? 0 : fleet()->troublemakers.front();
+    const std::uint32_t culprit = fleet()->badNeighbours.empty() ? 0 : fleet()->badNeighbours.front();
     const bool all = customers <= kAllPairsUpTo;
     Pair worst{culprit, culprit, 0};
     for (std::uint32_t first = all ? 0 : culprit; first < (all ? customers : culprit + 1); ++first) {

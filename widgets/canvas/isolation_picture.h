@@ -21,7 +21,7 @@ public:
     [[nodiscard]] QString summaryText() const override;
 
     /// Shows the two customers that share most servers, or no more; of very many customers the one that shares most
-    /// with a troublemaker, or with the first.
+    /// with a bad neighbour, or with the first.
     void showUnluckiestPair(bool shown);
     [[nodiscard]] bool showsUnluckiestPair() const { return m_pair.has_value(); }
     /// How many servers the pair that is shown shares; 0 while none is.

@@ -167,7 +167,7 @@ void IsolationPicture::paintShards(QPainter& painter) const
         }
     } else {
         constexpr std::size_t kMostShown = 3;
-        const auto& culprits = fleet()->troublemakers;
+        const auto& culprits = fleet()->badNeighbours;
         for (std::size_t i = 0; i < std::min(culprits.size(), kMostShown); ++i)
             paintShard(painter, culprits[i], theme().color(Role::Failed), theme().stroke);
     }
@@ -287,7 +287,7 @@ void IsolationPicture::paintCustomers(QPainter& painter) const
         return;
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(theme().color(Role::Special), theme().stroke));
-    for (const std::uint32_t customer : fleet()->troublemakers) {
+    for (const std::uint32_t customer : fleet()->badNeighbours) {
         if (customer < m_layout.marks)
             painter.drawEllipse(m_layout.markRect(customer).adjusted(0.5, 0.5, -0.5, -0.5));
     }

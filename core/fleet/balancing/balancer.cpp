@@ -244,4 +244,10 @@ void Balancing::fit(FleetState& state)
     }
 }
 
+double Balancing::estimatedBytes(const FleetParameters& p, double servers)
+{
+    const double order = p.balancing == BalancingPolicy::LeastLoaded ? 4 * sizeof(std::uint32_t) : 0;
+    return servers * (sizeof(std::uint32_t) + sizeof(Pool) + order);
+}
+
 }  // namespace faultglass

@@ -144,4 +144,12 @@ void Caches::view(const FleetState& state, FleetView& view)
         view.parts.add(CachesView{state.totals.warmingSeconds});
 }
 
+double Caches::estimatedBytes(const FleetParameters& p, double servers)
+{
+    if (!p.cache.cache)
+        return 0;
+    return servers * (sizeof(LruCache) + sizeof(std::uint32_t) * (p.cache.items + 3.0 * p.cache.places)) +
+           sizeof(double) * p.cache.items;
+}
+
 }  // namespace faultglass

@@ -48,4 +48,11 @@ std::optional<Error> RetryLayers::refusal(const FleetParameters& p)
                      " layers and " + std::to_string(client) + " attempts of the client: at most 255 in all"};
 }
 
+double CallDefences::estimatedBytes(const FleetParameters& p, double /*servers*/)
+{
+    const double caller = (p.retryBudget ? sizeof(RetryBudget) : 0) + (p.circuitBreaker ? sizeof(CircuitBreaker) : 0) +
+                          (p.adaptiveThrottling ? sizeof(AdaptiveThrottle) : 0);
+    return p.customers * caller;
+}
+
 }  // namespace faultglass

@@ -35,6 +35,9 @@ struct CallDefences {
     };
 
     static void fit(FleetState& state);
+
+    // What it asks of the machine, roughly: see estimateFleet.
+    static double estimatedBytes(const FleetParameters& parameters, double servers);
 };
 
 /// Services between client and servers that retry too.

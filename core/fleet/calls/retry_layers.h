@@ -20,9 +20,8 @@ inline constexpr std::uint32_t kMostAttempts = 255;
     return attempts;
 }
 
-/// Who retries after `attempts` attempts at the servers have failed: the layer nearest to the servers that has attempts
-/// left, or else the client. The result is how many attempts of its own that caller has made, which is what its
-/// backoff goes by.
+/// After `attempts` failed attempts at the servers the layer nearest to them that has attempts left retries, or else the
+/// client. Returns how many attempts that caller has made itself: its backoff depends on that number.
 [[nodiscard]] constexpr std::uint32_t attemptsOfLayer(const RetryLayerParameters& p, std::uint32_t attempts)
 {
     if (p.attempts <= 1)

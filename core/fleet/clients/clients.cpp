@@ -310,8 +310,8 @@ void Clients::view(const FleetState& state, FleetView& view)
     constexpr std::size_t kMostBadNeighbours = 64;
     view.customers.reserve(state.customers.size());
     for (const Customer& customer : state.customers) {
-        if (customer.fault.valid() && view.troublemakers.size() < kMostBadNeighbours)
-            view.troublemakers.push_back(static_cast<std::uint32_t>(view.customers.size()));
+        if (customer.fault.valid() && view.badNeighbours.size() < kMostBadNeighbours)
+            view.badNeighbours.push_back(static_cast<std::uint32_t>(view.customers.size()));
         view.customers.push_back(customer.state);
     }
     const auto count = state.requestSamples.size();
@@ -321,6 +321,11 @@ void Clients::view(const FleetState& state, FleetView& view)
     view.samplingRatio = state.config.samplingRatio;
     view.requestsOffered = state.totals.offered;
     view.requestsFailed = state.totals.failed;
+}
+
+double Clients::estimatedBytes(const FleetParameters& p, double /*servers*/)
+{
+    return p.customers * (sizeof(Customer) + sizeof(float) + sizeof(Event) + 2.0 * sizeof(std::uint32_t));
 }
 
 }  // namespace faultglass

@@ -80,4 +80,9 @@ void Connections::afterSample(FleetState& state, const Sample& /*sample*/, doubl
     state.intervalConnects = 0;
 }
 
+double Connections::estimatedBytes(const FleetParameters& p, double servers)
+{
+    return p.redundancy.connectWork > 0 ? servers * (p.customers / 8.0 + 8) : 0;
+}
+
 }  // namespace faultglass

@@ -46,6 +46,9 @@ struct Connections {
     /// Whether connecting has become a storm.
     static void afterSample(FleetState& state, const Sample& sample, double workerNs);
     static std::span<const Measure> measures();
+
+    // What it asks of the machine, roughly: see estimateFleet.
+    static double estimatedBytes(const FleetParameters& parameters, double servers);
 };
 
 }  // namespace faultglass

@@ -333,4 +333,9 @@ void Dependencies::view(const FleetState& state, FleetView& view)
     view.parts.add(std::move(part));
 }
 
+double Dependencies::estimatedBytes(const FleetParameters& p, double servers)
+{
+    return p.dependency.dependency ? servers * sizeof(CallPool) : 0;
+}
+
 }  // namespace faultglass

@@ -7,7 +7,7 @@ namespace faultglass {
 
 /// Does what `fault` says, now. One with a duration ends by itself.
 void applyFault(FleetState& state, const Fault& fault);
-/// The duration of an applied fault is over; nothing happens where a later one has taken its place.
+/// The duration of an applied fault is over. Does nothing if a later fault of that kind has taken its place.
 void endFault(FleetState& state, FaultId id);
 
 }  // namespace faultglass

@@ -376,4 +376,9 @@ void Hardware::view(const FleetState& state, FleetView& view)
     view.parts.add(std::move(part));
 }
 
+double Hardware::estimatedBytes(const FleetParameters& p, double /*servers*/)
+{
+    return p.component.components ? p.component.count * (sizeof(Component) + sizeof(Event) + 16.0) : 0;
+}
+
 }  // namespace faultglass

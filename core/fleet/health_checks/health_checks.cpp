@@ -137,4 +137,14 @@ void endDeepProbe(FleetState& state, std::uint32_t server, std::uint32_t stamp, 
     probeEnded(state, server, good);
 }
 
+double HealthChecks::estimatedBytes(const FleetParameters& /*p*/, double servers)
+{
+    return servers * 2 * sizeof(Event);
+}
+
+double HealthChecks::estimatedEvents(const FleetParameters& p, double servers)
+{
+    return p.healthChecks ? 2 * servers / p.probePeriod : 0;
+}
+
 }  // namespace faultglass

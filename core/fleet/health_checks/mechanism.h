@@ -51,6 +51,10 @@ struct HealthChecks {
 
     /// Starts probing every server, each at its own phase, or stops and puts all that live back into rotation.
     static void fit(FleetState& state);
+
+    // What it asks of the machine, roughly: see estimateFleet.
+    static double estimatedBytes(const FleetParameters& parameters, double servers);
+    static double estimatedEvents(const FleetParameters& parameters, double servers);
 };
 
 }  // namespace faultglass

@@ -6,6 +6,7 @@
 
 #include "core/base/assert.h"
 #include "core/fleet/mechanisms.h"
+#include "core/params/retired_keys.h"
 
 namespace faultglass {
 
@@ -36,7 +37,7 @@ std::span<const Measure> measureTable() { return table(); }
 
 std::optional<std::size_t> findMeasure(std::string_view key)
 {
-    const auto found = std::ranges::find(table(), key, &Measure::key);
+    const auto found = std::ranges::find(table(), currentKey(key), &Measure::key);
     if (found == table().end())
         return std::nullopt;
     return static_cast<std::size_t>(found - table().begin());

@@ -241,4 +241,9 @@ void Measuring::view(const FleetState& state, FleetView& view)
     view.degradedCustomerSeconds = state.totals.degradedCustomerSeconds;
 }
 
+double Measuring::estimatedEvents(const FleetParameters& p, double /*servers*/)
+{
+    return 1 / p.sampleInterval + 1 / p.customerWindow;
+}
+
 }  // namespace faultglass

@@ -40,7 +40,7 @@ constexpr Measure kMeasures[] = {
      "share", kCustomers, Share, FigureKind::TimeShare,
      [](const ArmOutcome& o) -> Observation { return over(o.latest.customersDown, o.latest.customers); }},
     {"blast-radius-most", FG_TEXT("Blast radius, largest"),
-     FG_TEXT("The largest part of the users that was down at once."), "share", kCustomers, Share, FigureKind::TimeShare,
+     FG_TEXT("The largest part of the customers that was down at once."), "share", kCustomers, Share, FigureKind::TimeShare,
      blastRadiusMost},
     {"customers-down-end", FG_TEXT("Customers down, at the end"), FG_TEXT("In the last sample."), "customers",
      kCustomers, Count, FigureKind::Amount,
@@ -49,32 +49,32 @@ constexpr Measure kMeasures[] = {
      FG_TEXT("Customers neither down nor fine, in the last sample."), "customers", kCustomers, Count,
      FigureKind::Amount, [](const ArmOutcome& o) -> Observation { return ofSample(o, o.latest.customersDegraded); }},
     {"customer-minutes-down", FG_TEXT("Time down, all customers"),
-     FG_TEXT("Minutes that users were down, added up over the users."), "customer-minutes", kCustomers, Amount,
+     FG_TEXT("Minutes that customers were down, added up over the customers."), "customer-minutes", kCustomers, Amount,
      FigureKind::Spent,
      [](const ArmOutcome& o) -> Observation {
          return {o.totals.downCustomerSeconds / 60, seconds(o) * o.latest.customers / 60};
      }},
     {"customer-minutes-degraded", FG_TEXT("Time degraded, all customers"),
-     FG_TEXT("Minutes that users were degraded, added up over the users."), "customer-minutes", kCustomers, Amount,
+     FG_TEXT("Minutes that customers were degraded, added up over the customers."), "customer-minutes", kCustomers, Amount,
      FigureKind::Spent,
      [](const ArmOutcome& o) -> Observation {
          return {o.totals.degradedCustomerSeconds / 60, seconds(o) * o.latest.customers / 60};
      }},
     {"customers-ever-down-share", FG_TEXT("Customers ever down"),
-     FG_TEXT("The part of the users that was down at the end of some window."), "share", kCustomers, Share,
+     FG_TEXT("The part of the customers that was down at the end of some window."), "share", kCustomers, Share,
      FigureKind::Share,
      [](const ArmOutcome& o) -> Observation { return over(o.totals.customersEverDown, o.latest.customers); }},
     {"customers-ever-degraded-share", FG_TEXT("Customers only degraded"),
-     FG_TEXT("The part of the users that was degraded at the end of some window, and never down."), "share", kCustomers,
+     FG_TEXT("The part of the customers that was degraded at the end of some window, and never down."), "share", kCustomers,
      Share, FigureKind::Share,
      [](const ArmOutcome& o) -> Observation { return over(o.totals.customersEverDegraded, o.latest.customers); }},
     {"customers-untouched-share", FG_TEXT("Customers untouched"),
-     FG_TEXT("The part of the users that was fine in every window."), "share", kCustomers, Share, FigureKind::Share,
+     FG_TEXT("The part of the customers that was fine in every window."), "share", kCustomers, Share, FigureKind::Share,
      [](const ArmOutcome& o) -> Observation {
          return restOf(over(o.totals.customersEverDown + o.totals.customersEverDegraded, o.latest.customers));
      }},
     {"touched-most", FG_TEXT("Customers touched, at once"),
-     FG_TEXT("The largest part of the users that was down or degraded at once."), "share", kCustomers, Share,
+     FG_TEXT("The largest part of the customers that was down or degraded at once."), "share", kCustomers, Share,
      FigureKind::TimeShare, [](const ArmOutcome& o) -> Observation { return ofSample(o, o.totals.touchedMost); }},
 };
 static_assert(measuresAreSound(kMeasures));

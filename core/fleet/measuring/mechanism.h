@@ -45,6 +45,9 @@ struct Measuring {
     static void restartTotals(FleetState& state);
     static std::span<const Measure> measures();
     static void view(const FleetState& state, FleetView& view);
+
+    // What it asks of the machine, roughly: see estimateFleet.
+    static double estimatedEvents(const FleetParameters& parameters, double servers);
 };
 
 }  // namespace faultglass

@@ -17,8 +17,8 @@ enum class Outcome : std::uint8_t {
     Rejected,     ///< turned away: queue full, shed, bulkhead
     Failed,       ///< the server answered with an error (gray failure)
     NoServer,     ///< nothing in rotation
-    BreakerOpen,  ///< not sent: the user's breaker is open
-    Throttled,    ///< not sent: the user's throttle said no
+    BreakerOpen,  ///< not sent: the customer's breaker is open
+    Throttled,    ///< not sent: the customer's throttle said no
 };
 inline constexpr std::size_t kOutcomeCount = 8;
 

@@ -296,4 +296,11 @@ Result<Placement> place(const FleetParameters& p, const KeyedRandom& random)
     return placement;
 }
 
+double Placements::estimatedBytes(const FleetParameters& p, double /*servers*/)
+{
+    if (p.placement.policy == PlacementPolicy::Everywhere)
+        return 0;
+    return sizeof(std::uint32_t) * p.placement.shardSize * static_cast<double>(p.customers);
+}
+
 }  // namespace faultglass

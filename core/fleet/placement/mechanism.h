@@ -30,6 +30,9 @@ struct Placements {
     static void build(FleetState& state);
     static std::span<const Measure> measures();
     static void view(const FleetState& state, FleetView& view);
+
+    // What it asks of the machine, roughly: see estimateFleet.
+    static double estimatedBytes(const FleetParameters& parameters, double servers);
 };
 
 }  // namespace faultglass

@@ -8,6 +8,7 @@
 
 namespace faultglass {
 
+struct FleetParameters;
 struct Job;
 
 // Where every server is one process there are no records of them, and the server stands for it.
@@ -45,6 +46,9 @@ struct Processes {
     /// The whole server went down with all its processes, or is up again with all that can be.
     static void serverDown(FleetState& state, std::uint32_t server);
     static void serverUp(FleetState& state, std::uint32_t server);
+
+    // What it asks of the machine, roughly: see estimateFleet.
+    static double estimatedBytes(const FleetParameters& parameters, double servers);
 };
 
 }  // namespace faultglass

@@ -199,4 +199,9 @@ void Processes::restart(FleetState& state, std::uint32_t process, std::uint32_t 
     rise(state, process);
 }
 
+double Processes::estimatedBytes(const FleetParameters& p, double servers)
+{
+    return p.topology.processes > 1 ? servers * p.topology.processes * sizeof(Process) : 0;
+}
+
 }  // namespace faultglass

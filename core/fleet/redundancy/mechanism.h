@@ -87,6 +87,9 @@ struct Redundancy {
 
     static void loseLink(FleetState& state, std::uint32_t server);
     static void regainLink(FleetState& state, std::uint32_t server);
+
+    // What it asks of the machine, roughly: see estimateFleet.
+    static double estimatedBytes(const FleetParameters& parameters, double servers);
 };
 
 }  // namespace faultglass

@@ -361,4 +361,9 @@ void Redundancy::view(const FleetState& state, FleetView& view)
     view.parts.add(RedundancyView{state.config.activePassive, state.totals.writesLost});
 }
 
+double Redundancy::estimatedBytes(const FleetParameters& p, double servers)
+{
+    return p.redundancy.form == RedundancyForm::ActivePassive ? servers * (sizeof(Failover) + p.redundancy.keys) : 0;
+}
+
 }  // namespace faultglass

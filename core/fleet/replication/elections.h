@@ -12,13 +12,13 @@ void replicaTimer(FleetState& state, std::uint32_t replica, std::uint32_t event)
 /// A message about who leads has arrived.
 void onLeaderMessage(FleetState& state, const ReplicaMessage& message);
 
-/// The replica hears of `term`. If it is later than its own, the replica takes it over and becomes a follower.
+/// The replica receives `term`. A later term than its own makes it a follower in that term.
 void learnTerm(FleetState& state, std::uint32_t replica, std::uint32_t term);
 /// The replica accepts `leader` as the leader of its present term, and starts its election timer again.
 void follow(FleetState& state, std::uint32_t replica, std::uint32_t leader);
 /// The replica stops leading, because of a later term or because its lease has expired.
 void standDown(FleetState& state, std::uint32_t replica);
-/// Whether the leader has heard from a majority within the length of its lease. Always true without fencing.
+/// Whether the leader has received answers of a majority within the length of its lease. Always true without fencing.
 [[nodiscard]] bool hasLease(const FleetState& state, std::uint32_t replica);
 /// The replica's log and its values become those of the leader. Entries that the leader never had are dropped.
 void catchUp(FleetState& state, std::uint32_t replica, std::uint32_t leader);

@@ -70,4 +70,20 @@ std::uint32_t majorityOfReplicas(const FleetState& state)
     return static_cast<std::uint32_t>(state.replication.replicas.size()) / 2 + 1;
 }
 
+double Replication::estimatedBytes(const FleetParameters& p, double /*servers*/)
+{
+    if (!p.replication.replicated)
+        return 0;
+    return p.replication.keys * (sizeof(std::uint32_t) * (p.replication.replicas + 1.0) + sizeof(KeyMark));
+}
+
+/// Each write and each read asks every replica.
+double Replication::estimatedEvents(const FleetParameters& p, double /*servers*/)
+{
+    if (!p.replication.replicated)
+        return 0;
+    constexpr double kEventsOfMessage = 4;  // the question, its answer, and a timer of each
+    return kEventsOfMessage * p.replication.replicas * (p.replication.writeRate + p.replication.readRate);
+}
+
 }  // namespace faultglass

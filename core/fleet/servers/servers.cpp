@@ -427,4 +427,9 @@ void bringUp(FleetState& state, std::uint32_t index)
     hooks::serverRestarted(state, index);
 }
 
+double Servers::estimatedBytes(const FleetParameters& /*p*/, double servers)
+{
+    return servers * (sizeof(Server) + sizeof(ServerHealth));
+}
+
 }  // namespace faultglass

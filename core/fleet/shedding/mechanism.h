@@ -34,6 +34,9 @@ struct Shedding {
 
     static void fit(FleetState& state);
     static void fitServers(FleetState& state);
+
+    // What it asks of the machine, roughly: see estimateFleet.
+    static double estimatedBytes(const FleetParameters& parameters, double servers);
 };
 
 }  // namespace faultglass

@@ -26,4 +26,9 @@ void Shedding::fitServers(FleetState& state)
         state.codel.resize(state.servers.size());
 }
 
+double Shedding::estimatedBytes(const FleetParameters& p, double servers)
+{
+    return p.loadShedding ? servers * sizeof(CoDel) : 0;
+}
+
 }  // namespace faultglass

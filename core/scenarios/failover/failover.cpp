@@ -28,7 +28,7 @@ constexpr std::array<BoundRow<Settings>, 4> kTable{{
                              ""},
                             kLosses, kTriggerGroup, kRebuild),
     real<&Settings::cutOffShare>({"cut-off-share", FG_TEXT("Customers cut off with it"),
-                                  FG_TEXT("The part of the users on its side of the partition."), ""},
+                                  FG_TEXT("The part of the customers on its side of the partition."), ""},
                                  {0, 1}, kTriggerGroup, kRebuild, "loss"),
     real<&Settings::at>({"loss-at", FG_TEXT("At"), FG_TEXT("When it is lost."), "s"}, {0, 86'400}, kTriggerGroup,
                         kRebuild, "loss"),

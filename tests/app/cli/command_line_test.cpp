@@ -41,6 +41,7 @@ private slots:
     void noFileIsWrittenTwiceOrOverWhatIsRead();
     void unknownKeysAreTenAndHowManyMore();
     void warningsAreSilencedByQuiet();
+    void aRenamedKeyIsTakenAndSaid();
     void helpNamesEveryOptionAndItsExamplesWork();
     void outputThatCannotBeWrittenIsAFailure();
     void progressIsOneLineAndGoesAway();
@@ -416,6 +417,16 @@ void CommandLineTest::warningsAreSilencedByQuiet()
     const Ended quiet = call(words("run - -q"), text);
     QVERIFY(quiet.err.isEmpty());
     QCOMPARE(quiet.out, loud.out);
+}
+
+void CommandLineTest::aRenamedKeyIsTakenAndSaid()
+{
+    const Ended before = call(words("run two-arms --until 1 --set tenants=6"));
+    QCOMPARE(before.code, int(kExitDone));
+    QVERIFY2(before.err.contains("tenants is now called customers"), before.err.constData());
+    const Ended now = call(words("run two-arms --until 1 --set customers=6"));
+    QVERIFY(now.err.isEmpty());
+    QCOMPARE(before.out, now.out);
 }
 
 void CommandLineTest::helpNamesEveryOptionAndItsExamplesWork()

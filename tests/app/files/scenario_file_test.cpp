@@ -22,6 +22,7 @@ private slots:
     void aShortFileIsTheScenarioAtItsDefaults();
     void everythingComesBack();
     void unknownKeysAreReportedAndKept();
+    void renamedKeysAreTakenAndSaid();
     void badFilesNameThePath_data();
     void badFilesNameThePath();
     void filesThatAreNoneAreRefused();
@@ -124,6 +125,20 @@ void ScenarioFileTest::unknownKeysAreReportedAndKept()
     QVERIFY(again.ok());
     QVERIFY(again.value().kept == document.value().kept);
     QCOMPARE(scenarioText(again.value()), text);
+}
+
+void ScenarioFileTest::renamedKeysAreTakenAndSaid()
+{
+    const auto document = readText(fileWith(
+        R"("parameters": {"tenants": 7}, "entries": [{"at": 1, "set": {"key": "tenant-window", "value": 2}}])"));
+    QVERIFY2(document.ok(), document ? "" : document.error().message().c_str());
+    const ScenarioDocument& read = document.value();
+    QCOMPARE(read.timeline.parameters.value("customers"), 7.0);
+    QVERIFY(read.timeline.entries.front().action == Action(SetParameter{"customer-window", 2, -1}));
+    QCOMPARE(read.warnings, (std::vector<std::string>{
+                                "parameters.tenants: tenants is now called customers",
+                                "entries[0].set.key \"tenant-window\": tenant-window is now called customer-window"}));
+    QVERIFY2(scenarioText(read).find("tenant") == std::string::npos, scenarioText(read).c_str());
 }
 
 void ScenarioFileTest::badFilesNameThePath_data()

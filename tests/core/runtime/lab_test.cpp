@@ -337,15 +337,15 @@ void LabTest::checkpointsRespectTheirBudget()
 void LabTest::aReplacedRunIsLetGoInPieces()
 {
     Lab lab = labs::straight(labs::timeline(), secondsToTime(30));
-    while (lab.letGo()) {}
+    while (lab.freeReplaced()) {}
     const std::size_t kept = lab.checkpointCount();
     QVERIFY(kept > 1);
     QVERIFY(!lab.load(labs::timeline(labs::kPlain, 43)));
     std::size_t pieces = 1;  // the last says that there is no more
-    while (lab.letGo())
+    while (lab.freeReplaced())
         ++pieces;
     QCOMPARE(pieces, kept + 1);  // and where it stood
-    QVERIFY(!lab.letGo());
+    QVERIFY(!lab.freeReplaced());
     lab.advance(secondsToTime(30));
     QCOMPARE(lab.fingerprint(), labs::straight(labs::timeline(labs::kPlain, 43), secondsToTime(30)).fingerprint());
 }

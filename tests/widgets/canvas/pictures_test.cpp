@@ -68,12 +68,12 @@ void PicturesTest::aClickOnACustomerMakesItABadNeighbourAndAnotherCalmsIt()
     QCOMPARE(faultIn(asked).target, customer);
     fleet.inject(faultIn(asked));
     fleet.advance(secondsToTime(3));
-    QCOMPARE(fleet.view().troublemakers, std::vector<std::uint32_t>{7});
+    QCOMPARE(fleet.view().badNeighbours, std::vector<std::uint32_t>{7});
     canvas->setFrame(frameOf(fleet));
     QTest::mouseClick(canvas.get(), Qt::LeftButton, {}, place);
     QCOMPARE(faultIn(asked, 1).kind, FaultKind::Heal);
     fleet.inject(faultIn(asked, 1));
-    QVERIFY(fleet.view().troublemakers.empty());
+    QVERIFY(fleet.view().badNeighbours.empty());
 }
 
 void PicturesTest::aClickOnARackStrikesTheRack()

@@ -74,7 +74,7 @@ constexpr ChartCurve kHitCurves[] = {
 constexpr ChartSpec kHits{FG_SPEC("Cache hits"), FG_SPEC("Cache hits"), FG_SPEC("%"), kHitCurves};
 
 constexpr FaultStep kCutFirst{FG_SPEC("&Cut S1 off"),
-                              FG_SPEC("The network loses the first server, with a third of the users beside it."),
+                              FG_SPEC("The network loses the first server, with a third of the customers beside it."),
                               Qt::Key_X, FaultKind::Isolate, FaultTarget{ServerId{0}}};
 constexpr FaultStep kFlush{FG_SPEC("&Flush the caches"), FG_SPEC("Every server forgets what it keeps."), Qt::Key_J,
                            FaultKind::FlushCache};

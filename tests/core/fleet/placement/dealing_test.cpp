@@ -1,4 +1,4 @@
-// Who uses which servers: shards, shards, cells, and what cannot be dealt.
+// Who uses which servers: fixed shards, shuffle shards, cells, and what cannot be dealt.
 #include <QtTest>
 
 #include <algorithm>
