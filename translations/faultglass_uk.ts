@@ -1682,7 +1682,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>The dependency of the first cell dies: its servers live, and can serve nobody.</source>
-        <translation>Гине залежність першої комірки: її сервери живі, але нікого не можуть обслужити.</translation>
+        <translation>Гине залежність першої комірки: сервери комірки живі, але нікого не можуть обслужити.</translation>
     </message>
     <message>
         <source>One dependency for all cells</source>
@@ -4507,7 +4507,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>Cut off with its customers</source>
-        <translation>Відрізати з замовниками</translation>
+        <translation>Відрізати із замовниками</translation>
     </message>
     <message>
         <source>A partition: the load balancer and the other servers lose it. This share of the customers is there with it, and reaches nothing else.</source>
@@ -11198,7 +11198,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>Dependency of all cells</source>
-        <translation>Залежність всіх комірок</translation>
+        <translation>Залежність усіх комірок</translation>
     </message>
     <message>
         <source>Dependency of cell %1</source>
@@ -11219,18 +11219,18 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message numerus="yes">
         <source>%n calls wait for it</source>
         <translation>
-            <numerusform>на нього чекає %n виклик</numerusform>
-            <numerusform>на нього чекають %n виклики</numerusform>
-            <numerusform>на нього чекають %n викликів</numerusform>
+            <numerusform>на неї чекає %n виклик</numerusform>
+            <numerusform>на неї чекають %n виклики</numerusform>
+            <numerusform>на неї чекають %n викликів</numerusform>
         </translation>
     </message>
     <message>
         <source>Shared: when it dies, every cell does</source>
-        <translation>Спільне: загине воно — зупиняться всі комірки</translation>
+        <translation>Спільна: загине вона — зупиняться всі комірки</translation>
     </message>
     <message>
         <source>Every request of this cell needs it</source>
-        <translation>Без нього не обходиться жоден запит цієї комірки</translation>
+        <translation>Без неї не обходиться жоден запит цієї комірки</translation>
     </message>
     <message>
         <source>Click to kill it · right click: slow it down</source>
