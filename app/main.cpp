@@ -1,5 +1,6 @@
 // The program with a window: decides whether there can be one, then opens it, or renders the tour.
 #include <cstdio>
+#include <cstdlib>
 
 #include <QApplication>
 #include <QIcon>
@@ -89,5 +90,9 @@ int main(int argc, char** argv)
         window.leave();
         QApplication::exit();
     });
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    // A worker that hangs would be waited for without end. Everything worth keeping has been stored when a window closes.
+    if (window.link().stuck())
+        std::_Exit(code);
+    return code;
 }

@@ -173,7 +173,7 @@ std::string heldJson(const std::vector<Held>& all)
             json.key("unit").string(held.law->outputs[row.output].unit);
             writeFigure(json.key("theory"), row.theory);
             const theory::LawOutput& output = held.law->outputs[row.output];
-            json.key("standing").string(accuracyKey(output.accuracy));
+            json.key("accuracy").string(accuracyKey(output.accuracy));
             if (output.accuracy == theory::Accuracy::Approximation)
                 json.key("within").number(output.within);
             json.key("simulated");

@@ -41,6 +41,7 @@ StagePane::StagePane(LabLink& link, LabEdits& edits, WindowLook& look, QWidget* 
     });
     connect(&m_link, &LabLink::frameChanged, this,
             [this](const std::shared_ptr<const Frame>& frame) { showFailure(*frame); });
+    connect(&m_link, &LabLink::stuckChanged, this, &StagePane::showStuck);
     connect(&m_link, &LabLink::refused, m_messages, [this](const QString& text) { m_messages->showError(text); });
 }
 
@@ -76,6 +77,16 @@ void StagePane::showButtons()
     if (m_panel->compareAction() != nullptr)
         buttons.insert(buttons.size() - 1, m_panel->compareAction());
     m_header->setButtons(buttons, m_buttons.back());
+}
+
+void StagePane::showStuck(bool stuck)
+{
+    const QString text = tr("The simulation has not answered for a while: what it builds is very large, or it hangs. "
+                            "The window goes on, and closing it keeps what you did.");
+    if (stuck)
+        m_messages->showError(text);
+    else if (m_messages->text() == text)
+        m_messages->dismiss();
 }
 
 void StagePane::showFailure(const Frame& frame)

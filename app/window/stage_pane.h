@@ -44,6 +44,7 @@ signals:
 private:
     void showButtons();
     void showFailure(const Frame& frame);
+    void showStuck(bool stuck);
 
     LabLink& m_link;
     LabEdits& m_edits;

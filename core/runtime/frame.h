@@ -71,12 +71,14 @@ struct EditAnswer {
 
 /// What a poll of the frame channel yields: the newest frame (null if none is new), every series item since the last
 /// poll, in order, and the answers to all edits taken since then, in order: none is ever lost. `dropped` counts items
-/// lost because nobody polled for very long.
+/// lost because nobody polled for very long. `busySeconds` is the wall time the worker has spent on its present step, 0
+/// while it rests: a step takes milliseconds, unless it builds something very large or the model hangs.
 struct FrameUpdate {
     std::shared_ptr<const Frame> frame;
     std::vector<EditAnswer> answers;
     std::vector<SeriesItem> items;
     std::uint64_t dropped = 0;
+    double busySeconds = 0;
 };
 
 }  // namespace faultglass

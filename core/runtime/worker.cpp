@@ -33,6 +33,7 @@ struct Border {
     std::vector<SeriesItem> items;
     std::vector<EditAnswer> answers;
     std::uint64_t dropped = 0;
+    double busySince = 0;  // wall time at which the worker began what it does; 0 while it rests
 };
 
 /// Drops the items before the last cut from the very start, if there is one: nobody needs to see what is gone.
@@ -56,6 +57,7 @@ public:
     void run(const std::stop_token& stop)
     {
         while (!stop.stop_requested()) {
+            beginStep();
             takeCommands();
             guard([this] { work(); });
             guard([this] { publish(); });
@@ -67,6 +69,12 @@ public:
 private:
     static constexpr double kYoungSeconds = 0.15;
     static constexpr std::size_t kMostLeft = 4096;  // some kB each; more than anybody can undo
+
+    void beginStep()
+    {
+        const std::lock_guard lock(m_border.mutex);
+        m_border.busySince = wallSeconds();
+    }
 
     /// A failed run goes nowhere, whatever its goal was.
     [[nodiscard]] bool catchingUp() const { return m_failure.empty() && !m_lab.empty() && m_lab.goal() > m_lab.now(); }
@@ -275,6 +283,7 @@ private:
         using namespace std::chrono_literals;
         const bool behind = running() && (catchingUp() || m_pacer.target(wallSeconds()) > m_lab.now() + SimDuration{1});
         std::unique_lock lock(m_border.mutex);
+        m_border.busySince = 0;
         const auto called = [this] { return !m_border.commands.empty(); };
         // Nobody can draw more between two pictures. Where nobody polls, the run goes on all the same, slowly.
         constexpr std::size_t kEnoughItems = 4000;
@@ -341,6 +350,8 @@ FrameUpdate Worker::poll()
         update.items.swap(border.items);
         update.answers.swap(border.answers);
         update.dropped = std::exchange(border.dropped, 0);
+        if (border.busySince > 0)
+            update.busySeconds = wallSeconds() - border.busySince;
     }
     border.wake.notify_one();
     return update;

@@ -73,6 +73,22 @@ QList<WordRow> modelRows()
     };
 }
 
+QList<WordRow> clockRows()
+{
+    return {
+        {"no clock that somebody may set decides anything",
+         "use std::chrono::steady_clock, QElapsedTimer or a timer: the time of day jumps",
+         Where::Code,
+         "^(core|widgets|app)/",
+         R"(\bsystem_clock\b|\bgettimeofday\b|\bCLOCK_REALTIME\b|\b(localtime|gmtime)\w*\s*\(|)"
+         R"(\b(std::)?time\s*\(\s*(nullptr|NULL|0)\s*\)|\bQ(Date|DateTime|Time)::current|\blastModified\s*\()",
+         "app/planted.cpp",
+         {"const auto now = std::chrono::system_clock::now();", "QDateTime::currentMSecsSinceEpoch();",
+          "if (info.lastModified() > seen)", "const time_t at = time(nullptr);"},
+         {"std::chrono::steady_clock::now();", "QElapsedTimer clock;", "timer.start(16);"}},
+    };
+}
+
 QList<WordRow> styleRows()
 {
     return {
@@ -159,7 +175,7 @@ QList<Planted> planted(const char* path, const QList<QByteArray>& texts)
 QList<Rule> wordRules()
 {
     QList<Rule> rules;
-    for (const WordRow& row : modelRows() + styleRows()) {
+    for (const WordRow& row : modelRows() + clockRows() + styleRows()) {
         rules.append({QLatin1String(row.name), QLatin1String(row.advice),
                       [row](const Tree& tree) { return wordBreaches(row, tree); }, planted(row.badPath, row.bad),
                       planted(row.badPath, row.good)});

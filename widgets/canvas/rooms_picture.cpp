@@ -32,14 +32,14 @@ void RoomsPicture::layOut()
 bool RoomsPicture::looksTheSame(const FleetView& before, const FleetView& after) const
 {
     const auto &was = before.of<ReplicationView>(), &is = after.of<ReplicationView>();
-    return was.replicas == is.replicas && was.standing == is.standing &&
+    return was.replicas == is.replicas && was.counts == is.counts &&
            std::ranges::equal(before.servers, after.servers, {}, &ServerView::state, &ServerView::state);
 }
 
 /// Who is up, and whether those who reach each other are enough to acknowledge writes.
-QString RoomsPicture::accuracyText() const
+QString RoomsPicture::replicasText() const
 {
-    const ReplicaCounts& standing = replication().counts;
+    const ReplicaCounts& counts = replication().counts;
     const auto replicas = replication().replicas.size();
     if (counts.together >= counts.needed)
         return tr("%1 of %2 replicas alive · quorum kept").arg(counts.up).arg(replicas);
@@ -56,7 +56,7 @@ QString RoomsPicture::summaryText() const
         tr("%1 of %2 servers are down").arg(formatCount(down), formatCount(static_cast<double>(view.servers.size())));
     if (view.of<ReplicationView>().replicas.empty())
         return servers;
-    return tr("%1, %2", "on the replicas, on the servers").arg(accuracyText(), servers);
+    return tr("%1, %2", "on the replicas, on the servers").arg(replicasText(), servers);
 }
 
 std::optional<FaultTarget> RoomsPicture::thingAt(QPointF point) const
@@ -245,13 +245,13 @@ void RoomsPicture::paintHeader(QPainter& painter) const
 {
     if (replication().replicas.empty())
         return;
-    const ReplicaCounts& standing = replication().counts;
+    const ReplicaCounts& counts = replication().counts;
     const Role role = counts.together < counts.needed                   ? Role::Failed
                       : counts.together < replication().replicas.size() ? Role::Degraded
                                                                         : Role::Healthy;
     painter.setFont(theme().headingFont(theme().sizes.body));
     painter.setPen(theme().ink(role));
-    QString text = accuracyText();
+    QString text = replicasText();
     if (QFontMetricsF(painter.font()).horizontalAdvance(text) > 0.6 * m_layout.header.width())  // an arm has a name too
         text = counts.together >= counts.needed
                    ? tr("%1 of %2 up · quorum kept").arg(counts.up).arg(replication().replicas.size())

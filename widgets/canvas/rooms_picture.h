@@ -41,7 +41,7 @@ private:
     void paintReplica(QPainter& painter, std::size_t replica) const;
     void paintLegend(QPainter& painter) const;
     [[nodiscard]] const ReplicationView& replication() const { return fleet()->of<ReplicationView>(); }
-    [[nodiscard]] QString accuracyText() const;
+    [[nodiscard]] QString replicasText() const;
     [[nodiscard]] QString nameOf(FaultTarget target) const;
 
     RoomsLayout m_layout;

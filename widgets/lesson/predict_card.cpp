@@ -282,9 +282,9 @@ void PredictCard::take(int generation, const SeedRuns& runs)
     m_running = false;
     m_revealed = true;
     show();
-    const auto [score, text] = m_number != nullptr ? scoreNumber(runs)
-                               : m_draw != nullptr ? scoreCurve(runs)
-                                                   : scoreChoice(runs);
+    const auto [score, text] = m_number != nullptr ? resultOfNumber(runs)
+                               : m_draw != nullptr ? resultOfCurve(runs)
+                                                   : resultOfChoice(runs);
     setLine(m_verdict, text, score >= 0.5 ? Role::Healthy : score > 0.1 ? Role::Degraded : Role::Failed);
     setProse(m_after, verbatim(m_predict.after));
     m_after->setTheme(theme());
@@ -297,7 +297,7 @@ void PredictCard::take(int generation, const SeedRuns& runs)
     emit finished();
 }
 
-std::pair<double, QString> PredictCard::scoreChoice(const SeedRuns& runs)
+std::pair<double, QString> PredictCard::resultOfChoice(const SeedRuns& runs)
 {
     const auto& options = std::get<ChoiceGuess>(m_predict.guess).options;
     std::vector<Range> ranges;
@@ -323,7 +323,7 @@ std::pair<double, QString> PredictCard::scoreChoice(const SeedRuns& runs)
                              .arg(formatShare(score).text())};
 }
 
-std::pair<double, QString> PredictCard::scoreNumber(const SeedRuns& runs) const
+std::pair<double, QString> PredictCard::resultOfNumber(const SeedRuns& runs) const
 {
     const auto& number = std::get<NumberGuess>(m_predict.guess);
     const double guess = typedNumber().value_or(0);
@@ -342,7 +342,7 @@ std::pair<double, QString> PredictCard::scoreNumber(const SeedRuns& runs) const
     return {score.close, truth + QLatin1Char(' ') + place};
 }
 
-std::pair<double, QString> PredictCard::scoreCurve(const SeedRuns& runs)
+std::pair<double, QString> PredictCard::resultOfCurve(const SeedRuns& runs)
 {
     if (m_pad == nullptr || m_pad->values().empty())
         return {0, tr("The drawing is gone: the stage has changed.")};

@@ -55,9 +55,9 @@ private:
     [[nodiscard]] std::optional<double> typedNumber() const;
     [[nodiscard]] bool hasGuess() const;
     [[nodiscard]] QString guessText() const;
-    [[nodiscard]] std::pair<double, QString> scoreChoice(const chapters::SeedRuns& runs);
-    [[nodiscard]] std::pair<double, QString> scoreNumber(const chapters::SeedRuns& runs) const;
-    [[nodiscard]] std::pair<double, QString> scoreCurve(const chapters::SeedRuns& runs);
+    [[nodiscard]] std::pair<double, QString> resultOfChoice(const chapters::SeedRuns& runs);
+    [[nodiscard]] std::pair<double, QString> resultOfNumber(const chapters::SeedRuns& runs) const;
+    [[nodiscard]] std::pair<double, QString> resultOfCurve(const chapters::SeedRuns& runs);
 
     const chapters::Predict& m_predict;
     GuessRecord m_record;

@@ -11,6 +11,8 @@ namespace {
 
 constexpr int kFrameMilliseconds = 16;
 constexpr double kDefaultSampleSeconds = 0.1;
+/// Said before two seconds have passed; every ordinary step is far below a tenth.
+constexpr double kStuckSeconds = 1.5;
 
 SimDuration sampleInterval(const Frame& frame)
 {
@@ -130,6 +132,10 @@ void LabLink::pollNow()
     takeAnswers(update.answers);
     if (update.frame)
         takeFrame(std::move(update.frame));
+    if (const bool stuck = update.busySeconds > kStuckSeconds; stuck != m_stuck) {
+        m_stuck = stuck;
+        emit stuckChanged(stuck);
+    }
 }
 
 void LabLink::timerEvent(QTimerEvent* event)

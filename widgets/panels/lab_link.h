@@ -55,6 +55,8 @@ public:
     void returnTo(LeftRunKey kept, bool play, Answered answered = {});
     /// True when the newest picture shows all that was sent.
     [[nodiscard]] bool settled() const { return m_frame && m_frame->lastEdit == m_lastEdit; }
+    /// Whether the worker has been at one step for so long that it hangs, or builds something very large.
+    [[nodiscard]] bool stuck() const { return m_stuck; }
     /// What runs when all that was sent has been done; null before the first load.
     [[nodiscard]] const Scenario* scenario() const { return m_scenario; }
 
@@ -84,6 +86,7 @@ signals:
     void transportChanged();
     /// The worker refused an edit; `text` says why. Once for each drag and reason.
     void refused(const QString& text);
+    void stuckChanged(bool stuck);
 
 protected:
     void timerEvent(QTimerEvent* event) override;
@@ -115,6 +118,7 @@ private:
     std::pair<std::uint64_t, std::string> m_lastRefused;  ///< the entry, and why
     double m_speed = 1;
     bool m_playing = false;
+    bool m_stuck = false;
 };
 
 }  // namespace faultglass

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <map>
 #include <optional>
 #include <stdexcept>
@@ -53,6 +54,32 @@ inline Result<std::vector<ArmSpec>> buildFussy(const ParameterSet& parameters, s
 }
 
 inline constexpr Scenario kFussy{"fussy", "Fussy", "Minds the seed.", 60, fleetParameterRows, buildFussy, {}};
+
+inline std::atomic<bool> hangs = false;
+
+/// As long as it lives, building kHangs does not end.
+struct Hanging {
+    Hanging() { hangs = true; }
+    ~Hanging() { end(); }
+    Hanging(const Hanging&) = delete;
+    Hanging& operator=(const Hanging&) = delete;
+    static void end()
+    {
+        hangs = false;
+        hangs.notify_all();
+    }
+};
+
+inline Result<std::vector<ArmSpec>> buildHanging(const ParameterSet& parameters, std::uint64_t seed)
+{
+    if (!hangs)
+        return buildPlain(parameters, seed);
+    hangs.wait(true);
+    return Error{"scenario", "hangs", "one whose building ends"};
+}
+
+inline constexpr Scenario kHangs{"hangs", "Hangs", "Does not end while it is told so.", 60, fleetParameterRows,
+                                 buildHanging, {}};
 
 inline int buildCount = 0;
 

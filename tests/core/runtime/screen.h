@@ -25,6 +25,7 @@ public:
         FrameUpdate update = worker.poll();
         series.take(update.items);
         dropped += update.dropped;
+        busySeconds = update.busySeconds;
         answers.insert(answers.end(), update.answers.begin(), update.answers.end());
         if (update.frame) {
             ++frames;
@@ -62,6 +63,7 @@ public:
     std::uint64_t edits = 0;  // sent; the number of the last
     int frames = 0;
     std::uint64_t dropped = 0;
+    double busySeconds = 0;
 };
 
 /// Empty if the frame and the series are those of a straight run of the frame's timeline.

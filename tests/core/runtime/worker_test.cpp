@@ -26,6 +26,7 @@ private slots:
     void anAssertionWhileRunningIsAFailedRunWithSeedAndTime();
     void theWorkerLivesOnAfterAFailure();
     void aRefusedLoadKeepsTheRunAndItsFailure();
+    void aStepThatDoesNotEndIsSeenFromOutside();
     void leavingWhileBusyEndsAtOnce();
     void leavingAtAnyMomentIsSafe();
     void aThousandRandomCommandsEndWhereAStraightRunDoes_data();
@@ -215,6 +216,19 @@ void WorkerTest::aRefusedLoadKeepsTheRunAndItsFailure()
     QCOMPARE(screen.answers.back().outcome, EditOutcome::Refused);
     QVERIFY(screen.answers.back().reason.starts_with("queue-limit"));
     QCOMPARE(screen.frame->status, LabStatus::Failed);
+}
+
+void WorkerTest::aStepThatDoesNotEndIsSeenFromOutside()
+{
+    Screen screen;
+    labs::Hanging hanging;
+    QVERIFY(screen.send(LoadTimeline{labs::timeline(labs::kHangs), false}));
+    QTRY_VERIFY_WITH_TIMEOUT((screen.poll(), screen.busySeconds > 0.3), 30'000);
+    QVERIFY(screen.busySeconds < 30);
+    labs::Hanging::end();
+    QTRY_VERIFY_WITH_TIMEOUT((screen.poll(), !screen.answers.empty()), 30'000);
+    QCOMPARE(screen.answers.front().outcome, EditOutcome::Refused);
+    QTRY_VERIFY_WITH_TIMEOUT((screen.poll(), screen.busySeconds == 0), 30'000);
 }
 
 void WorkerTest::leavingWhileBusyEndsAtOnce()

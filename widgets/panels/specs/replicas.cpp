@@ -21,7 +21,7 @@ QVector<Kpi> replicaKpis(const Frame& frame, const SeriesStore&, const std::vect
 {
     const ArmFrame& shown = shownArm(frame, origins, arm);
     const ReplicationTotals& totals = shown.fleet.of<ReplicationView>().totals;
-    const ReplicaCounts& standing = shown.fleet.of<ReplicationView>().counts;
+    const ReplicaCounts& counts = shown.fleet.of<ReplicationView>().counts;
     const bool writes = counts.together >= counts.needed;
     const auto acknowledged = static_cast<double>(totals.writesAcknowledged);
     return {secondsKpi(Words::tr("Without a quorum"), totals.quorumLostSeconds, Words::tr("so far")),
