@@ -803,7 +803,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>спільних серверів</translation>
     </message>
     <message>
-        <source>Requests lost with one hand</source>
+        <source>Requests lost with one shard</source>
         <translation>Запити, втрачені з одним шардом</translation>
     </message>
     <message>
@@ -10932,7 +10932,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Усі гілки поруч або лише обрана (V)</translation>
     </message>
     <message>
-        <source>Name of the future</source>
+        <source>Name of the arm</source>
         <translation>Назва гілки</translation>
     </message>
     <message>

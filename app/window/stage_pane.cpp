@@ -81,8 +81,9 @@ void StagePane::showButtons()
 
 void StagePane::showStuck(bool stuck)
 {
-    const QString text = tr("The simulation has not answered for a while: what it builds is very large, or it hangs. "
-                            "The window goes on, and closing it keeps what you did.");
+    const QString text =
+        tr("The simulation has not answered for a while: what it builds is very large, or it hangs. "
+           "The window goes on, and closing it keeps what you did.");
     if (stuck)
         m_messages->showError(text);
     else if (m_messages->text() == text)

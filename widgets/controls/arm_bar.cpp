@@ -121,7 +121,7 @@ ArmBar::ArmBar(QWidget* parent)
     m_split->setToolTip(tr("Every arm beside the others, or only the chosen one (V)"));
     connect(m_split, &QToolButton::clicked, this, &ArmBar::splitToggled);
     m_field->setMaxLength(kMostName);
-    m_field->setAccessibleName(tr("Name of the future"));
+    m_field->setAccessibleName(tr("Name of the arm"));
     m_field->hide();
     connect(m_field, &QLineEdit::editingFinished, this, [this] { finishRename(true); });
     auto* leave = new QAction(m_field);

@@ -40,8 +40,8 @@ constexpr Measure kMeasures[] = {
      "share", kCustomers, Share, FigureKind::TimeShare,
      [](const ArmOutcome& o) -> Observation { return over(o.latest.customersDown, o.latest.customers); }},
     {"blast-radius-most", FG_TEXT("Blast radius, largest"),
-     FG_TEXT("The largest part of the customers that was down at once."), "share", kCustomers, Share, FigureKind::TimeShare,
-     blastRadiusMost},
+     FG_TEXT("The largest part of the customers that was down at once."), "share", kCustomers, Share,
+     FigureKind::TimeShare, blastRadiusMost},
     {"customers-down-end", FG_TEXT("Customers down, at the end"), FG_TEXT("In the last sample."), "customers",
      kCustomers, Count, FigureKind::Amount,
      [](const ArmOutcome& o) -> Observation { return ofSample(o, o.latest.customersDown); }},
@@ -55,8 +55,8 @@ constexpr Measure kMeasures[] = {
          return {o.totals.downCustomerSeconds / 60, seconds(o) * o.latest.customers / 60};
      }},
     {"customer-minutes-degraded", FG_TEXT("Time degraded, all customers"),
-     FG_TEXT("Minutes that customers were degraded, added up over the customers."), "customer-minutes", kCustomers, Amount,
-     FigureKind::Spent,
+     FG_TEXT("Minutes that customers were degraded, added up over the customers."), "customer-minutes", kCustomers,
+     Amount, FigureKind::Spent,
      [](const ArmOutcome& o) -> Observation {
          return {o.totals.degradedCustomerSeconds / 60, seconds(o) * o.latest.customers / 60};
      }},
@@ -65,8 +65,8 @@ constexpr Measure kMeasures[] = {
      FigureKind::Share,
      [](const ArmOutcome& o) -> Observation { return over(o.totals.customersEverDown, o.latest.customers); }},
     {"customers-ever-degraded-share", FG_TEXT("Customers only degraded"),
-     FG_TEXT("The part of the customers that was degraded at the end of some window, and never down."), "share", kCustomers,
-     Share, FigureKind::Share,
+     FG_TEXT("The part of the customers that was degraded at the end of some window, and never down."), "share",
+     kCustomers, Share, FigureKind::Share,
      [](const ArmOutcome& o) -> Observation { return over(o.totals.customersEverDegraded, o.latest.customers); }},
     {"customers-untouched-share", FG_TEXT("Customers untouched"),
      FG_TEXT("The part of the customers that was fine in every window."), "share", kCustomers, Share, FigureKind::Share,

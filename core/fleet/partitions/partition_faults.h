@@ -35,9 +35,9 @@ struct IsolateFault {
     static constexpr FaultRow kRow{
         .key = "isolate",
         .label = FG_TEXT("Cut off with its customers"),
-        .help =
-            FG_TEXT("A partition: the load balancer and the other servers lose it. This share of the customers is there "
-                    "with it, and reaches nothing else."),
+        .help = FG_TEXT(
+            "A partition: the load balancer and the other servers lose it. This share of the customers is there "
+            "with it, and reaches nothing else."),
         .step = FG_TEXT("Cut %1 off"),
         .magnitude = FaultMagnitude::share(0, 0.3),
     };

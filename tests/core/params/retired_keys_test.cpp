@@ -22,9 +22,13 @@ void RetiredKeysTest::anOldKeyFindsTheParameterOfToday_data()
 {
     QTest::addColumn<QByteArray>("before");
     QTest::addColumn<QByteArray>("now");
-    for (const auto& [before, now] :
-         {std::pair{"tenants", "customers"}, {"tenant-shares", "customer-shares"}, {"tenant-window", "customer-window"},
-          {"fleet-a", "arm-a"}, {"fleet-b", "arm-b"}, {"fleet-c", "arm-c"}, {"fleet-d", "arm-d"}})
+    for (const auto& [before, now] : {std::pair{"tenants", "customers"},
+                                      {"tenant-shares", "customer-shares"},
+                                      {"tenant-window", "customer-window"},
+                                      {"fleet-a", "arm-a"},
+                                      {"fleet-b", "arm-b"},
+                                      {"fleet-c", "arm-c"},
+                                      {"fleet-d", "arm-d"}})
         QTest::newRow(before) << QByteArray(before) << QByteArray(now);
 }
 

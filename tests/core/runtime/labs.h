@@ -78,7 +78,7 @@ inline Result<std::vector<ArmSpec>> buildHanging(const ParameterSet& parameters,
     return Error{"scenario", "hangs", "one whose building ends"};
 }
 
-inline constexpr Scenario kHangs{"hangs", "Hangs", "Does not end while it is told so.", 60, fleetParameterRows,
+inline constexpr Scenario kHangs{"hangs",      "Hangs", "Does not end while it is told so.", 60, fleetParameterRows,
                                  buildHanging, {}};
 
 inline int buildCount = 0;
