@@ -50,8 +50,13 @@ std::optional<Error> RetryLayers::refusal(const FleetParameters& p)
 
 double CallDefences::estimatedBytes(const FleetParameters& p, double /*servers*/)
 {
-    const double caller = (p.retryBudget ? sizeof(RetryBudget) : 0) + (p.circuitBreaker ? sizeof(CircuitBreaker) : 0) +
-                          (p.adaptiveThrottling ? sizeof(AdaptiveThrottle) : 0);
+    double caller = 0;
+    if (p.retryBudget)
+        caller += sizeof(RetryBudget);
+    if (p.circuitBreaker)
+        caller += sizeof(CircuitBreaker);
+    if (p.adaptiveThrottling)
+        caller += sizeof(AdaptiveThrottle);
     return p.customers * caller;
 }
 

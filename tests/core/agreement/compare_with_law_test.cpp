@@ -137,4 +137,4 @@ void CompareWithLawTest::theRoundingIsAllThereIs()
 }
 
 QTEST_GUILESS_MAIN(CompareWithLawTest)
-#include "judge_test.moc"
+#include "compare_with_law_test.moc"
