@@ -91,7 +91,7 @@ int main(int argc, char** argv)
         QApplication::exit();
     });
     const int code = QApplication::exec();
-    // A worker that hangs would be waited for without end. Everything worth keeping has been stored when a window closes.
+    // A worker that hangs would be waited for without end. What is worth keeping was stored when the window closed.
     if (window.link().stuck())
         std::_Exit(code);
     return code;

@@ -23,7 +23,8 @@ struct RunRequest {
     std::vector<std::string> warnings;  ///< about the scenario file and the options
 };
 
-/// Lays the --set options over `parameters`; an error leaves those before it set. `notes` gets what is to be said of them.
+/// Lays the --set options over `parameters`; an error leaves those before it set. `notes` gets what is to be
+/// said of them.
 [[nodiscard]] std::optional<Error> setParameters(const ParsedCommand& command, ParameterSet& parameters,
                                                  std::vector<std::string>& notes);
 

@@ -92,7 +92,7 @@ void IsolationTruthTest::oneBadCustomerReachesItsShardItsShardOrEverybody_data()
 
 void IsolationTruthTest::oneBadCustomerReachesItsShardItsShardOrEverybody()
 {
-    // Seed claim 3.68. The bad customer itself counts among the 56; of the 55 others 1/28 share its shard, 12/28 a part.
+    // Seed claim 3.68. The bad customer is one of the 56; of the 55 others 1/28 share its shard, 12/28 a part.
     QFETCH(QByteArray, trigger);
     QVERIFY(agreeAll("no isolation", reached(trigger, kNobodyIsolated), 1, 0));
     QVERIFY(agreeAll("fixed pairs", reached(trigger, kDomains), 0.25, 0));

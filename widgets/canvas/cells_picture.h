@@ -1,5 +1,5 @@
-// The picture of cells: a router, and below it each cell with its servers, its dependency, its version and configuration,
-// and how its customers fare.
+// The picture of cells: a router, and below it each cell with its servers, its dependency, its version and
+// configuration, and how its customers fare.
 #pragma once
 
 #include <vector>
@@ -11,9 +11,9 @@
 
 namespace faultglass {
 
-/// A click on a cell ships it the update, or heals it; one on a spare cell adds it; one on a server or a dependency kills
-/// or heals that; one on the router kills it, or heals everything. A right click can kill or drain a cell, or give it
-/// a bad configuration.
+/// A click on a cell ships it the update, or heals it; one on a spare cell adds it; one on a server or a dependency
+/// kills or heals that; one on the router kills it, or heals everything. A right click can kill or drain a cell, or give
+/// it a bad configuration.
 class CellsPicture final : public Picture {
     Q_OBJECT
 public:

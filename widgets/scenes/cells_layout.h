@@ -24,8 +24,8 @@ struct CellsLayout {
     [[nodiscard]] std::optional<std::uint32_t> cellAt(QPointF point) const;
 };
 
-/// For a canvas of `canvas` pixels with type `typeScale` times as large as designed, with or without a dependency that all
-/// cells share. Cards keep a shape that can hold
+/// For a canvas of `canvas` pixels with type `typeScale` times as large as designed, with or without a dependency that
+/// all cells share. Cards keep a shape that can hold
 /// their text; where they would be too small for it they become bars, and then squares.
 [[nodiscard]] CellsLayout layOutCells(QSizeF canvas, std::uint32_t cells, qreal typeScale = 1,
                                       bool sharedDependency = false);

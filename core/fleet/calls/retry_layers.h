@@ -20,8 +20,8 @@ inline constexpr std::uint32_t kMostAttempts = 255;
     return attempts;
 }
 
-/// After `attempts` failed attempts at the servers the layer nearest to them that has attempts left retries, or else the
-/// client. Returns how many attempts that caller has made itself: its backoff depends on that number.
+/// After `attempts` failed attempts at the servers the layer nearest to them that has attempts left retries, or else
+/// the client. Returns how many attempts that caller has made itself: its backoff depends on that number.
 [[nodiscard]] constexpr std::uint32_t attemptsOfLayer(const RetryLayerParameters& p, std::uint32_t attempts)
 {
     if (p.attempts <= 1)

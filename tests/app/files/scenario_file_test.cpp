@@ -130,7 +130,7 @@ void ScenarioFileTest::unknownKeysAreReportedAndKept()
 void ScenarioFileTest::renamedKeysAreTakenAndSaid()
 {
     const auto document = readText(fileWith(
-        R"("parameters": {"tenants": 7}, "entries": [{"at": 1, "set": {"key": "tenant-window", "value": 2}}])"));
+        R"("parameters": {"tenants": 7}, "entries": [{"at": 0, "set": {"key": "tenant-window", "value": 2}}])"));
     QVERIFY2(document.ok(), document ? "" : document.error().message().c_str());
     const ScenarioDocument& read = document.value();
     QCOMPARE(read.timeline.parameters.value("customers"), 7.0);

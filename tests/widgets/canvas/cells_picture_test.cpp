@@ -1,4 +1,4 @@
-// Cells on the canvas: shipped to, killed, added, drained; their dependencies, one for each or one for all; their router.
+// Cells on the canvas: shipped to, killed, added, drained; their dependencies, one each or one for all; their router.
 #include <QtTest>
 
 #include "tests/widgets/canvas/pictures.h"
