@@ -86,7 +86,11 @@ double Caches::workOf(FleetState& state, const Job& job, double work)
     return hit ? work : work * state.parameters.cache.missCost;
 }
 
-void Caches::restartTotals(FleetState& state) { state.warming.countedUpTo = state.now; }
+void Caches::restartTotals(FleetState& state)
+{
+    state.warming.countedUpTo = state.now;
+    state.totals.cacheLosses = state.warming.under && state.warming.counted ? 1 : 0;
+}
 
 void Caches::serverUp(FleetState& state, std::uint32_t server) { loseCache(state, server); }
 
@@ -94,10 +98,14 @@ void loseCache(FleetState& state, std::uint32_t server)
 {
     if (!state.config.cache)
         return;
+    const std::uint32_t places = state.parameters.cache.places;
+    const bool known = std::ranges::any_of(state.caches, [places](const LruCache& c) { return c.size() == places; });
     state.caches[server].clear();
     state.warming.since = state.now;
     if (!state.warming.under) {
         state.warming.under = true;
+        state.warming.counted = known;
+        state.totals.cacheLosses += known ? 1 : 0;
         record(state, TransitionKind::CacheLost, server, state.latestLoss);
         state.warming.goal = kWarmFrom * state.warming.recent;
         state.warming.countedUpTo = state.now;
@@ -125,7 +133,8 @@ void Caches::sample(FleetState& state, Sample& sample)
     const double share = asked > 0 ? static_cast<double>(hits) / static_cast<double>(asked) : 1;
     CacheWarming& warming = state.warming;
     if (warming.under) {
-        state.totals.warmingSeconds += (state.now - warming.countedUpTo).seconds();
+        if (warming.counted)
+            state.totals.warmingSeconds += (state.now - warming.countedUpTo).seconds();
         warming.countedUpTo = state.now;
         const bool wholeInterval = state.now - warming.since >= state.config.sampleInterval;
         warming.under = !(wholeInterval && asked > 0 && share >= warming.goal);

@@ -15,7 +15,8 @@ struct CacheWarming {
     double recent = 0;  ///< smoothed share of hits while nothing is wrong
     double goal = 0;
     bool under = false;
-    SimTime since;  ///< the last loss
+    bool counted = false;  ///< what hits were is known: a cache had been full
+    SimTime since;         ///< the last loss
     SimTime countedUpTo;
 };
 
@@ -28,7 +29,9 @@ struct CachesState {
 
 struct CachesTotals {
     std::uint64_t cacheHits = 0, cacheMisses = 0;
-    double warmingSeconds = 0;  ///< from the loss of a cache until hits are back at nine tenths of what they were
+    std::uint64_t cacheLosses = 0;  ///< of caches that had been full; one while another warms up is part of that
+    double warmingSeconds =
+        0;  ///< after those, from the loss of a cache until hits are back at nine tenths of what they were
 };
 
 }  // namespace faultglass
