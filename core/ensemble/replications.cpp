@@ -97,7 +97,9 @@ void measure(const Lab& lab, SampleKeeper& samples, const EnsembleSpec* keep, Ru
 {
     for (std::size_t i = 0; i < lab.arms().size(); ++i) {
         const Arm& arm = lab.arms()[i];
-        const ArmOutcome outcome{arm.fleet.totals(), lab.now(), arm.fleet.view().latest, samples.tail(i)};
+        const Fleet closed = arm.fleet.closed();
+        const ArmOutcome outcome{closed.totals(), lab.now(), closed.latest(), samples.tail(i),
+                                 closed.parameters().topology.needed};
         ArmRun result{armName(run.arms, arm.name), {}, arm.fleet.fingerprint(), {}, {}};
         for (const Measure& row : measureTable()) {
             result.measures.push_back(row.of(outcome));
@@ -105,7 +107,7 @@ void measure(const Lab& lab, SampleKeeper& samples, const EnsembleSpec* keep, Ru
         if (keep && keep->keepSeries)
             result.series = samples.all(i);
         if (keep && keep->keepLedger)
-            result.ledger = arm.fleet.ledger();
+            result.ledger = closed.ledger();
         run.eventsHandled += arm.fleet.eventsHandled();
         run.arms.push_back(std::move(result));
     }

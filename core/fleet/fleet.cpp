@@ -141,11 +141,18 @@ std::vector<CustomerLedger> Fleet::ledger() const
 {
     std::vector<CustomerLedger> ledger;
     ledger.reserve(m_state.customers.size());
-    const double window = m_state.config.customerWindow.seconds();
+    const std::vector<std::uint32_t> overdue = overdueByCustomer(m_state);
     for (const Customer& customer : m_state.customers)
-        ledger.push_back({customer.state, customer.worst, customer.lost, customer.downWindows * window,
-                          customer.degradedWindows * window});
+        ledger.push_back({customer.state, customer.worst, customer.offered, customer.succeeded, customer.lost,
+                          overdue[ledger.size()], customer.downSeconds, customer.degradedSeconds});
     return ledger;
+}
+
+Fleet Fleet::closed() const
+{
+    Fleet closed = *this;
+    Measuring::close(closed.m_state);
+    return closed;
 }
 
 FleetView Fleet::view() const

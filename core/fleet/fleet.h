@@ -45,9 +45,14 @@ public:
     [[nodiscard]] std::uint32_t firstTransition() const { return m_state.firstTransition; }
 
     [[nodiscard]] FleetView view() const;
+    /// The last finished sample.
+    [[nodiscard]] const Sample& latest() const { return m_state.latest; }
     /// The account of every customer, by id.
     [[nodiscard]] std::vector<CustomerLedger> ledger() const;
-    /// Totals up to now().
+    /// What this fleet would be if the run ended now: its sample interval and window are over, and its totals and
+    /// ledger complete. To be looked at, not to go on with.
+    [[nodiscard]] Fleet closed() const;
+    /// Totals up to now(); sums over time up to the last sample.
     [[nodiscard]] const Totals& totals() const { return m_state.totals; }
     /// Covers every event handled and every draw taken so far.
     [[nodiscard]] std::uint64_t fingerprint() const { return m_state.fingerprint.value(); }

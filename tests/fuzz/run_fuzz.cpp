@@ -68,25 +68,24 @@ Timeline timelineOf(Bytes& bytes)
 void claimConservation(const Lab& lab)
 {
     for (const Arm& arm : lab.arms()) {
-        const Totals& totals = arm.fleet.totals();
+        const Fleet closed = arm.fleet.closed();
+        const Totals& totals = closed.totals();
         fuzz::claim(arm.fleet.now() == lab.now(), "all arms stand at one instant");
         fuzz::claim(totals.offered + totals.attempts < (1ULL << 40), "counts did not turn around");
-        const ArmOutcome outcome{totals, lab.now(), arm.fleet.view().latest, {}};
+        const ArmOutcome outcome{totals, lab.now(), closed.latest(), {}, closed.parameters().topology.needed};
         for (const Measure& measure : measureTable()) {
             const Observation seen = measure.of(outcome);
             if (seen.whole == 0)
                 continue;  // there was nothing to measure
             const double value = seen.part / seen.whole;
-            // Known: a server that dies within a sample interval counts by its work, but no longer by its workers.
-            const bool share = measure.form == MeasureForm::Share && measure.key != "utilisation";
+            const bool share = measure.form == MeasureForm::Share;
             const bool positive = share || measure.form == MeasureForm::Time || measure.form == MeasureForm::Rate;
             const bool sound = std::isfinite(value) && (!positive || value >= 0) && (!share || value <= 1 + 1e-9);
             if (!sound)
                 std::fprintf(stderr, "%s is %g\n", std::string(measure.key).c_str(), value);
             fuzz::claim(sound, "every measure is a number, no time is negative, and a share is one");
         }
-        if (arm.fleet.parameters().measureFrom == 0)
-            fuzz::claim(totals.succeeded + totals.failed <= totals.offered, "no more end than came");
+        fuzz::claim(totals.succeeded + totals.failed + totals.overdue <= totals.offered, "no more end than came");
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "core/fleet/balancing/mechanism.h"
 #include "core/fleet/caches/mechanism.h"
@@ -32,7 +33,7 @@ std::uint32_t takeAbsent(FleetState& state, std::uint32_t first)
     server.present = false;
     server.busyChangedNs = state.now.ns;
     state.servers.push_back(server);
-    state.health.emplace_back();
+    state.health.emplace_back().capacityChangedNs = state.now.ns;
     hooks::fitServers(state);
     return static_cast<std::uint32_t>(state.servers.size()) - 1;
 }
@@ -61,6 +62,7 @@ void retire(FleetState& state, std::uint32_t count)
             hooks::settleAlive(state);
             --state.alive;
         }
+        settleCapacity(state, i - 1);
         server.present = false;
         state.health[i - 1].ejected = false;
         state.health[i - 1].probeStamp = 0;
@@ -146,8 +148,12 @@ void Autoscaling::provision(FleetState& state, std::uint32_t server)
     if (!health.starting)
         return;
     reunite(state, server);
-    health = ServerHealth{};
-    health.busyNsAtSample = state.servers[server].busyNs;
+    settleCapacity(state, server);
+    const ServerHealth before = std::exchange(health, ServerHealth{});
+    health.busyNsAtSample = before.busyNsAtSample;
+    health.busyNsAtCapacity = before.busyNsAtCapacity;
+    health.capacityNs = before.capacityNs;
+    health.capacityChangedNs = before.capacityChangedNs;
     state.servers[server].present = true;
     state.servers[server].speed = 1;
     state.servers[server].failShare = 0;

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/fleet/measuring/arm_outcome.h"
 #include "core/fleet/measuring/measure.h"
 
@@ -10,11 +12,18 @@ using enum MeasureForm;
 
 constexpr Measure kMeasures[] = {
     {"downtime", FG_TEXT("Nobody serves"),
-     FG_TEXT("Time with no server that is alive, in reach and in rotation; with several pools the mean over them."),
+     FG_TEXT("Time in which no server serves: none is alive, in reach and in rotation, or the router of the cells is "
+             "dead. With several pools the mean over them."),
      "s", kFailover, Time, FigureKind::Spent,
      [](const ArmOutcome& o) -> Observation {
-         return {o.totals.downtimeSeconds, seconds(o)};
+         return {std::min(o.totals.downtimeSeconds, seconds(o)), seconds(o)};
      }},
+    {"servers-up-least", FG_TEXT("Servers up, fewest"), FG_TEXT("The fewest that served at any instant."), "servers",
+     kServers, Count, FigureKind::Amount,
+     [](const ArmOutcome& o) -> Observation { return ofSample(o, o.totals.serversUpLeast); }},
+    {"servers-up-end", FG_TEXT("Servers up, at the end"), FG_TEXT("That serve: alive, in reach and in rotation."),
+     "servers", kServers, Count, FigureKind::Amount,
+     [](const ArmOutcome& o) -> Observation { return ofSample(o, o.latest.serversUp); }},
 };
 static_assert(measuresAreSound(kMeasures));
 

@@ -21,12 +21,14 @@ struct Pool {
 
 struct BalancingState {
     std::vector<Pool> pools;
+    std::uint32_t serving = 0;    ///< servers in rotation, alive and in reach
     std::uint32_t poolsDown = 0;  ///< pools nobody serves
     SimTime poolsDownSince;       ///< the account of time with such is settled up to here
 };
 
 struct BalancingTotals {
-    double downtimeSeconds = 0;  ///< without any server alive, in reach and in rotation, mean over the pools
+    double downtimeSeconds = 0;        ///< in which nobody serves, mean over the pools
+    std::uint32_t serversUpLeast = 0;  ///< fewest that served at one instant
 };
 
 }  // namespace faultglass

@@ -64,6 +64,21 @@ void endSample(FleetState& state, const Request& request, Outcome outcome)
     sample.outcome = outcome;
 }
 
+void countEnd(FleetState& state, const Request& request, SimDuration latency, bool succeeded)
+{
+    Customer& customer = state.customers[request.customer];
+    state.totals.latency.add(latency);
+    state.totals.overdue -= request.overdue ? 1 : 0;
+    if (succeeded) {
+        ++state.totals.succeeded;
+        ++customer.succeeded;
+        state.totals.successLatency.add(latency);
+    } else {
+        ++state.totals.failed;
+        ++customer.lost;
+    }
+}
+
 /// The request is over, one way or the other.
 void finish(FleetState& state, std::uint32_t slot, bool succeeded)
 {
@@ -71,18 +86,18 @@ void finish(FleetState& state, std::uint32_t slot, bool succeeded)
     Customer& customer = state.customers[request.customer];
     const SimDuration latency{state.now.ns - request.firstSentNs};
     state.tally.latency.add(latency);
-    state.totals.latency.add(latency);
+    state.tally.attemptsOfEnded += request.attempts;
     if (succeeded) {
         ++state.tally.succeeded;
-        ++state.totals.succeeded;
         ++customer.windowSucceeded;
-        state.totals.successLatency.add(latency);
+        state.longestAnswerNs = std::max(state.longestAnswerNs, latency.ns);
     } else {
         ++state.tally.failed;
-        ++state.totals.failed;
         ++customer.windowFailed;
-        ++customer.lost;
     }
+    if (isCounted(state, request))
+        countEnd(state, request, latency, succeeded);
+    request.attempts = 0;
     request.next = state.freeRequest;
     state.freeRequest = slot;
 }
@@ -99,12 +114,14 @@ void send(FleetState& state, std::uint32_t slot)
             ++state.totals.notSent;
             if (request.sampled)
                 recordSample(state, request, kNone, refusal);
+            --request.attempts;  // this one was not sent
             finish(state, slot, false);
             return;
         }
     }
     ++state.totals.attempts;
     ++state.tally.attempts;
+    state.totals.attemptsOfOffered += isCounted(state, request) ? 1 : 0;
     if (request.attempts > 1) {
         ++state.totals.retries;
         ++state.tally.retries;
@@ -112,6 +129,7 @@ void send(FleetState& state, std::uint32_t slot)
     const std::uint32_t server = chooseServer(state, request, drawOf(state, Purpose::Balance, request));
     if (request.sampled)
         recordSample(state, request, server, Outcome::Pending);
+    request.timesOut = policy.timesOut;
     request.stamp = policy.timesOut
                         ? state.scheduleInLane(laneOf<Clients>(), state.now + policy.timeout, Clients::kTimeout, slot)
                         : state.pending.nextSequence();
@@ -212,8 +230,9 @@ void Clients::restartTotals(FleetState& state)
 {
     for (Customer& customer : state.customers) {
         customer.worst = CustomerState::Fine;
-        customer.lost = 0;
-        customer.downWindows = customer.degradedWindows = 0;
+        customer.offered = customer.succeeded = customer.lost = 0;
+        customer.downSeconds = customer.degradedSeconds = 0;
+        customer.windowSucceeded = customer.windowFailed = customer.windowOverdue = 0;
     }
 }
 
@@ -254,6 +273,7 @@ void Clients::arrive(FleetState& state, std::uint32_t index, std::uint32_t event
         return;
     const std::uint32_t number = customer.requests++;
     scheduleArrival(state, index);
+    ++customer.offered;
     ++state.totals.offered;
     ++state.tally.offered;
     state.customerCallers.begin(state.config.customerCalls, index, state.now);

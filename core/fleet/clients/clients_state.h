@@ -26,8 +26,10 @@ struct alignas(64) Request {
     std::uint32_t server = kNone;      ///< where that attempt went
     std::uint32_t sampleSlot = kNone;  ///< its record in requestSamples
     std::uint32_t next = kNone;        ///< free list
-    std::uint8_t attempts = 0;
+    std::uint8_t attempts = 0;         ///< sent so far; 0: the place is free
     bool sampled = false;
+    bool timesOut = false;  ///< its client gives up by itself: the attempt sent last has a timeout
+    bool overdue = false;   ///< it has been under way for longer than an answer could take
 
     [[nodiscard]] std::uint32_t entity() const { return entityOf(customer, attempts); }
 };
@@ -38,12 +40,15 @@ struct Customer {
     std::uint32_t requests = 0;
     std::uint32_t windowSucceeded = 0;
     std::uint32_t windowFailed = 0;
-    std::uint32_t inFleet = 0;  ///< jobs at servers, those of clients that have gone included
-    float loadFactor = 1;       ///< what a noisy fault makes of its load
-    float poisonShare = 0;      ///< of its requests that kill what serves them
-    std::uint32_t lost = 0;     ///< requests given up
-    std::uint32_t downWindows = 0;
-    std::uint32_t degradedWindows = 0;
+    std::uint32_t windowOverdue = 0;  ///< became overdue, of clients that will give up by themselves
+    std::uint32_t inFleet = 0;        ///< jobs at servers, those of clients that have gone included
+    float loadFactor = 1;             ///< what a noisy fault makes of its load
+    float poisonShare = 0;            ///< of its requests that kill what serves them
+    // Of the requests first offered since the totals began; the rest of `offered` is under way.
+    std::uint32_t offered = 0;
+    std::uint32_t succeeded = 0;
+    std::uint32_t lost = 0;  ///< given up
+    double downSeconds = 0, degradedSeconds = 0;
     CustomerState state = CustomerState::Fine;
     CustomerState worst = CustomerState::Fine;  ///< since totals started
     FaultId fault;                              ///< the one on it, applied last
@@ -56,6 +61,7 @@ struct ClientsState {
     PagedVector<Customer> customers;
     Shared<std::vector<float>> customerShares;  ///< of the offered load; empty while all are equal
     double loadFactor = 1;                      ///< of the load spike under way
+    std::int64_t longestAnswerNs = 0;           ///< of all requests that succeeded so far
     FaultId spikeFault;
     CauseId spike;       ///< the load spike under way
     CauseId retryStorm;  ///< the storm under way
@@ -63,17 +69,20 @@ struct ClientsState {
     std::uint32_t requestSampleNext = 0;
 };
 
-/// What became of requests. Each attempt has exactly one outcome, so attempts = sum of attemptOutcomes + those still
-/// out.
+/// What became of requests. A request belongs to the account of the time in which it was first offered, whenever it
+/// ends: offered = succeeded + failed + those under way. Attempts, retries and outcomes are counted when they happen,
+/// whatever request they are of; each attempt has exactly one outcome.
 struct ClientsTotals {
     std::uint64_t offered = 0;
+    std::uint64_t succeeded = 0;
+    std::uint64_t failed = 0;             ///< given up for good
+    std::uint64_t overdue = 0;            ///< under way now, for longer than an answer could take
+    std::uint64_t attemptsOfOffered = 0;  ///< attempts of the requests offered
     std::uint64_t attempts = 0;
     std::uint64_t retries = 0;
-    std::uint64_t succeeded = 0;
-    std::uint64_t failed = 0;                                    ///< requests given up for good
     std::array<std::uint64_t, kOutcomeCount> attemptOutcomes{};  ///< by Outcome; unsent ones are not attempts
     std::uint64_t notSent = 0;                                   ///< calls the breaker or the throttle held back
-    Histogram latency;         ///< of ended requests, first attempt to answer or giving up
+    Histogram latency;         ///< of the ended among those offered, first attempt to answer or giving up
     Histogram successLatency;  ///< of those that succeeded
 };
 

@@ -32,6 +32,21 @@ void rescaleArrivals(FleetState& state, std::uint32_t customer, double factor);
 /// The attempt of `request` that is out has ended with `outcome`; the request ends with it or tries again.
 void endAttempt(FleetState& state, std::uint32_t request, Outcome outcome);
 
+/// Whether the totals count `request`: it was first offered since they began.
+template <class State>
+[[nodiscard]] bool isCounted(const State& state, const Request& request)
+{
+    return request.firstSentNs >= state.totals.since.ns;
+}
+
+/// Requests that have been under way for longer than an answer could take are marked, and count against their customer
+/// in the window under way. That is longer than any answer took so far and than twenty services take in the mean; where
+/// the client gives up by itself also longer than a whole window, and only in windows in which nothing else of the
+/// customer's ended. One that is answered after all is an ordinary success.
+void markOverdue(FleetState& state);
+/// How many of the requests counted in the totals are overdue, by customer.
+[[nodiscard]] std::vector<std::uint32_t> overdueByCustomer(const FleetState& state);
+
 struct Clients {
     using Parameters = ClientParameters;
     static constexpr const auto& kRows = client_rows::kTable;

@@ -29,6 +29,7 @@ struct DependenciesState {
 
 struct DependenciesTotals {
     std::uint64_t dependencyCalls = 0;     ///< requests that called; each may ask several servers at once
+    std::uint64_t dependencyAnswers = 0;   ///< of those; in time
     std::uint64_t dependencyTimeouts = 0;  ///< of those; hanging or waiting for a connection
     std::uint64_t dependencyErrors = 0;    ///< of those; refused at once
 };

@@ -101,6 +101,12 @@ void failCall(FleetState& state, Job& job, std::uint64_t Totals::*count)
     ++(state.totals.*count);
 }
 
+void answerCall(FleetState& state, Job& job)
+{
+    job.call = CallPhase::Answered;
+    ++state.totals.dependencyAnswers;
+}
+
 /// Connections are free: those who wait get them.
 void callNext(FleetState& state, std::uint32_t server)
 {
@@ -221,7 +227,7 @@ bool goesOnCalling(FleetState& state, std::uint32_t slot)
         if (job.call == CallPhase::Hanging)
             failCall(state, job, &Totals::dependencyTimeouts);
         else
-            job.call = CallPhase::Answered;
+            answerCall(state, job);
         callNext(state, job.server);
         break;
     case CallPhase::Answered:

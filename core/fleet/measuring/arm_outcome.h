@@ -14,8 +14,9 @@ namespace faultglass {
 struct ArmOutcome {
     Totals totals;
     SimTime end;               ///< how far it got
-    Sample latest;             ///< the last finished sample; nothing in it before the first
-    std::vector<Sample> tail;  ///< the samples of the last kTailSeconds, oldest first; may be empty
+    Sample latest;             ///< the last sample, which ended with the run; nothing in it of a run of no length
+    std::vector<Sample> tail;  ///< the whole samples of the last kTailSeconds, oldest first; may be empty
+    std::uint32_t serversNeeded = 0;
 };
 inline constexpr double kTailSeconds = 5;
 
@@ -30,7 +31,7 @@ template <class Part, class Whole>
 }
 /// What is left of it.
 [[nodiscard]] inline Observation restOf(const Observation& share) { return {share.whole - share.part, share.whole}; }
-/// What samples say: nothing before the first.
+/// What holds at one instant: nothing of a run of no length.
 [[nodiscard]] inline Observation ofSample(const ArmOutcome& outcome, double value)
 {
     return outcome.latest.at > SimTime{} ? Observation(value) : kNoOccasion;

@@ -1,9 +1,12 @@
 #include "core/fleet/measuring/mechanism.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "core/fleet/balancing/mechanism.h"
 #include "core/fleet/caches/mechanism.h"
+#include "core/fleet/clients/mechanism.h"
 #include "core/fleet/detection/mechanism.h"
 #include "core/fleet/faults/causes.h"
 #include "core/fleet/faults/under_faults.h"
@@ -70,9 +73,8 @@ void updateOverload(FleetState& state, std::uint32_t index, double seconds, doub
 }
 
 struct FleetSums {
-    double busyNs = 0, waiting = 0;
-    std::uint32_t inService = 0, present = 0;
-    std::uint64_t workers = 0;  ///< of servers that are up
+    double busyNs = 0, capacityNs = 0, waiting = 0;
+    std::uint32_t present = 0;
 };
 
 FleetSums sampleServers(FleetState& state, double seconds)
@@ -83,77 +85,60 @@ FleetSums sampleServers(FleetState& state, double seconds)
     const bool oneServes = state.config.activePassive && !state.config.standbysRead;
     const auto sharers = oneServes ? static_cast<std::uint32_t>(state.pools.size()) : std::max(1U, sums.present);
     const double fairShare = static_cast<double>(state.tally.offered) / seconds / sharers;
-    const double intervalNs = static_cast<double>(state.config.sampleInterval.ns);
     for (std::uint32_t i = 0; i < state.servers.size(); ++i) {
-        settleBusy(state, i);
+        settleCapacity(state, i);
         Server& server = state.servers[i];
         ServerHealth& health = state.health[i];
         const double busy = server.busyNs - health.busyNsAtSample;
         health.busyNsAtSample = server.busyNs;
-        health.utilisation = static_cast<float>(std::min(1.0, busy / (intervalNs * std::max(1U, workersOf(state, i)))));
+        const double capacity = std::exchange(health.capacityNs, 0);
+        health.utilisation = capacity > 0 ? static_cast<float>(busy / capacity) : 0;
         health.arrivalRate = static_cast<float>((server.firstAttempts + server.retries) / seconds);
         updateOverload(state, i, seconds, fairShare);
         sums.busyNs += busy;
         sums.waiting += server.waiting;
-        sums.workers += server.present && server.up ? workersOf(state, i) : 0;
-        sums.inService += server.present && server.up && server.rotationSlot != kNone ? 1 : 0;
+        sums.capacityNs += capacity;
         server.firstAttempts = server.retries = 0;
         health.turnedAway = 0;
     }
     return sums;
 }
 
-void addToTotals(FleetState& state, const Sample& sample, const FleetSums& sums, double seconds)
+void addToTotals(FleetState& state, const FleetSums& sums)
 {
     Totals& totals = state.totals;
-    totals.busySeconds += sums.busyNs * 1e-9;
-    totals.capacitySeconds += seconds * static_cast<double>(sums.workers);
-    totals.waitingSeconds += sums.waiting * seconds;
-    totals.amplificationMost = std::max(totals.amplificationMost, sample.amplification());
-    totals.serversUpLeast = std::min(totals.serversUpLeast, sample.serversUp);
+    totals.busySeconds += sums.busyNs * 1e-9 - std::exchange(state.busySecondsBefore, 0);
+    totals.capacitySeconds += sums.capacityNs * 1e-9 - std::exchange(state.capacitySecondsBefore, 0);
+    totals.waitingSeconds += sums.waiting * (state.now - std::max(state.sampledAt, totals.since)).seconds();
+    const auto ended = static_cast<double>(state.tally.succeeded + state.tally.failed);
+    if (ended > 0)
+        totals.amplificationMost =
+            std::max(totals.amplificationMost, static_cast<double>(state.tally.attemptsOfEnded) / ended);
 }
 
 /// What one more window in its state adds to a customer's account and to the sums over all.
-void keepLedger(FleetState& state, Customer& customer)
+void keepLedger(FleetState& state, Customer& customer, double seconds)
 {
-    const double seconds = state.config.customerWindow.seconds();
     Totals& totals = state.totals;
     if (customer.state == CustomerState::Down) {
-        ++customer.downWindows;
+        customer.downSeconds += seconds;
         totals.downCustomerSeconds += seconds;
         totals.customersEverDegraded -= customer.worst == CustomerState::Degraded ? 1 : 0;
         totals.customersEverDown += customer.worst != CustomerState::Down ? 1 : 0;
         customer.worst = CustomerState::Down;
     } else if (customer.state == CustomerState::Degraded) {
-        ++customer.degradedWindows;
+        customer.degradedSeconds += seconds;
         totals.degradedCustomerSeconds += seconds;
         totals.customersEverDegraded += customer.worst == CustomerState::Fine ? 1 : 0;
         customer.worst = std::max(customer.worst, CustomerState::Degraded);
     }
 }
 
-}  // namespace
-
-MeasuringConfig Measuring::compile(const FleetParameters& p)
-{
-    return {secondsToDuration(p.sampleInterval), secondsToDuration(p.customerWindow), p.placement.downBelow,
-            p.placement.fineFrom};
-}
-
-void Measuring::open(FleetState& state)
-{
-    state.latest.serversUp = state.totals.serversUpLeast;
-    state.schedule(SimTime{} + state.config.sampleInterval, kSampleTick);
-    state.schedule(SimTime{} + state.config.customerWindow, kCustomerTick);
-    if (state.parameters.measureFrom > 0)
-        state.schedule(secondsToTime(state.parameters.measureFrom), kMeasureFrom);
-}
-
-void Measuring::takeSample(FleetState& state)
+void endInterval(FleetState& state)
 {
     hooks::settleAlive(state);
     hooks::settle(state);
-    const double seconds = state.config.sampleInterval.seconds();
+    const double seconds = (state.now - state.sampledAt).seconds();
     const FleetSums sums = sampleServers(state, seconds);
     const IntervalTally& tally = state.tally;
     Sample sample = state.latest;  // keeps the customers' counts of the last window
@@ -167,38 +152,43 @@ void Measuring::takeSample(FleetState& state)
     sample.p90 = tally.latency.quantileSeconds(0.9);
     sample.p99 = tally.latency.quantileSeconds(0.99);
     sample.p999 = tally.latency.quantileSeconds(0.999);
-    const double workerNs = static_cast<double>(sums.workers) * seconds * 1e9;
-    sample.utilisation = workerNs > 0 ? std::min(1.0, sums.busyNs / workerNs) : 0;
+    sample.utilisation = sums.capacityNs > 0 ? sums.busyNs / sums.capacityNs : 0;
     sample.waiting = sums.waiting;
-    sample.serversUp = sums.inService;
+    sample.serversUp = state.serving;
     sample.servers = sums.present;
     sample.customers = static_cast<std::uint32_t>(state.customers.size());
     sample.health = healthRows(state);
     hooks::sample(state, sample);
-    hooks::afterSample(state, sample, workerNs);
-    addToTotals(state, sample, sums, seconds);
+    hooks::afterSample(state, sample, sums.capacityNs);
+    addToTotals(state, sums);
     state.latest = sample;
     state.samples.push_back(sample);
     state.tally.offered = state.tally.attempts = state.tally.retries = 0;
-    state.tally.succeeded = state.tally.failed = 0;
+    state.tally.succeeded = state.tally.failed = state.tally.attemptsOfEnded = 0;
     state.tally.latency.clear();
-    state.schedule(state.now + state.config.sampleInterval, Measuring::kSampleTick, 0);
+    state.sampledAt = state.now;
 }
 
-void Measuring::updateCustomers(FleetState& state)
+CustomerState judge(const FleetState& state, const Customer& customer)
 {
+    const std::uint32_t ended = customer.windowSucceeded + customer.windowFailed;
+    if (ended == 0)
+        return customer.windowOverdue > 0 ? CustomerState::Down : customer.state;
+    const double share = static_cast<double>(customer.windowSucceeded) / ended;
+    return share < state.config.downBelow  ? CustomerState::Down
+           : share < state.config.fineFrom ? CustomerState::Degraded
+                                           : CustomerState::Fine;
+}
+
+void endWindow(FleetState& state)
+{
+    markOverdue(state);
+    const double seconds = (state.now - state.windowSince).seconds();
     const bool logged = customersAreLogged(state);
     std::uint32_t down = 0, degraded = 0;
     for (std::uint32_t i = 0; i < state.customers.size(); ++i) {
         Customer& customer = state.customers[i];
-        const std::uint32_t ended = customer.windowSucceeded + customer.windowFailed;
-        CustomerState next = customer.state;
-        if (ended > 0) {
-            const double share = static_cast<double>(customer.windowSucceeded) / ended;
-            next = share < state.config.downBelow  ? CustomerState::Down
-                   : share < state.config.fineFrom ? CustomerState::Degraded
-                                                   : CustomerState::Fine;
-        }
+        const CustomerState next = judge(state, customer);
         if (next != customer.state && logged) {
             const TransitionKind kind = next == CustomerState::Down       ? TransitionKind::CustomerDown
                                         : next == CustomerState::Degraded ? TransitionKind::CustomerDegraded
@@ -207,8 +197,8 @@ void Measuring::updateCustomers(FleetState& state)
             customer.cause = record(state, kind, i, next == CustomerState::Fine ? customer.cause : parent);
         }
         customer.state = next;
-        keepLedger(state, customer);
-        customer.windowSucceeded = customer.windowFailed = 0;
+        keepLedger(state, customer, seconds);
+        customer.windowSucceeded = customer.windowFailed = customer.windowOverdue = 0;
         down += next == CustomerState::Down ? 1 : 0;
         degraded += next == CustomerState::Degraded ? 1 : 0;
     }
@@ -217,21 +207,76 @@ void Measuring::updateCustomers(FleetState& state)
     const auto count = static_cast<double>(state.customers.size());
     state.totals.blastRadiusMost = std::max(state.totals.blastRadiusMost, down / count);
     state.totals.touchedMost = std::max(state.totals.touchedMost, (double{1} * down + degraded) / count);
+    state.windowSince = state.now;
+}
+
+/// The part of its requests that each customer lost, as far as that is known.
+void addLosses(FleetState& state)
+{
+    const std::vector<std::uint32_t> overdue = overdueByCustomer(state);
+    for (std::uint32_t i = 0; i < state.customers.size(); ++i) {
+        const Customer& customer = state.customers[i];
+        const double lost = double{1} * customer.lost + overdue[i], known = lost + customer.succeeded;
+        if (known == 0)
+            continue;
+        state.totals.lossShares += lost / known;
+        ++state.totals.customersAsked;
+    }
+}
+
+}  // namespace
+
+MeasuringConfig Measuring::compile(const FleetParameters& p)
+{
+    return {secondsToDuration(p.sampleInterval), secondsToDuration(p.customerWindow), p.placement.downBelow,
+            p.placement.fineFrom};
+}
+
+void Measuring::open(FleetState& state)
+{
+    state.latest.serversUp = state.serving;
+    state.schedule(SimTime{} + state.config.sampleInterval, kSampleTick);
+    state.schedule(SimTime{} + state.config.customerWindow, kCustomerTick);
+    if (state.parameters.measureFrom > 0)
+        state.schedule(secondsToTime(state.parameters.measureFrom), kMeasureFrom);
+}
+
+void Measuring::takeSample(FleetState& state)
+{
+    endInterval(state);
+    state.schedule(state.now + state.config.sampleInterval, Measuring::kSampleTick, 0);
+}
+
+void Measuring::updateCustomers(FleetState& state)
+{
+    endWindow(state);
     state.schedule(state.now + state.config.customerWindow, Measuring::kCustomerTick, 0);
+}
+
+void Measuring::close(FleetState& state)
+{
+    if (state.now > state.windowSince)
+        endWindow(state);
+    if (state.now > state.sampledAt)
+        endInterval(state);
+    addLosses(state);
 }
 
 void Measuring::clearTotals(FleetState& state)
 {
+    double busyNs = 0, capacityNs = 0;
+    for (std::uint32_t i = 0; i < state.servers.size(); ++i) {
+        settleCapacity(state, i);
+        busyNs += state.servers[i].busyNs - state.health[i].busyNsAtSample;
+        capacityNs += state.health[i].capacityNs;
+    }
+    state.busySecondsBefore = busyNs * 1e-9;
+    state.capacitySecondsBefore = capacityNs * 1e-9;
     state.totals = faultglass::Totals{};
     hooks::restartTotals(state);
 }
 
-void Measuring::restartTotals(FleetState& state)
-{
-    state.totals.since = state.now;
-    for (const Pool& pool : state.pools)
-        state.totals.serversUpLeast += static_cast<std::uint32_t>(pool.rotation.size());
-}
+void Measuring::restartTotals(FleetState& state) { state.totals.since = state.windowSince = state.now; }
 
 void Measuring::view(const FleetState& state, FleetView& view)
 {

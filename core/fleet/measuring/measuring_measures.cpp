@@ -16,37 +16,38 @@ Observation blastRadiusMost(const ArmOutcome& o)
 }
 
 constexpr Measure kMeasures[] = {
-    {"amplification-most", FG_TEXT("Amplification, most"), FG_TEXT("The largest of any one sample."), "x", kLoad.at(1),
-     Multiple, FigureKind::Amount,
+    {"amplification-most", FG_TEXT("Amplification, most"),
+     FG_TEXT("The largest of any one sample: attempts of the requests that ended in it, over those requests."), "x",
+     kLoad.at(1), Multiple, FigureKind::Amount,
      [](const ArmOutcome& o) -> Observation {
          return o.totals.amplificationMost > 0 ? o.totals.amplificationMost : kNoOccasion;
      }},
-    {"utilisation", FG_TEXT("Utilisation"), FG_TEXT("Busy workers over the workers of servers that were up."), "share",
-     kServers, Share, FigureKind::TimeShare,
+    {"utilisation", FG_TEXT("Utilisation"),
+     FG_TEXT("Busy workers over the workers of servers that were up, both over time."), "share", kServers, Share,
+     FigureKind::TimeShare,
      [](const ArmOutcome& o) -> Observation { return over(o.totals.busySeconds, o.totals.capacitySeconds); }},
-    {"mean-waiting", FG_TEXT("Mean waiting"), FG_TEXT("Requests in all queues together, over time."), "requests",
-     kServers, Amount, FigureKind::Amount,
+    {"mean-waiting", FG_TEXT("Mean waiting"), FG_TEXT("Requests in all queues together, as samples found them."),
+     "requests", kServers, Amount, FigureKind::Amount,
      [](const ArmOutcome& o) -> Observation { return over(o.totals.waitingSeconds, seconds(o)); }},
-    {"servers-up-least", FG_TEXT("Servers up, fewest"),
-     FG_TEXT("The smallest number alive and in rotation in any sample."), "servers", kServers, Count,
-     FigureKind::Amount, [](const ArmOutcome& o) -> Observation { return ofSample(o, o.totals.serversUpLeast); }},
-    {"servers-up-end", FG_TEXT("Servers up, at the end"), FG_TEXT("Alive and in rotation in the last sample."),
-     "servers", kServers, Count, FigureKind::Amount,
-     [](const ArmOutcome& o) -> Observation { return ofSample(o, o.latest.serversUp); }},
-    {"blast-radius-end", FG_TEXT("Blast radius, at the end"),
-     FG_TEXT("Customers down over all customers, in the last sample. A customer is down when too few of its requests "
-             "of the last "
-             "window succeeded; down-below says how few."),
+    {"blast-radius", FG_TEXT("Blast radius"),
+     FG_TEXT(
+         "The part of its requests that a customer lost, in the mean over the customers: failed or overdue, of those "
+         "that ended or are overdue. It does not depend on where one draws the line between degraded and down."),
+     "share", kCustomers, Share, FigureKind::Share,
+     [](const ArmOutcome& o) -> Observation { return over(o.totals.lossShares, o.totals.customersAsked); }},
+    {"blast-radius-end", FG_TEXT("Customers down, at the end"),
+     FG_TEXT(
+         "Customers down over all customers, in the last window. A customer is down when too few of its requests of "
+         "a window succeeded; down-below says how few."),
      "share", kCustomers, Share, FigureKind::TimeShare,
      [](const ArmOutcome& o) -> Observation { return over(o.latest.customersDown, o.latest.customers); }},
-    {"blast-radius-most", FG_TEXT("Blast radius, largest"),
-     FG_TEXT("The largest part of the customers that was down at once."), "share", kCustomers, Share,
+    {"blast-radius-most", FG_TEXT("Customers down at once, most"),
+     FG_TEXT("The largest part of the customers that was down in one window."), "share", kCustomers, Share,
      FigureKind::TimeShare, blastRadiusMost},
-    {"customers-down-end", FG_TEXT("Customers down, at the end"), FG_TEXT("In the last sample."), "customers",
-     kCustomers, Count, FigureKind::Amount,
-     [](const ArmOutcome& o) -> Observation { return ofSample(o, o.latest.customersDown); }},
-    {"customers-degraded-end", FG_TEXT("Customers degraded, at the end"),
-     FG_TEXT("Customers neither down nor fine, in the last sample."), "customers", kCustomers, Count,
+    {"customers-down-end", FG_TEXT("Number down, at the end"), FG_TEXT("In the last window."), "customers", kCustomers,
+     Count, FigureKind::Amount, [](const ArmOutcome& o) -> Observation { return ofSample(o, o.latest.customersDown); }},
+    {"customers-degraded-end", FG_TEXT("Number degraded, at the end"),
+     FG_TEXT("Customers neither down nor fine, in the last window."), "customers", kCustomers, Count,
      FigureKind::Amount, [](const ArmOutcome& o) -> Observation { return ofSample(o, o.latest.customersDegraded); }},
     {"customer-minutes-down", FG_TEXT("Time down, all customers"),
      FG_TEXT("Minutes that customers were down, added up over the customers."), "customer-minutes", kCustomers, Amount,
@@ -73,8 +74,8 @@ constexpr Measure kMeasures[] = {
      [](const ArmOutcome& o) -> Observation {
          return restOf(over(o.totals.customersEverDown + o.totals.customersEverDegraded, o.latest.customers));
      }},
-    {"touched-most", FG_TEXT("Customers touched, at once"),
-     FG_TEXT("The largest part of the customers that was down or degraded at once."), "share", kCustomers, Share,
+    {"touched-most", FG_TEXT("Customers down or degraded at once, most"),
+     FG_TEXT("The largest part of the customers that was down or degraded in one window."), "share", kCustomers, Share,
      FigureKind::TimeShare, [](const ArmOutcome& o) -> Observation { return ofSample(o, o.totals.touchedMost); }},
 };
 static_assert(measuresAreSound(kMeasures));

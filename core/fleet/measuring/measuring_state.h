@@ -13,6 +13,7 @@ namespace faultglass {
 /// Tallies of the sample interval under way.
 struct IntervalTally {
     std::uint64_t offered = 0, attempts = 0, retries = 0, succeeded = 0, failed = 0;
+    std::uint64_t attemptsOfEnded = 0;  ///< of the requests that ended in it, whenever they were sent
     Histogram latency;
 };
 
@@ -21,6 +22,10 @@ struct MeasuringState {
     std::vector<Sample> samples;  ///< not taken yet
     std::uint32_t samplesTaken = 0;
     Sample latest;
+    SimTime sampledAt;    ///< the sample interval under way began then
+    SimTime windowSince;  ///< the customers' window under way began then
+    // Worker-seconds of the interval under way from before the totals began.
+    double busySecondsBefore = 0, capacitySecondsBefore = 0;
 };
 
 struct MeasuringTotals {
@@ -34,8 +39,10 @@ struct MeasuringTotals {
     std::uint32_t customersEverDegraded = 0;  ///< degraded at the end of some window, and never down
     double blastRadiusMost = 0;
     double touchedMost = 0;        ///< down or degraded, at one instant
-    double amplificationMost = 0;  ///< of any sample
-    std::uint32_t serversUpLeast = 0;
+    double amplificationMost = 0;  ///< attempts a request, over those that ended in one sample
+    // Only when the accounts are closed:
+    double lossShares = 0;             ///< sum over customers of the part of their requests that was lost
+    std::uint32_t customersAsked = 0;  ///< customers of whom that part is known
 };
 
 }  // namespace faultglass

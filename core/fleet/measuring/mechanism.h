@@ -40,6 +40,10 @@ struct Measuring {
     static constexpr EventRow kEvents[] = {eventRow<updateCustomers>(kCustomerTick),
                                            eventRow<clearTotals>(kMeasureFrom), eventRow<takeSample>(kSampleTick)};
 
+    /// The run ends: the sample interval and the window under way end with it, and what is known of the requests under
+    /// way is put into the totals. To be done once, to a state that does not go on.
+    static void close(FleetState& state);
+
     /// The first ticks are scheduled.
     static void open(FleetState& state);
     static void restartTotals(FleetState& state);

@@ -6,9 +6,11 @@
 #include "core/fleet/faults/targets.h"
 #include "core/fleet/fleet_state.h"
 #include "core/fleet/fleet_view.h"
+#include "core/fleet/hooks.h"
 #include "core/fleet/placement/cells_view.h"
 #include "core/fleet/placement/dealing.h"
 #include "core/fleet/placement/router_faults.h"
+#include "core/fleet/topology/mechanism.h"
 
 namespace faultglass {
 
@@ -46,6 +48,8 @@ void reopen(FleetState& state, std::vector<DrainedCell>::iterator drained)
 
 void restartRouter(FleetState& state)
 {
+    hooks::settleAlive(state);
+    hooks::settle(state);
     CellRouting& routing = state.routing;
     routing.deadBy = {};
     record(state, TransitionKind::RouterRestarted, kNone, routing.death);
@@ -119,7 +123,10 @@ void RouterDownFault::begin(FleetState& state, FaultId id)
         return;
     if (!routing.deadBy.valid())
         state.latestCause = routing.death = record(state, TransitionKind::RouterDied, kNone, {});
+    hooks::settleAlive(state);
+    hooks::settle(state);
     routing.deadBy = id;
+    Topology::servingFell(state);
 }
 
 void RouterDownFault::end(FleetState& state, FaultId id)

@@ -37,8 +37,9 @@ void lose(FleetState& state, std::uint32_t process)
     Process& lost = state.processes[process];
     if (!lost.up)
         return;
-    lost.up = false;
     const std::uint32_t server = serverOf(state, process);
+    settleCapacity(state, server);
+    lost.up = false;
     countWorkers(state, server);
     if (state.liveWorkers[server] == 0) {
         state.latestLoss = state.health[server].cause;
@@ -60,6 +61,7 @@ void rise(FleetState& state, std::uint32_t process)
             restart(state, server, 0);  // it was down for want of a process
         return;
     }
+    settleCapacity(state, server);
     state.processes[process].up = true;
     countWorkers(state, server);
     record(state, TransitionKind::ProcessStarted, server, state.health[server].cause);

@@ -74,7 +74,8 @@ void refuse(FleetState& state, std::uint32_t slot)
 {
     Operation& operation = state.replication.operations[slot];
     operation.ended = true;
-    state.totals.replication.writesRefused += operation.write ? 1 : 0;
+    const bool counted = operation.arrived >= state.totals.since;
+    state.totals.replication.writesRefused += operation.write && counted ? 1 : 0;
 }
 
 /// A key is a conflict, once, when it is written where the write before it could not be heard of.
@@ -95,6 +96,21 @@ void markKey(FleetState& state, const Operation& operation)
     mark.server = server;
 }
 
+/// An operation belongs to the account of the time in which it began.
+void countAnswered(ReplicationTotals& totals, const Operation& operation, double seconds)
+{
+    if (operation.write) {
+        ++totals.writesAcknowledged;
+        totals.writeSeconds += seconds;
+        totals.slowestWrite = std::max(totals.slowestWrite, seconds);
+        return;
+    }
+    ++totals.readsAnswered;
+    totals.staleReads += operation.version < operation.newest ? 1 : 0;
+    totals.readSeconds += seconds;
+    totals.slowestRead = std::max(totals.slowestRead, seconds);
+}
+
 /// The way back to the client is over the network, too.
 void answerClient(FleetState& state, Operation& operation)
 {
@@ -106,18 +122,12 @@ void answerClient(FleetState& state, Operation& operation)
         return;
     const double seconds = (state.now - operation.arrived).seconds() + roundTrip(state, coordinator, site) / 2;
     std::uint32_t& newest = state.replication.newest[operation.key];
-    if (!operation.write) {
-        ++totals.readsAnswered;
-        totals.staleReads += operation.version < operation.newest ? 1 : 0;
-        totals.readSeconds += seconds;
-        totals.slowestRead = std::max(totals.slowestRead, seconds);
+    if (operation.arrived >= state.totals.since)
+        countAnswered(totals, operation, seconds);
+    if (!operation.write)
         return;
-    }
     operation.acknowledged = true;
     newest = std::max(newest, operation.version);
-    ++totals.writesAcknowledged;
-    totals.writeSeconds += seconds;
-    totals.slowestWrite = std::max(totals.slowestWrite, seconds);
     const LogPlace place{operation.term, operation.index};
     if (hasLeader(state) && operation.term < state.replication.highestTerm && place > state.replication.base) {
         operation.lost = true;

@@ -44,6 +44,8 @@ void takeDown(FleetState& state, std::uint32_t server, bool refuses);
 void bringUp(FleetState& state, std::uint32_t server);
 /// Brings the integral of busy workers up to now.
 void settleBusy(FleetState& state, std::uint32_t server);
+/// The same, and the integral of the workers there are: call it before their number changes.
+void settleCapacity(FleetState& state, std::uint32_t server);
 
 struct Servers {
     using Parameters = ServerParameters;

@@ -1,5 +1,6 @@
 #include "core/fleet/servers/mechanism.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -234,6 +235,19 @@ void settleBusy(FleetState& state, std::uint32_t index)
     server.busyChangedNs = state.now.ns;
 }
 
+void settleCapacity(FleetState& state, std::uint32_t index)
+{
+    settleBusy(state, index);
+    const Server& server = state.servers[index];
+    ServerHealth& health = state.health[index];
+    const double workers = server.present && server.up ? workersOf(state, index) : 0;
+    const double there = workers * static_cast<double>(state.now.ns - health.capacityChangedNs);
+    // A retired server works off what it has: a worker that is busy is there.
+    health.capacityNs += std::max(there, server.busyNs - health.busyNsAtCapacity);
+    health.capacityChangedNs = state.now.ns;
+    health.busyNsAtCapacity = server.busyNs;
+}
+
 void deliver(FleetState& state, std::uint32_t requestSlot, KeyedDraw draw)
 {
     const Request& request = state.requests[requestSlot];
@@ -389,7 +403,7 @@ void dropRunning(FleetState& state, std::uint32_t index, std::uint32_t process)
 void takeDown(FleetState& state, std::uint32_t index, bool refuses)
 {
     Server& server = state.servers[index];
-    settleBusy(state, index);
+    settleCapacity(state, index);
     hooks::settleAlive(state);
     countServing(state, index, false);
     --state.alive;
@@ -409,7 +423,7 @@ void takeDown(FleetState& state, std::uint32_t index, bool refuses)
             failJob(state, slot, Outcome::Failed);
             continue;
         }
-        if (clientWaits(state, state.jobs[slot]))
+        if (clientWaits(state, state.jobs[slot]) && state.jobs[slot].sentNs >= state.totals.since.ns)
             ++state.totals.vanished;
         freeJob(state, slot);
     }
@@ -417,6 +431,7 @@ void takeDown(FleetState& state, std::uint32_t index, bool refuses)
 
 void bringUp(FleetState& state, std::uint32_t index)
 {
+    settleCapacity(state, index);
     hooks::settleAlive(state);
     ++state.alive;
     state.servers[index].up = true;

@@ -92,6 +92,9 @@ struct ServerHealth {
     CauseId cause;
     SimTime coldSince{-1};  ///< start of the cold phase; negative: never restarted
     double busyNsAtSample = 0;
+    double busyNsAtCapacity = 0;
+    double capacityNs = 0;  ///< integral of the workers there were, of this sample interval up to capacityChangedNs
+    std::int64_t capacityChangedNs = 0;
     std::uint32_t turnedAway = 0;  ///< this sample interval
     float utilisation = 0;         ///< last sample interval
     float arrivalRate = 0;
@@ -125,7 +128,7 @@ struct ServersState {
 /// What became of jobs.
 struct ServersTotals {
     std::uint64_t wasted = 0;    ///< services finished for a client that had gone
-    std::uint64_t vanished = 0;  ///< attempts lost with a dead server
+    std::uint64_t vanished = 0;  ///< attempts sent since the totals began and lost with a dead server
     std::uint64_t expired = 0;   ///< dropped from a queue because the client had gone
     std::uint64_t served = 0;    ///< services finished, wasted ones included
     double waitSeconds = 0;      ///< sum of waits in queues, over started services

@@ -70,20 +70,26 @@ void scheduleFailure(FleetState& state, std::uint32_t part, double mean)
     schedule(state, part, Topology::kFailure, life * mean);
 }
 
+/// Fewer servers serve than are needed; behind a dead router nobody reaches any.
+bool isShort(const FleetState& state)
+{
+    return (state.routing.deadBy.valid() ? 0 : state.serving) < state.parameters.topology.needed;
+}
+
 }  // namespace
 
 void Topology::build(FleetState& state) { state.sizes = sizesOf(state.parameters); }
 
 void Topology::settleAlive(FleetState& state)
 {
-    if (state.alive < state.parameters.topology.needed)
+    if (isShort(state))
         state.totals.shortSeconds += (state.now - state.aliveSince).seconds();
     state.aliveSince = state.now;
 }
 
-void Topology::serverDown(FleetState& state, std::uint32_t /*server*/)
+void Topology::servingFell(FleetState& state)
 {
-    if (state.alive < state.parameters.topology.needed && state.totals.firstShortAt < 0)
+    if (state.totals.firstShortAt < 0 && isShort(state))
         state.totals.firstShortAt = state.now.seconds();
 }
 

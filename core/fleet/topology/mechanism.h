@@ -26,7 +26,7 @@ struct TopologyState {
 
 struct TopologyTotals {
     std::uint64_t partFailures = 0;  ///< of servers, racks, zones and regions by themselves
-    double shortSeconds = 0;         ///< with fewer servers alive than are needed
+    double shortSeconds = 0;         ///< in which fewer servers served than are needed
     double firstShortAt = -1;        ///< s; when that first came about; negative: never
 };
 
@@ -49,9 +49,9 @@ struct Topology {
     static void build(FleetState& state);
     /// Schedules the first failure of everything that can fail.
     static void start(FleetState& state);
-    /// The account of time with fewer servers alive than are needed.
+    /// The account of time in which fewer servers serve than are needed; call it before their number changes.
     static void settleAlive(FleetState& state);
-    static void serverDown(FleetState& state, std::uint32_t server);
+    static void servingFell(FleetState& state);
     static void restartTotals(FleetState& state);
     static std::span<const Measure> measures();
     static void view(const FleetState& state, FleetView& view);

@@ -58,7 +58,8 @@ inline constexpr std::array<BoundRow<P>, 18> kTable{{
                           FG_TEXT("The workers of a server are divided among so many processes."), ""},
                          {1, 64, ParameterScale::Logarithmic}, kTopology, kRebuild),
     whole<&P::needed>({"needed-servers", FG_TEXT("Servers needed"),
-                       FG_TEXT("With fewer servers alive than this the service counts as down; 0 counts nothing."), ""},
+                       FG_TEXT("While fewer servers serve than this the service counts as down; 0 counts nothing."),
+                       ""},
                       {0, 1'000'000}, kTopology),
     toggle<&P::randomFailures>({"random-failures", FG_TEXT("Random failures"),
                                 FG_TEXT("Whether servers, racks, zones, power feeds and regions fail by themselves and "

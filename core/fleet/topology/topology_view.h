@@ -4,7 +4,7 @@
 namespace faultglass {
 
 struct TopologyView {
-    double shortSeconds = 0;  ///< with fewer servers alive than are needed
+    double shortSeconds = 0;  ///< in which fewer servers served than are needed
 };
 
 }  // namespace faultglass

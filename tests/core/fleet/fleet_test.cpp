@@ -126,7 +126,7 @@ void FleetTest::samplesAddUpToTheTotals()
     const auto [first, samples] = fleet.takeSamples();
     QCOMPARE(first, 0U);
     QCOMPARE(samples.size(), std::size_t{300});
-    double offered = 0, attempts = 0, retries = 0, goodput = 0, failures = 0, waiting = 0, amplification = 0;
+    double offered = 0, attempts = 0, retries = 0, goodput = 0, failures = 0, waiting = 0;
     std::uint32_t up = ~0U;
     for (const Sample& sample : samples) {
         offered += sample.offered * 0.1;
@@ -135,7 +135,6 @@ void FleetTest::samplesAddUpToTheTotals()
         goodput += sample.goodput * 0.1;
         failures += sample.failures * 0.1;
         waiting += sample.waiting * 0.1;
-        amplification = std::max(amplification, sample.amplification());
         up = std::min(up, sample.serversUp);
         QVERIFY(sample.p50 <= sample.p90 && sample.p90 <= sample.p99 && sample.p99 <= sample.p999);
         QVERIFY(sample.utilisation >= 0 && sample.utilisation <= 1);
@@ -148,9 +147,8 @@ void FleetTest::samplesAddUpToTheTotals()
     QCOMPARE(std::llround(goodput), static_cast<long long>(totals.succeeded));
     QCOMPARE(std::llround(failures), static_cast<long long>(totals.failed));
     QVERIFY(std::abs(waiting - totals.waitingSeconds) < 1e-6 * (1 + waiting));
-    QCOMPARE(totals.amplificationMost, amplification);
-    QCOMPARE(totals.serversUpLeast, up);
-    QVERIFY(totals.busySeconds <= totals.capacitySeconds * 1.2);
+    QVERIFY(totals.serversUpLeast <= up);
+    QVERIFY(totals.busySeconds <= totals.capacitySeconds);
 }
 
 void FleetTest::measuringFromLaterLeavesOutWhatWasBefore()
@@ -161,7 +159,13 @@ void FleetTest::measuringFromLaterLeavesOutWhatWasBefore()
     const Fleet later = fleets::run(p, 30);
     QCOMPARE(later.totals().since, secondsToTime(10));
     QCOMPARE(later.totals().offered, fleets::gained(at10, at30, &Totals::offered));
-    QCOMPARE(later.totals().succeeded, fleets::gained(at10, at30, &Totals::succeeded));
+    // Those under way at that instant ended later, and belong to what was before.
+    const std::uint64_t ended = fleets::gained(at10, at30, &Totals::succeeded) +
+                                fleets::gained(at10, at30, &Totals::failed);
+    const Totals& before = at10.totals();
+    const std::uint64_t underWay = before.offered - before.succeeded - before.failed;
+    QVERIFY(underWay > 0);
+    QCOMPARE(later.totals().succeeded + later.totals().failed, ended - underWay);
 }
 
 void FleetTest::equalSpecsGiveEqualBits()

@@ -19,6 +19,9 @@ private slots:
     void anAlarmBeforeTheDefectIsNoDetection();
     void theKindOfAMeasureFitsItsForm();
     void requestsUnderWayCountNeitherWay();
+    void overdueRequestsCountAsFailed();
+    void tooFewIsNothingWhereNoneAreNeeded();
+    void theTimeToWarmIsOfOneLoss();
     void ratesAreOverTheMeasuredTime();
     void theEndIsTheMeanOfTheTail();
     void sharesOfAttemptsAddUpToOne();
@@ -46,6 +49,7 @@ ArmOutcome busyRun()
     outcome.totals.since = secondsToTime(10);
     outcome.totals.offered = 1000;
     outcome.totals.attempts = 1500;
+    outcome.totals.attemptsOfOffered = 1500;
     outcome.totals.retries = 500;
     outcome.totals.succeeded = 600;
     outcome.totals.failed = 200;
@@ -135,6 +139,38 @@ void MeasuresTest::requestsUnderWayCountNeitherWay()
     QVERIFY(!observed("goodput-share", stuck));
     QCOMPARE(value("requests-under-way", stuck), 10.0);
     QCOMPARE(value("requests-under-way", busyRun()), 200.0);
+}
+
+void MeasuresTest::overdueRequestsCountAsFailed()
+{
+    ArmOutcome stuck;
+    stuck.totals.offered = 10;
+    stuck.totals.succeeded = 2;
+    stuck.totals.overdue = 6;
+    QCOMPARE(value("goodput-share", stuck), 0.25);
+    QCOMPARE(value("failed-share", stuck), 0.75);
+    QCOMPARE(value("requests-failed", stuck), 0.0);
+    QCOMPARE(value("requests-overdue", stuck), 6.0);
+    QCOMPARE(value("requests-under-way", stuck), 8.0);
+}
+
+void MeasuresTest::tooFewIsNothingWhereNoneAreNeeded()
+{
+    ArmOutcome outcome;
+    outcome.end = secondsToTime(40);
+    outcome.totals.shortSeconds = 10;
+    QVERIFY(!observed("unavailable-share", outcome));
+    outcome.serversNeeded = 4;
+    QCOMPARE(value("unavailable-share", outcome), 0.25);
+}
+
+void MeasuresTest::theTimeToWarmIsOfOneLoss()
+{
+    ArmOutcome outcome;
+    outcome.totals.warmingSeconds = 12;
+    QVERIFY(!observed("time-to-warm", outcome));
+    outcome.totals.cacheLosses = 3;
+    QCOMPARE(value("time-to-warm", outcome), 4.0);
 }
 
 void MeasuresTest::ratesAreOverTheMeasuredTime()
