@@ -81,11 +81,11 @@ struct MeasureFormat {
 /// Of a time by how long it is: 356,400 s is read by nobody.
 MeasureFormat timeFormat(double longest)
 {
-    constexpr double kSecondsFrom = 10, kMinutesFrom = 1200, kHoursFrom = 36'000;
+    constexpr double kSecondsFrom = 1, kMinutesFrom = 1200, kHoursFrom = 36'000;
     if (longest < kSecondsFrom)
         return {1000, 2, QStringLiteral("ms")};
     if (longest < kMinutesFrom)
-        return {1, 2, QStringLiteral("s")};
+        return {1, longest < 10 ? 3 : 2, QStringLiteral("s")};
     return longest < kHoursFrom ? MeasureFormat{1.0 / 60, 1, QStringLiteral("min")}
                                 : MeasureFormat{1.0 / 3600, 1, QStringLiteral("h")};
 }
