@@ -20,17 +20,21 @@ std::string_view stateWord(CustomerState state)
 void writeLedgerCsv(std::span<const ArmLedger> arms, const std::function<void(std::string_view text)>& write)
 {
     constexpr std::size_t kPiece = std::size_t{1} << 16;
-    std::string text = "arm,customer,state,worst state,requests lost,down (s),degraded (s)\n";
+    std::string text =
+        "arm,customer,state,worst state,requests offered,requests succeeded,requests lost,requests overdue,down (s),"
+        "degraded (s)\n";
     for (const ArmLedger& arm : arms) {
         const std::string name = csvField(arm.name);
         for (std::size_t i = 0; i < arm.customers.size(); ++i) {
             const CustomerLedger& customer = arm.customers[i];
-            text += name + "," + std::to_string(i + 1) + ",";
-            text += stateWord(customer.state);
-            text += ",";
-            text += stateWord(customer.worst);
-            text += "," + std::to_string(customer.lost) + "," + jsonNumber(customer.downSeconds) + "," +
-                    jsonNumber(customer.degradedSeconds) + "\n";
+            text += name + "," + std::to_string(i + 1);
+            // How a customer is served is known once one of its requests has come to an end.
+            const bool known = customer.succeeded + customer.lost + customer.overdue > 0;
+            for (const CustomerState state : {customer.state, customer.worst})
+                text += "," + std::string(known ? stateWord(state) : std::string_view());
+            for (const std::uint64_t count : {customer.offered, customer.succeeded, customer.lost, customer.overdue})
+                text += "," + std::to_string(count);
+            text += "," + jsonNumber(customer.downSeconds) + "," + jsonNumber(customer.degradedSeconds) + "\n";
             if (text.size() >= kPiece) {
                 write(text);
                 text.clear();

@@ -10,19 +10,23 @@ namespace faultglass {
 
 namespace {
 
+bool someOffered(const Sample& sample) { return sample.offered > 0; }
+bool someEnded(const Sample& sample) { return sample.goodput + sample.failures > 0; }
+bool someWorked(const Sample& sample) { return sample.serversUp > 0 || sample.utilisation > 0; }
+
 constexpr chapters::SeriesColumn kColumns[] = {
     {"offered (requests/s)", [](const Sample& s) { return s.offered; }},
     {"attempts (attempts/s)", [](const Sample& s) { return s.attempts; }},
     {"retries (attempts/s)", [](const Sample& s) { return s.retries; }},
     {"goodput (requests/s)", [](const Sample& s) { return s.goodput; }},
     {"failures (requests/s)", [](const Sample& s) { return s.failures; }},
-    {"goodput share", [](const Sample& s) { return s.goodputShare(); }},
-    {"amplification (x)", [](const Sample& s) { return s.amplification(); }},
-    {"latency p50 (s)", [](const Sample& s) { return s.p50; }},
-    {"latency p90 (s)", [](const Sample& s) { return s.p90; }},
-    {"latency p99 (s)", [](const Sample& s) { return s.p99; }},
-    {"latency p99.9 (s)", [](const Sample& s) { return s.p999; }},
-    {"utilisation (share)", [](const Sample& s) { return s.utilisation; }},
+    {"goodput share", [](const Sample& s) { return s.goodputShare(); }, someOffered},
+    {"amplification (x)", [](const Sample& s) { return s.amplification(); }, someOffered},
+    {"latency p50 (s)", [](const Sample& s) { return s.p50; }, someEnded},
+    {"latency p90 (s)", [](const Sample& s) { return s.p90; }, someEnded},
+    {"latency p99 (s)", [](const Sample& s) { return s.p99; }, someEnded},
+    {"latency p99.9 (s)", [](const Sample& s) { return s.p999; }, someEnded},
+    {"utilisation (share)", [](const Sample& s) { return s.utilisation; }, someWorked},
     {"waiting (requests)", [](const Sample& s) { return s.waiting; }},
     {"servers up", [](const Sample& s) { return static_cast<double>(s.serversUp); }},
     {"servers", [](const Sample& s) { return static_cast<double>(s.servers); }},
@@ -56,7 +60,7 @@ void writeSeriesCsv(std::span<const ArmSeries> arms, const std::function<void(st
         const Sample& sample = arms[first].samples[next[first]++];
         text += secondsText(sample.at) + "," + csvField(arms[first].name);
         for (const chapters::SeriesColumn& column : kColumns)
-            text += "," + jsonNumber(column.of(sample));
+            text += "," + (!column.measured || column.measured(sample) ? jsonNumber(column.of(sample)) : std::string());
         text += '\n';
         if (text.size() >= kPiece) {
             write(text);

@@ -14,6 +14,8 @@ namespace faultglass::chapters {
 struct SeriesColumn {
     std::string_view name;
     double (*of)(const Sample& sample) = nullptr;
+    /// Whether there was anything to measure in that interval; null: always.
+    bool (*measured)(const Sample& sample) = nullptr;
 };
 
 /// Whoever checks or runs chapters hands this in; what it refers to outlives the call. Any thread.

@@ -17,6 +17,7 @@ private slots:
     void namesAreQuotedWhereTheyHaveToBe();
     void noNameIsTakenForAFormula();
     void noSamplesIsAHeaderAlone();
+    void whatWasNotMeasuredIsEmpty();
 };
 
 namespace {
@@ -68,6 +69,7 @@ void SeriesCsvTest::numbersAreExactInEveryLocale()
     auto samples = samplesAt({0.1});
     samples[0].offered = 1.0 / 3;
     samples[0].p99 = 1e-7;
+    samples[0].goodput = 1;
     const ArmSeries arms[] = {{"A", samples}};
     std::setlocale(LC_ALL, "de_DE.UTF-8");
     const QStringList cells = linesOf(arms)[1].split(QLatin1Char(','));
@@ -98,6 +100,25 @@ void SeriesCsvTest::noNameIsTakenForAFormula()
 }
 
 void SeriesCsvTest::noSamplesIsAHeaderAlone() { QCOMPARE(linesOf({}).size(), 1); }
+
+void SeriesCsvTest::whatWasNotMeasuredIsEmpty()
+{
+    auto samples = samplesAt({0.1, 0.2});
+    samples[1].offered = samples[1].attempts = samples[1].failures = 10;
+    samples[1].serversUp = 1;
+    const ArmSeries arms[] = {{"A", samples}};
+    const QStringList lines = linesOf(arms), head = lines[0].split(QLatin1Char(','));
+    const auto cell = [&](int line, const char* column) {
+        return lines[line].split(QLatin1Char(','))[head.indexOf(QLatin1String(column))];
+    };
+    for (const char* column :
+         {"goodput share", "amplification (x)", "latency p50 (s)", "latency p99.9 (s)", "utilisation (share)"}) {
+        QVERIFY2(cell(1, column).isEmpty(), column);
+        QVERIFY2(!cell(2, column).isEmpty(), column);
+    }
+    QCOMPARE(cell(1, "goodput (requests/s)"), QStringLiteral("0"));
+    QCOMPARE(cell(2, "goodput share"), QStringLiteral("0"));
+}
 
 QTEST_GUILESS_MAIN(SeriesCsvTest)
 #include "series_csv_test.moc"
