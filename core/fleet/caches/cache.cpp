@@ -98,14 +98,12 @@ void loseCache(FleetState& state, std::uint32_t server)
 {
     if (!state.config.cache)
         return;
-    const std::uint32_t places = state.parameters.cache.places;
-    const bool known = std::ranges::any_of(state.caches, [places](const LruCache& c) { return c.size() == places; });
     state.caches[server].clear();
     state.warming.since = state.now;
     if (!state.warming.under) {
         state.warming.under = true;
-        state.warming.counted = known;
-        state.totals.cacheLosses += known ? 1 : 0;
+        state.warming.counted = state.warming.recent > 0;
+        state.totals.cacheLosses += state.warming.counted ? 1 : 0;
         record(state, TransitionKind::CacheLost, server, state.latestLoss);
         state.warming.goal = kWarmFrom * state.warming.recent;
         state.warming.countedUpTo = state.now;

@@ -17,7 +17,7 @@ constexpr Measure kMeasures[] = {
     {"time-to-warm", FG_TEXT("Time to warm"),
      FG_TEXT(
          "From the loss of a cache until the hits of a sample are back at 90 % of what they were, in the mean over the "
-         "losses. A loss before any cache was full does not count: what hits there would be is not known."),
+         "losses. A loss before anything was found in a cache does not count."),
      "s", kCaches, Time, FigureKind::Ratio,
      [](const ArmOutcome& o) -> Observation { return over(o.totals.warmingSeconds, o.totals.cacheLosses); }},
 };

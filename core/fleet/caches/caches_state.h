@@ -15,7 +15,7 @@ struct CacheWarming {
     double recent = 0;  ///< smoothed share of hits while nothing is wrong
     double goal = 0;
     bool under = false;
-    bool counted = false;  ///< what hits were is known: a cache had been full
+    bool counted = false;  ///< there had been hits before, to come back to
     SimTime since;         ///< the last loss
     SimTime countedUpTo;
 };
@@ -29,9 +29,8 @@ struct CachesState {
 
 struct CachesTotals {
     std::uint64_t cacheHits = 0, cacheMisses = 0;
-    std::uint64_t cacheLosses = 0;  ///< of caches that had been full; one while another warms up is part of that
-    double warmingSeconds =
-        0;  ///< after those, from the loss of a cache until hits are back at nine tenths of what they were
+    std::uint64_t cacheLosses = 0;  ///< after hits; one while another cache warms up is part of that
+    double warmingSeconds = 0;      ///< after those, until hits were back at nine tenths of what they had been
 };
 
 }  // namespace faultglass
