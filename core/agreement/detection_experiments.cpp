@@ -23,8 +23,9 @@ double ejectedAt(const Fleet& fleet)
 
 std::string brokenProbes(const ParameterSet& p)
 {
-    if (p.value("hang") > 0)
-        return "Probes of a dead server that fail at once: its host answers for it.";
+    const double hang = p.value("hang");
+    if (hang > p.value("period") || (hang > 0 && hang < 0.001))
+        return "Probes that fail at once, or hang for a thousandth of a second to one period.";
     if (p.value("servers") > 100)
         return "At most a hundred servers.";
     const double lost = p.value("load") * p.value("period") * p.value("failures");
@@ -33,7 +34,8 @@ std::string brokenProbes(const ParameterSet& p)
                                                   : "";
 }
 
-/// Server 1 dies at an instant drawn evenly from one period.
+/// Server 1 dies at an instant drawn evenly from one period: with its host, so that probes of it hang, or both of its
+/// processes alone, so that its host refuses them.
 std::vector<Observation> measureProbes(const ParameterSet& p, std::uint64_t seed)
 {
     const double period = p.value("period"), load = p.value("load");
@@ -42,22 +44,33 @@ std::vector<Observation> measureProbes(const ParameterSet& p, std::uint64_t seed
     fleet.capacityPerServer = 1e6;
     fleet.healthChecks = true;
     fleet.probePeriod = period;
+    const double hang = p.value("hang");
+    if (hang > 0)
+        fleet.probeTimeout = hang;
+    else
+        fleet.workers = fleet.topology.processes = 2;
     fleet.unhealthyThreshold = count(p, "failures");
     const double lost = load * period * fleet.unhealthyThreshold / fleet.servers;
     const auto trials = static_cast<std::uint64_t>(std::clamp(200'000 / lost, 4.0, 400.0));
-    double sum = 0, vanished = 0;
+    double sum = 0, gone = 0;
     for (std::uint64_t i = 0; i < trials; ++i) {
         // Evenly over the period by strata, one for each trial.
         const double at = period * (2 + (static_cast<double>(i) + 0.5) / static_cast<double>(trials));
         fleet.offeredLoad = load;
         fleet.measureFrom = at;
-        const Fleet run = runFleet(fleet, trialSeed(seed, i), at + period * (fleet.unhealthyThreshold + 1),
-                                   {{secondsToTime(at), makeFault(FaultKind::Crash, ServerId{0})}});
+        const SimTime dies = secondsToTime(at);
+        std::vector<ScheduledFault> faults{{dies, makeFault(FaultKind::Crash, ServerId{0})}};
+        if (hang == 0)
+            faults = {{dies, makeFault(FaultKind::Crash, {Level::Process, 0})},
+                      {dies, makeFault(FaultKind::Crash, {Level::Process, 1})}};
+        const Fleet run =
+            runFleet(fleet, trialSeed(seed, i), at + period * (fleet.unhealthyThreshold + 1) + hang, std::move(faults));
         sum += ejectedAt(run) - at;
-        vanished += static_cast<double>(run.totals().vanished);
+        const auto& outcomes = run.totals().attemptOutcomes;
+        gone += static_cast<double>(run.totals().vanished + outcomes[static_cast<std::size_t>(Outcome::Rejected)]);
     }
     const auto crashes = static_cast<double>(trials);
-    return {Observation{sum, crashes}, Observation{vanished, crashes, vanished}};
+    return {Observation{sum, crashes}, Observation{gone, crashes, gone}};
 }
 
 // Gray servers

@@ -136,17 +136,19 @@ std::string brokenBudget(const ParameterSet& p)
     return lawValue("failover-budget", "available", p) < 0.5 ? "Failovers that do not overlap." : "";
 }
 
-/// A probe that fails once is enough, so detection takes half a period on average: deaths are spread over one.
+/// A probe that fails once is enough, so detection takes half a period on average, and its timeout of as much again:
+/// deaths are spread over one period.
 std::vector<Observation> measureBudget(const ParameterSet& p, std::uint64_t seed)
 {
     constexpr int kTrials = 50;
     FleetParameters fleet = pairOfServers();
-    fleet.probePeriod = 2 * p.value("detect-seconds");
+    fleet.probePeriod = p.value("detect-seconds");
+    fleet.probeTimeout = fleet.probePeriod / 2;
     fleet.redundancy.promotionDelay = p.value("promote-seconds") + p.value("warm-seconds");
     double down = 0;
     for (int i = 0; i < kTrials; ++i) {
         const double at = fleet.probePeriod * (1 + (i + 0.5) / kTrials);
-        const double end = at + fleet.probePeriod + fleet.redundancy.promotionDelay + 1;
+        const double end = at + 2 * fleet.probePeriod + fleet.redundancy.promotionDelay + 1;
         fleet.sampleInterval = std::clamp(end / 100, 0.01, 86'400.0);
         const Fleet run = runFleet(fleet, trialSeed(seed, static_cast<std::uint64_t>(i)), end,
                                    {{secondsToTime(at), makeFault(FaultKind::Crash, ServerId{0})}});

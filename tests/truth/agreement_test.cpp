@@ -73,7 +73,7 @@ ParameterSet pointOf(const theory::Law& law, KeyedDraw& draw)
     // Conditions that a point drawn at random never meets.
     if (law.text.name == "marshall-olkin" && point.set("second-rate", point.value("first-rate")))
         qFatal("second-rate");
-    if (law.text.name == "probe-detection" && point.set("hang", 0))
+    if (law.text.name == "probe-detection" && point.set("hang", std::min(point.value("hang"), point.value("period"))))
         qFatal("hang");
     return point;
 }

@@ -73,11 +73,12 @@ void FailoverTruthTest::aFailoverTakesDetectionAndPromotion()
 {
     FleetParameters p = pair();
     p.offeredLoad = 1;
+    p.probeTimeout = 0.25;
     const Statistics down = overSeeds(300, 1, [&p](std::uint64_t seed) {
         const double phase = KeyedRandom(seed).draw(Purpose::Arrival, 77, 0).uniform();
         return runFleet(p, seed, 40, {at(10 + phase, FaultKind::Crash)}).totals().downtimeSeconds;
     });
-    const auto detection = theory::probeDetection(1, 3, 0, 1000, 2).value();
+    const auto detection = theory::probeDetection(1, 3, p.probeTimeout, 1000, 2).value();
     const auto year = theory::failoverBudget(1, detection.mean, 4, 0).value();
     QVERIFY(agrees("s without a server", down, year.secondsPerYear, 0.001));
 }

@@ -103,11 +103,15 @@ void HealthChecks::fit(FleetState& state)
 void HealthChecks::probe(FleetState& state, std::uint32_t index, std::uint32_t event)
 {
     const Server& server = state.servers[index];
+    const bool lost = server.cut != 0 || server.isolated;
     if (!state.probesRunning || !server.present || state.health[index].probeDue != event)
         return;
     scheduleProbe(state, index, state.now + state.config.probePeriod);
-    if (!server.up || server.cut != 0 || server.isolated) {
-        probeEnded(state, index, false);
+    if (!server.up || lost) {
+        if (state.health[index].refuses && !lost)
+            probeEnded(state, index, false);
+        else
+            awaitAnswer(state, index);
         return;
     }
     if (!state.config.deepProbes && server.speed > 0) {

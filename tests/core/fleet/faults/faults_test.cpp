@@ -136,11 +136,12 @@ void FaultsTest::crashedServerIsEjectedAfterItsThresholdOfProbes()
     QFETCH(quint32, threshold);
     FleetParameters p = fleets::small();
     p.unhealthyThreshold = threshold;
-    // S1 is probed at every full second; a probe at the instant of the crash still passes.
+    p.probeTimeout = 0.25;
+    // S1 is probed at every full second; a probe at the instant of the crash still passes, the others hang.
     const Fleet fleet = fleets::run(p, 20, {"crash@4:S1"});
     const auto ejected = fleets::transitions(fleet, TransitionKind::Ejected, 0);
     QCOMPARE(ejected.size(), std::size_t{1});
-    QCOMPARE(ejected[0].at, secondsToTime(4 + threshold));
+    QCOMPARE(ejected[0].at, secondsToTime(4.25 + threshold));
     const auto killed = fleets::transitions(fleet, TransitionKind::Killed, 0);
     QCOMPARE(ejected[0].parent, killed.at(0).id);
     QVERIFY(!fleet.view().servers[0].inRotation);

@@ -11,6 +11,8 @@ class HealthChecksTest : public QObject {
 private slots:
     void deepProbesEjectAnOverloadedServerShallowOnesDoNot();
     void aFrozenServerFailsEvenShallowProbes();
+    void aProbeOfADeadHostWaitsForItsTimeout();
+    void aHostThatLivesRefusesAProbeAtOnce();
     void aServerReturnsAfterItsThresholdOfGoodProbes();
     void switchingChecksOffReadmitsEverybody();
     void switchingChecksOffAndOnDoesNotMultiplyProbes();
@@ -44,6 +46,34 @@ void HealthChecksTest::aFrozenServerFailsEvenShallowProbes()
     QCOMPARE(fleets::stateOf(fleet, 0), ServerState::Paused);
 }
 
+void HealthChecksTest::aProbeOfADeadHostWaitsForItsTimeout()
+{
+    FleetParameters p = fleets::small();
+    p.probePeriod = 5;
+    for (const double timeout : {0.1, 1.0, 4.0}) {
+        p.probeTimeout = timeout;
+        for (const ProbeDepth depth : {ProbeDepth::Shallow, ProbeDepth::Deep}) {
+            p.probeDepth = depth;
+            const auto ejected = fleets::transitions(fleets::run(p, 40, {"crash@4.2:S1"}), TransitionKind::Ejected, 0);
+            QCOMPARE(ejected.size(), std::size_t{1});
+            QCOMPARE(ejected[0].at, secondsToTime(15 + timeout));  // sent at 5, 10 and 15
+        }
+    }
+}
+
+void HealthChecksTest::aHostThatLivesRefusesAProbeAtOnce()
+{
+    FleetParameters p = fleets::small();
+    p.workers = p.topology.processes = 2;
+    Fleet fleet = fleets::run(p, 4.2);
+    for (const std::uint32_t process : {0U, 1U})
+        fleet.inject(makeFault(FaultKind::Crash, {Level::Process, process}));
+    fleet.advance(secondsToTime(20));
+    const auto ejected = fleets::transitions(fleet, TransitionKind::Ejected, 0);
+    QCOMPARE(ejected.size(), std::size_t{1});
+    QCOMPARE(ejected[0].at, secondsToTime(7));
+}
+
 void HealthChecksTest::aServerReturnsAfterItsThresholdOfGoodProbes()
 {
     FleetParameters p = fleets::small();
@@ -70,6 +100,7 @@ void HealthChecksTest::switchingChecksOffReadmitsEverybody()
 void HealthChecksTest::switchingChecksOffAndOnDoesNotMultiplyProbes()
 {
     FleetParameters p = fleets::small();
+    p.probeTimeout = 0.25;
     Fleet fleet = fleets::run(p, 4);
     for (int i = 0; i < 20; ++i) {
         p.healthChecks = i % 2 != 0;
@@ -81,9 +112,9 @@ void HealthChecksTest::switchingChecksOffAndOnDoesNotMultiplyProbes()
     fleet.advance(killed + secondsToDuration(10));
     const auto ejected = fleets::transitions(fleet, TransitionKind::Ejected, 0);
     QCOMPARE(ejected.size(), std::size_t{1});
-    // Three probes of one prober: more than two periods, at most three.
-    QVERIFY(ejected[0].at > killed + secondsToDuration(2));
-    QVERIFY(ejected[0].at <= killed + secondsToDuration(3));
+    // Three probes of one prober: more than two periods and at most three, and then its timeout.
+    QVERIFY(ejected[0].at > killed + secondsToDuration(2.25));
+    QVERIFY(ejected[0].at <= killed + secondsToDuration(3.25));
 }
 
 void HealthChecksTest::withoutChecksNobodyIsEverEjected()
