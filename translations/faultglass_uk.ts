@@ -3106,10 +3106,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Підсилення, найбільше</translation>
     </message>
     <message>
-        <source>The largest of any one sample.</source>
-        <translation>Найбільше значення серед окремих відліків.</translation>
-    </message>
-    <message>
         <source>Retries</source>
         <translation>Повтори</translation>
     </message>
@@ -3130,10 +3126,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Успішні</translation>
     </message>
     <message>
-        <source>The part of the ended requests that succeeded. Those still under way at the end count neither way.</source>
-        <translation>Частка успішних серед завершених запитів. Незавершені на кінець прогону не враховуються.</translation>
-    </message>
-    <message>
         <source>Succeeded, at the end</source>
         <translation>Успішні, наприкінці</translation>
     </message>
@@ -3144,10 +3136,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>Failed</source>
         <translation>Невдалі</translation>
-    </message>
-    <message>
-        <source>The part of the ended requests that were given up.</source>
-        <translation>Частка завершених запитів, від яких клієнт відмовився.</translation>
     </message>
     <message>
         <source>Requests offered</source>
@@ -3162,36 +3150,12 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Невдалі запити</translation>
     </message>
     <message>
-        <source>Requests given up for good, counted.</source>
-        <translation>Запити, від яких клієнт відмовився остаточно, кількість.</translation>
-    </message>
-    <message>
-        <source>Latency p50</source>
-        <translation>Затримка p50</translation>
-    </message>
-    <message>
-        <source>From the first attempt to the answer or to giving up; half of the ended requests took at most this long.</source>
-        <translation>Від першої спроби до відповіді або відмови від запиту; половині завершених запитів вистачило цього часу.</translation>
-    </message>
-    <message>
-        <source>Latency p90</source>
-        <translation>Затримка p90</translation>
-    </message>
-    <message>
         <source>As p50, for 90 % of the ended requests.</source>
         <translation>Як p50, але для 90 % завершених запитів.</translation>
     </message>
     <message>
-        <source>Latency p99</source>
-        <translation>Затримка p99</translation>
-    </message>
-    <message>
         <source>As p50, for 99 % of the ended requests.</source>
         <translation>Як p50, але для 99 % завершених запитів.</translation>
-    </message>
-    <message>
-        <source>Latency p99.9</source>
-        <translation>Затримка p99.9</translation>
     </message>
     <message>
         <source>As p50, for 99.9 % of the ended requests.</source>
@@ -3246,40 +3210,20 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Завантаженість</translation>
     </message>
     <message>
-        <source>Busy workers over the workers of servers that were up.</source>
-        <translation>Відношення зайнятих обробників до обробників серверів, що працюють.</translation>
-    </message>
-    <message>
         <source>Mean waiting</source>
         <translation>Середня черга</translation>
-    </message>
-    <message>
-        <source>Requests in all queues together, over time.</source>
-        <translation>Запити в усіх чергах разом, усереднені за часом.</translation>
     </message>
     <message>
         <source>Servers up, fewest</source>
         <translation>Працює серверів, найменше</translation>
     </message>
     <message>
-        <source>The smallest number alive and in rotation in any sample.</source>
-        <translation>Найменша серед відліків кількість серверів, живих і в ротації.</translation>
-    </message>
-    <message>
         <source>Servers up, at the end</source>
         <translation>Працює серверів, наприкінці</translation>
     </message>
     <message>
-        <source>Alive and in rotation in the last sample.</source>
-        <translation>Живі й у ротації в останньому відліку.</translation>
-    </message>
-    <message>
         <source>Too few servers</source>
         <translation>Замало серверів</translation>
-    </message>
-    <message>
-        <source>The part of the time with fewer servers alive than are needed.</source>
-        <translation>Частка часу, коли живих серверів менше, ніж потрібно.</translation>
     </message>
     <message>
         <source>Killed by requests</source>
@@ -3308,10 +3252,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>Nobody serves</source>
         <translation>Ніхто не обслуговує</translation>
-    </message>
-    <message>
-        <source>Time with no server that is alive, in reach and in rotation; with several pools the mean over them.</source>
-        <translation>Час без жодного сервера, який живий, досяжний і в ротації; якщо пулів кілька, середнє за ними.</translation>
     </message>
     <message>
         <source>Promotions</source>
@@ -3398,24 +3338,12 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Час прогрівання</translation>
     </message>
     <message>
-        <source>From the loss of a cache until the hits of a sample are back at 90 % of what they were; losses added up.</source>
-        <translation>Від втрати кешу, доки влучання у відліку не повернуться до 90 % колишніх; сума за всіма втратами.</translation>
-    </message>
-    <message>
         <source>Calls timed out</source>
         <translation>Виклики з тайм-аутом</translation>
     </message>
     <message>
-        <source>The part of the calls to the other service that hung, were too slow, or got no connection in time.</source>
-        <translation>Частка викликів до іншої служби, які зависли, тривали задовго або не дочекалися з’єднання.</translation>
-    </message>
-    <message>
         <source>Calls refused</source>
         <translation>Відхилені виклики</translation>
-    </message>
-    <message>
-        <source>The part of the calls to the other service that failed at once.</source>
-        <translation>Частка викликів до іншої служби, які одразу завершилися помилкою.</translation>
     </message>
     <message>
         <source>Steps shipped</source>
@@ -3436,38 +3364,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>Time to detect</source>
         <translation>Час до виявлення</translation>
-    </message>
-    <message>
-        <source>Blast radius, at the end</source>
-        <translation>Радіус ураження, наприкінці</translation>
-    </message>
-    <message>
-        <source>Customers down over all customers, in the last sample. A customer is down when too few of its requests of the last window succeeded; down-below says how few.</source>
-        <translation>Частка замовників, у яких не працює, в останньому відліку. Служба для замовника не працює, якщо в останньому вікні вдалося замало його запитів; скільки саме, каже down-below.</translation>
-    </message>
-    <message>
-        <source>Blast radius, largest</source>
-        <translation>Радіус ураження, найбільший</translation>
-    </message>
-    <message>
-        <source>The largest part of the customers that was down at once.</source>
-        <translation>Найбільша частка замовників, у яких не працювало водночас.</translation>
-    </message>
-    <message>
-        <source>Customers down, at the end</source>
-        <translation>Не працює в замовників, наприкінці</translation>
-    </message>
-    <message>
-        <source>In the last sample.</source>
-        <translation>В останньому відліку.</translation>
-    </message>
-    <message>
-        <source>Customers degraded, at the end</source>
-        <translation>Замовники з погіршенням, наприкінці</translation>
-    </message>
-    <message>
-        <source>Customers neither down nor fine, in the last sample.</source>
-        <translation>Замовники, у яких ще працює, але вже не все гаразд, в останньому відліку.</translation>
     </message>
     <message>
         <source>Time down, all customers</source>
@@ -3510,14 +3406,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Частка замовників, у яких усе було гаразд у кожному вікні.</translation>
     </message>
     <message>
-        <source>Customers touched, at once</source>
-        <translation>Зачеплені замовники, водночас</translation>
-    </message>
-    <message>
-        <source>The largest part of the customers that was down or degraded at once.</source>
-        <translation>Найбільша частка замовників, у яких водночас не працювало або було погіршення.</translation>
-    </message>
-    <message>
         <source>Timed out</source>
         <translation>Тайм-аут</translation>
     </message>
@@ -3544,10 +3432,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>No server</source>
         <translation>Немає сервера</translation>
-    </message>
-    <message>
-        <source>Ended attempts that found no server in rotation.</source>
-        <translation>Завершені спроби, для яких не знайшлося сервера в ротації.</translation>
     </message>
     <message>
         <source>Vanished</source>
@@ -5892,10 +5776,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>Servers needed</source>
         <translation>Потрібно серверів</translation>
-    </message>
-    <message>
-        <source>With fewer servers alive than this the service counts as down; 0 counts nothing.</source>
-        <translation>Коли живих серверів менше, вважається, що служба не працює; 0 — не рахувати.</translation>
     </message>
     <message>
         <source>Whether servers, racks, zones, power feeds and regions fail by themselves and are repaired.</source>
@@ -10790,20 +10670,8 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Клієнти, що пишуть один рядок, стикаються й чекають, як їм сказано.</translation>
     </message>
     <message>
-        <source>Attempts for one new request.</source>
-        <translation>Спроб на один новий запит.</translation>
-    </message>
-    <message>
         <source>Requests under way</source>
         <translation>Запитів у дорозі</translation>
-    </message>
-    <message>
-        <source>Requests that had neither succeeded nor failed at the end. Without a timeout clients wait for a dead server for ever.</source>
-        <translation>Запити, що наприкінці ще ні вдалися, ні зазнали невдачі. Без часу очікування клієнти чекають на мертвий сервер вічно.</translation>
-    </message>
-    <message>
-        <source>As latency, but only of requests that succeeded.</source>
-        <translation>Як затримка, але лише вдалих запитів.</translation>
     </message>
     <message>
         <source>Time the process was alive over mistakes.</source>
@@ -10875,7 +10743,7 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
     <message>
         <source>Those that clashed included; mean over two hundred published runs, which is within a fiftieth.</source>
-        <translation>Разом із тими, що зіткнулися; середнє за двомастами опублікованими прогонами, з точністю до однієї п'ятдесятої.</translation>
+        <translation>Разом із тими, що зіткнулися; середнє за двомастами опублікованими прогонами, з точністю до однієї п&apos;ятдесятої.</translation>
     </message>
     <message>
         <source>What jitter saves a herd</source>
@@ -10884,6 +10752,158 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>Clients that clash over one row: which waits let them all finish soon, and with how many calls.</source>
         <translation>Клієнти, що стикаються за один рядок: за яких очікувань усі закінчать скоро й скількома викликами.</translation>
+    </message>
+    <message>
+        <source>Time in which no server serves: none is alive, in reach and in rotation, or the router of the cells is dead. With several pools the mean over them.</source>
+        <translation>Час, протягом якого не обслуговує жоден сервер: жоден не є водночас живим, досяжним і в ротації, або мертвий маршрутизатор комірок. Якщо пулів кілька, середнє за ними.</translation>
+    </message>
+    <message>
+        <source>The fewest that served at any instant.</source>
+        <translation>Найменше, скільки їх обслуговувало одночасно.</translation>
+    </message>
+    <message>
+        <source>That serve: alive, in reach and in rotation.</source>
+        <translation>Ті, що обслуговують: живі, досяжні й у ротації.</translation>
+    </message>
+    <message>
+        <source>Attempts of the requests offered, over those requests.</source>
+        <translation>Відношення спроб, зроблених для нових запитів, до кількості цих запитів.</translation>
+    </message>
+    <message>
+        <source>The part of the requests that succeeded, among those that ended or are overdue. Others that are under way at the end count neither way.</source>
+        <translation>Частка вдалих серед запитів, що завершилися або прострочені. Інші не завершені на кінець прогону запити не враховуються.</translation>
+    </message>
+    <message>
+        <source>What is left of it: requests given up, or overdue.</source>
+        <translation>Решта: запити, від яких клієнт відмовився, або прострочені.</translation>
+    </message>
+    <message>
+        <source>Requests succeeded</source>
+        <translation>Вдалих запитів</translation>
+    </message>
+    <message>
+        <source>Of those offered, counted.</source>
+        <translation>Серед нових запитів, кількість.</translation>
+    </message>
+    <message>
+        <source>Of those offered, given up for good, counted.</source>
+        <translation>Серед нових запитів ті, від яких клієнт відмовився остаточно, кількість.</translation>
+    </message>
+    <message>
+        <source>Of those offered, neither succeeded nor failed at the end. Without a timeout clients wait for a dead server for ever.</source>
+        <translation>Серед нових запитів ті, що наприкінці ще ні вдалися, ні зазнали невдачі. Без часу очікування клієнти чекають на мертвий сервер вічно.</translation>
+    </message>
+    <message>
+        <source>Requests overdue</source>
+        <translation>Прострочених запитів</translation>
+    </message>
+    <message>
+        <source>Of those under way, older than any answer so far and than twenty mean services; where clients give up by themselves also older than the window. They count as failed.</source>
+        <translation>Серед незавершених ті, що чекають довше за будь-яку відповідь досі й за двадцять середніх часів обслуговування; якщо клієнти відмовляються самі, то й довше за вікно. Вони вважаються невдалими.</translation>
+    </message>
+    <message>
+        <source>Latency p50, failures included</source>
+        <translation>Затримка p50, разом із невдалими</translation>
+    </message>
+    <message>
+        <source>From the first attempt to the answer or to giving up; half of the ended requests took at most this long. A request refused at once took no time; success latency leaves it out.</source>
+        <translation>Від першої спроби до відповіді або відмови від запиту; половині завершених запитів вистачило цього часу. Одразу відхилений запит не забрав часу; затримка вдалих його не враховує.</translation>
+    </message>
+    <message>
+        <source>Latency p90, failures included</source>
+        <translation>Затримка p90, разом із невдалими</translation>
+    </message>
+    <message>
+        <source>Latency p99, failures included</source>
+        <translation>Затримка p99, разом із невдалими</translation>
+    </message>
+    <message>
+        <source>Latency p99.9, failures included</source>
+        <translation>Затримка p99.9, разом із невдалими</translation>
+    </message>
+    <message>
+        <source>As latency, but only of requests that succeeded: without those refused or given up.</source>
+        <translation>Як затримка, але лише вдалих запитів: без відхилених і тих, від яких клієнт відмовився.</translation>
+    </message>
+    <message>
+        <source>Ended attempts for which no server was in rotation that may serve them: of a shard or cell, to a write, or behind a dead router. Others may be served meanwhile.</source>
+        <translation>Завершені спроби, для яких у ротації не було сервера, що може їх обслужити: у своєму шарді чи комірці, для запису або за мертвим маршрутизатором. Інших тим часом можуть обслуговувати.</translation>
+    </message>
+    <message>
+        <source>The part of the ended calls to the other service that hung, were too slow, or got no connection in time.</source>
+        <translation>Частка завершених викликів до іншої служби, які зависли, тривали задовго або не дочекалися з’єднання.</translation>
+    </message>
+    <message>
+        <source>The part of the ended calls to the other service that failed at once.</source>
+        <translation>Частка завершених викликів до іншої служби, які одразу завершилися помилкою.</translation>
+    </message>
+    <message>
+        <source>The largest of any one sample: attempts of the requests that ended in it, over those requests.</source>
+        <translation>Найбільше серед окремих відліків: відношення спроб завершених у ньому запитів до кількості цих запитів.</translation>
+    </message>
+    <message>
+        <source>Busy workers over the workers of servers that were up, both over time.</source>
+        <translation>Відношення зайнятих обробників до обробників серверів, що працювали; обидва за часом.</translation>
+    </message>
+    <message>
+        <source>Requests in all queues together, as samples found them.</source>
+        <translation>Запити в усіх чергах разом, якими їх застали відліки.</translation>
+    </message>
+    <message>
+        <source>The part of its requests that a customer lost, in the mean over the customers: failed or overdue, of those that ended or are overdue. It does not depend on where one draws the line between degraded and down.</source>
+        <translation>Частка своїх запитів, яку втратив замовник, у середньому за замовниками: невдалих або прострочених серед завершених або прострочених. Вона не залежить від того, де провести межу між погіршенням і відмовою.</translation>
+    </message>
+    <message>
+        <source>Customers down, at the end</source>
+        <translation>Замовники без обслуговування, наприкінці</translation>
+    </message>
+    <message>
+        <source>Customers down over all customers, in the last window. A customer is down when too few of its requests of a window succeeded; down-below says how few.</source>
+        <translation>Частка замовників без обслуговування в останньому вікні. Замовник лишається без обслуговування, якщо у вікні вдалося замало його запитів; скільки саме, каже down-below.</translation>
+    </message>
+    <message>
+        <source>Customers down at once, most</source>
+        <translation>Замовники без обслуговування водночас, найбільше</translation>
+    </message>
+    <message>
+        <source>The largest part of the customers that was down in one window.</source>
+        <translation>Найбільша частка замовників, що лишилися без обслуговування в одному вікні.</translation>
+    </message>
+    <message>
+        <source>Number down, at the end</source>
+        <translation>Скільки без обслуговування, наприкінці</translation>
+    </message>
+    <message>
+        <source>In the last window.</source>
+        <translation>В останньому вікні.</translation>
+    </message>
+    <message>
+        <source>Number degraded, at the end</source>
+        <translation>Скільки з погіршенням, наприкінці</translation>
+    </message>
+    <message>
+        <source>Customers neither down nor fine, in the last window.</source>
+        <translation>Замовники, яких іще обслуговують, але вже не все гаразд, в останньому вікні.</translation>
+    </message>
+    <message>
+        <source>Customers down or degraded at once, most</source>
+        <translation>Замовники без обслуговування або з погіршенням водночас, найбільше</translation>
+    </message>
+    <message>
+        <source>The largest part of the customers that was down or degraded in one window.</source>
+        <translation>Найбільша частка замовників, що в одному вікні були без обслуговування або з погіршенням.</translation>
+    </message>
+    <message>
+        <source>The part of the time in which fewer servers served than needed-servers says: alive, in reach and in rotation. Nothing where it says none.</source>
+        <translation>Частка часу, протягом якого обслуговувало менше серверів (живих, досяжних і в ротації), ніж каже needed-servers. Немає значення, якщо там нуль.</translation>
+    </message>
+    <message>
+        <source>While fewer servers serve than this the service counts as down; 0 counts nothing.</source>
+        <translation>Поки обслуговує менше серверів, вважається, що служба не працює; 0 — не рахувати.</translation>
+    </message>
+    <message>
+        <source>From the loss of a cache until the hits of a sample are back at 90 % of what they were, in the mean over the losses. A loss before anything was found in a cache does not count.</source>
+        <translation>Від втрати кешу, доки влучання у відліку не повернуться до 90 % колишніх; у середньому за втратами. Втрата, до якої в кешах ще нічого не знаходили, не враховується.</translation>
     </message>
 </context>
 <context>
