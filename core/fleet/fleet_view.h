@@ -9,6 +9,7 @@
 #include "core/base/sim_time.h"
 #include "core/base/view_parts.h"
 #include "core/fleet/clients/ledger.h"
+#include "core/fleet/clients/recent_outcomes.h"
 #include "core/fleet/measuring/sample.h"
 #include "core/fleet/placement/placement.h"
 #include "core/fleet/topology/topology.h"
@@ -23,6 +24,7 @@ struct ServerView {
     std::uint16_t utilisation = 0;  ///< last sample interval, in thousandths
     std::uint32_t waiting = 0;
     float arrivals = 0;  ///< attempts/s over the last sample interval
+    float wait = 0;      ///< s until a request that came now would be begun, as fast as the server is; 0 while frozen
     CauseId cause;       ///< the transition that put it into this state; invalid when healthy
 };
 
@@ -30,7 +32,10 @@ struct FleetView {
     SimTime at;
     Sample latest;                         ///< the last finished sample
     std::vector<ServerView> servers;       ///< by id
-    std::vector<CustomerState> customers;  ///< by id
+    std::vector<CustomerState> customers;  ///< by id, as they are now
+    std::uint32_t customersDown = 0;       ///< of those
+    std::uint32_t customersDegraded = 0;   ///< likewise
+    std::vector<RecentShare> recent;       ///< by customer, of what its state is made; empty beyond 4,096 customers
     std::vector<RequestSample> requests;   ///< the most recent, oldest first, at most 512
     std::uint32_t samplingRatio = 1;       ///< one in this many requests is sampled
     std::uint64_t fingerprint = 0;

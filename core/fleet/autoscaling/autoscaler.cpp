@@ -9,6 +9,7 @@
 #include "core/fleet/connections/mechanism.h"
 #include "core/fleet/dependencies/mechanism.h"
 #include "core/fleet/faults/causes.h"
+#include "core/fleet/faults/troubles.h"
 #include "core/fleet/fleet_state.h"
 #include "core/fleet/health_checks/mechanism.h"
 #include "core/fleet/hooks.h"
@@ -160,7 +161,7 @@ void Autoscaling::provision(FleetState& state, std::uint32_t server)
     bringUp(state, server);
     returnToService(state, server);
     startProbing(state, server);
-    record(state, TransitionKind::ServerAdded, server, state.latestCause);
+    record(state, TransitionKind::ServerAdded, server, troublesOfClients(state));
 }
 
 }  // namespace faultglass

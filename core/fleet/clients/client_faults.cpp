@@ -44,7 +44,7 @@ void calm(FleetState& state, std::uint32_t customer)
     calmed.poisonShare = 0;
     if (const double before = std::exchange(calmed.loadFactor, 1.0F); before != 1)
         rescaleArrivals(state, customer, 1 / before);
-    record(state, TransitionKind::CustomerCalmed, customer, {});
+    record(state, TransitionKind::CustomerCalmed, customer, calmed.faultCause);
 }
 
 void endForCustomer(FleetState& state, FaultId id)
@@ -94,7 +94,7 @@ void NoisyFault::begin(FleetState& state, FaultId id)
     const auto index = appliedFault(state, id).target.value;
     const double before = std::exchange(customer->loadFactor, static_cast<float>(appliedFault(state, id).magnitude));
     rescaleArrivals(state, index, double{customer->loadFactor} / before);
-    state.latestCause = record(state, TransitionKind::CustomerNoisy, index, {});
+    state.latestCause = customer->faultCause = record(state, TransitionKind::CustomerNoisy, index, {});
 }
 
 void NoisyFault::end(FleetState& state, FaultId id) { endForCustomer(state, id); }
@@ -107,7 +107,8 @@ void PoisonFault::begin(FleetState& state, FaultId id)
     if (customer == nullptr)
         return;
     customer->poisonShare = static_cast<float>(appliedFault(state, id).magnitude);
-    state.latestCause = record(state, TransitionKind::CustomerPoisons, appliedFault(state, id).target.value, {});
+    const std::uint32_t index = appliedFault(state, id).target.value;
+    state.latestCause = customer->faultCause = record(state, TransitionKind::CustomerPoisons, index, {});
 }
 
 void PoisonFault::end(FleetState& state, FaultId id) { endForCustomer(state, id); }

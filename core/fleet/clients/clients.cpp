@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "core/fleet/balancing/mechanism.h"
 #include "core/fleet/calls/backoff.h"
 #include "core/fleet/calls/retry_layers.h"
 #include "core/fleet/faults/causes.h"
+#include "core/fleet/faults/troubles.h"
 #include "core/fleet/fleet_state.h"
 #include "core/fleet/fleet_view.h"
 #include "core/fleet/servers/mechanism.h"
@@ -98,6 +100,7 @@ void finish(FleetState& state, std::uint32_t slot, bool succeeded)
     if (isCounted(state, request))
         countEnd(state, request, latency, succeeded);
     request.attempts = 0;
+    customer.recent.add(state.now, succeeded, customer.requests);
     request.next = state.freeRequest;
     state.freeRequest = slot;
 }
@@ -153,7 +156,8 @@ void learn(FleetState& state, std::uint32_t customer, Outcome outcome)
         !customersAreLogged(state))
         return;
     const bool opened = state.customerCallers.breakers[customer].state() == CircuitBreaker::State::Open;
-    record(state, opened ? TransitionKind::BreakerOpened : TransitionKind::BreakerClosed, customer, state.latestCause);
+    const Causes causes = opened ? troublesOf(state, customer, state.config.customerWindow) : Causes{};
+    record(state, opened ? TransitionKind::BreakerOpened : TransitionKind::BreakerClosed, customer, causes);
 }
 
 /// Mean time between two arrivals of one customer, in ns; infinite when it offers nothing.
@@ -180,6 +184,11 @@ void scheduleArrival(FleetState& state, std::uint32_t index)
     state.fingerprint.add(static_cast<std::uint64_t>(customer.nextArrival.ns));
     customer.arrivalEvent = state.schedule(customer.nextArrival, Clients::kArrival, index);
     fetchChoice(state, state.random.draw(Purpose::Balance, entityOf(index, 1), customer.requests));
+}
+
+CustomerState stateNow(const FleetState& state, const Customer& customer)
+{
+    return stateOf(customer.recent.at(state.now, customer.requests), state.config.downBelow, state.config.fineFrom);
 }
 
 std::vector<float> sharesOfCustomers(const FleetParameters& parameters)
@@ -236,11 +245,28 @@ void Clients::restartTotals(FleetState& state)
     }
 }
 
+void Clients::sample(FleetState& state, Sample& sample)
+{
+    constexpr std::uint32_t kMostAtOnce = 65'536;
+    const auto count = static_cast<std::uint32_t>(state.customers.size());
+    CustomersNow& sums = state.customersNow;
+    for (std::uint32_t i = std::min(count, kMostAtOnce); i > 0; --i) {
+        Customer& customer = state.customers[sums.next];
+        const CustomerState before = std::exchange(customer.now, stateNow(state, customer));
+        sums.down += (customer.now == CustomerState::Down ? 1U : 0U) - (before == CustomerState::Down ? 1U : 0U);
+        sums.degraded += (customer.now == CustomerState::Degraded ? 1U : 0U) -
+                         (before == CustomerState::Degraded ? 1U : 0U);
+        sums.next = sums.next + 1 < count ? sums.next + 1 : 0;
+    }
+    sample.downNow = sums.down;
+    sample.degradedNow = sums.degraded;
+}
+
 void Clients::afterSample(FleetState& state, const Sample& sample, double /*workerNs*/)
 {
     constexpr double kStormFrom = 0.10, kStormUntil = 0.05;
     if (!state.retryStorm.valid() && sample.offered > 0 && sample.retries > kStormFrom * sample.offered) {
-        state.retryStorm = record(state, TransitionKind::RetryStorm, kNone, state.latestCause,
+        state.retryStorm = record(state, TransitionKind::RetryStorm, kNone, troublesOfClients(state),
                                   {static_cast<float>(sample.offered), 0, static_cast<float>(sample.retries)});
         state.latestCause = state.retryStorm;
     } else if (state.retryStorm.valid() && sample.retries < kStormUntil * sample.offered) {
@@ -327,12 +353,18 @@ void endAttempt(FleetState& state, std::uint32_t slot, Outcome outcome)
 
 void Clients::view(const FleetState& state, FleetView& view)
 {
-    constexpr std::size_t kMostBadNeighbours = 64;
+    constexpr std::size_t kMostBadNeighbours = 64, kMostTold = 4096;
     view.customers.reserve(state.customers.size());
+    const bool told = state.customers.size() <= kMostTold;
     for (const Customer& customer : state.customers) {
         if (customer.fault.valid() && view.badNeighbours.size() < kMostBadNeighbours)
             view.badNeighbours.push_back(static_cast<std::uint32_t>(view.customers.size()));
-        view.customers.push_back(customer.state);
+        const CustomerState now = stateNow(state, customer);
+        view.customersDown += now == CustomerState::Down ? 1 : 0;
+        view.customersDegraded += now == CustomerState::Degraded ? 1 : 0;
+        view.customers.push_back(now);
+        if (told)
+            view.recent.push_back(customer.recent.at(state.now, customer.requests));
     }
     const auto count = state.requestSamples.size();
     view.requests.reserve(count);

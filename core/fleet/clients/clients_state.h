@@ -11,6 +11,7 @@
 #include "core/base/shared.h"
 #include "core/base/sim_time.h"
 #include "core/fleet/clients/ledger.h"
+#include "core/fleet/clients/recent_outcomes.h"
 #include "core/fleet/measuring/sample.h"
 #include "core/fleet/servers/servers_state.h"
 
@@ -51,8 +52,17 @@ struct Customer {
     double downSeconds = 0, degradedSeconds = 0;
     CustomerState state = CustomerState::Fine;
     CustomerState worst = CustomerState::Fine;  ///< since totals started
+    CustomerState now = CustomerState::Fine;    ///< when it was last looked at; `state` is that of its last window
     FaultId fault;                              ///< the one on it, applied last
+    CauseId faultCause;                         ///< with which that began
     CauseId cause;
+    RecentOutcomes recent;
+};
+
+/// How many customers fare ill now; of many, each is looked at in its turn.
+struct CustomersNow {
+    std::uint32_t down = 0, degraded = 0;
+    std::uint32_t next = 0;  ///< who is looked at next
 };
 
 struct ClientsState {
@@ -65,6 +75,7 @@ struct ClientsState {
     FaultId spikeFault;
     CauseId spike;       ///< the load spike under way
     CauseId retryStorm;  ///< the storm under way
+    CustomersNow customersNow;
     std::vector<RequestSample> requestSamples;
     std::uint32_t requestSampleNext = 0;
 };

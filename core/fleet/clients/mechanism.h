@@ -74,6 +74,8 @@ struct Clients {
     static void open(FleetState& state);
     /// Another offered load moves the next arrival of every customer.
     static void reconfigured(FleetState& state, const FleetParameters& before);
+    /// How many customers fare ill now.
+    static void sample(FleetState& state, Sample& sample);
     /// Whether retries have become a storm.
     static void afterSample(FleetState& state, const Sample& sample, double workerNs);
     static void restartTotals(FleetState& state);

@@ -14,10 +14,14 @@ namespace faultglass {
 namespace {
 
 /// The service that a server calls.
+std::size_t numberOfDependency(const FleetState& state, std::uint32_t server)
+{
+    return state.dependencies.size() == 1 ? 0 : state.sizes.unitOf(Level::Dependency, server);
+}
+
 Dependency& dependencyOf(FleetState& state, std::uint32_t server)
 {
-    const bool shared = state.dependencies.size() == 1;
-    return state.dependencies[shared ? 0 : state.sizes.unitOf(Level::Dependency, server)];
+    return state.dependencies[numberOfDependency(state, server)];
 }
 
 std::uint32_t finishAt(FleetState& state, std::uint32_t slot, SimTime at)
@@ -201,6 +205,11 @@ DependenciesConfig Dependencies::compile(const FleetParameters& p)
     if (c.dependency)
         c.meanHoldNs += p.dependency.share * p.dependency.latency * 1e9;
     return c;
+}
+
+const Dependency* dependencyOfServer(const FleetState& state, std::uint32_t server)
+{
+    return state.dependencies.empty() ? nullptr : &state.dependencies[numberOfDependency(state, server)];
 }
 
 void Dependencies::fitServers(FleetState& state)

@@ -28,6 +28,9 @@ struct DependenciesConfig {
 /// The running job is dropped: its call, or its place in the line for a connection, is another's.
 void dropCall(FleetState& state, std::uint32_t job);
 
+/// The service that the server calls; null where it calls none.
+[[nodiscard]] const Dependency* dependencyOfServer(const FleetState& state, std::uint32_t server);
+
 /// Calls that wait for an answer of service number `dependency`.
 [[nodiscard]] std::uint32_t callsOut(const FleetState& state, std::uint32_t dependency);
 

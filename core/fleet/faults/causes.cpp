@@ -8,7 +8,7 @@ constexpr std::size_t kMostTransitions = 65'536;
 constexpr std::size_t kMostLoggedCustomers = 1000;
 }  // namespace
 
-CauseId record(FleetState& state, TransitionKind kind, std::uint32_t subject, CauseId parent, LoadSplit load)
+CauseId record(FleetState& state, TransitionKind kind, std::uint32_t subject, const Causes& causes, LoadSplit load)
 {
     if (state.transitions.size() == kMostTransitions) {
         constexpr std::size_t kForgotten = kMostTransitions / 2;
@@ -16,7 +16,12 @@ CauseId record(FleetState& state, TransitionKind kind, std::uint32_t subject, Ca
         state.firstTransition += kForgotten;
     }
     const CauseId id{state.firstTransition + static_cast<std::uint32_t>(state.transitions.size())};
-    state.transitions.push_back({id, parent, kind, subject, state.now, load});
+    Transition transition{id, {}, kind, subject, state.now, load, {}, causes.more()};
+    if (const auto kept = causes.kept(); !kept.empty()) {
+        transition.parent = kept.front();
+        std::ranges::copy(kept.subspan(1), transition.also.begin());
+    }
+    state.transitions.push_back(transition);
     return id;
 }
 

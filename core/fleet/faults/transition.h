@@ -1,6 +1,7 @@
 // A change of state and what brought it about: the links of the chain that "Why?" walks.
 #pragma once
 
+#include <array>
 #include <cstdint>
 
 #include "core/base/ids.h"
@@ -81,12 +82,13 @@ inline constexpr std::size_t kTransitionKinds = static_cast<std::size_t>(Transit
 /// Arrivals at an overloaded server, split by why they are there, in requests per second.
 struct LoadSplit {
     float fresh = 0;          ///< its fair share were all servers in rotation
-    float redistributed = 0;  ///< first attempts beyond that share
+    float redistributed = 0;  ///< first attempts beyond that share, while a server that could take them is missing
     float retried = 0;
 };
 
 /// One link. What `subject` counts depends on the kind (its row says it; kNoValue: the fleet). `parent` is the earlier
 /// transition that caused this one, invalid where the chain starts: an injected fault, or load the fleet was given.
+/// Where several were needed, the others are in `also`, as far as there is room for them.
 struct Transition {
     CauseId id;
     CauseId parent;
@@ -94,6 +96,8 @@ struct Transition {
     std::uint32_t subject = CauseId::kNoValue;
     SimTime at;
     LoadSplit load;
+    std::array<CauseId, 5> also{};  ///< the valid ones come first
+    std::uint32_t more = 0;         ///< causes for which there was no room
 };
 
 }  // namespace faultglass

@@ -2,6 +2,7 @@
 
 #include "core/fleet/balancing/mechanism.h"
 #include "core/fleet/faults/causes.h"
+#include "core/fleet/faults/troubles.h"
 #include "core/fleet/faults/under_faults.h"
 #include "core/fleet/fleet_state.h"
 #include "core/fleet/hooks.h"
@@ -68,8 +69,8 @@ void eject(FleetState& state, std::uint32_t server)
     health.ejected = true;
     health.goodProbes = 0;
     takeOutOfRotation(state, server);
-    health.cause =
-        record(state, TransitionKind::Ejected, server, health.cause.valid() ? health.cause : state.latestCause);
+    const Causes causes = health.cause.valid() ? Causes(health.cause) : troublesOfDependency(state, server);
+    health.cause = record(state, TransitionKind::Ejected, server, causes);
     state.latestCause = state.latestLoss = health.cause;
     hooks::serverEjected(state, server);
 }

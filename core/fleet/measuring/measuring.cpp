@@ -9,6 +9,7 @@
 #include "core/fleet/clients/mechanism.h"
 #include "core/fleet/detection/mechanism.h"
 #include "core/fleet/faults/causes.h"
+#include "core/fleet/faults/troubles.h"
 #include "core/fleet/faults/under_faults.h"
 #include "core/fleet/fleet_state.h"
 #include "core/fleet/fleet_view.h"
@@ -36,40 +37,44 @@ double expectedWaitNs(const FleetState& state, const Server& server, std::uint32
     return server.waiting * state.config.meanHoldNs / (workers * static_cast<double>(server.speed));
 }
 
-/// What brought the load of an overloaded server: its own fault first, then the larger excess.
-CauseId causeOfLoad(const FleetState& state, const ServerHealth& health, const LoadSplit& load)
-{
-    if (health.cause.valid())
-        return health.cause;
-    if (state.retryStorm.valid() && load.retried >= load.redistributed)
-        return state.retryStorm;
-    if (state.latestLoss.valid() && load.redistributed > 0)
-        return state.latestLoss;
-    return state.spike.valid() ? state.spike : state.retryStorm;
-}
-
 void updateOverload(FleetState& state, std::uint32_t index, double seconds, double fairShare)
 {
     const Server& server = state.servers[index];
     ServerHealth& health = state.health[index];
+    if (server.up && server.speed <= 0)
+        health.stalledBy = health.fault<PauseFault>().begun;
     if (!server.up || server.speed <= 0)
         return;  // dead or frozen: what it is then has its own name
     const double wait = expectedWaitNs(state, server, workersOf(state, index));
     const double patience = patienceNs(state);
     if (!health.overloaded && (wait > patience || health.turnedAway > 0)) {
         LoadSplit load;
+        const Causes losses = lossesBeside(state, index);
         const double first = server.firstAttempts / seconds;
-        load.fresh = static_cast<float>(std::min(first, fairShare));
-        load.redistributed = static_cast<float>(std::max(0.0, first - fairShare));
+        const double own = losses.empty() ? first : fairShare;  // chance makes it more than its share, too
+        load.fresh = static_cast<float>(std::min(first, own));
+        load.redistributed = static_cast<float>(std::max(0.0, first - own));
         load.retried = static_cast<float>(server.retries / seconds);
         health.overloaded = true;
-        health.cause = record(state, TransitionKind::Overloaded, index, causeOfLoad(state, health, load), load);
+        health.cause =
+            record(state, TransitionKind::Overloaded, index, causesOfOverload(state, index, load, losses), load);
         state.latestCause = health.cause;
     } else if (health.overloaded && wait < patience / 2 && health.turnedAway == 0) {
         health.overloaded = false;
         record(state, TransitionKind::CaughtUp, index, health.cause);
         settleCause(state, index);
     }
+    if (!health.overloaded && wait < patience / 2)
+        health.stalledBy = {};
+}
+
+/// Why requests of the customer failed in the window that ends now.
+Causes causesOfHarm(const FleetState& state, std::uint32_t customer)
+{
+    const CallPolicy& policy = state.config.customerCalls;
+    const SimDuration patience = policy.timesOut ? policy.timeout : SimDuration{};
+    const Causes causes = troublesOf(state, customer, state.config.customerWindow + patience);
+    return causes.empty() ? Causes(state.retryStorm) : causes;
 }
 
 struct FleetSums {
@@ -193,8 +198,8 @@ void endWindow(FleetState& state)
             const TransitionKind kind = next == CustomerState::Down       ? TransitionKind::CustomerDown
                                         : next == CustomerState::Degraded ? TransitionKind::CustomerDegraded
                                                                           : TransitionKind::CustomerFine;
-            const CauseId parent = state.retryStorm.valid() ? state.retryStorm : state.latestCause;
-            customer.cause = record(state, kind, i, next == CustomerState::Fine ? customer.cause : parent);
+            const bool fine = next == CustomerState::Fine;
+            customer.cause = record(state, kind, i, fine ? Causes(customer.cause) : causesOfHarm(state, i));
         }
         customer.state = next;
         keepLedger(state, customer, seconds);

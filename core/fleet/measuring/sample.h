@@ -66,6 +66,8 @@ struct Sample {
     std::uint32_t servers = 0;    ///< all that exist
     std::uint32_t customersDown = 0;
     std::uint32_t customersDegraded = 0;
+    std::uint32_t downNow = 0;  ///< customers, by their requests of the last second; the two before: by their windows
+    std::uint32_t degradedNow = 0;  ///< likewise
     std::uint32_t customers = 0;
     std::uint32_t componentsDown = 0;     ///< at `at`
     std::uint64_t componentFailures = 0;  ///< since the totals began

@@ -32,7 +32,7 @@ void relieveProcess(FleetState& state, std::uint32_t process);
 /// Takes all such faults off the server's processes.
 void healProcesses(FleetState& state, std::uint32_t server);
 /// The process that served a poison request dies with all it runs, and is started again after the restart delay.
-void poisonProcess(FleetState& state, std::uint32_t server, std::uint32_t process);
+void poisonProcess(FleetState& state, std::uint32_t server, std::uint32_t process, CauseId by);
 
 struct Processes {
     using State = ProcessesState;

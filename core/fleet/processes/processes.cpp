@@ -183,10 +183,10 @@ void healProcesses(FleetState& state, std::uint32_t server)
     }
 }
 
-void poisonProcess(FleetState& state, std::uint32_t server, std::uint32_t process)
+void poisonProcess(FleetState& state, std::uint32_t server, std::uint32_t process, CauseId by)
 {
     const std::uint32_t number = firstOf(state, server) + process;
-    const CauseId cause = record(state, TransitionKind::Poisoned, server, state.latestCause);
+    const CauseId cause = record(state, TransitionKind::Poisoned, server, by);
     state.latestCause = state.health[server].cause = cause;
     state.processes[number].restartEvent =
         state.schedule(state.now + state.config.restartDelay, Processes::kRestart, number);

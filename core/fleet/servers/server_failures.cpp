@@ -1,6 +1,7 @@
 #include "core/fleet/servers/server_failures.h"
 
 #include "core/fleet/faults/causes.h"
+#include "core/fleet/faults/troubles.h"
 #include "core/fleet/faults/under_faults.h"
 #include "core/fleet/processes/mechanism.h"
 #include "core/fleet/restarts/mechanism.h"
@@ -12,9 +13,9 @@ namespace {
 
 std::uint8_t bitOf(Level level) { return static_cast<std::uint8_t>(1U << static_cast<unsigned>(level)); }
 
-void recordFailure(FleetState& state, std::uint32_t server, TransitionKind kind, CauseId parent)
+void recordFailure(FleetState& state, std::uint32_t server, TransitionKind kind, const Causes& causes)
 {
-    state.health[server].cause = record(state, kind, server, parent);
+    state.health[server].cause = record(state, kind, server, causes);
     state.latestCause = state.health[server].cause;
 }
 
@@ -27,10 +28,10 @@ void rise(FleetState& state, std::uint32_t server)
 }
 
 /// The software alone crashes: the host lives, refuses connections, and starts the process again.
-void crashSoftware(FleetState& state, std::uint32_t server, TransitionKind kind, CauseId parent)
+void crashSoftware(FleetState& state, std::uint32_t server, TransitionKind kind, const Causes& causes)
 {
     ServerHealth& health = state.health[server];
-    recordFailure(state, server, kind, parent);
+    recordFailure(state, server, kind, causes);
     state.latestLoss = health.cause;
     health.overloaded = false;
     takeDown(state, server, true);
@@ -69,18 +70,22 @@ void restart(FleetState& state, std::uint32_t server, std::uint32_t event)
 
 void runOutOfMemory(FleetState& state, std::uint32_t server)
 {
-    const CauseId own = state.health[server].cause;
-    crashSoftware(state, server, TransitionKind::OutOfMemory,
-                  own.valid()                ? own
-                  : state.retryStorm.valid() ? state.retryStorm
-                                             : state.latestCause);
+    Causes causes = state.health[server].cause;
+    if (causes.empty()) {
+        const Server& what = state.servers[server];
+        const Causes losses = lossesBeside(state, server);
+        const auto first = static_cast<float>(what.firstAttempts);
+        causes =
+            causesOfOverload(state, server, {0, losses.empty() ? 0 : first, static_cast<float>(what.retries)}, losses);
+    }
+    crashSoftware(state, server, TransitionKind::OutOfMemory, causes);
 }
 
-void poison(FleetState& state, std::uint32_t server, std::uint32_t process)
+void poison(FleetState& state, std::uint32_t server, std::uint32_t process, CauseId cause)
 {
     if (!state.processes.empty())
-        return poisonProcess(state, server, process);
-    crashSoftware(state, server, TransitionKind::Poisoned, state.latestCause);
+        return poisonProcess(state, server, process, cause);
+    crashSoftware(state, server, TransitionKind::Poisoned, cause);
 }
 
 void leakEmpty(FleetState& state, std::uint32_t server) { crashSoftware(state, server, TransitionKind::Exhausted, {}); }

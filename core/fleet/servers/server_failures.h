@@ -15,7 +15,7 @@ void restart(FleetState& state, std::uint32_t server, std::uint32_t event);
 /// The queue of `server` has outgrown its memory.
 void runOutOfMemory(FleetState& state, std::uint32_t server);
 /// A poison request was served: the process that served it dies with all it holds, and is started again.
-void poison(FleetState& state, std::uint32_t server, std::uint32_t process);
+void poison(FleetState& state, std::uint32_t server, std::uint32_t process, CauseId cause);
 /// A leak has left the server without memory: it crashes and starts again.
 void leakEmpty(FleetState& state, std::uint32_t server);
 /// A leak has left the server without disk space or descriptors, and it fails every request; or it has them again.

@@ -5,10 +5,22 @@
 #include "core/fleet/faults/under_faults.h"
 #include "core/fleet/fleet_state.h"
 #include "core/fleet/fleet_view.h"
+#include "core/fleet/processes/mechanism.h"
 #include "core/fleet/redundancy/mechanism.h"
 #include "core/fleet/releases/mechanism.h"
 
 namespace faultglass {
+
+namespace {
+
+float waitOf(const FleetState& state, std::uint32_t index)
+{
+    const Server& server = state.servers[index];
+    const double workers = workersOf(state, index) * static_cast<double>(server.speed);
+    return workers > 0 ? static_cast<float>(server.waiting * state.config.meanHoldNs * 1e-9 / workers) : 0;
+}
+
+}  // namespace
 
 ServerState ownStateOf(const FleetState& state, std::uint32_t server)
 {
@@ -70,6 +82,7 @@ void Servers::view(const FleetState& state, FleetView& view)
                            static_cast<std::uint16_t>(health.utilisation * 1000 + 0.5F),
                            server.waiting,
                            health.arrivalRate,
+                           waitOf(state, i),
                            byVersion ? state.release.cause : health.cause};
     }
 }

@@ -317,11 +317,13 @@ void Servers::complete(FleetState& state, std::uint32_t slot, std::uint32_t even
     const bool released = state.config.release || state.release.number > 0;  // by plan, or by hand
     const bool defect = released && meetsDefect(state, job);
     const bool heard = isReceived(state, job);
-    if (isPoison(state, job) || (defect && state.config.defectKills)) {
+    const bool poisoned = isPoison(state, job);
+    if (poisoned || (defect && state.config.defectKills)) {
         if (released)
             countForRelease(state, job.server, false);
         ++state.totals.poisoned;
-        poison(state, job.server, job.process);
+        poison(state, job.server, job.process,
+               poisoned ? state.customers[job.customer()].faultCause : state.release.cause);
         if (heard)
             endAttempt(state, job.request, Outcome::Failed);
         return;

@@ -90,6 +90,7 @@ struct ServerHealth {
     float ownSpeed = 1;              ///< what drift made of its capacity
     bool exhausted = false;          ///< of disk space or descriptors: fails every request
     CauseId cause;
+    CauseId stalledBy;      ///< what froze it, until it has caught up
     SimTime coldSince{-1};  ///< start of the cold phase; negative: never restarted
     double busyNsAtSample = 0;
     double busyNsAtCapacity = 0;

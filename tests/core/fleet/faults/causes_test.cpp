@@ -1,6 +1,9 @@
 // The chain of causes: parents come first, and what happened can be walked back to what set it off.
+#include <set>
+
 #include <QtTest>
 
+#include "core/fleet/faults/causes.h"
 #include "tests/core/fleet/fleets.h"
 
 using namespace faultglass;
@@ -24,6 +27,25 @@ std::vector<TransitionKind> chain(const Fleet& fleet, CauseId id)
     return kinds;
 }
 
+/// All that was needed for `id`, back to where the chains start: kinds and subjects.
+std::set<std::pair<TransitionKind, std::uint32_t>> causes(const Fleet& fleet, CauseId id)
+{
+    std::set<std::pair<TransitionKind, std::uint32_t>> found;
+    const Transition* const link = find(fleet, id);
+    std::vector<CauseId> parents;
+    if (link != nullptr)
+        parents = {link->parent};
+    if (link != nullptr)
+        parents.insert(parents.end(), link->also.begin(), link->also.end());
+    for (const CauseId parent : parents) {
+        if (const Transition* cause = find(fleet, parent)) {
+            found.emplace(cause->kind, cause->subject);
+            found.merge(causes(fleet, parent));
+        }
+    }
+    return found;
+}
+
 /// The defaults: five servers at 80 %, clients that retry. Killing one brings them all down.
 FleetParameters cascade() { return {}; }
 
@@ -39,6 +61,11 @@ private slots:
     void anOverloadSplitsItsLoad();
     void overloadWithoutAFaultStartsItsOwnChain();
     void aSpikeIsWhatAnOverloadUnderItComesFrom();
+    void bothKillsAreCausesOfWhatBothBrought();
+    void aSlowedServerIsOverloadedBecauseItWasSlowed();
+    void aNoisyCustomerIsNamed();
+    void whatIsHealedIsNoCauseOfWhatComesLater();
+    void moreCausesThanThereIsRoomForAreCounted();
     void theOldestLinksAreForgottenFirst();
     void manyCustomersAreNotLogged();
 };
@@ -116,6 +143,69 @@ void CausesTest::aSpikeIsWhatAnOverloadUnderItComesFrom()
     const auto overloads = fleets::transitions(fleet, TransitionKind::Overloaded, 0);
     QVERIFY(!overloads.empty());
     QVERIFY(chain(fleet, overloads[0].id).back() == TransitionKind::LoadSpiked);
+}
+
+void CausesTest::bothKillsAreCausesOfWhatBothBrought()
+{
+    FleetParameters p = fleets::small();
+    p.offeredLoad = 330;  // four of five can do it, three cannot
+    const Fleet fleet = fleets::run(p, 60, {"crash@5:S1", "crash@20:S2"});
+    int overloads = 0;
+    for (const Transition& transition : fleet.transitions()) {
+        if (transition.kind != TransitionKind::Overloaded)
+            continue;
+        ++overloads;
+        const auto all = causes(fleet, transition.id);
+        QVERIFY(all.contains({TransitionKind::Killed, 0}));
+        QVERIFY(all.contains({TransitionKind::Killed, 1}));
+    }
+    QVERIFY(overloads > 0);
+}
+
+void CausesTest::aSlowedServerIsOverloadedBecauseItWasSlowed()
+{
+    FleetParameters p = fleets::small();
+    p.balancing = BalancingPolicy::Random;
+    const Fleet fleet = fleets::run(p, 30, {"slow@5:S2,factor=8"});
+    const auto overloads = fleets::transitions(fleet, TransitionKind::Overloaded, 1);
+    QVERIFY(!overloads.empty());
+    const auto all = causes(fleet, overloads[0].id);
+    QVERIFY(all.contains({TransitionKind::Slowed, 1}));
+    QCOMPARE(all.size(), std::size_t{1});
+    QCOMPARE(overloads[0].load.redistributed, 0.0F);  // nobody is missing: what is more than its share is chance
+}
+
+void CausesTest::aNoisyCustomerIsNamed()
+{
+    Fleet fleet = fleets::run(fleets::small(), 5);
+    fleet.inject(makeFault(FaultKind::Noisy, FaultTarget{Level::Customer, 2}, 50));
+    fleet.advance(secondsToTime(30));
+    const auto overloads = fleets::transitions(fleet, TransitionKind::Overloaded, 0);
+    QVERIFY(!overloads.empty());
+    QVERIFY(causes(fleet, overloads[0].id).contains({TransitionKind::CustomerNoisy, 2}));
+}
+
+void CausesTest::whatIsHealedIsNoCauseOfWhatComesLater()
+{
+    const Fleet fleet = fleets::run(fleets::small(), 60, {"crash@5:S1,duration=5", "load-spike@40,factor=4"});
+    const auto overloads = fleets::transitions(fleet, TransitionKind::Overloaded, 2);
+    QVERIFY(!overloads.empty());
+    const auto all = causes(fleet, overloads.back().id);
+    QVERIFY(all.contains({TransitionKind::LoadSpiked, CauseId::kNoValue}));
+    QVERIFY(!all.contains({TransitionKind::Killed, 0}));
+}
+
+void CausesTest::moreCausesThanThereIsRoomForAreCounted()
+{
+    Causes causes;
+    for (std::uint32_t i = 0; i < 9; ++i) {
+        causes.add(CauseId{i});
+        causes.add(CauseId{i / 2});
+        causes.add(CauseId{});
+    }
+    QCOMPARE(causes.kept().size(), std::size_t{6});
+    QCOMPARE(causes.more(), 3U);
+    QCOMPARE(causes.kept().front(), CauseId{0});
 }
 
 void CausesTest::theOldestLinksAreForgottenFirst()
