@@ -250,4 +250,17 @@ Result<ClaimVerdict> judge(const Claim& claim, const ChapterWorld& world, const 
     return checkAgreement(within->range, value, position, agreement.value());
 }
 
+Quantity quantityOf(const RunSource& source)
+{
+    if (const auto* run = std::get_if<LawRun>(&source.what)) {
+        const theory::Law* const law = theory::findLaw(run->law);
+        if (law == nullptr)
+            return {};
+        const auto output = std::ranges::find(law->outputs, source.measure, &theory::LawOutput::key);
+        return output != law->outputs.end() ? Quantity{output->label, output->unit} : Quantity{};
+    }
+    const auto measure = findMeasure(source.measure);
+    return measure ? Quantity{measureTable()[*measure].label, measureTable()[*measure].unit} : Quantity{};
+}
+
 }  // namespace faultglass::chapters

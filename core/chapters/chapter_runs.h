@@ -61,6 +61,13 @@ struct ClaimVerdict {
     std::optional<Verdict> agreement;  ///< of the law with its experiment
 };
 
+/// What a source gives, as measures and laws say it: label (marked for translation) and unit; empty for what nobody
+/// declares.
+struct Quantity {
+    std::string_view label, unit;
+};
+[[nodiscard]] Quantity quantityOf(const RunSource& source);
+
 /// Whether values, one a seed, meet what is expected. No value meets nothing.
 [[nodiscard]] ClaimVerdict checkValues(const Expectation& expectation, std::span<const double> values);
 

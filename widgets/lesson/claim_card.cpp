@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "widgets/theme/core_text.h"
 #include "widgets/theme/number_format.h"
 #include "widgets/theme/theme_style.h"
 
@@ -16,7 +17,15 @@ using chapters::ChapterWorld;
 using chapters::ClaimVerdict;
 using chapters::SeedWatch;
 
-QString shortNumber(double value) { return QLocale().toString(value, 'g', 3); }
+QString valueText(double value, std::string_view unit)
+{
+    if (unit == "share")
+        return formatShare(value).text();
+    if (unit == "s")
+        return formatSeconds(value).text();
+    const QString number = QLocale().toString(value, 'g', 3);
+    return unit.empty() ? number : number + QChar(QChar::Nbsp) + coreText(unit);
+}
 
 }  // namespace
 
@@ -31,18 +40,22 @@ Result<ClaimVerdict> judged(const chapters::Claim& claim, const ChapterWorld& wo
     }
 }
 
-QString verdictText(const ClaimVerdict& verdict)
+QString verdictText(const chapters::Claim& claim, const ClaimVerdict& verdict)
 {
+    const chapters::Quantity quantity = chapters::quantityOf(claim.source);
     QStringList parts;
     if (verdict.share)
         parts += ClaimCard::tr("in %1 of the runs").arg(formatShare(*verdict.share).text());
     if (verdict.law)
-        parts += ClaimCard::tr("the law says %1").arg(shortNumber(*verdict.law));
+        parts += ClaimCard::tr("the law says %1").arg(valueText(*verdict.law, quantity.unit));
     if (verdict.measured)
-        parts += ClaimCard::tr("measured %1, interval %2 to %3")
-                     .arg(shortNumber(*verdict.measured), shortNumber(verdict.interval.low),
-                          shortNumber(verdict.interval.high));
-    return parts.join(QStringLiteral("; "));
+        parts += ClaimCard::tr("%1 measured, interval %2 to %3", "a value and its unit")
+                     .arg(valueText(*verdict.measured, quantity.unit), valueText(verdict.interval.low, quantity.unit),
+                          valueText(verdict.interval.high, quantity.unit));
+    const QString said = parts.join(QStringLiteral("; "));
+    return quantity.label.empty()
+               ? said
+               : ClaimCard::tr("%1: %2", "a quantity, and what is said of it").arg(coreText(quantity.label), said);
 }
 
 ClaimCard::ClaimCard(const chapters::Claim& claim, const LessonBook& book, QWidget* parent)
@@ -92,7 +105,7 @@ void ClaimCard::take(int generation, const Result<ClaimVerdict>& verdict)
 
 void ClaimCard::showVerdict(const ClaimVerdict& verdict)
 {
-    setLine(m_verdict, (verdict.holds ? tr("Holds: %1.") : tr("Does not hold: %1.")).arg(verdictText(verdict)),
+    setLine(m_verdict, (verdict.holds ? tr("Holds: %1.") : tr("Does not hold: %1.")).arg(verdictText(m_claim, verdict)),
             verdict.holds ? Role::Healthy : Role::Failed);
 }
 

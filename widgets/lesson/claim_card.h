@@ -9,8 +9,8 @@ class QPushButton;
 
 namespace faultglass {
 
-/// The measured value and its interval in words: "100% of the seeds; mean 0.01, 95 % interval 0.01 to 0.02".
-[[nodiscard]] QString verdictText(const chapters::ClaimVerdict& verdict);
+/// What was measured, and its interval, in words and units: "lost requests: 1% measured, interval 0.9% to 1.1%".
+[[nodiscard]] QString verdictText(const chapters::Claim& claim, const chapters::ClaimVerdict& verdict);
 /// As chapters::judge, with a run that broke as an error. Any thread.
 [[nodiscard]] Result<chapters::ClaimVerdict> judged(const chapters::Claim& claim, const chapters::ChapterWorld& world,
                                                     const std::stop_token& stop);

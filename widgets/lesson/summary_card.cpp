@@ -124,7 +124,8 @@ void SummaryCard::take(int generation, std::size_t at, const Result<ClaimVerdict
     m_held += holds ? 1 : 0;
     if (!holds)
         m_broken += lessonWords(m_claims[at]->say, book()) + QStringLiteral(" – ") +
-                    (verdict.ok() ? verdictText(verdict.value()) : QString::fromStdString(verdict.error().message()));
+                    (verdict.ok() ? verdictText(*m_claims[at], verdict.value())
+                                  : QString::fromStdString(verdict.error().message()));
     m_bar->setValue(static_cast<int>(at) + 1);
     emit verified(id, holds);
     if (at + 1 < m_claims.size())
