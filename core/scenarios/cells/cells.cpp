@@ -36,8 +36,10 @@ std::span<const ParameterRow> rows()
 
 Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t seed)
 {
-    ArmSpec staged{FG_TEXT("As set"), fleetOf(parameters, seed)};
-    ArmSpec atOnce{FG_TEXT("Everywhere at once"), fleetOf(parameters, seed)};
+    FleetSpec fleet = fleetOf(parameters, seed);
+    const auto strategy = static_cast<std::size_t>(fleet.parameters.release.strategy);
+    ArmSpec staged{release_rows::kStrategies[strategy].label, std::move(fleet)};
+    ArmSpec atOnce{FG_TEXT("everywhere at once"), fleetOf(parameters, seed)};
     atOnce.fleet.parameters.release.strategy = ReleaseStrategy::AllAtOnce;
     return checkedArms({std::move(staged), std::move(atOnce)});
 }

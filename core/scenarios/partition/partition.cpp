@@ -63,7 +63,9 @@ Result<std::vector<ArmSpec>> build(const ParameterSet& parameters, std::uint64_t
     }
     FleetSpec unfenced = fleet;
     unfenced.parameters.replication.fencing = false;
-    return checkedArms({{FG_TEXT("As set"), std::move(fleet)}, {FG_TEXT("Without fencing"), std::move(unfenced)}});
+    const std::string_view name = fleet.parameters.replication.fencing ? FG_TEXT("With fencing")
+                                                                       : FG_TEXT("Without fencing");
+    return checkedArms({{name, std::move(fleet)}, {FG_TEXT("Without fencing"), std::move(unfenced)}});
 }
 
 constexpr std::string_view kEssentials[] = {"replicas",     "write-quorum", "read-quorum",   "election-timeout",
