@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 #include <QCoreApplication>
 
@@ -16,7 +17,6 @@ namespace faultglass {
 
 namespace {
 
-constexpr std::size_t kMostMarkers = 200;
 constexpr SimDuration kTogether = secondsToDuration(1);
 
 struct Words {
@@ -28,6 +28,7 @@ struct Mark {
     Role role = Role::Accent;
     QString text;
     bool inCharts = false;
+    int count = 1;  ///< of what it stands for
 };
 
 Role roleOf(TransitionSeverity severity)
@@ -37,39 +38,40 @@ Role roleOf(TransitionSeverity severity)
     return kRoles[static_cast<std::size_t>(severity)];
 }
 
-/// Transitions of one kind that belong together: the first of them and how many follow.
-struct Cluster {
-    const Transition* first = nullptr;
-    int others = 0;
-};
-
-void close(const Cluster& cluster, std::vector<Mark>& marks)
+/// Transitions of one kind within `together` of the first of them are one mark.
+std::vector<Mark> transitionMarks(const TransitionLog& log, SimDuration together)
 {
-    if (cluster.first == nullptr || marks.size() >= kMostMarkers)
-        return;
-    const TransitionRow& row = transitionRow(cluster.first->kind);
-    QString text = markerText(*cluster.first);
-    if (cluster.others > 0)
-        text = Words::tr("%1 (+%2)", "like S2 overloaded (+3)").arg(text, formatCount(cluster.others));
-    marks.push_back({cluster.first->at, roleOf(row.severity), text, row.mark == TransitionMark::Charts});
-}
-
-void addTransitions(const TransitionLog& log, std::vector<Mark>& marks)
-{
-    std::array<Cluster, kTransitionKinds> open{};
+    constexpr std::size_t kNone = std::numeric_limits<std::size_t>::max();
+    std::vector<Mark> marks;
+    std::array<std::size_t, kTransitionKinds> open{};
+    open.fill(kNone);
     for (const Transition& transition : log.all()) {
-        if (transitionRow(transition.kind).mark == TransitionMark::Nowhere)
+        const TransitionRow& row = transitionRow(transition.kind);
+        if (row.mark == TransitionMark::Nowhere)
             continue;
-        Cluster& cluster = open[static_cast<std::size_t>(transition.kind)];
-        if (cluster.first != nullptr && transition.at - cluster.first->at <= kTogether) {
-            ++cluster.others;
+        std::size_t& mark = open[static_cast<std::size_t>(transition.kind)];
+        if (mark != kNone && transition.at - marks[mark].at <= together) {
+            ++marks[mark].count;
             continue;
         }
-        close(cluster, marks);
-        cluster = {&transition, 0};
+        mark = marks.size();
+        marks.push_back(
+            {transition.at, roleOf(row.severity), markerText(transition), row.mark == TransitionMark::Charts});
     }
-    for (const Cluster& cluster : open)
-        close(cluster, marks);
+    return marks;
+}
+
+/// Of a long run more belong together, so that all are there or counted.
+void addTransitions(const TransitionLog& log, std::vector<Mark>& marks)
+{
+    constexpr std::size_t kMostMarks = 200;
+    SimDuration together = secondsToDuration(1);
+    std::vector<Mark> found = transitionMarks(log, together);
+    while (found.size() > kMostMarks) {
+        together = SimDuration{4 * together.ns};
+        found = transitionMarks(log, together);
+    }
+    marks.insert(marks.end(), found.begin(), found.end());
 }
 
 QString changeText(const SetParameter& change, const ParameterSet& parameters)
@@ -121,9 +123,10 @@ RunMarkers runMarkers(const TransitionLog& log, const Timeline* timeline)
     RunMarkers result;
     for (const Mark& mark : marks) {
         const double seconds = mark.at.seconds();
-        result.scrubber.push_back({seconds, mark.role, formatClock(seconds) + QLatin1Char(' ') + mark.text});
+        result.scrubber.push_back(
+            {seconds, mark.role, formatClock(seconds) + QLatin1Char(' ') + countedText(mark.text, mark.count)});
         if (mark.inCharts)
-            result.charts.push_back({seconds, mark.text, mark.role});
+            result.charts.push_back({seconds, mark.text, mark.role, mark.count});
     }
     return result;
 }

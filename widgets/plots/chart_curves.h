@@ -33,9 +33,13 @@ struct ChartMarker {
     double time = 0;  ///< s
     QString text;
     Role role = Role::Failed;
+    int count = 1;  ///< of what it stands for; the text says the first
 
     friend bool operator==(const ChartMarker&, const ChartMarker&) = default;
 };
+
+/// "S2 overloaded (+3)"; the text alone where it is of one.
+[[nodiscard]] QString countedText(const QString& text, int count);
 
 /// Axes that do not follow the curves.
 struct FixedChartAxes {

@@ -108,37 +108,66 @@ void ChartGraph::drawLinePlot(QCPPainter* painter, const QVector<QPointF>& lines
 
 void ChartMarkers::applyDefaultAntialiasingHint(QCPPainter* painter) const { painter->setAntialiasing(false); }
 
-QRect ChartMarkers::clipRect() const { return mParentPlot->axisRect()->rect(); }
+/// The texts stand above the curves.
+QRect ChartMarkers::clipRect() const { return mParentPlot->rect(); }
+
+namespace {
+
+/// Marks too close together to be told apart: one line that counts them.
+struct MarkerLine {
+    int x = 0;
+    ChartMarker marker;
+};
+
+int weightOf(Role role)
+{
+    return role == Role::Failed ? 3 : role == Role::Degraded ? 2 : role == Role::Healthy ? 1 : 0;
+}
+
+std::vector<MarkerLine> markerLines(const std::vector<ChartMarker>& markers, const QCPAxis& time)
+{
+    constexpr int kLeastGap = 8;
+    std::vector<MarkerLine> lines;
+    for (const ChartMarker& marker : markers) {
+        if (!time.range().contains(marker.time))
+            continue;
+        const int x = qRound(time.coordToPixel(marker.time));
+        if (lines.empty() || x - lines.back().x >= kLeastGap) {
+            lines.push_back({x, marker});
+            continue;
+        }
+        ChartMarker& common = lines.back().marker;
+        common.count += marker.count;
+        if (weightOf(marker.role) > weightOf(common.role)) {
+            common.role = marker.role;
+            common.text = marker.text;
+        }
+    }
+    return lines;
+}
+
+}  // namespace
 
 void ChartMarkers::draw(QCPPainter* painter)
 {
-    constexpr int kMostLines = 200;
     const QRect area = mParentPlot->axisRect()->rect();
-    const QCPRange range = mParentPlot->xAxis->range();
     painter->setFont(m_theme.textFont(m_theme.sizes.caption * 0.98, QFont::Medium));
     const QFontMetrics metrics(painter->font());
+    const int top = std::max(0, area.top() - metrics.height());
     int freeFrom = area.left();
-    int lines = 0, lastLine = -1;
-    for (const ChartMarker& marker : m_markers) {
-        if (!range.contains(marker.time) || lines >= kMostLines)
-            continue;
-        const int x = qRound(mParentPlot->xAxis->coordToPixel(marker.time));
-        if (x == lastLine)
-            continue;
-        ++lines;
-        lastLine = x;
+    for (const auto& [x, marker] : markerLines(m_markers, *mParentPlot->xAxis)) {
         QPen pen(m_theme.color(marker.role), 1);
         pen.setDashPattern({1.5, 2.5});
         painter->setPen(pen);
-        painter->drawLine(QLine(x, area.top(), x, area.bottom()));
-        const int width = metrics.horizontalAdvance(marker.text);
+        painter->drawLine(QLine(x, top, x, area.bottom()));
+        const QString text = countedText(marker.text, marker.count);
+        const int width = metrics.horizontalAdvance(text);
         // To the right of its line; at the right end to the left of it.
         const int left = x + 5 + width <= area.right() ? x + 5 : x - 5 - width;
-        if (marker.text.isEmpty() || left < freeFrom)
+        if (text.isEmpty() || left < freeFrom)
             continue;
         painter->setPen(m_theme.ink(marker.role));
-        painter->drawText(QRect(left, area.top(), width + 2, metrics.height()), Qt::AlignLeft | Qt::AlignTop,
-                          marker.text);
+        painter->drawText(QRect(left, top, width + 2, metrics.height()), Qt::AlignLeft | Qt::AlignTop, text);
         freeFrom = std::max(left + width, x) + 8;
     }
 }

@@ -52,7 +52,8 @@ private:
     double m_gap = 0;
 };
 
-/// Dotted vertical lines with their texts; texts that would cover each other are left out.
+/// Dotted vertical lines with their texts above the curves. Those that cannot be told apart are one and counted; texts
+/// that would cover each other are left out.
 class ChartMarkers final : public QCPLayerable {
 public:
     ChartMarkers(QCustomPlot* plot, const QString& layer) : QCPLayerable(plot, layer) {}

@@ -38,7 +38,6 @@ void TimeChartParts::build()
     plot->xAxis->ticker()->setTickCount(5);
     plot->yAxis->ticker()->setTickCount(4);
     plot->axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
-    plot->axisRect()->setMargins(QMargins(0, 12, 20, 0));
     for (QCPAxis* axis : {plot->xAxis, plot->yAxis}) {
         axis->setBasePen(Qt::NoPen);
         axis->setTickPen(Qt::NoPen);
@@ -60,6 +59,8 @@ void TimeChartParts::styleAll()
 {
     plot->setBackground(QBrush(stageSurface(theme)));
     const QFont font = theme.textFont(theme.sizes.caption);
+    plot->axisRect()->setMargins(
+        QMargins(0, QFontMetrics(font).height() + 1, 20, 0));  // the texts of marks stand there
     for (QCPAxis* axis : {plot->xAxis, plot->yAxis}) {
         axis->setTickLabelColor(theme.muted);
         axis->setTickLabelFont(font);
