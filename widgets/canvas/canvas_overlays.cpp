@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <vector>
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
+#include <QLineF>
 #include <QPainter>
 
 #include "core/runtime/command.h"
@@ -28,9 +30,51 @@ QFont pillFont(const Theme& theme) { return theme.textFont(theme.sizes.note, QFo
 QFont tooltipFont(const Theme& theme) { return theme.textFont(theme.sizes.note); }
 QFont tooltipTitleFont(const Theme& theme) { return theme.headingFont(theme.sizes.body); }
 
+/// How much of `place` lies over them.
+qreal covered(const QRectF& place, std::span<const QRectF> clear)
+{
+    qreal area = 0;
+    for (const QRectF& one : clear) {
+        const QRectF common = place & one;
+        area += common.width() * common.height();
+    }
+    return area;
+}
+
 qreal tooltipLine(const Theme& theme) { return QFontMetricsF(tooltipFont(theme)).height() + 2; }
 
 }  // namespace
+
+QPointF clearCorner(const QRectF& inside, QSizeF size, QPointF wanted, std::span<const QRectF> clear)
+{
+    const auto kept = [&](QPointF corner) {
+        return QPointF(std::clamp(corner.x(), inside.left(), std::max(inside.left(), inside.right() - size.width())),
+                       std::clamp(corner.y(), inside.top(), std::max(inside.top(), inside.bottom() - size.height())));
+    };
+    // The nearest place that touches nothing has an edge on one of them, on that of the view, or is where it is wanted.
+    constexpr qreal kGap = 6;
+    std::vector<qreal> lefts{wanted.x(), inside.left(), inside.right()},
+        tops{wanted.y(), inside.top(), inside.bottom()};
+    for (const QRectF& one : clear) {
+        lefts.insert(lefts.end(), {one.right() + kGap, one.left() - kGap - size.width()});
+        tops.insert(tops.end(), {one.bottom() + kGap, one.top() - kGap - size.height()});
+    }
+    QPointF best = kept(wanted);
+    qreal leastCovered = covered(QRectF(best, size), clear), nearest = QLineF(best, wanted).length();
+    for (const qreal left : lefts) {
+        for (const qreal top : tops) {
+            const QPointF corner = kept({left, top});
+            const qreal area = covered(QRectF(corner, size), clear);
+            const qreal far = QLineF(corner, wanted).length();
+            if (area < leastCovered || (area <= leastCovered && far < nearest)) {
+                best = corner;
+                leastCovered = area;
+                nearest = far;
+            }
+        }
+    }
+    return best;
+}
 
 StatusPill statusPill(const Frame& frame, bool behind, bool brief)
 {
@@ -136,7 +180,8 @@ void paintFailure(QPainter& painter, const QRectF& view, const Frame& frame, con
                          .arg(formatClock(frame.now.seconds())));
 }
 
-QRectF tooltipRect(const QRectF& view, QPointF anchor, const QStringList& lines, const Theme& theme)
+QRectF tooltipRect(const QRectF& view, QPointF anchor, const QStringList& lines, std::span<const QRectF> clear,
+                   const Theme& theme)
 {
     if (lines.isEmpty())
         return {};
@@ -147,13 +192,8 @@ QRectF tooltipRect(const QRectF& view, QPointF anchor, const QStringList& lines,
         width = std::max(width, metrics.horizontalAdvance(line));
     const QSizeF size(std::min(width + 28, view.width() - 8),
                       title.height() + 4 + static_cast<qreal>(lines.size() - 1) * tooltipLine(theme) + 20);
-    QPointF corner = anchor + QPointF(16, 18);
-    if (corner.x() + size.width() > view.right() - 4)
-        corner.setX(anchor.x() - size.width() - 12);
-    if (corner.y() + size.height() > view.bottom() - 4)
-        corner.setY(anchor.y() - size.height() - 12);
-    corner.setX(std::clamp(corner.x(), view.left() + 4, std::max(view.left() + 4, view.right() - 4 - size.width())));
-    corner.setY(std::clamp(corner.y(), view.top() + 4, std::max(view.top() + 4, view.bottom() - 4 - size.height())));
+    const QRectF inside = view.adjusted(4, 4, -4, -4);
+    const QPointF corner = clearCorner(inside, size, anchor + QPointF(16, 18), clear);
     return QRectF(QPointF(qRound(corner.x()), qRound(corner.y())), size);
 }
 

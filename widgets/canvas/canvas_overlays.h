@@ -1,6 +1,8 @@
 // What is drawn over the picture: hints, the tooltip, and the states in which there is no living picture.
 #pragma once
 
+#include <span>
+
 #include <QRectF>
 #include <QString>
 #include <QStringList>
@@ -34,8 +36,14 @@ void paintEmpty(QPainter& painter, const QRectF& view, const Theme& theme);
 /// The run stopped: what went wrong and with which seed to see it again.
 void paintFailure(QPainter& painter, const QRectF& view, const Frame& frame, const Theme& theme);
 
-/// A small card of lines near `anchor`, kept inside `view`. The first line is a headline.
-[[nodiscard]] QRectF tooltipRect(const QRectF& view, QPointF anchor, const QStringList& lines, const Theme& theme);
+/// The corner, nearest to `wanted`, from which something of `size` inside `inside` covers as little of `clear` as can
+/// be: nothing, where there is such a place.
+[[nodiscard]] QPointF clearCorner(const QRectF& inside, QSizeF size, QPointF wanted, std::span<const QRectF> clear);
+
+/// A small card of lines near `anchor`, kept inside `view` and off all of `clear` if that can be: what it speaks of,
+/// the clients. The first line is a headline.
+[[nodiscard]] QRectF tooltipRect(const QRectF& view, QPointF anchor, const QStringList& lines,
+                                 std::span<const QRectF> clear, const Theme& theme);
 void paintTooltip(QPainter& painter, const QRectF& place, const QStringList& lines, const Theme& theme);
 
 /// The lines at the bottom left: what the dots are, and what one can do.

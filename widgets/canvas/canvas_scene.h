@@ -37,6 +37,7 @@ public:
 
     [[nodiscard]] std::uint32_t servers() const { return m_servers; }
     [[nodiscard]] QRectF rectOf(std::uint32_t server) const;
+    [[nodiscard]] QRectF clientsRect() const { return m_camera.toView(m_flow.clients); }
     [[nodiscard]] std::optional<std::uint32_t> at(QPointF point) const;
     [[nodiscard]] std::uint32_t neighbour(std::uint32_t server, int columns, int rows) const;
     [[nodiscard]] bool clickable() const { return field().clickable(); }

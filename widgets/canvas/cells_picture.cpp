@@ -100,8 +100,7 @@ QString CellsPicture::summaryText() const
         parts += tr("the router is down");
     if (sharesDependency() && roleOfDependency(0) == Role::Failed)
         parts += tr("the dependency of all cells is down");
-    parts += tr("%1 of %2 customers are down")
-                 .arg(formatCount(view.latest.customersDown), formatCount(view.latest.customers));
+    parts += tr("%1 of %2 customers are down").arg(formatCount(view.customersDown), formatCount(view.latest.customers));
     parts += tr("%1 cells in use").arg(view.of<CellsView>().inUse - view.of<CellsView>().drained.size());
     if (view.of<CellsView>().customersMoved > 0)
         parts += tr("%1 customers moved").arg(formatCount(static_cast<double>(view.of<CellsView>().customersMoved)));

@@ -59,7 +59,7 @@ void CellsPicture::paintRouter(QPainter& painter) const
     const Sample& latest = fleet()->latest;
     QString text = summaryText();
     if (small.horizontalAdvance(text) > room)
-        text = tr("%1 of %2 down", "customers").arg(formatCount(latest.customersDown), formatCount(latest.customers));
+        text = tr("%1 of %2 down", "customers").arg(formatCount(fleet()->customersDown), formatCount(latest.customers));
     painter.drawText(place.adjusted(taken, 0, -12, 0), Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter,
                      small.elidedText(text, Qt::ElideRight, room));
     // To every cell that takes customers a line, while they can be told apart.

@@ -96,13 +96,8 @@ const ClientsFace& ClientsView::faceOf(const SceneInput& input)
     const auto& customers = input.fleet.customers;
     m_face.customers = customers.size() <= kMostCustomerDots ? customers : std::vector<CustomerState>{};
     m_face.total = static_cast<std::uint32_t>(customers.size());
-    m_face.down = sample.customersDown;
-    m_face.degraded = sample.customersDegraded;
-    if (!m_face.customers.empty()) {
-        m_face.down = static_cast<std::uint32_t>(std::count(customers.begin(), customers.end(), CustomerState::Down));
-        m_face.degraded =
-            static_cast<std::uint32_t>(std::count(customers.begin(), customers.end(), CustomerState::Degraded));
-    }
+    m_face.down = input.fleet.customersDown;
+    m_face.degraded = input.fleet.customersDegraded;
     m_face.down = std::min(m_face.down, m_face.total);
     m_face.degraded = std::min(m_face.degraded, m_face.total - m_face.down);
     const bool compact = m_face.total >= 10'000;
@@ -111,8 +106,8 @@ const ClientsFace& ClientsView::faceOf(const SceneInput& input)
         return pattern.arg(number(count), number(m_face.total));
     };
     m_face.summaryRole = m_face.down > 0 ? Role::Failed : m_face.degraded > 0 ? Role::Degraded : Role::Healthy;
-    m_face.summary = m_face.down > 0       ? text(Words::tr("%1 of %2 customers failing"), m_face.down)
-                     : m_face.degraded > 0 ? text(Words::tr("%1 of %2 customers hurt"), m_face.degraded)
+    m_face.summary = m_face.down > 0       ? text(Words::tr("customers down: %1 of %2"), m_face.down)
+                     : m_face.degraded > 0 ? text(Words::tr("customers degraded: %1 of %2"), m_face.degraded)
                      : m_face.total == 1   ? Words::tr("its customer is served")
                                            : Words::tr("all %1 customers served").arg(number(m_face.total));
     return m_face;

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] QString summaryText() const override;
     [[nodiscard]] std::optional<Thing> thingAt(QPointF point) const override;
     [[nodiscard]] QRectF rectOf(Thing thing) const override;
+    [[nodiscard]] QRectF clientsRect() const override;
     [[nodiscard]] QStringList linesOf(Thing thing) const override;
     /// "S3, overloaded, 98 % busy, 4,812 waiting".
     [[nodiscard]] QString nameOf(Thing thing) const override;

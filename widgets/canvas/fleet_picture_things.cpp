@@ -7,9 +7,9 @@ namespace faultglass {
 QString FleetPicture::summaryText() const
 {
     const Sample& sample = fleet()->latest;
-    return tr("At %1: %2 of %3 servers in rotation, %4 of %5 customers failing, goodput %6 of the offered load.")
+    return tr("At %1: servers in rotation %2 of %3, customers down %4 of %5, goodput %6 of the offered load.")
         .arg(formatClock(canvas().frame->now.seconds()), formatCount(sample.serversUp), formatCount(sample.servers),
-             formatCount(sample.customersDown), formatCount(sample.customers),
+             formatCount(fleet()->customersDown), formatCount(sample.customers),
              formatShare(sample.goodputShare()).text());
 }
 
@@ -26,6 +26,12 @@ QRectF FleetPicture::rectOf(Thing thing) const
     return thing.level == Level::Server ? m_scene.rectOf(thing.value) : QRectF();
 }
 
+QRectF FleetPicture::clientsRect() const
+{
+    bringUpToDate();
+    return m_scene.clientsRect();
+}
+
 QStringList FleetPicture::linesOf(Thing thing) const
 {
     bringUpToDate();
@@ -36,7 +42,7 @@ QStringList FleetPicture::linesOf(Thing thing) const
     if (lookOf(view->state).serving) {
         lines += tr("%1 busy").arg(formatShare(view->utilisation / 1000.0).text());
         const FleetScale scale = this->scale();
-        const double wait = scale.waitSeconds(*view);
+        const double wait = static_cast<double>(view->wait);
         const QString waiting =
             scale.queueLimit > 0 ? tr("%1 of %2 waiting").arg(formatCount(view->waiting), formatCount(scale.queueLimit))
                                  : tr("%1 waiting").arg(formatCount(view->waiting));
@@ -54,8 +60,7 @@ QStringList FleetPicture::linesOf(Thing thing) const
 QString FleetPicture::nameOf(Thing thing) const
 {
     const auto& servers = fleet()->servers;
-    return thing.value < servers.size() ? spokenText(thing.value, servers[thing.value], scale(), canvas().log)
-                                        : QString();
+    return thing.value < servers.size() ? spokenText(thing.value, servers[thing.value], canvas().log) : QString();
 }
 
 QString FleetPicture::descriptionOf(Thing) const { return tr("Enter kills or heals it, ? asks why."); }

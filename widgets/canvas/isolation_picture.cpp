@@ -30,8 +30,8 @@ QString IsolationPicture::summaryText() const
 {
     const Sample& latest = fleet()->latest;
     return tr("%1 servers, %2 customers: %3 down, %4 degraded")
-        .arg(formatCount(latest.servers), formatCount(latest.customers), formatCount(latest.customersDown),
-             formatCount(latest.customersDegraded));
+        .arg(formatCount(latest.servers), formatCount(latest.customers), formatCount(fleet()->customersDown),
+             formatCount(fleet()->customersDegraded));
 }
 
 std::vector<std::uint32_t> IsolationPicture::shardOf(std::uint32_t customer) const
@@ -178,6 +178,18 @@ QString IsolationPicture::stateWord(CustomerState state)
     return state == CustomerState::Down ? tr("down") : state == CustomerState::Degraded ? tr("degraded") : tr("fine");
 }
 
+/// What its state is made of.
+QString IsolationPicture::recentText(const RecentShare& share)
+{
+    const QString since = formatSeconds(share.sinceSuccess.seconds()).text();
+    if (share.unanswered)
+        return tr("no request has succeeded for %1").arg(since);
+    if (share.all == 0)
+        return tr("no request has ended yet");
+    return tr("latest requests: %1 of %2 succeeded, the last one %3 ago")
+        .arg(formatCount(share.succeeded), formatCount(share.all), since);
+}
+
 QString IsolationPicture::groupName(std::uint32_t group) const
 {
     return groupLevel() == Level::Cell ? tr("cell %1").arg(group + 1) : tr("rack %1").arg(group + 1);
@@ -222,6 +234,8 @@ QStringList IsolationPicture::linesOf(FaultTarget target) const
         return {groupName(target.value), tr("Click to cut its power or bring it back")};
     const CustomerState state = view.customers[target.value];
     QStringList lines{tr("Customer %1, %2").arg(target.value + 1).arg(stateWord(state))};
+    if (target.value < view.recent.size())
+        lines += recentText(view.recent[target.value]);
     constexpr std::size_t kMostNamed = 8;
     const auto servers = shardOf(target.value);
     QStringList names;

@@ -18,6 +18,7 @@ class IsolationPicture final : public Picture {
 public:
     [[nodiscard]] std::optional<Thing> thingAt(QPointF point) const override;
     [[nodiscard]] QRectF rectOf(FaultTarget target) const override;
+    [[nodiscard]] QRectF clientsRect() const override { return m_layout.customers; }
     [[nodiscard]] QString summaryText() const override;
 
     /// Shows the two customers that share most servers, or no more; of very many customers the one that shares most
@@ -40,6 +41,7 @@ private:
     [[nodiscard]] Level groupLevel() const;
     [[nodiscard]] bool isBadNeighbour(std::uint32_t customer) const;
     [[nodiscard]] std::vector<std::uint32_t> shardOf(std::uint32_t customer) const;
+    [[nodiscard]] static QString recentText(const RecentShare& share);
     [[nodiscard]] static QString stateWord(CustomerState state);
     [[nodiscard]] QString groupName(std::uint32_t group) const;
     [[nodiscard]] QString dealText() const;

@@ -61,20 +61,22 @@ void IsolationPicture::paint(QPainter& painter, const QRegion&)
 
 void IsolationPicture::paintHeader(QPainter& painter) const
 {
-    const Sample& latest = fleet()->latest;
     const QRectF& place = m_layout.header;
-    const bool anyDown = latest.customersDown > 0;
-    const double degraded = latest.customers > 0 ? static_cast<double>(latest.customersDegraded) / latest.customers : 0;
+    const bool anyDown = fleet()->customersDown > 0;
+    const auto shareOf = [&](std::uint32_t part) {
+        return fleet()->customers.empty() ? 0 : part / static_cast<double>(fleet()->customers.size());
+    };
+    const double down = shareOf(fleet()->customersDown), degraded = shareOf(fleet()->customersDegraded);
     if (m_layout.compact) {
         painter.setFont(theme().headingFont(theme().sizes.heading, QFont::Bold));
         painter.setPen(theme().ink(anyDown ? Role::Failed : degraded > 0 ? Role::Degraded : Role::Healthy));
         painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter,
-                         anyDown || degraded <= 0 ? tr("%1 down").arg(formatShare(latest.blastRadius()).text())
+                         anyDown || degraded <= 0 ? tr("%1 down").arg(formatShare(down).text())
                                                   : tr("%1 degraded").arg(formatShare(degraded).text()));
         return;
     }
     const QFont large = theme().headingFont(theme().sizes.figure, QFont::Bold);
-    const QString share = formatShare(latest.blastRadius()).text();
+    const QString share = formatShare(down).text();
     painter.setFont(large);
     painter.setPen(theme().color(anyDown ? Role::Failed : Role::Healthy));
     const QRectF top(place.left(), place.top() - 4, place.width(), 0.64 * place.height());

@@ -33,7 +33,7 @@ QString downReason(const Transition& cause)
 
 QString loadReason(const ServerView& server, const FleetScale& scale)
 {
-    const double wait = scale.waitSeconds(server);
+    const double wait = static_cast<double>(server.wait);
     if (scale.queueLimit > 0 && server.waiting >= scale.queueLimit)
         return Words::tr("queue full · waits %1").arg(formatSeconds(wait).text());
     if (server.waiting == 0 || wait <= 0)
@@ -112,11 +112,6 @@ FleetScale FleetScale::of(const ParameterSet& parameters)
     return scale;
 }
 
-double FleetScale::waitSeconds(const ServerView& server) const
-{
-    return capacityPerServer > 0 ? server.waiting / capacityPerServer : 0;
-}
-
 double FleetScale::queueShare(const ServerView& server) const
 {
     constexpr double kFullWithoutBound = 10'000;
@@ -146,13 +141,13 @@ QString reasonText(const ServerView& server, ServerState state, const FleetScale
     return stateName(state);
 }
 
-QString spokenText(std::uint32_t index, const ServerView& server, const FleetScale& scale, const TransitionLog* log)
+QString spokenText(std::uint32_t index, const ServerView& server, const TransitionLog* log)
 {
     QStringList parts{serverName(index), stateName(server.state)};
     if (lookOf(server.state).serving) {
         parts += Words::tr("%1 busy").arg(formatShare(server.utilisation / 1000.0).text());
         parts += Words::tr("%1 waiting").arg(formatCount(server.waiting));
-        if (const double wait = scale.waitSeconds(server); wait > 0)
+        if (const double wait = static_cast<double>(server.wait); wait > 0)
             parts += Words::tr("waits %1").arg(formatSeconds(wait).text());
     }
     if (const auto cause = log != nullptr ? log->find(server.cause) : std::nullopt)

@@ -36,8 +36,6 @@ struct FleetScale {
     double clientTimeout = 0;      ///< s; 0: none or unknown
 
     [[nodiscard]] static FleetScale of(const ParameterSet& parameters);
-    /// Seconds a new arrival would wait; 0 where the capacity is unknown.
-    [[nodiscard]] double waitSeconds(const ServerView& server) const;
     /// How much of the queue bar is lit, 0 to 1. Logarithmic, so that ten waiting requests show beside five thousand.
     [[nodiscard]] double queueShare(const ServerView& server) const;
 };
@@ -47,8 +45,7 @@ struct FleetScale {
 [[nodiscard]] QString reasonText(const ServerView& server, ServerState state, const FleetScale& scale,
                                  const TransitionLog* log);
 /// "S3, overloaded, 98 % busy, 4,812 waiting, since 00:06.8": for screen readers and the tooltip.
-[[nodiscard]] QString spokenText(std::uint32_t index, const ServerView& server, const FleetScale& scale,
-                                 const TransitionLog* log);
+[[nodiscard]] QString spokenText(std::uint32_t index, const ServerView& server, const TransitionLog* log);
 
 /// How many servers there is something to show of: up to the last one that is not absent.
 [[nodiscard]] std::uint32_t shownCount(const FleetView& fleet);

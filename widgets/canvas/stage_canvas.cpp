@@ -1,6 +1,7 @@
 #include "widgets/canvas/stage_canvas.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cmath>
 
@@ -152,7 +153,14 @@ QRectF StageCanvas::tooltipPlace() const
 {
     if (!m_state.hovered)
         return {};
-    return tooltipRect(QRectF(rect()), m_pointer, m_picture->linesOf(*m_state.hovered), m_state.theme);
+    const std::array clear{m_picture->rectOf(*m_state.hovered), clientsToKeepClear()};
+    return tooltipRect(QRectF(rect()), m_pointer, m_picture->linesOf(*m_state.hovered), clear, m_state.theme);
+}
+
+/// A tooltip of one of the clients stands among them.
+QRectF StageCanvas::clientsToKeepClear() const
+{
+    return m_state.hovered->level == Level::Customer ? QRectF() : m_picture->clientsRect();
 }
 
 /// Where it was and where it will be.

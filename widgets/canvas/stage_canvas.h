@@ -47,6 +47,8 @@ public:
     [[nodiscard]] std::optional<Thing> targetAt(QPointF point) const;
     /// In widget coordinates; empty if it is not shown.
     [[nodiscard]] QRectF rectOf(Thing thing) const { return m_state.living() ? m_picture->rectOf(thing) : QRectF(); }
+    /// Where the clients stand; empty where they have no place of their own.
+    [[nodiscard]] QRectF clientsRect() const { return m_state.living() ? m_picture->clientsRect() : QRectF(); }
     [[nodiscard]] QRect serverRect(ServerId server) const { return rectOf(server).toAlignedRect(); }
     /// What the keyboard is on.
     [[nodiscard]] std::optional<Thing> focused() const { return m_state.byKeyboard ? m_state.focused : std::nullopt; }
@@ -113,6 +115,7 @@ private:
     bool takeGesture(QGestureEvent& event);
     void updateTooltip();
     [[nodiscard]] QRectF tooltipPlace() const;
+    [[nodiscard]] QRectF clientsToKeepClear() const;
     void paintSurface(QPainter& painter) const;
     void paintEdge(QPainter& painter, const QRegion& region) const;
 

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] virtual std::optional<Thing> thingAt(QPointF point) const = 0;
     /// Empty if it is not shown.
     [[nodiscard]] virtual QRectF rectOf(Thing thing) const = 0;
+    /// Where the clients stand, so that nothing is put over them; empty where they have no place of their own.
+    [[nodiscard]] virtual QRectF clientsRect() const { return {}; }
     /// The lines of its tooltip; the first one says what it is and how it is: "S3, overloaded".
     [[nodiscard]] virtual QStringList linesOf(Thing thing) const = 0;
     /// Its name for assistive technology, and what else there is to say; by default what the tooltip says.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/fleet/faults/transition_table.h"
+
 namespace faultglass {
 
 namespace {
@@ -49,11 +51,37 @@ std::optional<Transition> TransitionLog::find(CauseId id) const
 std::vector<Transition> TransitionLog::chain(CauseId id) const
 {
     std::vector<Transition> links;
-    // A parent is always older than its child; asking for that makes a loop impossible whatever was heard.
-    for (auto link = find(id); link; link = link->parent < link->id ? find(link->parent) : std::nullopt)
+    std::vector<CauseId> open{id};
+    while (!open.empty()) {
+        const CauseId next = *std::ranges::max_element(open);
+        std::erase(open, next);
+        const auto link = find(next);
+        if (!link)
+            continue;
         links.push_back(*link);
+        // A cause is always older than what comes of it; asking for that makes a loop impossible whatever was heard.
+        const auto add = [&](CauseId cause) {
+            if (cause.valid() && cause < next)
+                open.push_back(cause);
+        };
+        add(link->parent);
+        std::ranges::for_each(link->also, add);
+    }
     std::reverse(links.begin(), links.end());
     return links;
+}
+
+bool TransitionLog::lasts(CauseId id, SimTime now) const
+{
+    const auto begun = find(id);
+    if (!begun || begun->at > now)
+        return false;
+    const std::uint16_t begins = transitionRow(begun->kind).span.begins;
+    const auto after = std::ranges::upper_bound(m_transitions, id, {}, &Transition::id);
+    return std::none_of(after, m_transitions.end(), [&](const Transition& later) {
+        return later.at <= now && later.subject == begun->subject &&
+               (transitionRow(later.kind).span.ends & begins) != 0;
+    });
 }
 
 }  // namespace faultglass

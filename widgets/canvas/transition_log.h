@@ -20,8 +20,11 @@ public:
 
     [[nodiscard]] const std::vector<Transition>& all() const { return m_transitions; }
     [[nodiscard]] std::optional<Transition> find(CauseId id) const;
-    /// From what set it off to `id`, oldest first; empty for an unknown id. Forgotten ancestors are left out.
+    /// Everything that was needed for `id` and, last, itself, oldest first; empty for an unknown id. Forgotten
+    /// ancestors are left out.
     [[nodiscard]] std::vector<Transition> chain(CauseId id) const;
+    /// Whether what began with `id` still lasts at `now`, as far as the log tells; true for what has no end.
+    [[nodiscard]] bool lasts(CauseId id, SimTime now) const;
     /// Grows with every change.
     [[nodiscard]] std::uint64_t revision() const { return m_revision; }
 

@@ -13,7 +13,7 @@ namespace faultglass {
 /// "S1", or "customer 3", or "the fleet": whom the transition is about.
 [[nodiscard]] QString subjectName(const Transition& transition);
 
-/// What happened, without the time: "S1 killed", "retries pass 10 % of the load", "customer 3 down".
+/// What happened, without the time: "S1 killed", "retries pass 10 % of the load", "most requests of customer 3 failed".
 [[nodiscard]] QString transitionText(const Transition& transition);
 
 /// Two or three words for the marker in a chart: "kill S1", "S2 overloaded".
@@ -22,8 +22,12 @@ namespace faultglass {
 /// The headline over a chain that ends in `last`: "Why did S2 fail?", "Why is S3 overloaded?".
 [[nodiscard]] QString whyTitle(const Transition& last);
 
-/// One line for each link of `chain` (oldest first), with times and with the load in figures where a server was
-/// overloaded. The last line is the one that was asked about. Empty for an empty chain.
+/// The links of `chain` (oldest first) in lines, with times and with the load in figures where a server was overloaded;
+/// what happened to several at once shares a line, and what came of something has an arrow. The last line is the one
+/// that was asked about. Empty for an empty chain.
 [[nodiscard]] QStringList whyLines(const std::vector<Transition>& chain);
+
+/// At most `most` of these lines: steps between are left out and counted, what set it off and the last line never.
+[[nodiscard]] QStringList shortened(const QStringList& lines, int most);
 
 }  // namespace faultglass

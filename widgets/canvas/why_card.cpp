@@ -2,16 +2,18 @@
 
 #include <algorithm>
 
+#include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QFontMetricsF>
-#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QTextLayout>
 #include <QToolButton>
 
+#include "core/fleet/faults/transition_table.h"
+#include "widgets/canvas/canvas_overlays.h"
 #include "widgets/canvas/transition_text.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme_style.h"
@@ -25,16 +27,6 @@ constexpr int kAbove = 11;     // and below the text: the card must leave room f
 constexpr int kDistance = 12;  // from the corner of the parent
 constexpr int kButton = 24;
 constexpr int kMostLines = 8;
-
-/// Long stories keep their beginning and their end.
-QStringList shortened(const QStringList& lines, const QString& between)
-{
-    constexpr int kFirst = 3;
-    if (lines.size() <= kMostLines)
-        return lines;
-    const auto left = static_cast<int>(lines.size()) - (kMostLines - 1);
-    return lines.mid(0, kFirst) + QStringList{between.arg(left)} + lines.mid(kFirst + left);
-}
 
 /// Draws `text` in lines no wider than `width` (painter null: only measures); returns the height.
 qreal layText(QPainter* painter, const QString& text, const QFont& font, QPointF corner, qreal width)
@@ -100,10 +92,16 @@ void WhyCard::compose()
         m_lines = {tr("The cause is no longer on record.")};
     } else {
         m_title = whyTitle(m_chain.back());
-        m_lines = shortened(whyLines(m_chain), tr("… %1 more steps …"));
     }
+    composeLines(kMostLines);
     setAccessibleName(m_title);
     setAccessibleDescription(m_lines.join(QLatin1Char('\n')));
+}
+
+void WhyCard::composeLines(int most)
+{
+    if (!m_chain.empty())
+        m_lines = shortened(whyLines(m_chain), most);
 }
 
 bool WhyCard::isAnswer(qsizetype line) const { return line == m_lines.size() - 1 && !m_chain.empty(); }
@@ -136,9 +134,51 @@ QSize WhyCard::sizeHint() const
 
 void WhyCard::fit()
 {
-    resize(sizeHint());
-    const bool mirrored = layoutDirection() == Qt::RightToLeft && parentWidget() != nullptr;
-    move(mirrored ? parentWidget()->width() - width() - kDistance : kDistance, kDistance + m_roomAbove);
+    if (parentWidget() == nullptr)
+        return resize(sizeHint());
+    const QRectF inside = QRectF(parentWidget()->rect()).adjusted(kDistance, kDistance + m_roomAbove, -kDistance, -4);
+    const QPointF corner = layoutDirection() == Qt::RightToLeft ? inside.topRight() : inside.topLeft();
+    // Where there is no room for all of it, for what set it off and what came of it.
+    for (const int most : {kMostLines, kMostLines / 2, 2}) {
+        composeLines(most);
+        resize(sizeHint());
+        const QPointF wanted = layoutDirection() == Qt::RightToLeft ? corner - QPointF(width(), 0) : corner;
+        move(clearCorner(inside, size(), wanted, m_clear + m_rather).toPoint());
+        if (isClearOfAll())
+            return;
+        move(clearCorner(inside, size(), wanted, m_clear).toPoint());
+        if (isClear())
+            return;
+    }
+}
+
+void WhyCard::keepClear(const QList<QRectF>& parts, const QList<QRectF>& others)
+{
+    if (parts == m_clear && others == m_rather)
+        return;
+    m_clear = parts;
+    m_rather = others;
+    fit();
+    update();
+}
+
+int WhyCard::covers(const QList<QRectF>& parts) const
+{
+    return static_cast<int>(
+        std::ranges::count_if(parts, [this](const QRectF& part) { return part.intersects(QRectF(geometry())); }));
+}
+
+std::vector<Thing> WhyCard::thingsSpokenOf() const
+{
+    std::vector<Thing> things;
+    for (const Transition& link : m_chain) {
+        const TransitionSubject subject = transitionRow(link.kind).subject;
+        if (subject == TransitionSubject::Server)
+            things.emplace_back(Level::Server, link.subject);
+        else if (subject == TransitionSubject::Customer)
+            things.emplace_back(Level::Customer, link.subject);
+    }
+    return things;
 }
 
 void WhyCard::setRoomAbove(int pixels)
@@ -183,7 +223,7 @@ void WhyCard::contextMenuEvent(QContextMenuEvent* event)
     menu.exec(event->globalPos());
 }
 
-void WhyCard::copyText() const { QGuiApplication::clipboard()->setText(plainText()); }
+void WhyCard::copyText() const { QApplication::clipboard()->setText(plainText()); }
 
 void WhyCard::dismiss()
 {
@@ -210,16 +250,25 @@ void WhyCard::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
 }
 
+/// While it is shown, Escape is its own wherever the focus is: shortcuts of the window would come first.
+void WhyCard::showEvent(QShowEvent*) { qApp->installEventFilter(this); }
+
+void WhyCard::hideEvent(QHideEvent*) { qApp->removeEventFilter(this); }
+
 bool WhyCard::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == parentWidget() && event->type() == QEvent::Resize)
         fit();
-    if (watched == parentWidget() && event->type() == QEvent::KeyPress && isVisible() &&
-        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+    const bool key = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (!key || !isVisible() || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape)
+        return QWidget::eventFilter(watched, event);
+    const auto* widget = qobject_cast<const QWidget*>(watched);
+    if (widget == nullptr || widget->window() != window())
+        return QWidget::eventFilter(watched, event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress)
         dismiss();
-        return true;
-    }
-    return QWidget::eventFilter(watched, event);
+    return true;
 }
 
 }  // namespace faultglass

@@ -3,18 +3,22 @@
 
 #include <vector>
 
+#include <QList>
+#include <QRectF>
 #include <QStringList>
 #include <QWidget>
 
 #include "core/fleet/faults/transition.h"
+#include "widgets/canvas/things.h"
 #include "widgets/theme/theme.h"
 
 class QToolButton;
 
 namespace faultglass {
 
-/// Sits in the top left corner of its parent, as wide as its text needs, and keeps its size up to date. Hidden until
-/// asked. Escape or the cross closes it; Ctrl+C or its menu copies the text.
+/// Sits near the top left corner of its parent, as wide as its text needs and off what must be seen, and keeps its size
+/// up to date: where there is too little room it says less. Hidden until asked. Escape closes it before it does
+/// anything else in its window, as does the cross; Ctrl+C or its menu copies the text.
 class WhyCard : public QWidget {
     Q_OBJECT
 public:
@@ -28,6 +32,13 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     /// Leaves so many pixels free above it.
     void setRoomAbove(int pixels);
+    /// Parts of its parent that it covers only where there is no other room, and others that it would rather not.
+    void keepClear(const QList<QRectF>& parts, const QList<QRectF>& others);
+    /// Whether it covers none of the first, or none of either.
+    [[nodiscard]] bool isClear() const { return covers(m_clear) == 0; }
+    [[nodiscard]] bool isClearOfAll() const { return isClear() && covers(m_rather) == 0; }
+    /// The servers and customers it names.
+    [[nodiscard]] std::vector<Thing> thingsSpokenOf() const;
 
 public slots:
     void copyText() const;
@@ -41,10 +52,14 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void fit();
+    void composeLines(int most);
+    [[nodiscard]] int covers(const QList<QRectF>& parts) const;
     void compose();
     void dismiss();
     /// The last line of a chain: what was asked about.
@@ -58,6 +73,7 @@ private:
     QString m_title;
     QStringList m_lines;
     int m_roomAbove = 0;
+    QList<QRectF> m_clear, m_rather;
 };
 
 }  // namespace faultglass

@@ -1,6 +1,7 @@
 #include "widgets/panels/arm_view.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QEvent>
 #include <QPainter>
@@ -39,6 +40,13 @@ std::unique_ptr<Picture> makePicture(SceneKind scene)
         return std::make_unique<ComponentsPicture>();
     }
     FG_ASSERT(false);
+}
+
+/// Whether it says when what began with `id` is over.
+bool hasEnd(CauseId id, const TransitionLog& log)
+{
+    const auto begun = log.find(id);
+    return begun && transitionRow(begun->kind).span.begins != 0;
 }
 
 }  // namespace
@@ -160,7 +168,7 @@ ArmView::ArmView(int arm, const SeriesStore& series, SceneKind scene, QWidget* p
     column->setContentsMargins({});
     column->addWidget(m_canvas);
     setFocusProxy(m_canvas);
-    connect(m_why, &WhyCard::closed, this, [this] { m_whySince.reset(); });
+    connect(m_why, &WhyCard::closed, this, [this] { m_asked.reset(); });
 }
 
 ArmView::~ArmView() = default;
@@ -174,16 +182,31 @@ void ArmView::setTheme(const Theme& theme)
 
 void ArmView::setFrame(const std::shared_ptr<const Frame>& frame, const std::vector<ArmOrigin>& origins)
 {
-    m_frame = frame;
+    const auto before = std::exchange(m_frame, frame);
     const int shown = frame ? presentArm(origins, m_arm, *frame) : m_arm;
     if (shown != m_shownArm) {
         m_shownArm = shown;
         m_canvas->setTransitions(&m_series.log(static_cast<std::size_t>(shown)));
     }
     m_canvas->setFrame(frame, shown);
-    // Before its time there is nothing to explain.
-    if (m_whySince && frame)
-        m_why->setVisible(*m_whySince <= frame->now);
+    const bool jumped = before && frame && before->status != LabStatus::Running &&
+                        frame->status != LabStatus::Running && before->now != frame->now;
+    if (m_asked && (!frame || jumped || !stands(*m_asked, *frame)))
+        forgetWhy();
+    keepWhyClear();
+}
+
+/// A card belongs to one run and one instant. While the run plays on it stays as long as what it explains does.
+bool ArmView::stands(const Asked& asked, const Frame& frame) const
+{
+    if (frame.runNumber != asked.run || frame.now < asked.at || frame.status == LabStatus::Seeking)
+        return false;
+    const auto shown = static_cast<std::size_t>(std::max(0, m_shownArm));
+    if (frame.now == asked.at || shown >= frame.arms.size())
+        return frame.now == asked.at;
+    const auto& all = frame.arms[shown].fleet.servers;
+    return std::ranges::find(all, asked.cause, &ServerView::cause) != all.end() ||
+           (hasEnd(asked.cause, m_series.log(shown)) && m_series.log(shown).lasts(asked.cause, frame.now));
 }
 
 void ArmView::settle(const std::shared_ptr<const Frame>& frame, const std::vector<ArmOrigin>& origins)
@@ -205,10 +228,30 @@ void ArmView::setLabel(const QString& name, const QString& note, bool chosen)
 
 void ArmView::askWhy(CauseId cause)
 {
-    const auto chain = m_series.log(static_cast<std::size_t>(std::max(0, m_shownArm))).chain(cause);
+    const auto shown = static_cast<std::size_t>(std::max(0, m_shownArm));
     m_unasked = false;
-    m_whySince = chain.empty() ? SimTime{} : chain.back().at;
-    m_why->showChain(chain);
+    m_asked = Asked{cause, m_frame ? m_frame->runNumber : 0, m_frame ? m_frame->now : SimTime{}};
+    m_why->showChain(m_series.log(shown).chain(cause));
+    keepWhyClear();
+}
+
+void ArmView::keepWhyClear()
+{
+    if (!m_asked)
+        return;
+    constexpr std::uint32_t kMostServers = 60;
+    QList<QRectF> clear, others;
+    const auto add = [](QList<QRectF>& list, const QRectF& place) {
+        if (!place.isEmpty())
+            list += place;
+    };
+    add(clear, m_canvas->clientsRect());
+    for (const Thing thing : m_why->thingsSpokenOf())
+        add(clear, m_canvas->rectOf(thing));
+    const auto* all = servers();
+    for (std::uint32_t i = 0; all != nullptr && i < std::min<std::size_t>(kMostServers, all->size()); ++i)
+        add(others, m_canvas->rectOf(ServerId{i}));
+    m_why->keepClear(clear, others);
 }
 
 const std::vector<ServerView>* ArmView::servers() const
@@ -251,18 +294,17 @@ void ArmView::explainOverload(const Frame& frame)
         return;
     m_explainedRun = frame.runNumber;
     askWhy(overload->id);
-    // Unasked it must not hide what it explains.
+    // Unasked it must hide nothing that counts.
     constexpr double kLeastCanvases = 2.6;  // heights of the card
-    const bool hidesServers = m_why->geometry().intersects(m_canvas->serverRect(ServerId{0}));
     m_unasked = true;
-    if (hidesServers || m_why->height() * kLeastCanvases > m_canvas->height())
+    if (!m_why->isClearOfAll() || m_why->height() * kLeastCanvases > m_canvas->height())
         forgetWhy();
 }
 
 void ArmView::forgetWhy()
 {
     m_unasked = false;
-    m_whySince.reset();
+    m_asked.reset();
     m_why->hide();
 }
 

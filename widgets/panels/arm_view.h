@@ -44,7 +44,15 @@ public:
 
 private:
     class Label;
+    /// What a card explains, and the run and instant it was asked in.
+    struct Asked {
+        CauseId cause;
+        std::uint64_t run = 0;
+        SimTime at;
+    };
     [[nodiscard]] const std::vector<ServerView>* servers() const;
+    [[nodiscard]] bool stands(const Asked& asked, const Frame& frame) const;
+    void keepWhyClear();
     void forgetWhy();
 
     int m_arm;
@@ -54,7 +62,7 @@ private:
     StageCanvas* m_canvas;
     WhyCard* m_why;
     Label* m_label;
-    std::optional<SimTime> m_whySince;  // when what the card explains came about
+    std::optional<Asked> m_asked;  // while the card is shown
     bool m_unasked = false;
     std::uint64_t m_explainedRun = 0;  // the run whose first overload was explained unasked
 };

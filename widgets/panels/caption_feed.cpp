@@ -26,7 +26,7 @@ bool CaptionFeed::follow(const ShownRun& run)
     m_revision = log.revision();
     m_timeline = run.frame.timeline;
     m_caption.setCaption(run.arms > 1 ? m_spec.compared(run.frame, run.origins, run.series)
-                                      : m_spec.caption(run.frame, log));
+                                      : m_spec.caption(run.frame, run.series));
     return true;
 }
 

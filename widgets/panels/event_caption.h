@@ -2,13 +2,13 @@
 #pragma once
 
 #include "core/runtime/frame.h"
-#include "widgets/canvas/transition_log.h"
 #include "widgets/panels/caption.h"
+#include "widgets/panels/series_store.h"
 
 namespace faultglass {
 
-/// Before anything has happened: what the scenario is about. Then the latest thing worth a mark, and how many customers
-/// are down or degraded, or what share of the requests succeeds. `log` may reach beyond the frame's instant.
-[[nodiscard]] Caption eventCaption(const Frame& frame, const TransitionLog& log);
+/// Before anything has happened and while all is well: what the scenario is about. Then the latest thing worth a mark,
+/// and how customers and requests fare now. `series` may reach beyond the frame's instant.
+[[nodiscard]] Caption eventCaption(const Frame& frame, const SeriesStore& series);
 
 }  // namespace faultglass

@@ -89,11 +89,12 @@ Kpi serversKpi(const Sample& sample)
     return kpi;
 }
 
-Kpi blastRadiusKpi(const Sample& sample)
+Kpi blastRadiusKpi(const FleetView& fleet)
 {
-    Kpi kpi{
-        Words::tr("Blast radius"), formatShare(sample.blastRadius()).text(), Words::tr("of customers"), {}, true, {}};
-    judge(kpi, sample.blastRadius(), 1e-9, 0.2);
+    const double share = fleet.customers.empty() ? 0
+                                                 : fleet.customersDown / static_cast<double>(fleet.customers.size());
+    Kpi kpi{Words::tr("Blast radius"), formatShare(share).text(), Words::tr("of customers down"), {}, true, {}};
+    judge(kpi, share, 1e-9, 0.2);
     return kpi;
 }
 
@@ -106,7 +107,7 @@ QVector<Kpi> fleetKpis(const Frame& frame, const SeriesStore& series, const std:
     const Sample& latest = present.fleet.latest;
     const ArmRates rates = ratesBefore(frame.now, latest, series, origins, shown);
     return {goodputKpi(rates), latencyKpi(latest, present.parameters), amplificationKpi(rates), serversKpi(latest),
-            blastRadiusKpi(latest)};
+            blastRadiusKpi(present.fleet)};
 }
 
 QVector<Kpi> comparedKpis(const QVector<QVector<Kpi>>& arms)

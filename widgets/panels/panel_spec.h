@@ -79,7 +79,7 @@ struct PanelSpec {
     /// The figures of one arm at the instant of the frame.
     QVector<Kpi> (*kpis)(const Frame& frame, const SeriesStore& series, const std::vector<ArmOrigin>& origins, int arm);
     /// The line under the figures, for one arm alone.
-    Caption (*caption)(const Frame& frame, const TransitionLog& log);
+    Caption (*caption)(const Frame& frame, const SeriesStore& series);
     /// The same for several.
     Caption (*compared)(const Frame& frame, const std::vector<ArmOrigin>& origins, const SeriesStore& series);
     std::array<ChartSpec, 2> charts;

@@ -30,6 +30,7 @@ inline ServerView serverOf(ServerState state, double utilisation, std::uint32_t 
     server.inRotation = state != ServerState::Down && state != ServerState::Ejected;
     server.utilisation = static_cast<std::uint16_t>(utilisation * 1000);
     server.waiting = waiting;
+    server.wait = static_cast<float>(waiting) / 1250;
     server.arrivals = arrivals;
     server.cause = cause;
     return server;
@@ -118,6 +119,9 @@ inline std::shared_ptr<Frame> makeFrame(std::uint32_t servers, Mix mix, double s
     latest.customers = customers;
     latest.customersDown =
         static_cast<std::uint32_t>(std::count(fleet.customers.begin(), fleet.customers.end(), CustomerState::Down));
+    fleet.customersDown = latest.customersDown;
+    fleet.customersDegraded =
+        static_cast<std::uint32_t>(std::count(fleet.customers.begin(), fleet.customers.end(), CustomerState::Degraded));
     addRequests(fleet, mix == Mix::Failing ? 0.6 : mix == Mix::Degraded ? 0.08 : 0);
     return frame;
 }

@@ -29,7 +29,10 @@ private slots:
     void overloadByNewRequestsAloneSaysSo();
     void aStormWithoutFiguresStillHasALine();
     void aChainReadsFromTriggerToEnd();
+    void whatHappenedToSeveralAtOnceSharesALine();
+    void aStoryIsShortenedBetweenItsCausesAndItsEnd();
     void anEmptyChainHasNoLines();
+    void theLogKnowsAllCausesAndWhatLasts();
     void theLogWalksToTheTrigger();
     void theLogTakesTheSameItemTwiceAndOutOfOrder();
     void aCutForgetsWhatLiesAfterIt();
@@ -61,9 +64,9 @@ void TransitionTextTest::everyKindHasALineAMarkerAndATitle_data()
     row(TransitionKind::RetryStormEnded, "retries died down 00:04.0");
     row(TransitionKind::BreakerOpened, "breaker of customer 3 opened 00:04.0");
     row(TransitionKind::BreakerClosed, "breaker of customer 3 closed 00:04.0");
-    row(TransitionKind::CustomerDown, "customer 3 down 00:04.0");
-    row(TransitionKind::CustomerDegraded, "customer 3 degraded 00:04.0");
-    row(TransitionKind::CustomerFine, "customer 3 fine again 00:04.0");
+    row(TransitionKind::CustomerDown, "most requests of customer 3 failed 00:04.0");
+    row(TransitionKind::CustomerDegraded, "some requests of customer 3 failed 00:04.0");
+    row(TransitionKind::CustomerFine, "requests of customer 3 succeed again 00:04.0");
     row(TransitionKind::ServerAdded, "S3 added 00:04.0");
     row(TransitionKind::ServerRetired, "S3 retired 00:04.0");
 }
@@ -89,7 +92,7 @@ void TransitionTextTest::overloadTellsWhereTheLoadCameFrom()
 void TransitionTextTest::overloadByNewRequestsAloneSaysSo()
 {
     const QString line = whyLines({make(TransitionKind::Overloaded, 0, 1, {2500, 0, 0})}).first();
-    QVERIFY2(line.contains(QStringLiteral("all of it new")), qPrintable(line));
+    QVERIFY2(line.endsWith(QStringLiteral("load 2,500\u00a0rps")), qPrintable(line));
 }
 
 void TransitionTextTest::aStormWithoutFiguresStillHasALine()
@@ -101,13 +104,67 @@ void TransitionTextTest::aStormWithoutFiguresStillHasALine()
 
 void TransitionTextTest::aChainReadsFromTriggerToEnd()
 {
-    const QStringList lines =
-        whyLines({make(TransitionKind::Killed, 0, 4), make(TransitionKind::Overloaded, 1, 5, {1, 2, 3}),
-                  make(TransitionKind::Ejected, 1, 6.8)});
+    std::vector<Transition> chain{make(TransitionKind::Killed, 0, 4), make(TransitionKind::Overloaded, 1, 5, {1, 2, 3}),
+                                  make(TransitionKind::Ejected, 1, 6.8)};
+    chain[1].parent = CauseId{0};
+    chain[2].parent = CauseId{1};
+    const QStringList lines = whyLines(chain);
     QCOMPARE(lines.size(), 3);
     QCOMPARE(lines.first(), QStringLiteral("S1 killed 00:04.0"));
     QVERIFY(lines[1].startsWith(QStringLiteral("→ ")));
     QCOMPARE(lines.last(), QStringLiteral("→ S2 out of rotation 00:06.8"));
+}
+
+void TransitionTextTest::whatHappenedToSeveralAtOnceSharesALine()
+{
+    std::vector<Transition> chain;
+    for (std::uint32_t i = 0; i < 6; ++i)
+        chain.push_back(make(TransitionKind::Killed, i, 4));
+    chain.push_back(make(TransitionKind::Killed, 6, 9));
+    chain.push_back(make(TransitionKind::Overloaded, 7, 10, {100, 200, 0}));
+    chain.back().parent = CauseId{0};
+    chain.back().more = 3;
+    const QStringList lines = whyLines(chain);
+    QCOMPARE(lines.size(), 4);
+    QCOMPARE(lines[0], QStringLiteral("S1, S2, S3, S4 and 2 more killed 00:04.0"));
+    QCOMPARE(lines[1], QStringLiteral("S7 killed 00:09.0"));
+    QCOMPARE(lines[2], QStringLiteral("and 3 more like these"));
+    QVERIFY(lines[3].startsWith(QStringLiteral("→ S8 overloaded")));
+}
+
+void TransitionTextTest::aStoryIsShortenedBetweenItsCausesAndItsEnd()
+{
+    QStringList lines{QStringLiteral("S1 killed")};
+    for (int i = 0; i < 20; ++i)
+        lines += QStringLiteral("→ step %1").arg(i);
+    lines.insert(10, QStringLiteral("S2 killed"));
+    const QStringList kept = shortened(lines, 6);
+    QCOMPARE(kept.size(), 6);
+    QVERIFY(kept.contains(QStringLiteral("S1 killed")) && kept.contains(QStringLiteral("S2 killed")));
+    QCOMPARE(kept.last(), lines.last());
+    QVERIFY(kept[4].contains(QStringLiteral("17 more steps")));
+    QCOMPARE(shortened(lines.mid(0, 3), 6), lines.mid(0, 3));
+}
+
+void TransitionTextTest::theLogKnowsAllCausesAndWhatLasts()
+{
+    TransitionLog log;
+    Transition first = make(TransitionKind::Killed, 0, 1), second = make(TransitionKind::Killed, 1, 2);
+    Transition overload = make(TransitionKind::Overloaded, 2, 3), back = make(TransitionKind::Restarted, 0, 5);
+    first.id = CauseId{0};
+    second.id = CauseId{1};
+    overload.id = CauseId{2};
+    overload.parent = first.id;
+    overload.also[0] = second.id;
+    back.id = CauseId{3};
+    for (const Transition& each : {first, second, overload, back})
+        log.add(each);
+    const auto chain = log.chain(overload.id);
+    QCOMPARE(chain.size(), std::size_t{3});
+    QCOMPARE(chain[0].id, first.id);
+    QCOMPARE(chain[1].id, second.id);
+    QVERIFY(log.lasts(first.id, secondsToTime(4.9)) && !log.lasts(first.id, secondsToTime(5)));
+    QVERIFY(log.lasts(second.id, secondsToTime(9)) && !log.lasts(second.id, secondsToTime(1)));
 }
 
 void TransitionTextTest::anEmptyChainHasNoLines() { QVERIFY(whyLines({}).isEmpty()); }

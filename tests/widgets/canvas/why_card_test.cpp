@@ -17,6 +17,7 @@ std::vector<Transition> story(std::uint32_t length)
         chain[i].id = CauseId{i};
         chain[i].kind = i == 0 ? TransitionKind::Killed : TransitionKind::Overloaded;
         chain[i].subject = i;
+        chain[i].parent = i == 0 ? CauseId{} : CauseId{i - 1};
         chain[i].at = secondsToTime(4 + i);
         chain[i].load = {1000, 250, 2140};
     }

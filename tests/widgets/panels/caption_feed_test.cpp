@@ -13,9 +13,9 @@ using namespace faultglass;
 
 namespace {
 
-Caption cascadeCaption(const Frame& frame, const TransitionLog& log)
+Caption cascadeCaption(const Frame& frame, const SeriesStore& series)
 {
-    return findPanelSpec(cascadingFailureScenario())->caption(frame, log);
+    return findPanelSpec(cascadingFailureScenario())->caption(frame, series);
 }
 
 }  // namespace
@@ -50,23 +50,23 @@ void CaptionFeedTest::advanceTo(double seconds)
 void CaptionFeedTest::theCaptionFollowsTheCascade()
 {
     advanceTo(2);
-    QVERIFY2(cascadeCaption(m_lab.frame(), m_series.log()).text.contains("80"), "the load is named");
-    QCOMPARE(cascadeCaption(m_lab.frame(), m_series.log()).role, Role::Accent);
+    QVERIFY2(cascadeCaption(m_lab.frame(), m_series).text.contains("80"), "the load is named");
+    QCOMPARE(cascadeCaption(m_lab.frame(), m_series).role, Role::Accent);
     advanceTo(5);
-    QVERIFY(cascadeCaption(m_lab.frame(), m_series.log()).text.contains("S1 is dead"));
+    QVERIFY(cascadeCaption(m_lab.frame(), m_series).text.contains("Dead: S1"));
     advanceTo(12);
-    QCOMPARE(cascadeCaption(m_lab.frame(), m_series.log()).role, Role::Failed);
-    QVERIFY(cascadeCaption(m_lab.frame(), m_series.log()).text.contains("attempts"));
+    QCOMPARE(cascadeCaption(m_lab.frame(), m_series).role, Role::Failed);
+    QVERIFY(cascadeCaption(m_lab.frame(), m_series).text.contains("attempts"));
     advanceTo(40);
-    QVERIFY(cascadeCaption(m_lab.frame(), m_series.log()).text.contains("S1 is back and the fleet stays down"));
+    QVERIFY(cascadeCaption(m_lab.frame(), m_series).text.contains("S1 is back and the fleet stays down"));
 }
 
 void CaptionFeedTest::theCaptionOfThePastDoesNotKnowTheFuture()
 {
     advanceTo(40);
     advanceTo(2);
-    QCOMPARE(cascadeCaption(m_lab.frame(), m_series.log()).role, Role::Accent);
-    QCOMPARE(cascadeCaption(Frame{}, m_series.log()).text, QString());
+    QCOMPARE(cascadeCaption(m_lab.frame(), m_series).role, Role::Accent);
+    QCOMPARE(cascadeCaption(Frame{}, m_series).text, QString());
 }
 
 void CaptionFeedTest::markersNameTheKillAndTheOverloadsTogether()

@@ -23,11 +23,11 @@ struct Words {
 QVector<Kpi> kpis(const Frame& frame, const SeriesStore&, const std::vector<ArmOrigin>& origins, int arm)
 {
     const ArmFrame& shown = shownArm(frame, origins, arm);
-    const Sample& latest = shown.fleet.latest;
+    const auto all = static_cast<std::uint32_t>(shown.fleet.customers.size());
     constexpr double kMinute = 60;
     const double minutes = (shown.fleet.downCustomerSeconds + shown.fleet.degradedCustomerSeconds) / kMinute;
     const double found = shown.fleet.of<ReleasesView>().detectedAfter;
-    return {customersKpi(Words::tr("Fully down"), latest.customersDown, latest.customers, Role::Failed),
+    return {customersKpi(Words::tr("Fully down"), shown.fleet.customersDown, all, Role::Failed),
             badKpi(Words::tr("Customer-minutes"), formatCount(minutes), Words::tr("down or degraded"), minutes > 0),
             plainKpi(Words::tr("Noticed after"), formatSeconds(found < 0 ? kNoFigure : found).text(),
                      found < 0 ? Words::tr("not yet") : Words::tr("by error rates")),

@@ -65,7 +65,7 @@ QVector<Kpi> kpis(const Frame& frame, const SeriesStore&, const std::vector<ArmO
             countKpi(Words::tr("Groups lost"), totals.groupsLost, Words::tr("all copies gone"))};
 }
 
-Caption caption(const Frame& frame, const TransitionLog&)
+Caption caption(const Frame& frame, const SeriesStore&)
 {
     if (frame.arms.empty() || !frame.timeline || !frame.timeline->scenario)
         return {};
@@ -73,12 +73,12 @@ Caption caption(const Frame& frame, const TransitionLog&)
     const ComponentTotals& totals = arm.fleet.of<ComponentsView>().totals;
     if (totals.failures == 0)
         return {coreText(frame.timeline->scenario->summary), Role::Accent};
-    const QString failed = Words::tr("%1 have failed, %2 of them in the last week")
+    const QString failed = Words::tr("failed so far: %1, in the last week: %2")
                                .arg(formatCount(static_cast<double>(totals.failures)),
                                     formatCount(static_cast<double>(arm.fleet.latest.failuresOfWeek)));
     const double day = frame.now.seconds() / 86'400;
     if (totals.waiting > 0)
-        return {Words::tr("Day %1: %2, and %3 wait for a spare.")
+        return {Words::tr("Day %1: %2, waiting for a spare: %3.")
                     .arg(formatCount(std::floor(day)), failed, formatCount(totals.waiting)),
                 Role::Degraded};
     const auto law = expectedFailures(arm.parameters, frame.now.seconds());

@@ -55,19 +55,15 @@ Kpi shardKpi(const ArmFrame& arm)
 {
     const Placement& placement = *arm.fleet.placement;
     const double servers = arm.fleet.sizes.servers;
-    double share = 1;
-    QString note = Words::tr("one pool for all");
-    if (placement.shardSize > 0) {
-        share = placement.shardSize / servers;
-        note = Words::tr("would be down");
-    } else if (placement.pools > 1) {
-        share = 1.0 / (arm.fleet.sizes.cells > 1 ? arm.fleet.of<CellsView>().inUse : placement.pools);
-        note = Words::tr("of customers in each");
-    }
-    const QString label = placement.shardSize > 0     ? Words::tr("Fixed shards")
-                          : arm.fleet.sizes.cells > 1 ? Words::tr("One cell")
-                                                      : Words::tr("One shard");
-    return plainKpi(label, formatShare(share).text(), note);
+    const bool cells = arm.fleet.sizes.cells > 1;
+    if (placement.shardSize > 0)
+        return plainKpi(Words::tr("With fixed shards"), formatShare(placement.shardSize / servers).text(),
+                        Words::tr("of customers lost with one"));
+    if (placement.pools == 1)
+        return plainKpi(Words::tr("In one pool"), formatShare(1).text(), Words::tr("of customers"));
+    const double pools = cells ? arm.fleet.of<CellsView>().inUse : placement.pools;
+    return plainKpi(cells ? Words::tr("In one cell") : Words::tr("In one shard"), formatShare(1 / pools).text(),
+                    Words::tr("of customers"));
 }
 
 }  // namespace faultglass

@@ -26,23 +26,29 @@ double armShare(const Frame& frame, const std::vector<ArmOrigin>& origins, int a
     return rates.offered > 0 ? std::min(1.0, rates.goodput / rates.offered) : 1;
 }
 
+double downShare(const FleetView& fleet)
+{
+    return fleet.customers.empty() ? 0 : fleet.customersDown / static_cast<double>(fleet.customers.size());
+}
+
 }  // namespace
 
 QVector<Kpi> reachKpis(const Frame& frame, const SeriesStore&, const std::vector<ArmOrigin>& origins, int arm)
 {
     const ArmFrame& shown = shownArm(frame, origins, arm);
-    const Sample& latest = shown.fleet.latest;
-    const std::uint32_t fine = latest.customers - latest.customersDown - latest.customersDegraded;
-    Kpi untouched =
-        customersKpi(Words::tr("Untouched"), fine, latest.customers, fine > 0 ? Role::Healthy : Role::Failed);
-    untouched.neutral = fine == latest.customers;
-    return {customersKpi(Words::tr("Fully down"), latest.customersDown, latest.customers, Role::Failed),
-            customersKpi(Words::tr("Degraded"), latest.customersDegraded, latest.customers, Role::Degraded), untouched,
-            badKpi(Words::tr("Blast radius"), formatShare(latest.blastRadius()).text(),
-                   shown.fleet.blastRadiusMost > latest.blastRadius()
+    const FleetView& fleet = shown.fleet;
+    const auto all = static_cast<std::uint32_t>(fleet.customers.size());
+    const std::uint32_t fine = all - fleet.customersDown - fleet.customersDegraded;
+    const double radius = downShare(fleet);
+    Kpi untouched = customersKpi(Words::tr("Untouched"), fine, all, fine > 0 ? Role::Healthy : Role::Failed);
+    untouched.neutral = fine == all;
+    return {customersKpi(Words::tr("Fully down"), fleet.customersDown, all, Role::Failed),
+            customersKpi(Words::tr("Degraded"), fleet.customersDegraded, all, Role::Degraded), untouched,
+            badKpi(Words::tr("Blast radius"), formatShare(radius).text(),
+                   fleet.blastRadiusMost > radius
                        ? Words::tr("of customers; worst %1").arg(formatShare(shown.fleet.blastRadiusMost).text())
                        : Words::tr("of customers down"),
-                   latest.customersDown > 0),
+                   fleet.customersDown > 0),
             shardKpi(shown)};
 }
 
@@ -52,16 +58,16 @@ Caption reachCaption(const Frame& frame, const std::vector<ArmOrigin>& origins, 
     double most = 0, touched = 0, least = 1;
     for (int arm = 0; arm < static_cast<int>(origins.size()); ++arm) {
         const auto shown = static_cast<std::size_t>(presentArm(origins, arm, frame));
-        const Sample& latest = frame.arms[shown].fleet.latest;
-        most = std::max(most, latest.blastRadius());
-        touched += latest.customersDown + latest.customersDegraded;
+        const FleetView& fleet = frame.arms[shown].fleet;
+        most = std::max(most, downShare(fleet));
+        touched += fleet.customersDown + fleet.customersDegraded;
         const double share = armShare(frame, origins, arm, series);
         least = std::min(least, share);
         served += Words::tr("%1 %2", "an arm and a share").arg(armName(frame, arm), formatShare(share).text());
         parts +=
-            Words::tr("%1 %2", "an arm and a share").arg(armName(frame, arm), formatShare(latest.blastRadius()).text());
+            Words::tr("%1 %2", "an arm and a share").arg(armName(frame, arm), formatShare(downShare(fleet)).text());
     }
-    // A customer's window may not be over yet, while the requests of this instant already say that something is wrong.
+    // Few of the requests of each customer, and yet many in all.
     if (touched <= 0 && least < kWell)
         return {Words::tr("Requests succeed: %1.").arg(served.join(QLatin1String(", "))), Role::Degraded};
     if (touched <= 0)

@@ -24,9 +24,9 @@ constexpr double percentOf(std::uint32_t part, std::uint32_t whole)
 }
 inline constexpr ChartCurve kReachCurves[] = {
     {FG_SPEC("degraded"), Role::Degraded, Qt::SolidLine, 2, Compared::None,
-     [](const Sample& s) { return percentOf(s.customersDegraded, s.customers); }},
+     [](const Sample& s) { return percentOf(s.degradedNow, s.customers); }},
     {FG_SPEC("down"), Role::Failed, Qt::SolidLine, 2, Compared::Each,
-     [](const Sample& s) { return percentOf(s.customersDown, s.customers); }},
+     [](const Sample& s) { return percentOf(s.downNow, s.customers); }},
 };
 inline constexpr ChartCurve kServersCurves[] = {
     {FG_SPEC("all"), std::nullopt, Qt::DashLine, 1.5, Compared::First,
