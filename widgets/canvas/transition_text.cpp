@@ -162,6 +162,8 @@ QStringList whyLines(const std::vector<Transition>& chain)
 
 QStringList shortened(const QStringList& lines, int most)
 {
+    if (most == 1)
+        return lines.mid(lines.size() - 1);
     int left = 0;
     QStringList kept = lines;
     // What set it off stands in lines of its own; the steps between are what one can do without.

@@ -27,7 +27,8 @@ namespace faultglass {
 /// that was asked about. Empty for an empty chain.
 [[nodiscard]] QStringList whyLines(const std::vector<Transition>& chain);
 
-/// At most `most` of these lines: steps between are left out and counted, what set it off and the last line never.
+/// At most `most` of these lines: steps between are left out and counted, what set it off and the last line only
+/// where there is no other way.
 [[nodiscard]] QStringList shortened(const QStringList& lines, int most);
 
 }  // namespace faultglass

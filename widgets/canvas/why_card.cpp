@@ -27,6 +27,7 @@ constexpr int kAbove = 11;     // and below the text: the card must leave room f
 constexpr int kDistance = 12;  // from the corner of the parent
 constexpr int kButton = 24;
 constexpr int kMostLines = 8;
+constexpr int kNarrow = 210;
 
 /// Draws `text` in lines no wider than `width` (painter null: only measures); returns the height.
 qreal layText(QPainter* painter, const QString& text, const QFont& font, QPointF corner, qreal width)
@@ -113,24 +114,42 @@ QFont WhyCard::lineFont(qsizetype line) const
 
 int WhyCard::textWidth() const
 {
-    constexpr int kMostWidth = 500, kLeastWidth = 180;
-    qreal widest = QFontMetricsF(m_theme.headingFont(m_theme.sizes.body)).horizontalAdvance(m_title) + kButton;
+    constexpr int kLeastWidth = 180;
+    const qreal title = QFontMetricsF(m_theme.headingFont(m_theme.sizes.body)).horizontalAdvance(m_title) + kButton;
+    qreal widest = m_bare ? 0 : title;
     for (qsizetype i = 0; i < m_lines.size(); ++i)
-        widest = std::max(widest, QFontMetricsF(lineFont(i)).horizontalAdvance(m_lines[i]));
+        widest = std::max(widest, QFontMetricsF(lineFont(i)).horizontalAdvance(m_lines[i]) + (m_bare ? kButton : 0));
     const int room = parentWidget() != nullptr ? parentWidget()->width() - 2 * (kDistance + kPadding) : kMostWidth;
     const qreal factor = m_theme.sizes.note / TypeSizes{}.note;
     return std::max(60, std::min(room,
-                                 static_cast<int>(std::clamp(widest + 2, kLeastWidth * factor, kMostWidth * factor))));
+                                 static_cast<int>(std::clamp(widest + 2, kLeastWidth * factor, m_mostWidth * factor))));
 }
 
 QSize WhyCard::sizeHint() const
 {
     const int width = textWidth();
-    qreal height = layText(nullptr, m_title, m_theme.headingFont(m_theme.sizes.body), {}, width - kButton) + 6;
-    for (qsizetype i = 0; i < m_lines.size(); ++i)
-        height += layText(nullptr, m_lines[i], lineFont(i), {}, width) + 2;
-    return QSize(width + 2 * kPadding, static_cast<int>(height) + 2 * kAbove - 2);
+    return QSize(width + 2 * kPadding, static_cast<int>(layAll(nullptr, width)) + 2 * above() - 2);
 }
+
+/// All of it in lines no wider than `width` (painter null: only measures); returns the height.
+qreal WhyCard::layAll(QPainter* painter, int width) const
+{
+    const QPointF corner(kPadding, above() - 2);
+    qreal height = 0;
+    const auto lay = [&](const QString& text, const QFont& font, const QColor& color, int room, int gap) {
+        if (painter != nullptr)
+            painter->setPen(color);
+        height += layText(painter, text, font, corner + QPointF(0, height), room) + gap;
+    };
+    if (!m_bare)
+        lay(m_title, m_theme.headingFont(m_theme.sizes.body), m_theme.text, width - kButton, 6);
+    for (qsizetype i = 0; i < m_lines.size(); ++i)
+        lay(m_lines[i], lineFont(i), isAnswer(i) ? m_theme.ink(Role::Failed) : m_theme.muted,
+            m_bare ? width - kButton : width, 2);
+    return height;
+}
+
+int WhyCard::above() const { return m_bare ? kAbove / 2 : kAbove; }
 
 void WhyCard::fit()
 {
@@ -138,11 +157,30 @@ void WhyCard::fit()
         return resize(sizeHint());
     const QRectF inside = QRectF(parentWidget()->rect()).adjusted(kDistance, kDistance + m_roomAbove, -kDistance, -4);
     const QPointF corner = layoutDirection() == Qt::RightToLeft ? inside.topRight() : inside.topLeft();
-    // Where there is no room for all of it, for what set it off and what came of it.
-    for (const int most : {kMostLines, kMostLines / 2, 2}) {
-        composeLines(most);
+    struct Form {
+        int lines;
+        int width;
+    };
+    // Where there is no room for all of it, for what set it off and what came of it, and at last for the answer alone,
+    // without the question.
+    constexpr Form kForms[] = {
+        {kMostLines, kMostWidth},
+        {kMostLines, kNarrow},
+        {kMostLines / 2, kMostWidth},
+        {kMostLines / 2, kNarrow},
+        {2, kMostWidth},
+        {2, kNarrow},
+        {1, kMostWidth},
+        {1, kNarrow},
+        {0, kMostWidth},
+        {0, kNarrow},
+    };
+    for (const auto& [lines, width] : kForms) {
+        m_bare = lines == 0;
+        composeLines(std::max(1, lines));
+        m_mostWidth = width;
         resize(sizeHint());
-        const QPointF wanted = layoutDirection() == Qt::RightToLeft ? corner - QPointF(width(), 0) : corner;
+        const QPointF wanted = layoutDirection() == Qt::RightToLeft ? corner - QPointF(this->width(), 0) : corner;
         move(clearCorner(inside, size(), wanted, m_clear + m_rather).toPoint());
         if (isClearOfAll())
             return;
@@ -193,14 +231,7 @@ void WhyCard::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     drawSurface(painter, QRectF(rect()), m_theme.surfaceRadius * 0.75, m_theme.panel,
                 mixed(m_theme.line, m_theme.muted, 0.35), m_theme.hairline);
-    const int width = this->width() - 2 * kPadding;
-    QPointF place(kPadding, kAbove - 2);
-    painter.setPen(m_theme.text);
-    place.ry() += layText(&painter, m_title, m_theme.headingFont(m_theme.sizes.body), place, width - kButton) + 6;
-    for (qsizetype i = 0; i < m_lines.size(); ++i) {
-        painter.setPen(isAnswer(i) ? m_theme.ink(Role::Failed) : m_theme.muted);
-        place.ry() += layText(&painter, m_lines[i], lineFont(i), place, width) + 2;
-    }
+    layAll(&painter, this->width() - 2 * kPadding);
     if (hasFocus())
         drawFocusRing(painter, QRectF(rect()), m_theme.surfaceRadius * 0.75, m_theme);
 }
@@ -237,7 +268,7 @@ void WhyCard::dismiss()
 void WhyCard::resizeEvent(QResizeEvent*)
 {
     const int x = layoutDirection() == Qt::RightToLeft ? 8 : width() - kButton - 8;
-    m_close->move(x, 6);
+    m_close->move(x, m_bare ? (height() - kButton) / 2 : 6);
 }
 
 void WhyCard::changeEvent(QEvent* event)

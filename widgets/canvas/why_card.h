@@ -66,13 +66,18 @@ private:
     [[nodiscard]] bool isAnswer(qsizetype line) const;
     [[nodiscard]] QFont lineFont(qsizetype line) const;
     [[nodiscard]] int textWidth() const;
+    qreal layAll(QPainter* painter, int width) const;
+    [[nodiscard]] int above() const;
 
     Theme m_theme;
     QToolButton* m_close;
     std::vector<Transition> m_chain;
     QString m_title;
     QStringList m_lines;
+    static constexpr int kMostWidth = 500;
     int m_roomAbove = 0;
+    int m_mostWidth = kMostWidth;  // of its text, at text scale 1
+    bool m_bare = false;           // without its title
     QList<QRectF> m_clear, m_rather;
 };
 

@@ -93,7 +93,7 @@ Kpi blastRadiusKpi(const FleetView& fleet)
 {
     const double share = fleet.customers.empty() ? 0
                                                  : fleet.customersDown / static_cast<double>(fleet.customers.size());
-    Kpi kpi{Words::tr("Blast radius"), formatShare(share).text(), Words::tr("of customers down"), {}, true, {}};
+    Kpi kpi{Words::tr("Blast radius"), formatShare(share).text(), Words::tr("of customers"), {}, true, {}};
     judge(kpi, share, 1e-9, 0.2);
     return kpi;
 }

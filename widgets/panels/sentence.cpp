@@ -1,6 +1,7 @@
 #include "widgets/panels/sentence.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include "widgets/canvas/server_look.h"
 #include "widgets/canvas/transition_text.h"
@@ -71,7 +72,7 @@ QString returnText(const RunFacts& f)
 
 QString attemptsText(const RunFacts& f)
 {
-    return Words::tr("%1 attempts for %2 requests a second").arg(formatCount(f.attempts), formatCount(f.offered));
+    return Words::tr("%1 attempts for each request").arg(QLocale().toString(f.attempts / f.offered, 'f', 1));
 }
 
 QString lostText(const RunFacts& f)

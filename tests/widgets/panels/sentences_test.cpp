@@ -7,6 +7,7 @@
 
 #include "app/files/catalogue.h"
 #include "core/fleet/faults/transition_table.h"
+#include "core/fleet/replication/replication_view.h"
 #include "core/fleet/topology/mechanism.h"
 #include "core/runtime/lab.h"
 #include "core/scenarios/arm_spec.h"
@@ -14,6 +15,7 @@
 #include "tests/widgets/panels/caption_claims.h"
 #include "widgets/canvas/faces.h"
 #include "widgets/canvas/transition_text.h"
+#include "widgets/panels/arm_origins.h"
 #include "widgets/panels/panel_spec.h"
 #include "widgets/panels/run_markers.h"
 #include "widgets/panels/series_store.h"
@@ -63,6 +65,25 @@ std::optional<bool> judgedStory(const QString& text, const Witness& run)
     return outcome ? std::optional(happened && *outcome) : std::nullopt;
 }
 
+/// Who can write, as the caption of several fleets of replicas says it.
+bool quorumsAreAs(const QString& text, const Witness& run)
+{
+    const auto arms = static_cast<int>(run.frame.arms.size());
+    int lost = 0, hurt = 0;
+    for (const ArmFrame& arm : run.frame.arms) {
+        const auto& view = arm.fleet.of<ReplicationView>();
+        lost += view.counts.together < view.counts.needed ? 1 : 0;
+        hurt += view.counts.up < view.replicas.size() ? 1 : 0;
+    }
+    if (text.startsWith(QStringLiteral("Replicas are down, and every")))
+        return lost == 0 && hurt > 0;
+    if (text.startsWith(QStringLiteral("None has a quorum")))
+        return lost == arms;
+    if (text.startsWith(QStringLiteral("No quorum: ")))
+        return lost > 0 && lost < arms;
+    return lost == 0 && hurt == 0;
+}
+
 struct Setting {
     const char* name;
     std::vector<std::pair<const char*, const char*>> values;
@@ -97,6 +118,7 @@ private:
     void follow(const Run& run);
     void look(const Run& run, const Witness& witness, const SeriesStore& series);
     void lookAtCaption(const Witness& witness, const SeriesStore& series, const Run& run);
+    void lookAtComparison(const Witness& witness, const SeriesStore& series, const Run& run);
     void lookAtClients(const Witness& witness, const SeriesStore& series);
     void lookAtCustomers(const Witness& witness);
     void lookAtServers(const Witness& witness, const SeriesStore& series);
@@ -138,6 +160,39 @@ void SentencesTest::lookAtCaption(const Witness& witness, const SeriesStore& ser
     if (!holds)
         holds = judgedStory(text, witness);
     judge(m_sentences, holds.value_or(false), holds ? text : QStringLiteral("no claim is known of: ") + text, witness);
+}
+
+/// Of several arms: each is named with its own number.
+void SentencesTest::lookAtComparison(const Witness& witness, const SeriesStore& series, const Run& run)
+{
+    const std::vector<ArmOrigin> origins = armOrigins(witness.frame);
+    const QString text = run.spec->compared(witness.frame, origins, series).text;
+    bool anyHurt = false, allServed = true;
+    QStringList down, served, serves;
+    for (std::size_t arm = 0; arm < witness.frame.arms.size(); ++arm) {
+        const Witness own{witness.frame, witness.samples, witness.transitions, arm};
+        const QString name = armName(witness.frame, static_cast<int>(arm));
+        const auto customers = static_cast<double>(own.fleet().customers.size());
+        anyHurt = anyHurt || own.customers(CustomerState::Down) + own.customers(CustomerState::Degraded) > 0;
+        allServed = allServed && own.share() >= 0.949;
+        down += name + QLatin1Char(' ') + formatShare(own.customers(CustomerState::Down) / customers).text();
+        served += name + QLatin1Char(' ') + formatShare(own.share()).text();
+        serves += name + QStringLiteral(" serves ") + formatShare(own.share()).text();
+    }
+    const QString comma = QStringLiteral(", ");
+    bool holds = false;
+    if (text.startsWith(QStringLiteral("Customers down: ")))
+        holds = anyHurt && text == QStringLiteral("Customers down: %1.").arg(down.join(comma));
+    else if (text.startsWith(QStringLiteral("Requests succeed: ")))
+        holds = !anyHurt && text == QStringLiteral("Requests succeed: %1.").arg(served.join(comma));
+    else if (text.contains(QStringLiteral("everybody is served")))
+        holds = !anyHurt && allServed;
+    else if (text.contains(QStringLiteral(" serves ")))
+        holds = text.endsWith(serves.join(comma) + QLatin1Char('.'));
+    else if (text.contains(QStringLiteral("uorum")) ||
+             text == QCoreApplication::translate("core", run.scenario->summary.data()))
+        holds = quorumsAreAs(text, witness);
+    judge(m_sentences, holds, text, witness);
 }
 
 void SentencesTest::lookAtClients(const Witness& witness, const SeriesStore& series)
@@ -307,7 +362,9 @@ void SentencesTest::look(const Run& run, const Witness& witness, const SeriesSto
     lookAtCustomers(witness);
     lookAtServers(witness, series);
     lookAtFigures(witness, series, run);
-    if (witness.arm == 0)
+    if (witness.arm == 0 && witness.frame.arms.size() > 1)
+        lookAtComparison(witness, series, run);
+    else if (witness.arm == 0)
         lookAtCaption(witness, series, run);
 }
 
@@ -379,10 +436,12 @@ void SentencesTest::everySentenceIsTrue()
                 continue;
             if (!row.momentary)
                 fault.fault.duration = secondsToDuration(until * 0.35);
-            const Setting& each = kSettings[++setting % kSettings.size()];
-            m_where = textOf(scenario.key) + QStringLiteral(", ") + QString::fromUtf8(each.name) +
-                      QStringLiteral(", ") + QString::fromStdString(faultText(fault));
-            follow({&scenario, spec, &each, fault, until, 0});
+            for (int turn = 0; turn < 3; ++turn) {
+                const Setting& each = kSettings[++setting % kSettings.size()];
+                m_where = textOf(scenario.key) + QStringLiteral(", ") + QString::fromUtf8(each.name) +
+                          QStringLiteral(", ") + QString::fromStdString(faultText(fault));
+                follow({&scenario, spec, &each, fault, until, 0});
+            }
         }
     }
     qInfo("seed %d: %d runs, %d sentences, %d states of customers and %d marks judged, %d false", int{kSeed}, m_runs,
