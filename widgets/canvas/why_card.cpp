@@ -157,36 +157,22 @@ void WhyCard::fit()
         return resize(sizeHint());
     const QRectF inside = QRectF(parentWidget()->rect()).adjusted(kDistance, kDistance + m_roomAbove, -kDistance, -4);
     const QPointF corner = layoutDirection() == Qt::RightToLeft ? inside.topRight() : inside.topLeft();
-    struct Form {
-        int lines;
-        int width;
+    const auto place = [&](int lines, int mostWidth, const QList<QRectF>& clear) {
+        m_bare = lines == 0;
+        composeLines(std::max(1, lines));
+        m_mostWidth = mostWidth;
+        resize(sizeHint());
+        const QPointF wanted = layoutDirection() == Qt::RightToLeft ? corner - QPointF(width(), 0) : corner;
+        move(clearCorner(inside, size(), wanted, clear).toPoint());
+        return covers(clear) == 0;
     };
     // Where there is no room for all of it, for what set it off and what came of it, and at last for the answer alone,
     // without the question.
-    constexpr Form kForms[] = {
-        {kMostLines, kMostWidth},
-        {kMostLines, kNarrow},
-        {kMostLines / 2, kMostWidth},
-        {kMostLines / 2, kNarrow},
-        {2, kMostWidth},
-        {2, kNarrow},
-        {1, kMostWidth},
-        {1, kNarrow},
-        {0, kMostWidth},
-        {0, kNarrow},
-    };
-    for (const auto& [lines, width] : kForms) {
-        m_bare = lines == 0;
-        composeLines(std::max(1, lines));
-        m_mostWidth = width;
-        resize(sizeHint());
-        const QPointF wanted = layoutDirection() == Qt::RightToLeft ? corner - QPointF(this->width(), 0) : corner;
-        move(clearCorner(inside, size(), wanted, m_clear + m_rather).toPoint());
-        if (isClearOfAll())
-            return;
-        move(clearCorner(inside, size(), wanted, m_clear).toPoint());
-        if (isClear())
-            return;
+    for (const int lines : {kMostLines, kMostLines / 2, 2, 1, 0}) {
+        for (const QList<QRectF>& clear : {m_clear + m_rather, m_clear}) {
+            if (place(lines, kMostWidth, clear) || place(lines, kNarrow, clear))
+                return;
+        }
     }
 }
 

@@ -34,12 +34,12 @@ Caption eventCaption(const Frame& frame, const SeriesStore& series)
     const RunFacts facts = runFacts(frame, series);
     const Caption outcome = firstThatHolds(outcomeSentences(), facts);
     if (facts.latest != nullptr)
-        return {Words::tr("%1 at %2: %3.", "what happened, when, what it came to")
+        return {Words::tr("%1 at %2. %3.", "what happened, when, what it came to")
                     .arg(capitalised(transitionText(*facts.latest)), formatClock(facts.latest->at.seconds()),
                          outcome.text),
                 outcome.role};
     if (isTroubled(outcome))
-        return {capitalised(outcome.text) + QLatin1Char('.'), outcome.role};
+        return {outcome.text + QLatin1Char('.'), outcome.role};
     return {coreText(frame.timeline->scenario->summary), Role::Accent};
 }
 

@@ -34,12 +34,11 @@ QString customersText(const RunFacts& facts)
 {
     const FleetView& fleet = facts.arm->fleet;
     const QString all = formatCount(static_cast<double>(fleet.customers.size()));
-    QStringList parts;
-    if (fleet.customersDown > 0)
-        parts += Words::tr("%1 of %2 down", "customers").arg(formatCount(fleet.customersDown), all);
-    if (fleet.customersDegraded > 0)
-        parts += Words::tr("%1 of %2 degraded", "customers").arg(formatCount(fleet.customersDegraded), all);
-    return Words::tr("customers: %1").arg(parts.join(QLatin1String(", ")));
+    const QString down = formatCount(fleet.customersDown), degraded = formatCount(fleet.customersDegraded);
+    if (fleet.customersDown == 0)
+        return Words::tr("Customers degraded: %1 of %2").arg(degraded, all);
+    return fleet.customersDegraded == 0 ? Words::tr("Customers down: %1 of %2").arg(down, all)
+                                        : Words::tr("Customers down: %1 of %2, degraded: %3").arg(down, all, degraded);
 }
 
 constexpr SentenceRow kOutcomes[] = {
@@ -47,12 +46,12 @@ constexpr SentenceRow kOutcomes[] = {
     {[](const RunFacts& f) { return f.arm->fleet.customersDegraded > 0; }, customersText, Role::Degraded},
     {[](const RunFacts& f) { return !f.asked(); },
      [](const RunFacts& f) {
-         return Words::tr("servers in rotation: %1 of %2")
+         return Words::tr("Servers in rotation: %1 of %2")
              .arg(formatCount(f.serving), formatCount(f.arm->fleet.latest.servers));
      },
      Role::Accent},
     {[](const RunFacts& f) { return f.share() >= kWell; },
-     [](const RunFacts&) { return Words::tr("everybody is served"); }, Role::Healthy},
+     [](const RunFacts&) { return Words::tr("Everybody is served"); }, Role::Healthy},
     {[](const RunFacts& f) { return f.share() < kHalf; },
      [](const RunFacts& f) { return Words::tr("%1 of the requests succeed").arg(shareText(f)); }, Role::Failed},
     {[](const RunFacts&) { return true; },

@@ -17,7 +17,7 @@ struct SentenceRow {
 /// That of the first row that holds; nothing where none does.
 [[nodiscard]] Caption firstThatHolds(std::span<const SentenceRow> rows, const RunFacts& facts);
 
-/// How customers and requests fare now, whatever the experiment; begins without a capital. Some row always holds.
+/// How customers and requests fare now, whatever the experiment; without a full stop. Some row always holds.
 [[nodiscard]] std::span<const SentenceRow> outcomeSentences();
 
 /// What is wrong with servers, load and retries now, and what comes of it. None holds where all is well.

@@ -126,7 +126,7 @@ int weightOf(Role role)
 
 std::vector<MarkerLine> markerLines(const std::vector<ChartMarker>& markers, const QCPAxis& time)
 {
-    constexpr int kLeastGap = 8;
+    constexpr int kLeastGap = 14;
     std::vector<MarkerLine> lines;
     for (const ChartMarker& marker : markers) {
         if (!time.range().contains(marker.time))
@@ -159,12 +159,13 @@ void ChartMarkers::draw(QCPPainter* painter)
         QPen pen(m_theme.color(marker.role), 1);
         pen.setDashPattern({1.5, 2.5});
         painter->setPen(pen);
-        painter->drawLine(QLine(x, top, x, area.bottom()));
         const QString text = countedText(marker.text, marker.count);
         const int width = metrics.horizontalAdvance(text);
         // To the right of its line; at the right end to the left of it.
         const int left = x + 5 + width <= area.right() ? x + 5 : x - 5 - width;
-        if (text.isEmpty() || left < freeFrom)
+        const bool told = !text.isEmpty() && left >= freeFrom;
+        painter->drawLine(QLine(x, told ? top : area.top(), x, area.bottom()));
+        if (!told)
             continue;
         painter->setPen(m_theme.ink(marker.role));
         painter->drawText(QRect(left, top, width + 2, metrics.height()), Qt::AlignLeft | Qt::AlignTop, text);

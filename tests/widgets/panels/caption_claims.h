@@ -70,18 +70,22 @@ using S = ServerState;
 
 /// What outcomes claim, within a caption or alone.
 inline const std::vector<Claim> kOutcomeClaims{
-    {"customers: (?:([\\d,]+) of ([\\d,]+) down)?(?:, )?(?:([\\d,]+) of ([\\d,]+) degraded)?",
+    {"Customers down: ([\\d,]+) of ([\\d,]+)(?:, degraded: ([\\d,]+))?",
      [](const QStringList& said, const Witness& run) {
-         const auto count = [&](int which) { return said.value(which).isEmpty() ? 0 : numberIn(said[which]); };
-         return count(1) == run.customers(CustomerState::Down) && count(3) == run.customers(CustomerState::Degraded) &&
-                count(1) + count(3) > 0;
+         return numberIn(said[1]) == run.customers(CustomerState::Down) &&
+                numberIn(said[2]) == static_cast<double>(run.fleet().customers.size()) &&
+                (said[3].isEmpty() ? 0 : numberIn(said[3])) == run.customers(CustomerState::Degraded);
      }},
-    {"everybody is served", [](const QStringList&, const Witness& run) { return isServed(run); }},
+    {"Customers degraded: ([\\d,]+) of ([\\d,]+)",
+     [](const QStringList& said, const Witness& run) {
+         return numberIn(said[1]) == run.customers(CustomerState::Degraded) && run.customers(CustomerState::Down) == 0;
+     }},
+    {"Everybody is served", [](const QStringList&, const Witness& run) { return isServed(run); }},
     {"([\\d.,<%]+) of the requests succeed",
      [](const QStringList& said, const Witness& run) {
          return run.share() < 0.951 && isNearShare(numberIn(QString(said[1]).remove(QLatin1Char('<'))), run.share());
      }},
-    {"servers in rotation: ([\\d,]+) of ([\\d,]+)",
+    {"Servers in rotation: ([\\d,]+) of ([\\d,]+)",
      [](const QStringList& said, const Witness& run) {
          const auto serving = std::ranges::count_if(run.fleet().servers, [](const ServerView& view) {
              return view.inRotation && view.state != S::Down && view.state != S::Ejected;

@@ -28,6 +28,7 @@ private slots:
     void theCaptionOfThePastDoesNotKnowTheFuture();
     void markersNameTheKillAndTheOverloadsTogether();
     void aDragLeavesOneMarker();
+    void aYearOfMarksIsAllThereOrCounted();
     void figuresTurnRedWhenTheFleetIsDown();
     void figuresOfAnEmptyFleetAreNotNumbersOutOfNothing();
 
@@ -94,6 +95,29 @@ void CaptionFeedTest::aDragLeavesOneMarker()
     QCOMPARE(markers.charts.size(), std::size_t{1});
     QVERIFY(markers.charts.front().text.contains("5,200"));
     QVERIFY(runMarkers(TransitionLog(), nullptr).scrubber.isEmpty());
+}
+
+void CaptionFeedTest::aYearOfMarksIsAllThereOrCounted()
+{
+    TransitionLog log;
+    constexpr std::uint32_t kFailures = 3000;
+    constexpr double kYear = 365.0 * 86'400;
+    for (std::uint32_t i = 0; i < kFailures; ++i) {
+        Transition transition;
+        transition.id = CauseId{i};
+        transition.kind = i % 2 == 0 ? TransitionKind::PartFailed : TransitionKind::Restarted;
+        transition.subject = i % 7;
+        transition.at = secondsToTime(kYear * i / kFailures);
+        log.add(transition);
+    }
+    const RunMarkers markers = runMarkers(log, nullptr);
+    int counted = 0;
+    for (const ChartMarker& marker : markers.charts)
+        counted += marker.count;
+    QCOMPARE(counted, static_cast<int>(kFailures));
+    QVERIFY(markers.charts.size() <= 200 && markers.charts.size() > 20);
+    QVERIFY(markers.charts.back().time > 0.9 * kYear);
+    QVERIFY(markers.scrubber.last().text.contains(QStringLiteral("(+")));
 }
 
 void CaptionFeedTest::figuresTurnRedWhenTheFleetIsDown()

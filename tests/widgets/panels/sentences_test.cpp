@@ -53,10 +53,10 @@ std::optional<bool> judged(const std::vector<Claim>& claims, const QString& text
 /// A caption that tells what happened last, and what it came to.
 std::optional<bool> judgedStory(const QString& text, const Witness& run)
 {
-    static const QRegularExpression form(QStringLiteral("^(.+) at ([\\d:.]+|[\\d,]+ d.*?): (.+)\\.$"));
+    static const QRegularExpression form(QStringLiteral("^(.+) at ([\\d:.]+|[\\d,]+ d.*?)\\. (.+)\\.$"));
     const auto match = form.match(text);
     if (!match.hasMatch())
-        return judged(kOutcomeClaims, text.at(0).toLower() + text.mid(1).chopped(1), run);
+        return judged(kOutcomeClaims, text.chopped(1), run);
     const bool happened = std::ranges::any_of(run.transitions[run.arm], [&](const Transition& transition) {
         return transition.at <= run.frame.now && formatClock(transition.at.seconds()) == match.captured(2) &&
                transitionText(transition).compare(match.captured(1), Qt::CaseInsensitive) == 0;

@@ -57,8 +57,8 @@ Kpi shardKpi(const ArmFrame& arm)
     const double servers = arm.fleet.sizes.servers;
     const bool cells = arm.fleet.sizes.cells > 1;
     if (placement.shardSize > 0)
-        return plainKpi(Words::tr("With fixed shards"), formatShare(placement.shardSize / servers).text(),
-                        Words::tr("of customers lost with one"));
+        return plainKpi(Words::tr("Fixed shards"), formatShare(placement.shardSize / servers).text(),
+                        Words::tr("of customers in each"));
     if (placement.pools == 1)
         return plainKpi(Words::tr("In one pool"), formatShare(1).text(), Words::tr("of customers"));
     const double pools = cells ? arm.fleet.of<CellsView>().inUse : placement.pools;

@@ -47,7 +47,7 @@ QVector<Kpi> reachKpis(const Frame& frame, const SeriesStore&, const std::vector
             badKpi(Words::tr("Blast radius"), formatShare(radius).text(),
                    fleet.blastRadiusMost > radius
                        ? Words::tr("of customers; worst %1").arg(formatShare(shown.fleet.blastRadiusMost).text())
-                       : Words::tr("of customers down"),
+                       : Words::tr("of customers"),
                    fleet.customersDown > 0),
             shardKpi(shown)};
 }
