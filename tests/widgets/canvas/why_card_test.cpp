@@ -1,9 +1,11 @@
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QtTest>
 
+#include "widgets/canvas/canvas_overlays.h"
 #include "widgets/canvas/why_card.h"
 
 using namespace faultglass;
@@ -36,6 +38,7 @@ private slots:
     void itStaysInsideASmallParent();
     void theBoldLastLineIsMeasuredAsItIsDrawn();
     void anUnknownCauseIsSaid();
+    void aClearPlaceIsFoundWhereThereIsOne();
 };
 
 void WhyCardTest::itTellsTheWholeStory()
@@ -123,6 +126,36 @@ void WhyCardTest::anUnknownCauseIsSaid()
     WhyCard card(&parent);
     card.showChain({});
     QVERIFY(card.plainText().contains(QStringLiteral("no longer on record")));
+}
+
+void WhyCardTest::aClearPlaceIsFoundWhereThereIsOne()
+{
+    constexpr quint32 kSeed = 7;
+    QRandomGenerator random(kSeed);
+    const QRectF inside(0, 0, 400, 300);
+    int clear = 0, crowded = 0;
+    for (int i = 0; i < 300; ++i) {
+        std::vector<QRectF> parts;
+        for (int count = random.bounded(1, 7); count > 0; --count)
+            parts.emplace_back(random.bounded(360), random.bounded(260), random.bounded(20, 160),
+                               random.bounded(20, 140));
+        const QSizeF size(random.bounded(40, 220), random.bounded(30, 160));
+        const auto covers = [&](const QRectF& place, qreal distance) {
+            return std::ranges::any_of(parts, [&](const QRectF& part) {
+                return part.adjusted(-distance, -distance, distance, distance).intersects(place);
+            });
+        };
+        bool room = false;
+        for (int x = 0; x + size.width() <= inside.right() && !room; x += 2) {
+            for (int y = 0; y + size.height() <= inside.bottom() && !room; y += 2)
+                room = !covers(QRectF(QPointF(x, y), size), 8);
+        }
+        const QRectF found(clearCorner(inside, size, QPointF(12, 12), parts), size);
+        QVERIFY2(inside.contains(found), qPrintable(QStringLiteral("seed %1, case %2").arg(kSeed).arg(i)));
+        QVERIFY2(!room || !covers(found, 0), qPrintable(QStringLiteral("seed %1, case %2").arg(kSeed).arg(i)));
+        (room ? clear : crowded) += 1;
+    }
+    QVERIFY(clear > 50 && crowded > 20);
 }
 
 QTEST_MAIN(WhyCardTest)
