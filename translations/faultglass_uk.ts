@@ -10318,10 +10318,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>заморожено %1</translation>
     </message>
     <message>
-        <source>%1 fails a share of its requests</source>
-        <translation>%1 відповідає помилкою на частку запитів</translation>
-    </message>
-    <message>
         <source>%1 gray</source>
         <translation>%1 сірий</translation>
     </message>
@@ -10476,10 +10472,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>%1 turned noisy</source>
         <translation>%1 став галасливим</translation>
-    </message>
-    <message>
-        <source>%1 sends poison</source>
-        <translation>%1 надсилає отруту</translation>
     </message>
     <message>
         <source>%1 calm again</source>
@@ -10904,6 +10896,14 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>From the loss of a cache until the hits of a sample are back at 90 % of what they were, in the mean over the losses. A loss before anything was found in a cache does not count.</source>
         <translation>Від втрати кешу, доки влучання у відліку не повернуться до 90 % колишніх; у середньому за втратами. Втрата, до якої в кешах ще нічого не знаходили, не враховується.</translation>
+    </message>
+    <message>
+        <source>%1 began to fail a share of its requests</source>
+        <translation>%1 почав відповідати помилкою на частку запитів</translation>
+    </message>
+    <message>
+        <source>%1 began to send poison</source>
+        <translation>%1 почав надсилати отруту</translation>
     </message>
 </context>
 <context>

@@ -50,7 +50,7 @@ void TransitionTextTest::everyKindHasALineAMarkerAndATitle_data()
     row(TransitionKind::Killed, "S3 killed 00:04.0");
     row(TransitionKind::Slowed, "S3 slowed down 00:04.0");
     row(TransitionKind::Paused, "S3 frozen 00:04.0");
-    row(TransitionKind::TurnedGray, "S3 fails a share of its requests 00:04.0");
+    row(TransitionKind::TurnedGray, "S3 began to fail a share of its requests 00:04.0");
     row(TransitionKind::LoadSpiked, "offered load spiked 00:04.0");
     row(TransitionKind::SpikeEnded, "load spike ended 00:04.0");
     row(TransitionKind::Healed, "S3 healed 00:04.0");
