@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include <QComboBox>
 #include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QElapsedTimer>
@@ -16,6 +15,7 @@
 
 #include "core/runtime/parallel.h"
 #include "core/theory/laws/catalogue.h"
+#include "widgets/controls/choice_box.h"
 #include "widgets/controls/parameter_form.h"
 #include "widgets/theme/core_text.h"
 #include "widgets/theme/number_format.h"
@@ -67,7 +67,7 @@ LawDialog::LawDialog(const Theme& theme, std::string_view scenario, QWidget* par
     build();
     for (const theory::Law* law : m_laws)
         m_choice->addItem(coreText(law->text.title));
-    connect(m_choice, &QComboBox::currentIndexChanged, this, &LawDialog::choose);
+    connect(m_choice, &ChoiceBox::currentIndexChanged, this, &LawDialog::choose);
     choose(0);
     resize(860, 620);
 }
@@ -76,7 +76,7 @@ LawDialog::~LawDialog() { m_background.cancel(); }
 
 void LawDialog::build()
 {
-    m_choice = new QComboBox;
+    m_choice = new ChoiceBox;
     m_choice->setAccessibleName(tr("Law"));
     m_about = new QLabel;
     m_about->setWordWrap(true);

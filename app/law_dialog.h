@@ -12,7 +12,6 @@
 #include "core/runtime/background.h"
 #include "widgets/theme/theme.h"
 
-class QComboBox;
 class QGridLayout;
 class QLabel;
 class QProgressBar;
@@ -21,6 +20,7 @@ class QScrollArea;
 
 namespace faultglass {
 
+class ChoiceBox;
 class ParameterForm;
 
 /// The laws of one scenario first, then all others. The experiment runs beside the user interface and can be stopped.
@@ -60,7 +60,7 @@ private:
     std::vector<std::string_view> m_keys;  ///< of its rows
     bool m_running = false;
 
-    QComboBox* m_choice = nullptr;
+    ChoiceBox* m_choice = nullptr;
     QLabel* m_about = nullptr;
     QScrollArea* m_formArea = nullptr;
     ParameterForm* m_form = nullptr;

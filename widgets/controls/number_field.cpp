@@ -175,7 +175,10 @@ void NumberField::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
         take();
-        selectAll();
+        if (m_reason.isEmpty()) {
+            deselect();
+            emit entered();
+        }
         return;
     case Qt::Key_Escape:
         if (!isModified() && m_reason.isEmpty())

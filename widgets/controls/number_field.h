@@ -26,6 +26,8 @@ public:
 
 signals:
     void typed(double value);
+    /// Enter was pressed and there is nothing wrong with the text.
+    void entered();
     /// Up or Down (`fine`) or a Page key was pressed.
     void stepAsked(int direction, bool fine);
     /// Why the text is not taken; empty when there is no longer a reason.

@@ -2,12 +2,12 @@
 
 #include <QAbstractItemView>
 #include <QAction>
-#include <QComboBox>
 #include <QContextMenuEvent>
 #include <QGridLayout>
 #include <QMenu>
 #include <QStyle>
 
+#include "widgets/controls/choice_box.h"
 #include "widgets/controls/number_field.h"
 #include "widgets/controls/row_label.h"
 #include "widgets/controls/segmented_choice.h"
@@ -213,6 +213,7 @@ NumberParameter::NumberParameter(const ParameterRow& row, QWidget* parent)
         endGesture();
     });
     connect(m_number, &NumberField::stepAsked, this, stepped);
+    connect(m_number, &NumberField::entered, this, &NumberParameter::entered);
     connect(m_number, &NumberField::refused, this, [this](const QString& reason) {
         m_refusal->setText(reason);
         m_refusal->setVisible(!reason.isEmpty());
@@ -295,8 +296,7 @@ ChoiceParameter::ChoiceParameter(const ParameterRow& row, QWidget* parent) : Par
         m_grid->setRowMinimumHeight(2, 6);
         connect(m_segments, &SegmentedChoice::chosen, this, take);
     } else {
-        m_combo = new QComboBox(this);
-        m_combo->setFocusPolicy(Qt::StrongFocus);
+        m_combo = new ChoiceBox(this);
         // The longest text of a choice must not decide how wide the inspector is: the box takes the row it is given.
         m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         m_combo->setMinimumContentsLength(kShortestChoice);
@@ -304,7 +304,7 @@ ChoiceParameter::ChoiceParameter(const ParameterRow& row, QWidget* parent) : Par
         m_grid->setRowMinimumHeight(2, 6);
         for (std::size_t i = 0; i < row.choices.size(); ++i)
             m_combo->addItem({});
-        connect(m_combo, &QComboBox::activated, this, take);
+        connect(m_combo, &ChoiceBox::activated, this, take);
     }
     setTexts();
     setChoices();

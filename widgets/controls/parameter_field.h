@@ -7,12 +7,12 @@
 #include "core/params/parameter.h"
 #include "widgets/theme/theme.h"
 
-class QComboBox;
 class QGridLayout;
 class QLabel;
 
 namespace faultglass {
 
+class ChoiceBox;
 class NumberField;
 class RowLabel;
 class SegmentedChoice;
@@ -41,6 +41,8 @@ public:
 signals:
     /// See ParameterForm::valueEdited.
     void valueEdited(double value, int gesture);
+    /// See ParameterForm::entered.
+    void entered();
 
 protected:
     ParameterField(const ParameterRow& row, QWidget* parent);
@@ -121,7 +123,7 @@ private:
     void setChoices();
 
     SegmentedChoice* m_segments = nullptr;
-    QComboBox* m_combo = nullptr;
+    ChoiceBox* m_combo = nullptr;
 };
 
 }  // namespace faultglass

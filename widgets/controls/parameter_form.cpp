@@ -59,6 +59,7 @@ ParameterField& ParameterForm::makeField(std::size_t row)
     ParameterField* field = ParameterField::make(m_rows[row], this);
     connect(field, &ParameterField::valueEdited, this,
             [this, row](double value, int gesture) { emit valueEdited(verbatim(m_rows[row].key), value, gesture); });
+    connect(field, &ParameterField::entered, this, &ParameterForm::entered);
     const auto master = m_values.find(m_rows[row].enabledBy);
     field->setIndented(master && m_rows[row].group == kDefences && m_rows[*master].group == kDefences);
     field->setTheme(m_theme);

@@ -44,6 +44,8 @@ signals:
     /// The user asks for a value that the row takes. `gesture` is the same for all edits of one drag, one run of arrow
     /// keys or one typing session, so that they become one step of undo; it never comes back for another.
     void valueEdited(const QString& key, double value, int gesture);
+    /// A number was taken with Enter: its field needs the keyboard no longer.
+    void entered();
     /// The user asks for all defaults.
     void resetRequested();
 

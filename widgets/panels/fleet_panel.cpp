@@ -189,6 +189,7 @@ void FleetPanel::connectParts()
     connect(m_inspector, &Inspector::valueEdited, this, [this](const QString& key, double value, int gesture) {
         m_edits.setParameter(key, value, gesture, m_armViews->target());
     });
+    connect(m_inspector, &Inspector::entered, m_armViews, [this] { m_armViews->setFocus(Qt::OtherFocusReason); });
     connect(m_inspector, &Inspector::resetRequested, &m_edits, &LabEdits::reset);
     connect(m_inspector, &Inspector::faultRequested, this, &FleetPanel::inject);
 }

@@ -62,6 +62,7 @@ Inspector::Inspector(const Scenario& scenario, const QVector<FaultButton>& fault
     column->addWidget(m_footer);
 
     connect(m_form, &ParameterForm::valueEdited, this, &Inspector::valueEdited);
+    connect(m_form, &ParameterForm::entered, this, &Inspector::entered);
     connect(m_form, &ParameterForm::resetRequested, this, &Inspector::resetRequested);
     connect(m_faults, &FaultButtons::faultRequested, this, &Inspector::faultRequested);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);

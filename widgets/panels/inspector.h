@@ -37,6 +37,8 @@ public:
 
 signals:
     void valueEdited(const QString& key, double value, int gesture);
+    /// See ParameterForm::entered.
+    void entered();
     void resetRequested();
     void faultRequested(const faultglass::Fault& fault);
 

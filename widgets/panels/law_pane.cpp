@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include <QComboBox>
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -11,6 +10,7 @@
 
 #include "core/agreement/agree.h"
 #include "core/theory/laws/catalogue.h"
+#include "widgets/controls/choice_box.h"
 #include "widgets/controls/parameter_field.h"
 #include "widgets/theme/core_text.h"
 
@@ -29,7 +29,7 @@ LawPane::LawPane(std::span<const LawStudy> studies, QWidget* parent) : QWidget(p
 {
     FG_ASSERT(!m_studies.empty());
     m_chart = new LawChart;
-    m_choice = new QComboBox;
+    m_choice = new ChoiceBox;
     m_choice->setAccessibleName(tr("Law"));
     for (const LawStudy& study : m_studies)
         m_choice->addItem(QCoreApplication::translate("LawStudy", study.title));
@@ -65,7 +65,7 @@ LawPane::LawPane(std::span<const LawStudy> studies, QWidget* parent) : QWidget(p
     m_delay.setSingleShot(true);
     m_delay.setInterval(kSettled);
     connect(&m_delay, &QTimer::timeout, this, &LawPane::run);
-    connect(m_choice, &QComboBox::activated, this, &LawPane::choose);
+    connect(m_choice, &ChoiceBox::activated, this, &LawPane::choose);
     connect(m_run, &QPushButton::clicked, this, &LawPane::runOrStop);
     connect(m_chart, &LawChart::stopChosen, this, &LawPane::takeStop);
     choose(0);

@@ -11,12 +11,12 @@
 #include "core/runtime/background.h"
 #include "widgets/panels/law_study.h"
 
-class QComboBox;
 class QPushButton;
 class QVBoxLayout;
 
 namespace faultglass {
 
+class ChoiceBox;
 class LawChart;
 class ParameterField;
 
@@ -81,7 +81,7 @@ private:
     bool m_stale = true;
     Theme m_theme = darkTheme();
     LawChart* m_chart = nullptr;
-    QComboBox* m_choice = nullptr;
+    ChoiceBox* m_choice = nullptr;
     QPushButton* m_run = nullptr;
     QVBoxLayout* m_fieldColumn = nullptr;
     std::vector<ParameterField*> m_fields;

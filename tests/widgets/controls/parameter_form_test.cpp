@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWheelEvent>
 
 #include "core/fleet/fleet_parameters.h"
 #include "widgets/controls/form_section.h"
@@ -228,6 +229,49 @@ private slots:
         QTest::keyClicks(field, QStringLiteral("12"));
         m_form.reset();
         QCOMPARE(m_edits->size(), 0);
+    }
+
+    void theWheelScrollsAndChangesNothing_data()
+    {
+        QTest::addColumn<bool>("focused");
+        QTest::newRow("without the keyboard") << false;
+        QTest::newRow("with the keyboard") << true;
+    }
+    void theWheelScrollsAndChangesNothing()
+    {
+        QFETCH(bool, focused);
+        for (auto* section : m_form->findChildren<FormSection*>())
+            section->setFolded(false);
+        const auto turn = [focused](QWidget* control) {
+            if (focused)
+                control->setFocus();
+            else
+                control->clearFocus();
+            const QPointF inside = QRectF(control->rect()).center();
+            QWheelEvent wheel(inside, control->mapToGlobal(inside), {}, {0, -120}, Qt::NoButton, Qt::NoModifier,
+                              Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(control, &wheel);
+            return !wheel.isAccepted();
+        };
+        for (auto* choice : m_form->findChildren<QComboBox*>())
+            QVERIFY2(turn(choice), qPrintable(choice->accessibleName()));
+        for (auto* field : m_form->findChildren<NumberField*>())
+            QVERIFY2(turn(field), qPrintable(field->accessibleName()));
+        if (!focused) {  // a slider that was taken with Tab turns
+            for (auto* slider : m_form->findChildren<ValueSlider*>())
+                QVERIFY2(turn(slider), qPrintable(slider->accessibleName()));
+        }
+        QCOMPARE(m_edits->size(), 0);
+    }
+
+    void enterLeavesTheNumberUnlessItIsRefused()
+    {
+        QSignalSpy entered(m_form.get(), &ParameterForm::entered);
+        type("offered-load", QStringLiteral("7500"));
+        QCOMPARE(entered.size(), 1);
+        QVERIFY(!fieldOf("offered-load")->hasSelectedText());
+        type("max-attempts", QStringLiteral("0"));
+        QCOMPARE(entered.size(), 1);
     }
 
     void switchesAnswerToSpaceAndEnter()
