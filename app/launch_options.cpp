@@ -10,6 +10,7 @@
 
 #include "app/languages.h"
 #include "core/params/parameter_set.h"
+#include "core/params/quantity.h"
 
 namespace faultglass {
 
@@ -98,13 +99,15 @@ QString takeValue(const QString& name, const QString& value, LaunchOptions& opti
         return ok && number >= 0 && number <= kMost ? QString() : wrong(Words::tr("a whole number from 0 to 99"));
     }
     if (name == QLatin1String("--at") || name == QLatin1String("--scale")) {
-        const double number = value.toDouble(&ok);
         const bool at = name == QLatin1String("--at");
+        const auto read = parseQuantity(value.toStdString(), at ? "s" : "x");
+        const double number = read.value_or(-1);
         (at ? options.at : options.scale) = number;
         constexpr double kLongest = 3e8, kLeastScale = 0.5, kMostScale = 4;
         const bool fits = at ? number >= 0 && number <= kLongest : number >= kLeastScale && number <= kMostScale;
-        return ok && fits ? QString()
-                          : wrong(at ? Words::tr("seconds, 0 or more") : Words::tr("a number from 0.5 to 4"));
+        return read && fits
+                   ? QString()
+                   : wrong(at ? Words::tr("a time such as 20, 250ms or 3h") : Words::tr("a number from 0.5 to 4"));
     }
     if (name == QLatin1String("--memory-limit")) {
         const int mebibytes = value.toInt(&ok);
@@ -181,7 +184,7 @@ QString launchHelp()
         "  --tour DIR      render every panel before and after its fault to PNG files in DIR, and leave;\n"
         "                  needs no display\n"
         "  --shoot DIR     render one PNG file of what the other options say into DIR, and leave; needs no display\n"
-        "  --at SECONDS    the simulated instant of that picture (12)\n"
+        "  --at TIME       the simulated instant of that picture (12)\n"
         "  --scale FACTOR  pixels for one of the layout in that picture (1)\n"
         "  --version       print the version and leave\n"
         "  --help          print this and leave\n"

@@ -6,6 +6,7 @@
 #include "app/files/version.h"
 #include "core/fleet/faults/fault.h"
 #include "core/fleet/measuring/measures.h"
+#include "core/params/quantity.h"
 
 namespace faultglass {
 
@@ -175,7 +176,7 @@ QString faultsText()
                         .arg(QString::fromStdString(std::string(row.magnitude.key)),
                              QString::fromStdString(numberText(row.magnitude.initial)));
         if (!row.momentary)
-            form += QStringLiteral("[,duration=SECONDS]");
+            form += QStringLiteral("[,duration=TIME]");
         text += QStringLiteral("  ") + form + QLatin1Char('\n') + paragraph(spoken(row.help));
     }
     return text;
@@ -195,9 +196,8 @@ QString describeText(const Scenario& scenario)
 {
     return QStringLiteral("%1 (%2)\n").arg(spoken(scenario.title), QString::fromStdString(std::string(scenario.key))) +
            paragraph(spoken(scenario.summary)) +
-           paragraph(
-               QCoreApplication::translate("cli", "A run takes %1 simulated seconds unless --until says otherwise.")
-                   .arg(QString::fromStdString(jsonNumber(scenario.duration)))) +
+           paragraph(QCoreApplication::translate("cli", "A run simulates %1 unless --until says otherwise.")
+                         .arg(QString::fromStdString(quantityText(scenario.duration, "s")))) +
            parametersText(scenario) + faultsText() + measuresText();
 }
 

@@ -34,15 +34,19 @@ constexpr OptionRow kPlainOptions[] = {kJson, kHelp, kQuiet};
 constexpr OptionRow kHelpOptions[] = {kHelp, kQuiet};
 constexpr OptionRow kRunOptions[] = {
     {"--set", "KEY=VALUE",
-     QT_TRANSLATE_NOOP("cli", "Set a parameter; describe lists them. May be given more than once.")},
+     QT_TRANSLATE_NOOP("cli",
+                       "Set a parameter; describe lists them. A number may have its unit: 250ms, 16k, 3000h, 1.5GiB, "
+                       "20%. May be given more than once.")},
     {"--fault", "KIND@TIME[:TARGET][,KEY=VALUE]...",
      QT_TRANSLATE_NOOP(
          "cli",
-         "Inject a fault at a time in seconds, beside those the scenario brings. The target is a server (S1), process "
+         "Inject a fault at a time (seconds, or with a unit: 250ms, 3h), beside those the scenario brings. The target "
+         "is a server (S1), process "
          "(P1), rack (R1), zone (Z1), power feed (F1), region (G1), cell (C1), customer (T1) or dependency (D1), or "
-         "all; keys are duration (seconds) and the magnitude of the kind. May be given more than once.")},
+         "all; keys are duration (a time) and the magnitude of the kind. May be given more than once.")},
     {"--seed", "N", QT_TRANSLATE_NOOP("cli", "The number every random draw starts from, 0 to 18446744073709551615.")},
-    {"--until", "SECONDS", QT_TRANSLATE_NOOP("cli", "How long to simulate.")},
+    {"--until", "TIME",
+     QT_TRANSLATE_NOOP("cli", "How long to simulate: seconds, or with a unit, such as 90min or 30d.")},
     {"--replications", "N",
      QT_TRANSLATE_NOOP(
          "cli", "Repeat with the seeds N, N+1 and so on, and give each mean with its 95 % confidence interval.")},

@@ -7,6 +7,7 @@
 #include "app/files/json_writer.h"
 #include "app/files/time_text.h"
 #include "app/files/version.h"
+#include "core/params/quantity.h"
 #include "core/scenarios/scenario.h"
 
 namespace faultglass {
@@ -81,13 +82,18 @@ struct MeasureFormat {
 /// Of a time by how long it is: 356,400 s is read by nobody.
 MeasureFormat timeFormat(double longest)
 {
-    constexpr double kSecondsFrom = 1, kMinutesFrom = 1200, kHoursFrom = 36'000;
+    constexpr double kSecondsFrom = 1, kMinutesFrom = 1200, kHoursFrom = 36'000, kDaysFrom = 360'000, kDay = 86'400;
+    constexpr double kYearsFrom = 1000 * kDay, kYear = 365 * kDay;
     if (longest < kSecondsFrom)
         return {1000, 2, QStringLiteral("ms")};
     if (longest < kMinutesFrom)
         return {1, longest < 10 ? 3 : 2, QStringLiteral("s")};
-    return longest < kHoursFrom ? MeasureFormat{1.0 / 60, 1, QStringLiteral("min")}
-                                : MeasureFormat{1.0 / 3600, 1, QStringLiteral("h")};
+    if (longest < kHoursFrom)
+        return {1.0 / 60, 1, QStringLiteral("min")};
+    if (longest < kDaysFrom)
+        return {1.0 / 3600, 1, QStringLiteral("h")};
+    return longest < kYearsFrom ? MeasureFormat{1 / kDay, 1, spoken("days")}
+                                : MeasureFormat{1 / kYear, 1, spoken("years")};
 }
 
 /// `longest` is the largest value of the row.
@@ -114,13 +120,13 @@ QString headText(const RunRequest& request, const Ensemble& ensemble)
 {
     const Timeline& timeline = request.spec.timeline;
     const QString seed = QString::number(timeline.seed);
-    const QString seconds = plain(secondsText(ensemble.simulated));
+    const QString simulated = plain(quantityText(ensemble.simulated.seconds(), "s"));
     QString text = spoken(timeline.scenario->title) + QStringLiteral(": ");
     if (ensemble.replications == 1) {
-        text += QCoreApplication::translate("cli", "%1 s simulated, seed %2").arg(seconds, seed);
+        text += QCoreApplication::translate("cli", "%1 simulated, seed %2").arg(simulated, seed);
     } else {
-        text += QCoreApplication::translate("cli", "%1 replications of %2 s, seeds from %3; values and 95 % intervals")
-                    .arg(QString::number(ensemble.replications), seconds, seed);
+        text += QCoreApplication::translate("cli", "%1 replications of %2, seeds from %3; values and 95 % intervals")
+                    .arg(QString::number(ensemble.replications), simulated, seed);
     }
     text += QLatin1Char('\n');
     if (const QString changed = spokenParameters(timeline.parameters, true); !changed.isEmpty())

@@ -87,7 +87,7 @@ std::optional<Error> readNumbers(const ParsedCommand& command, RunRequest& reque
     if (const auto text = command.last("--until")) {
         const auto until = parseSeconds(*text);
         if (!until || *until <= SimTime{})
-            return Error{"--until", *text, "seconds, more than 0 and at most " + jsonNumber(kLongestRunSeconds)};
+            return Error{"--until", *text, "a time such as 60, 250ms or 3h, more than 0 and at most 365 days"};
         spec.until = *until;
     }
     return std::nullopt;

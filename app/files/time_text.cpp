@@ -3,7 +3,7 @@
 #include <charconv>
 
 #include "core/base/assert.h"
-#include "core/params/parameter_set.h"
+#include "core/params/quantity.h"
 
 namespace faultglass {
 
@@ -54,7 +54,7 @@ std::string secondsText(SimTime time)
 
 std::optional<SimTime> parseSeconds(std::string_view text)
 {
-    const auto seconds = parseNumber(text);
+    const auto seconds = parseQuantity(text, "s");
     if (!seconds || *seconds < 0 || *seconds > kLongestRunSeconds)
         return std::nullopt;
     const SimTime time = parsePlain(text).value_or(secondsToTime(*seconds));

@@ -14,8 +14,8 @@ inline constexpr double kLongestRunSeconds = 31'536'000;
 
 /// "12.5", "0.000000001": exact, without an exponent. For times from 0 on.
 [[nodiscard]] std::string secondsText(SimTime time);
-/// Takes what secondsText gives back exactly, and other numbers to the nearest nanosecond. Nothing unless it is a
-/// number from 0 to kLongestRunSeconds.
+/// Takes what secondsText gives back exactly, and other numbers and times with a unit (parseQuantity) to the nearest
+/// nanosecond. Nothing unless it is from 0 to kLongestRunSeconds.
 [[nodiscard]] std::optional<SimTime> parseSeconds(std::string_view text);
 
 }  // namespace faultglass

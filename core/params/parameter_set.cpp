@@ -1,35 +1,13 @@
 #include "core/params/parameter_set.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
-#include <cstdint>
+
+#include "core/params/quantity.h"
 
 #include "core/params/retired_keys.h"
 
 namespace faultglass {
-
-std::optional<double> parseNumber(std::string_view text)
-{
-    if (text.starts_with('+'))
-        text.remove_prefix(1);
-    double value = 0;
-    const auto [end, status] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (status != std::errc{} || end != text.data() + text.size() || !std::isfinite(value))
-        return std::nullopt;
-    return value;
-}
-
-std::string numberText(double value)
-{
-    constexpr double kPlainBelow = 1e15;  // a whole number people would write out: 1000000, not 1e+06
-    const bool plain = value == std::floor(value) && std::abs(value) < kPlainBelow;
-    char buffer[32];
-    const auto [end, status] = plain ? std::to_chars(buffer, buffer + sizeof buffer, static_cast<std::int64_t>(value))
-                                     : std::to_chars(buffer, buffer + sizeof buffer, value);
-    FG_ASSERT(status == std::errc{});
-    return {buffer, end};
-}
 
 namespace {
 
@@ -103,8 +81,9 @@ std::string ParameterSet::accepted(const ParameterRow& row)
         break;
     }
     std::string text = row.kind == ParameterKind::Whole ? "a whole number from " : "a number from ";
-    text += numberText(row.least) + " to " + numberText(row.most);
-    return row.unit.empty() ? text : text + " " + std::string(row.unit);
+    if (readable(row.least, row.unit).unit != row.unit || readable(row.most, row.unit).unit != row.unit)
+        return text + quantityText(row.least, row.unit) + " to " + quantityText(row.most, row.unit);
+    return text + numberText(row.least) + " to " + quantityText(row.most, row.unit);
 }
 
 std::optional<Error> ParameterSet::refusal(std::size_t row, double value) const
@@ -157,8 +136,15 @@ std::optional<Error> ParameterSet::setText(std::string_view key, std::string_vie
         m_values[*row] = static_cast<double>(found - rule.choices.begin());
         return std::nullopt;
     }
-    const auto number = parseNumber(text);
-    if (!number || refusal(*row, *number))
+    const auto number = parseQuantity(text, rule.unit);
+    if (!number) {
+        // Whoever writes a number and a unit wants to know which units there are.
+        const bool hasUnit = text.find_first_of("0123456789") != std::string_view::npos &&
+                             text.find_last_of("0123456789.") + 1 < text.size();
+        const std::string units = hasUnit ? offeredUnits(rule.unit) : "";
+        return Error{std::string(key), std::string(text), accepted(rule) + (units.empty() ? "" : ", in " + units)};
+    }
+    if (refusal(*row, *number))
         return Error{std::string(key), std::string(text), accepted(rule)};
     m_values[*row] = *number;
     return std::nullopt;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/params/number_text.h"
 #include "core/params/parameter_table.h"
 
 namespace faultglass {
@@ -29,11 +30,11 @@ public:
     [[nodiscard]] std::optional<Error> refusal(std::size_t row, double value) const;
     /// Sets one value; on refusal nothing changes.
     [[nodiscard]] std::optional<Error> set(std::string_view key, double value);
-    /// As `set`, from text: a number in the C locale, on/off/true/false, or the key of a choice.
+    /// As `set`, from text: a number with or without a unit (parseQuantity), on/off/true/false, or the key of a choice.
     [[nodiscard]] std::optional<Error> setText(std::string_view key, std::string_view text);
     /// The value as text that setText takes back unchanged.
     [[nodiscard]] std::string text(std::size_t row) const;
-    /// "a number from 0 to 10 s", "one of none, full, equal", "on or off".
+    /// "a number from 0 to 10 s", "a number from 1 s to 1 h", "one of none, full, equal", "on or off".
     [[nodiscard]] static std::string accepted(const ParameterRow& row);
     /// The known key closest to `key` by edits, for "did you mean"; empty when nothing is near.
     [[nodiscard]] std::string nearestKey(std::string_view key) const;
@@ -49,10 +50,6 @@ private:
     std::vector<double> m_values;
 };
 
-/// `text` as a finite number in the C locale, all of it; nothing otherwise.
-[[nodiscard]] std::optional<double> parseNumber(std::string_view text);
-/// The shortest text that reads back as the same number, in the C locale.
-[[nodiscard]] std::string numberText(double value);
 /// The entry of `candidates` nearest to `word` by edits, if it is near enough to be a misspelling; else empty.
 [[nodiscard]] std::string nearestWord(std::string_view word, std::span<const std::string_view> candidates);
 

@@ -66,7 +66,7 @@ void LaunchOptionsTest::badInputIsNamed_data()
     QTest::newRow("chapter") << QStringList{"--chapter", "six"} << "0 to 99";
     QTest::newRow("step") << QStringList{"--step", "-1"} << "0 to 99";
     QTest::newRow("language") << QStringList{"--language", "xx"} << "en or uk";
-    QTest::newRow("instant") << QStringList{"--at", "nan"} << "0 or more";
+    QTest::newRow("instant") << QStringList{"--at", "nan"} << "250ms";
     QTest::newRow("memory") << QStringList{"--memory-limit", "0"} << "MiB, more than 0";
     QTest::newRow("scale") << QStringList{"--scale", "9"} << "0.5 to 4";
     QTest::newRow("shot nowhere") << QStringList{"--shoot="} << "a folder";

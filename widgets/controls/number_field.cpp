@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include "core/params/quantity.h"
 #include "widgets/theme/number_format.h"
 #include "widgets/theme/theme_style.h"
 
@@ -29,13 +30,14 @@ QString shownUnit(const ParameterRow& row)
 
 QString acceptedRange(const ParameterRow& row)
 {
-    const QString range =
-        NumberField::tr("%1 to %2", "a range of numbers").arg(formatValue(row.least), formatValue(row.most));
-    return withUnit(range, row.unit);
+    const bool oneUnit = readable(row.least, row.unit).unit == row.unit &&
+                         readable(row.most, row.unit).unit == row.unit;
+    const QString least = oneUnit ? formatValue(row.least) : formatQuantity(row.least, row.unit);
+    return NumberField::tr("%1 to %2", "a range of numbers").arg(least, formatQuantity(row.most, row.unit));
 }
 
 NumberField::NumberField(const ParameterRow& row, QWidget* parent)
-    : QLineEdit(parent), m_row(row), m_unit(shownUnit(row)), m_value(row.initial)
+    : QLineEdit(parent), m_row(row), m_in(row.unit), m_unit(shownUnit(row)), m_value(row.initial)
 {
     setAlignment(Qt::AlignRight | Qt::AlignVCenter | Qt::AlignAbsolute);
     setLayoutDirection(Qt::LeftToRight);  // numbers and units read this way in every script
@@ -95,7 +97,10 @@ QSize NumberField::sizeHint() const
 
 void NumberField::showValue()
 {
-    const QString text = formatValue(m_value);
+    const Quantity read = readable(m_value, m_row.unit);
+    m_in = read.unit;
+    m_unit = m_in == m_row.unit ? shownUnit(m_row) : unitText(m_in);
+    const QString text = formatValue(read.number);
     if (text != this->text())
         setText(text);
     setModified(false);
@@ -136,9 +141,7 @@ void NumberField::take()
     if (!isModified())
         return;
     double value = 0;
-    bool understood = parseValue(text(), m_unit, value);
-    if (!understood && !m_row.unit.empty())
-        understood = parseValue(text(), unitText(m_row.unit), value);
+    const bool understood = parseValue(text(), m_row.unit, value, m_in);
     const QString reason = refusalOf(value, understood);
     if (!reason.isEmpty()) {
         setReason(reason);

@@ -8,9 +8,10 @@
 
 namespace faultglass {
 
-/// Shows the number and, paler, its unit. Takes the locale's form or the C form, with or without the unit, and k, M or
-/// G. A number is taken on Enter or when the field loses the keyboard; one it refuses stays in the field, with the
-/// reason in `refused`, until it is corrected or Escape brings the last good one back.
+/// Shows the number and, paler, its unit; a long time in hours, days or years. Takes the locale's form or the C form,
+/// with or without a unit (parseValue); without one it is in the unit that stands beside it. A number is taken on Enter
+/// or when the field loses the keyboard; one it refuses stays in the field, with the reason in `refused`, until it is
+/// corrected or Escape brings the last good one back.
 class NumberField : public QLineEdit {
     Q_OBJECT
 public:
@@ -49,6 +50,7 @@ private:
     [[nodiscard]] int unitWidth() const;
 
     const ParameterRow& m_row;
+    std::string_view m_in;  // the unit that is shown
     QString m_unit;
     bool m_unitShown = true;
     QString m_reason;

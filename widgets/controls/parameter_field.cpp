@@ -54,7 +54,7 @@ QString describedValue(const ParameterRow& row, double value)
         const auto index = static_cast<std::size_t>(value);
         return index < row.choices.size() ? coreText(row.choices[index].label) : QString();
     }
-    return withUnit(formatValue(value), row.unit);
+    return formatQuantity(value, row.unit);
 }
 
 /// Help, range, default, and whether a change restarts the run.

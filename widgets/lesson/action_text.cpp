@@ -6,6 +6,7 @@
 #include <QLocale>
 #include <QStringList>
 
+#include "core/params/quantity.h"
 #include "widgets/theme/core_text.h"
 #include "widgets/theme/number_format.h"
 
@@ -41,7 +42,7 @@ QString settingText(const Setting& setting, const Scenario* scenario)
         value = coreText(choice->label);
     else if (row->kind == ParameterKind::Toggle)
         value = setting.text == "on" || setting.text == "true" ? Words::tr("on") : Words::tr("off");
-    else if (const auto number = parseNumber(setting.text))
+    else if (const auto number = parseQuantity(setting.text, row->unit))
         value = formatValue(*number);
     return Words::tr("%1: %2", "a parameter and its value").arg(coreText(row->label), value);
 }

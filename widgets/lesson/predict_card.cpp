@@ -129,7 +129,7 @@ std::optional<double> PredictCard::typedNumber() const
 {
     const auto& number = std::get<NumberGuess>(m_predict.guess);
     double value = 0;
-    if (!parseValue(m_number->text().trimmed(), verbatim(number.unit), value))
+    if (!parseValue(m_number->text(), number.unit, value))
         return std::nullopt;
     value /= scaleOf(number);
     return number.range.contains(value) ? std::optional(value) : std::nullopt;

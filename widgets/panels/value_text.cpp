@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "core/params/quantity.h"
 #include "widgets/theme/core_text.h"
 #include "widgets/theme/number_format.h"
 
@@ -28,7 +29,7 @@ QString valueText(const ParameterRow& row, double value)
     case ParameterKind::Whole:
         break;
     }
-    return formatValue(value);
+    return readable(value, row.unit).unit == row.unit ? formatValue(value) : formatQuantity(value, row.unit);
 }
 
 }  // namespace faultglass

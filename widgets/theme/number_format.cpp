@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include "core/params/parameter_set.h"
+#include "core/params/quantity.h"
 
 namespace faultglass {
 
@@ -135,7 +136,8 @@ Figure formatSeconds(double seconds, const QLocale& locale)
                                         Scale{0.9995, 1e3, QT_TRANSLATE_NOOP("NumberFormat", "ms")},
                                         Scale{999.5, 1, QT_TRANSLATE_NOOP("NumberFormat", "s")},
                                         Scale{59'970, 1.0 / 60, QT_TRANSLATE_NOOP("NumberFormat", "min")},
-                                        Scale{3'598'200, 1.0 / 3600, QT_TRANSLATE_NOOP("NumberFormat", "h")}};
+                                        Scale{3'598'200, 1.0 / 3600, QT_TRANSLATE_NOOP("NumberFormat", "h")},
+                                        Scale{86'356'800, 1.0 / 86'400, QT_TRANSLATE_NOOP("NumberFormat", "d")}};
     const double magnitude = std::abs(seconds);
     if (magnitude < 0.5e-6)
         return {fixed(0, 2, locale), unitText("s"), true};
@@ -145,7 +147,10 @@ Figure formatSeconds(double seconds, const QLocale& locale)
             return {fixed(scaled, decimalsFor(std::abs(scaled)), locale), unitText(scale.unit), true};
         }
     }
-    return {formatCompact(seconds / 86'400, locale), unitText(QT_TRANSLATE_NOOP("NumberFormat", "d")), true};
+    constexpr double kYear = 365.0 * 86'400;
+    const double years = seconds / kYear;
+    return {std::abs(years) < 999.5 ? fixed(years, decimalsFor(std::abs(years)), locale) : formatCompact(years, locale),
+            unitText("years"), true};
 }
 
 QString formatClock(double seconds, int decimals, const QLocale& locale)
@@ -246,31 +251,36 @@ std::optional<double> readNumber(const QString& text, const QLocale& locale)
 
 }  // namespace
 
-bool parseValue(const QString& text, const QString& unit, double& value, const QLocale& locale)
+QString formatQuantity(double value, std::string_view unit, const QLocale& locale)
+{
+    const Quantity read = readable(value, unit);
+    return withUnit(formatValue(read.number, locale), read.unit);
+}
+
+bool parseValue(const QString& text, std::string_view unit, double& value, std::string_view bare, const QLocale& locale)
 {
     QString rest = text;
     // What people copy from elsewhere: thin and no-break spaces as group separators, a true minus sign.
     rest.replace(QChar(0x2212), QLatin1Char('-'));
-    rest.replace(QChar(0x202F), kNoBreakSpace);
-    rest = rest.trimmed();
-    if (!unit.isEmpty() && rest.endsWith(unit, Qt::CaseInsensitive))
-        rest = rest.chopped(unit.size()).trimmed();
-    double factor = 1;
-    if (rest.endsWith(QLatin1Char('k')) || rest.endsWith(QLatin1Char('K')))
-        factor = 1e3;
-    else if (rest.endsWith(QLatin1Char('M')))
-        factor = 1e6;
-    else if (rest.endsWith(QLatin1Char('G')))
-        factor = 1e9;
-    if (factor != 1)
-        rest = rest.chopped(1).trimmed();
-    auto number = readNumber(rest, locale);
-    if (!number)
-        number = readNumber(QString(rest).remove(kNoBreakSpace).remove(QLatin1Char(' ')), locale);
-    if (!number || !std::isfinite(*number * factor))
-        return false;
-    value = *number * factor;
-    return true;
+    rest.replace(QChar(0x202F), QLatin1Char(' '));
+    rest.replace(kNoBreakSpace, QLatin1Char(' '));
+    std::vector<WrittenUnit> units = writtenUnits(unit);
+    for (std::size_t i = 0, known = units.size(); i < known; ++i) {
+        WrittenUnit translated = units[i];
+        translated.name = unitText(units[i].name).toStdString();
+        if (units[i].name == bare && !bare.empty())
+            units.push_back({"", units[i].times, units[i].over});
+        if (translated.name != units[i].name)
+            units.push_back(std::move(translated));
+    }
+    const auto number = parseQuantity(rest.toStdString(), units, [&locale](std::string_view digits) {
+        const QString written = QString::fromUtf8(digits.data(), static_cast<qsizetype>(digits.size()));
+        const auto read = readNumber(written, locale);
+        return read ? read : readNumber(QString(written).remove(QLatin1Char(' ')), locale);
+    });
+    if (number)
+        value = *number;
+    return number.has_value();
 }
 
 }  // namespace faultglass

@@ -33,7 +33,8 @@ struct Figure {
 [[nodiscard]] QString formatCompact(double value, const QLocale& locale = {});
 /// Whole and grouped; compact from a million up.
 [[nodiscard]] QString formatCount(double value, const QLocale& locale = {});
-/// A duration, always three figures: "850 µs", "12.0 ms", "1.00 s", "125 s"; from 1,000 s on "16.7 min", then h and d.
+/// A duration, always three figures: "850 µs", "12.0 ms", "1.00 s", "125 s"; from 1,000 s on "16.7 min", then h, d and
+/// years.
 [[nodiscard]] Figure formatSeconds(double seconds, const QLocale& locale = {});
 /// A position in a run, minutes:seconds with `decimals` decimals: "00:08.0"; from an hour "1:00:08.0", from 100 hours
 /// "219 d 02:45".
@@ -46,9 +47,16 @@ struct Figure {
 [[nodiscard]] QString formatSpeed(double speed, const QLocale& locale = {});
 /// A parameter's value as its field shows it: the shortest form that reads back the same, grouped, in `locale`.
 [[nodiscard]] QString formatValue(double value, const QLocale& locale = {});
-/// A whole input as a finite number, written as in `locale` ("5.000,5") or as in C ("5000.5", "5e3"); a trailing
-/// `unit`, k, M or G is accepted. False when it is not a number; `value` is then untouched. Where both readings exist,
-/// the locale's wins.
-[[nodiscard]] bool parseValue(const QString& text, const QString& unit, double& value, const QLocale& locale = {});
+/// A value with its unit: "4×", "5,000 requests/s"; a long time in the unit in which it is read best, "99 h".
+[[nodiscard]] QString formatQuantity(double value, std::string_view unit, const QLocale& locale = {});
+/// A whole input as a finite number of `unit`, written as in `locale` ("5.000,5") or as in C ("5000.5", "5e3"), with k,
+/// M or G and a unit as parseQuantity takes them, or as they are called in the language of the program. A number alone
+/// is in `bare`. False when it is not a number; `value` is then untouched. Where both readings exist, the locale's wins.
+[[nodiscard]] bool parseValue(const QString& text, std::string_view unit, double& value, std::string_view bare,
+                              const QLocale& locale = {});
+inline bool parseValue(const QString& text, std::string_view unit, double& value, const QLocale& locale = {})
+{
+    return parseValue(text, unit, value, unit, locale);
+}
 
 }  // namespace faultglass

@@ -8,6 +8,7 @@
 
 #include "core/fleet/faults/fault_effects.h"
 #include "core/params/parameter_set.h"
+#include "core/params/quantity.h"
 
 namespace faultglass {
 
@@ -120,17 +121,18 @@ std::optional<Error> parseOption(std::string_view option, const FaultRow& row, F
 {
     std::string_view text = option;
     const std::string_view key = cut(text, '=');
-    const auto number = parseNumber(text);
     if (key == "duration") {
         if (row.momentary)
             return wrong("duration", text, "no duration for " + std::string(row.key));
-        if (!number || *number < 0 || *number > kLongest)
-            return wrong("duration", text, "seconds, 0 or more");
-        fault.duration = secondsToDuration(*number);
+        const auto seconds = parseQuantity(text, "s");
+        if (!seconds || *seconds < 0 || *seconds > kLongest)
+            return wrong("duration", text, "a time such as 20, 250ms or 3h");
+        fault.duration = secondsToDuration(*seconds);
         return std::nullopt;
     }
     const FaultMagnitude& magnitude = row.magnitude;
     if (!magnitude.key.empty() && key == magnitude.key) {
+        const auto number = parseQuantity(text, magnitude.unit);
         if (!number || magnitudeRefusal(row, *number))
             return wrong(key, text, acceptedMagnitudes(magnitude));
         fault.magnitude = *number;
@@ -167,9 +169,9 @@ Result<ScheduledFault> parseFault(std::string_view text, const FleetSizes& sizes
     const FaultRow& row = faultRow(kind.value());
     const bool hasTarget = head.find(':') != std::string_view::npos;
     const std::string_view timeText = cut(head, ':');
-    const auto time = parseNumber(timeText);
+    const auto time = parseQuantity(timeText, "s");
     if (!hasTime || !time || *time < 0 || *time > kLongest)
-        return wrong("time", hasTime ? timeText : text, "kind@SECONDS, from 0 on");
+        return wrong("time", hasTime ? timeText : text, "kind@TIME such as @4, @250ms or @3h");
     ScheduledFault scheduled{secondsToTime(*time), makeFault(row.kind)};
     if (hasTarget && scopeOf(row).levels.empty())
         return wrong("target", head, "no target for " + std::string(row.key));

@@ -128,7 +128,7 @@ void CommandLineTest::badInputIsOneLineThatNamesIt_data()
     add("run two-arms --fault crash@:S1", list("--fault|time"));
     add("run two-arms --fault crash@-1:S1", list("--fault|\"-1\""));
     add("run two-arms --fault crash@4:S6", list("--fault|\"S6\"|S1 to S5"));
-    add("run two-arms --fault crash@4:S1,duration=x", list("--fault|\"x\"|seconds"));
+    add("run two-arms --fault crash@4:S1,duration=x", list("--fault|\"x\"|250ms"));
     add("run two-arms --fault slow@4:S1,factor=0", list("--fault|\"0\"|1 to 1000"));
     add("run two-arms --fault slow@4:S1,factr=2", list("--fault|factr=2|factor"));
     add("run two-arms --seed -1", list("--seed|\"-1\"|0 to 18446744073709551615"));
@@ -137,7 +137,7 @@ void CommandLineTest::badInputIsOneLineThatNamesIt_data()
     add("run two-arms --seed=", list("--seed|whole number"));
     add("run two-arms --until 0", list("--until|\"0\"|more than 0"));
     add("run two-arms --until inf", list("--until|\"inf\""));
-    add("run two-arms --until 1e9", list("--until|\"1e9\"|at most 31536000"));
+    add("run two-arms --until 1e9", list("--until|\"1e9\"|at most 365 days"));
     add("run two-arms --replications 0", list("--replications|\"0\"|1 to 1000000"));
     add("run two-arms --replications 1000001", list("--replications|1000001"));
     add("run two-arms --jobs 0", list("--jobs|\"0\"|1 to 256"));

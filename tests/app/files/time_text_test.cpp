@@ -38,12 +38,15 @@ void TimeTextTest::otherNumbersGoToTheNearestNanosecond()
     QCOMPARE(parseSeconds("0.12345678949").value(), SimTime{123'456'789});
     QCOMPARE(parseSeconds("+2.5").value(), SimTime{2'500'000'000});
     QCOMPARE(parseSeconds("-0").value(), SimTime{});
+    QCOMPARE(parseSeconds("250ms").value(), SimTime{250'000'000});
+    QCOMPARE(parseSeconds("1h 30min").value(), SimTime{5'400'000'000'000});
     QCOMPARE(parseSeconds("31536000").value(), SimTime{31'536'000'000'000'000});
 }
 
 void TimeTextTest::whatIsNoTimeIsRefused()
 {
-    for (const char* text : {"", "-1", "1s", "nan", "inf", "1,5", "31536000.000000001", "1e99", " 1", "0x10", "1e"})
+    for (const char* text :
+         {"", "-1", "1 rps", "nan", "inf", "1,5", "31536000.000000001", "1e99", "2 years", "0x10", "1e"})
         QVERIFY2(!parseSeconds(text), text);
 }
 

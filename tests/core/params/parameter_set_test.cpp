@@ -97,6 +97,10 @@ void ParameterSetTest::textIsRead_data()
     row("offered-load", "0", 0);
     row("offered-load", "10000000", 1e7);
     row("retry-delay", "-1", -1);
+    row("offered-load", "16k", 16'000);
+    row("offered-load", "600/min", 10);
+    row("retry-delay", "250ms", 0.25);
+    row("shade", "20%", 0.2);
     row("servers", "1000", 1000);
     row("servers", "1e2", 100);
     row("retries", "on", 1);
@@ -131,9 +135,12 @@ void ParameterSetTest::badTextIsRefused_data()
         QTest::newRow(qPrintable(QStringLiteral("%1=%2").arg(key, text)))
             << QByteArray(key) << QByteArray(text) << accepted;
     };
-    for (const char* text : {"", "abc", "1,5", "12 ", " 12", "1e", "0x10", "12abc", "nan", "inf", "-inf", "1e999", "-1",
-                             "10000001", "++1", "1 2"})
+    for (const char* text :
+         {"", "abc", "1,5", "1e", "0x10", "12abc", "nan", "inf", "-inf", "1e999", "-1", "10000001", "++1", "1 2"})
         row("offered-load", text, load);
+    row("retry-delay", "250 parsecs", "a number from -1 to 10 s, in ms, s, min, h, days or years");
+    row("retry-delay", "1 min", "a number from -1 to 10 s");
+    row("servers", "20%", servers);
     for (const char* text : {"0", "1.5", "1001", "-3", "nan", "five"})
         row("servers", text, servers);
     for (const char* text : {"", "On", "2", "maybe"})

@@ -48,7 +48,9 @@ private slots:
         QCOMPARE(formatSeconds(850e-6, kEnglish).text(), QStringLiteral("850\u00A0µs"));
         QCOMPARE(formatSeconds(0, kEnglish).text(), QStringLiteral("0.00\u00A0s"));
         QCOMPARE(formatSeconds(125, kEnglish).text(), QStringLiteral("125\u00A0s"));
-        QCOMPARE(formatSeconds(1e12, kEnglish).unit, QStringLiteral("d"));
+        QCOMPARE(formatSeconds(356'400, kEnglish).text(), QStringLiteral("99.0\u00A0h"));
+        QCOMPARE(formatSeconds(90 * 86'400, kEnglish).text(), QStringLiteral("90.0\u00A0d"));
+        QCOMPARE(formatSeconds(1e12, kEnglish).unit, QStringLiteral("years"));
     }
 
     void clockNeverShowsSixtySeconds()
@@ -107,7 +109,7 @@ private slots:
     {
         for (const double value : {1e15, 1e100, std::numeric_limits<double>::max(), -1e300}) {
             QVERIFY(formatRate(value, kEnglish).text().size() < 16);
-            QVERIFY(formatSeconds(value, kEnglish).text().size() < 16);
+            QVERIFY(formatSeconds(value, kEnglish).text().size() < 20);
             QVERIFY(formatClock(value, 1, kEnglish).size() < 16);
             QVERIFY(formatShare(value, kEnglish).text().size() < 16);
             QVERIFY(formatFactor(value, kEnglish).text().size() < 16);
@@ -149,15 +151,28 @@ private slots:
         QFETCH(QLocale, locale);
         QFETCH(double, expected);
         double value = -1;
-        QVERIFY(parseValue(text, QStringLiteral("rps"), value, locale));
+        QVERIFY(parseValue(text, "requests/s", value, locale));
         QCOMPARE(value, expected);
+    }
+
+    void aNumberAloneIsInTheUnitThatIsShown()
+    {
+        double value = 0;
+        QVERIFY(parseValue(QStringLiteral("99"), "s", value, "h", kEnglish));
+        QCOMPARE(value, 356'400.0);
+        QVERIFY(parseValue(QStringLiteral("1,000 s"), "s", value, "h", kEnglish));
+        QCOMPARE(value, 1000.0);
+        QVERIFY(parseValue(QStringLiteral("1,5 h"), "s", value, "s", kGerman));
+        QCOMPARE(value, 5400.0);
+        QCOMPARE(formatQuantity(356'400, "s", kEnglish), QStringLiteral("99\u00A0h"));
+        QCOMPARE(formatQuantity(0.25, "s", kEnglish), QStringLiteral("0.25\u00A0s"));
     }
 
     void whatIsNoNumberIsRefused()
     {
         for (const char* text : {"", " ", "abc", "1x", "1..2", "nan", "inf", "1e999", "rps", "k", "--1", "0x10"}) {
             double value = 42;
-            QVERIFY2(!parseValue(QString::fromUtf8(text), QStringLiteral("rps"), value, kEnglish), text);
+            QVERIFY2(!parseValue(QString::fromUtf8(text), "requests/s", value, kEnglish), text);
             QCOMPARE(value, 42.0);
         }
     }

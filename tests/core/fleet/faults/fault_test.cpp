@@ -30,8 +30,8 @@ constexpr std::pair<const char*, const char*> kMistakes[] = {
     {"crash@inf:S1", "time"},
     {"crash@1e400:S1", "time"},
     {"crash@4e9:S1", "time"},
-    {"crash@4s:S1", "time"},
-    {"crash@ 4:S1", "time"},
+    {"crash@4kg:S1", "time"},
+    {"crash@4%:S1", "time"},
     {"crash@4", "target"},
     {"crash@4:", "target"},
     {"crash@4:S0", "target"},
@@ -70,7 +70,7 @@ constexpr std::pair<const char*, const char*> kMistakes[] = {
     {"slow@4:S1,factor=", "factor"},
     {"gray@4:S1,share=0", "share"},
     {"gray@4:S1,share=1.01", "share"},
-    {"gray@4:S1,share=30%", "share"},
+    {"gray@4:S1,share=130%", "share"},
     {"load-spike@4,factor=0", "factor"},
     {"load-spike@4,factor=-2", "factor"},
 };
@@ -138,6 +138,8 @@ void FaultTest::readsWhatPeopleWrite_data()
     row("heal@7:S1", FaultKind::Heal, 7, 0, 0, 0);
     row("heal@7:all", FaultKind::Heal, 7, -1, 0, 0);
     row("crash@+4:S1", FaultKind::Crash, 4, 0, 0, 0);
+    row("crash@250ms:S1,duration=1.5h", FaultKind::Crash, 0.25, 0, 0, 5400);
+    row("gray@1h:S3,share=25%", FaultKind::Gray, 3600, 2, 0.25, 0);
 }
 
 void FaultTest::readsWhatPeopleWrite()
