@@ -1,6 +1,7 @@
 // One intent of the user, on its way to the worker. One of the two types that cross the thread border.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -36,10 +37,19 @@ struct Retract {
 struct Reinstate {
     std::uint64_t id = 0;
 };
-/// Gives parameters these values from the start and in all arms, whatever was done to them later; re-runs.
+/// Gives parameters these values from the start, whatever was done to them later; re-runs. In all arms, or in one,
+/// whose start is its fork: then as entries with the ids from `entry` on.
 struct SetFromStart {
     std::vector<std::pair<std::string, double>> values;
+    int arm = -1;
+    std::uint64_t entry = 0;
 };
+/// Whether `later` leaves nothing of `earlier`: the same parameters in the same arms, as of one drag.
+[[nodiscard]] inline bool replaces(const SetFromStart& later, const SetFromStart& earlier)
+{
+    constexpr auto key = &std::pair<std::string, double>::first;
+    return later.arm == earlier.arm && std::ranges::equal(later.values, earlier.values, {}, key, key);
+}
 /// Takes an arm off the timeline as if it had never been forked; re-runs. See withoutArm.
 struct RemoveArm {
     int arm = 0;

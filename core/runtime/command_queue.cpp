@@ -14,6 +14,10 @@ bool supersedes(const Command& later, const Command& earlier)
     const auto* edit = std::get_if<Edit>(&later);
     if (!edit)
         return !std::holds_alternative<KeepRun>(later);
+    if (const auto* set = std::get_if<SetFromStart>(&edit->action)) {
+        const auto* last = std::get_if<SetFromStart>(&std::get<Edit>(earlier).action);
+        return last && replaces(*set, *last);
+    }
     const auto* now = std::get_if<Apply>(&edit->action);
     const auto* before = std::get_if<Apply>(&std::get<Edit>(earlier).action);
     return now && before && now->id == before->id;  // the next value of a drag

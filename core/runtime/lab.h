@@ -12,6 +12,7 @@
 
 #include "core/fleet/fleet.h"
 #include "core/runtime/arm_plan.h"
+#include "core/runtime/command.h"
 #include "core/runtime/frame.h"
 #include "core/runtime/timeline.h"
 
@@ -56,7 +57,7 @@ public:
     [[nodiscard]] std::optional<Error> retract(std::uint64_t id);
     /// An id that is on the timeline does nothing; one that was never retracted from it is an error.
     [[nodiscard]] std::optional<Error> reinstate(std::uint64_t id);
-    [[nodiscard]] std::optional<Error> setFromStart(std::span<const std::pair<std::string, double>> values);
+    [[nodiscard]] std::optional<Error> setFromStart(const SetFromStart& set);
     [[nodiscard]] std::optional<Error> removeArm(int arm);
     /// Keeps what people call an arm with the timeline. Changes nothing else.
     [[nodiscard]] std::optional<Error> nameArm(int arm, std::string name);

@@ -214,18 +214,31 @@ std::optional<Error> Lab::reinstate(std::uint64_t id)
     return std::nullopt;
 }
 
-std::optional<Error> Lab::setFromStart(std::span<const std::pair<std::string, double>> values)
+std::optional<Error> Lab::setFromStart(const SetFromStart& set)
 {
     if (empty())
         return nothingRuns();
     Timeline changed = *m_timeline;
-    for (const auto& [key, value] : values) {
-        std::erase_if(changed.entries, [&key = key](const TimelineEntry& entry) {
-            const auto* const set = std::get_if<SetParameter>(&entry.action);
-            return set != nullptr && set->key == key;
+    const auto origins = armOrigins(changed, m_ownArms);
+    if (set.arm >= static_cast<int>(origins.size()))
+        return Error{"arm", std::to_string(set.arm), "one that is there"};
+    std::uint64_t id = set.entry;
+    for (const auto& [key, value] : set.values) {
+        const SetParameter change{key, value, set.arm};
+        const bool inAll = set.arm < 0 || origins.size() == 1 || needsRebuild(changed, change);
+        std::erase_if(changed.entries, [&](const TimelineEntry& entry) {
+            const auto* const earlier = std::get_if<SetParameter>(&entry.action);
+            return earlier != nullptr && earlier->key == key && (inAll || earlier->arm == set.arm);
         });
-        if (auto refused = changed.parameters.set(key, value))
+        if (auto refused = ParameterSet(changed.parameters).set(key, value))
             return refused;
+        if (inAll) {
+            (void)changed.parameters.set(key, value);
+            continue;
+        }
+        const SimTime born = origins[static_cast<std::size_t>(set.arm)].at;
+        const auto place = static_cast<std::ptrdiff_t>(placeBehind(changed.entries, born));
+        changed.entries.insert(changed.entries.begin() + place, {id++, born, change});
     }
     if (auto refused = refusal(changed, 0, false))
         return refused;

@@ -115,7 +115,9 @@ private:
             return false;
         const auto* edit = std::get_if<Edit>(&command);
         const auto* apply = edit ? std::get_if<Apply>(&edit->action) : nullptr;
-        return std::holds_alternative<SeekTo>(command) || (apply && apply->id == m_lastApplied);
+        const auto* set = edit ? std::get_if<SetFromStart>(&edit->action) : nullptr;
+        return std::holds_alternative<SeekTo>(command) || (apply && apply->id == m_lastApplied) ||
+               (set && m_lastFromStart && replaces(*set, *m_lastFromStart));
     }
 
     void takeCommands()
@@ -159,6 +161,8 @@ private:
     void obey(Edit edit)
     {
         const auto before = m_lab.sharedTimeline();
+        const auto* set = std::get_if<SetFromStart>(&edit.action);
+        m_lastFromStart = set ? std::optional(*set) : std::nullopt;
         std::optional<Error> refused;
         const bool whole = guard([&] { refused = perform(edit.action); });
         EditAnswer answer{edit.number, EditOutcome::Accepted, {}};
@@ -186,7 +190,7 @@ private:
                                      },
                                      [&](Retract& retract) { return m_lab.retract(retract.id); },
                                      [&](Reinstate& reinstate) { return m_lab.reinstate(reinstate.id); },
-                                     [&](SetFromStart& set) { return begun(m_lab.setFromStart(set.values)); },
+                                     [&](SetFromStart& set) { return begun(m_lab.setFromStart(set)); },
                                      [&](RemoveArm& remove) { return begun(m_lab.removeArm(remove.arm)); },
                                      [&](NameArm& name) { return m_lab.nameArm(name.arm, std::move(name.name)); },
                                      [&](ReturnTo& back) {
@@ -306,8 +310,9 @@ private:
     SimTime m_seekFrom;
     std::string m_failure;
     std::uint64_t m_lastEdit = 0;
-    std::uint64_t m_lastApplied = 0;          // id of the entry
-    std::map<std::uint64_t, LeftRun> m_left;  // by the id they were kept under
+    std::uint64_t m_lastApplied = 0;              // id of the entry
+    std::optional<SetFromStart> m_lastFromStart;  // if it was the last edit
+    std::map<std::uint64_t, LeftRun> m_left;      // by the id they were kept under
 };
 
 }  // namespace

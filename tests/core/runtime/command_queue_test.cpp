@@ -27,6 +27,7 @@ private slots:
     void theLastOfASeekPauseOrSpeedWins();
     void aDragIsItsLastValue();
     void otherEntriesAreKept();
+    void aDragFromTheStartIsItsLastValue();
     void whatLiesBetweenKeepsBoth();
     void loadingSwallowsNoEdit();
     void isBoundedAndSaysSo();
@@ -75,6 +76,21 @@ void CommandQueueTest::aDragIsItsLastValue()
     QCOMPARE(std::get<SetParameter>(std::get<Apply>(edit.action).action).value, 5000.0);
     QCOMPARE(edit.overtaken.size(), std::size_t{4999});  // they are answered with it
     QVERIFY(edit.overtaken.front() == 1 && edit.overtaken.back() == 4999);
+}
+
+void CommandQueueTest::aDragFromTheStartIsItsLastValue()
+{
+    CommandQueue queue;
+    for (std::uint64_t i = 1; i <= 100; ++i)
+        QVERIFY(queue.push(Edit{i, SetFromStart{{{"offered-load", 1.0 * static_cast<double>(i)}}}}));
+    QCOMPARE(queue.size(), std::size_t{1});
+    QVERIFY(queue.push(Edit{101, SetFromStart{{{"offered-load", 7}}, 1, 9}}));  // another arm
+    QVERIFY(queue.push(Edit{102, SetFromStart{{{"retries", 0}}, 1, 9}}));       // another parameter
+    QCOMPARE(queue.size(), std::size_t{3});
+    const Command first = queue.pop();
+    const Edit& last = std::get<Edit>(first);
+    QCOMPARE(last.number, std::uint64_t{100});
+    QCOMPARE(last.overtaken.size(), std::size_t{99});
 }
 
 void CommandQueueTest::otherEntriesAreKept()
