@@ -50,7 +50,8 @@ std::optional<Error> ArmPlan::refusal(const Action& action) const
         return armRefusal("arm", inject->arm);
     if (const auto* fork = std::get_if<ForkArm>(&action)) {
         if (m_arms.size() >= kMostArms)
-            return Error{"fork", std::to_string(fork->from), "at most " + std::to_string(kMostArms) + " arms"};
+            return Error{"fork", "",
+                         "there are " + std::to_string(kMostArms) + " arms, as many as there can be; remove one first"};
         if (fork->from < 0)
             return Error{"fork", std::to_string(fork->from), "the number of an arm, from 0 on"};
         return armRefusal("fork", fork->from);

@@ -25,7 +25,9 @@ namespace {
 constexpr int kAll = -1;
 constexpr int kMostName = 24;  // characters
 constexpr qreal kBadge = 17, kSide = 8, kBetween = 6;
-constexpr int kWidestName = 150;
+constexpr int kWidestName = 150, kLeastName = 44;
+/// Eliding measures glyph by glyph, which comes out wider than the whole text.
+constexpr int kSlack = 4;
 
 }  // namespace
 
@@ -40,16 +42,18 @@ public:
     }
     [[nodiscard]] QSize sizeHint() const override
     {
-        const int text = written().isEmpty() ? 0 : std::min(fontMetrics().horizontalAdvance(written()), kWidestName);
+        const int text = written().isEmpty() ? 0
+                                             : std::min(fontMetrics().horizontalAdvance(written()) + kSlack, m_room);
         const qreal mark = m_arm == kAll ? 0 : badge() + (text > 0 ? kBetween : 0);
         return {qRound(2 * kSide + mark + text), std::max(28, fontMetrics().height() + 8)};
     }
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
-    void setShort(bool shortened)
+    /// At most so wide what is written may be; 0: the letter alone.
+    void setRoom(int room)
     {
-        if (m_short == shortened)
+        if (m_room == room)
             return;
-        m_short = shortened;
+        m_room = room;
         updateGeometry();
         update();
     }
@@ -78,7 +82,7 @@ protected:
         painter.setFont(font());
         painter.setPen(isChecked() || hovered ? theme.text : theme.muted);
         painter.drawText(inside, Qt::AlignVCenter | Qt::AlignLeading,
-                         fontMetrics().elidedText(written(), Qt::ElideRight, qCeil(inside.width())));
+                         fontMetrics().elidedText(written(), Qt::ElideMiddle, qCeil(inside.width())));
         if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange))
             drawFocusRing(painter, QRectF(rect()).adjusted(1, 1, -1, -1), height() / 2.0, theme);
     }
@@ -100,12 +104,12 @@ protected:
     }
 
 private:
-    [[nodiscard]] QString written() const { return m_short && m_arm != kAll ? QString() : text(); }
+    [[nodiscard]] QString written() const { return m_room == 0 && m_arm != kAll ? QString() : text(); }
     [[nodiscard]] qreal badge() const { return kBadge * m_bar.m_theme.sizes.note / TypeSizes{}.note; }
 
     ArmBar& m_bar;
     int m_arm;
-    bool m_short = false;
+    int m_room = kWidestName;
 };
 
 ArmBar::ArmBar(QWidget* parent)
@@ -181,7 +185,7 @@ void ArmBar::setArms(const QVector<ArmChip>& arms)
         Chip& chip = *m_chips[static_cast<std::size_t>(arm) + 1];
         const ArmChip& shown = arms[arm];
         const QString letter = armLetter(arm);
-        setLiteralText(chip, shown.name);
+        setLiteralText(chip, shown.name.isEmpty() ? shown.words : shown.name);
         chip.setAccessibleName(shown.name.isEmpty() ? tr("Arm %1").arg(letter)
                                                     : tr("Arm %1, %2").arg(letter, shown.name));
         chip.setAccessibleDescription(shown.note);
@@ -242,16 +246,21 @@ void ArmBar::showMenu(int arm, const QPoint& place)
 
 void ArmBar::fitNames()
 {
-    // Half a name is worse than a letter: either all of them have room or none is written out.
+    // What tells them apart is cut in its middle, the same for all; where that leaves too little the letters must do.
     constexpr int kMostShare = 2;  // the caption beside it keeps half of the row
-    int needed = m_split->sizeHint().width();
+    int marks = m_split->sizeHint().width();
     for (Chip* chip : m_chips) {
-        chip->setShort(false);
-        needed += chip->sizeHint().width() + m_row->spacing();
+        if (chip != m_chips.front())
+            chip->setRoom(0);
+        marks += chip->sizeHint().width() + m_row->spacing();
     }
-    const int room = parentWidget() != nullptr ? parentWidget()->width() / kMostShare : needed;
-    for (Chip* chip : m_chips)
-        chip->setShort(needed > room);
+    const int names = static_cast<int>(m_chips.size()) - 1;
+    const int room = parentWidget() != nullptr && names > 0 ? (parentWidget()->width() / kMostShare - marks) / names
+                                                            : kWidestName;
+    for (Chip* chip : m_chips) {
+        if (chip != m_chips.front())
+            chip->setRoom(room < kLeastName ? 0 : std::min(room, kWidestName));
+    }
 }
 
 void ArmBar::resizeEvent(QResizeEvent*) { fitNames(); }

@@ -16,8 +16,9 @@ class QToolButton;
 namespace faultglass {
 
 struct ArmChip {
-    QString name;  ///< given by people; empty: its letter alone
-    QString note;  ///< what is special about it, for the tooltip
+    QString name;   ///< given by people; empty: its letter alone
+    QString words;  ///< what tells it from the others where it has no name
+    QString note;   ///< what is special about it, for the tooltip
     bool removable = false;
 
     friend bool operator==(const ArmChip&, const ArmChip&) = default;

@@ -109,6 +109,33 @@ void ParameterField::setTheme(const Theme& theme)
 {
     m_theme = theme;
     m_label->setTheme(theme);
+    paintLater();
+}
+
+void ParameterField::setLater(const QString& text)
+{
+    constexpr int kRow = 3;  // behind those of the control
+    if (m_later == nullptr && text.isEmpty())
+        return;
+    if (m_later == nullptr) {
+        m_later = new QLabel(this);
+        m_later->setTextFormat(Qt::PlainText);
+        m_later->setWordWrap(true);
+        m_grid->addWidget(m_later, kRow, 0, 1, 2);
+        paintLater();
+    }
+    m_later->setText(text);
+    m_later->setVisible(!text.isEmpty());
+}
+
+void ParameterField::paintLater()
+{
+    if (m_later == nullptr)
+        return;
+    m_later->setFont(m_theme.textFont(m_theme.sizes.note));
+    QPalette palette = m_later->palette();
+    palette.setColor(QPalette::WindowText, m_theme.ink(Role::Accent));
+    m_later->setPalette(palette);
 }
 
 void ParameterField::setTexts()

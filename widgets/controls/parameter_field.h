@@ -34,6 +34,8 @@ public:
     [[nodiscard]] virtual QWidget* control() const = 0;
     /// What Tab visits, in order.
     [[nodiscard]] virtual QList<QWidget*> tabStops() const { return {control()}; }
+    /// What will be set at a later time, beneath the row; empty: nothing.
+    void setLater(const QString& text);
     /// A switch's own settings stand a little inwards beneath it.
     void setIndented(bool indented);
     [[nodiscard]] const ParameterRow& row() const { return m_row; }
@@ -68,6 +70,9 @@ protected:
 private:
     void settle();
 
+    void paintLater();
+
+    QLabel* m_later = nullptr;  // made when there is something to say
     QTimer m_settling;
     double m_told;
     double m_shown;

@@ -1,6 +1,7 @@
 #include "widgets/controls/parameter_form.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QEvent>
 #include <QToolButton>
@@ -22,7 +23,7 @@ constexpr std::string_view kDefences = "Defences";
 
 ParameterForm::ParameterForm(std::span<const ParameterRow> rows, std::span<const std::string_view> essentials,
                              QWidget* parent)
-    : QWidget(parent), m_rows(rows), m_values(rows), m_fields(rows.size())
+    : QWidget(parent), m_rows(rows), m_values(rows), m_fields(rows.size()), m_later(rows.size())
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -64,6 +65,7 @@ ParameterField& ParameterForm::makeField(std::size_t row)
     field->setIndented(master && m_rows[row].group == kDefences && m_rows[*master].group == kDefences);
     field->setTheme(m_theme);
     field->setValue(m_values.value(row));
+    field->setLater(m_later[row]);
     m_fields[row] = field;
     return *field;
 }
@@ -171,6 +173,16 @@ void ParameterForm::setValues(const ParameterSet& values)
     // Only switches and choices decide which rows matter; a number changes nobody's place.
     if (switched)
         showRelevantRows();
+}
+
+void ParameterForm::setLater(std::vector<QString> later)
+{
+    FG_ASSERT(later.size() == m_rows.size());
+    m_later = std::move(later);
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        if (m_fields[row] != nullptr)
+            m_fields[row]->setLater(m_later[row]);
+    }
 }
 
 void ParameterForm::setSubject(const QString& subject)

@@ -34,6 +34,8 @@ public:
     /// Shows `values`, except in a row the user is dragging or typing in. Costs nothing when nothing changed. `values`
     /// is of the rows given at construction.
     void setValues(const ParameterSet& values);
+    /// What will be set at a later time, by row of the table; empty where nothing is.
+    void setLater(std::vector<QString> later);
     /// Whose parameters they are, beside the heading; empty: there is only one to have any.
     void setSubject(const QString& subject);
     [[nodiscard]] const ParameterSet& values() const { return m_values; }
@@ -70,6 +72,7 @@ private:
     ParameterSet m_values;
     std::vector<ParameterField*> m_fields;  // by row; null: never shown so far
     std::deque<Section> m_sections;         // references to sections stay good while others are added
+    std::vector<QString> m_later;           // by row
     QString m_subject;
     Theme m_theme;
     QToolButton* m_reset = nullptr;

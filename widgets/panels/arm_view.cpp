@@ -95,7 +95,7 @@ protected:
             painter.setFont(font);
             painter.setPen(color);
             const qreal room = width() - used - inset - kGap;
-            const QString shown = QFontMetricsF(font).elidedText(text, Qt::ElideRight, room);
+            const QString shown = QFontMetricsF(font).elidedText(text, Qt::ElideMiddle, room);
             const qreal advance = QFontMetricsF(font).horizontalAdvance(shown);
             painter.drawText(QRectF(mirrored ? width() - used - advance : used, 0, advance + 1, height()),
                              Qt::AlignVCenter | Qt::AlignLeft, shown);

@@ -18,10 +18,11 @@ CompareControl::CompareControl(ArmViews& deck, ArmBar& bar, LabEdits& edits, QOb
     : QObject(parent), m_armViews(deck), m_bar(bar), m_edits(edits)
 {
     m_bar.hide();
-    m_fork = add(tr("&Fork here"), Qt::Key_F, [this] { fork(false); });
-    m_compare = add(tr("Compare"), Qt::Key_C, [this] { fork(true); });
+    m_fork = add(tr("&Fork here"), Qt::Key_F, [this] { fork(); });
+    m_compare = add(tr("Compare"), Qt::Key_C, [this] { compare(); });
     m_compare->setPriority(QAction::LowPriority);  // of the header's buttons the one that is elsewhere too
-    m_compare->setToolTip(tr("Two arms from the very start, with the same luck: change one thing in one (C)"));
+    m_compare->setToolTip(
+        tr("A second arm beside this one, with the same past and the same luck: change one thing in it (C)"));
     addChoice(tr("Change &all arms"), Qt::Key_A, -1);
     for (int arm = 0; arm < static_cast<int>(kMostArms); ++arm)
         addChoice(tr("Change arm %1").arg(armLetter(arm)), QKeySequence(Qt::Key_1 + arm), arm);
@@ -51,14 +52,28 @@ void CompareControl::addChoice(const QString& text, const QKeySequence& keys, in
     m_comparing.push_back(action);
 }
 
-void CompareControl::fork(bool fromTheStart)
+void CompareControl::fork()
 {
-    m_forkAsked = true;
-    const int from = std::max(0, m_armViews.target());
-    if (fromTheStart)
-        m_edits.forkAtStart(from);
-    else
-        m_edits.fork(from);
+    if (m_count >= static_cast<int>(kMostArms)) {
+        emit refused(tr("There are %n arms, as many as there can be. Remove one first.", nullptr, m_count));
+        return;
+    }
+    m_wanted = m_count < 1 ? 1 : m_count;
+    m_edits.fork(std::max(0, m_armViews.target()));
+}
+
+void CompareControl::compare()
+{
+    if (m_count < 2)
+        fork();
+    m_armViews.setSplit(true);
+}
+
+void CompareControl::chooseWhenThere(int arm)
+{
+    m_wanted = arm;
+    if (arm < m_count)
+        m_armViews.choose(std::exchange(m_wanted, -1));
 }
 
 void CompareControl::remove(int arm)
@@ -71,19 +86,25 @@ void CompareControl::follow(const Frame& frame)
 {
     const int count = m_armViews.armCount();
     if (count != m_count) {
-        const bool added = count > m_count;
         m_count = count;
-        if (added && std::exchange(m_forkAsked, false))
-            m_armViews.choose(count - 1);
         showCount();
         emit countChanged();
     }
+    if (m_wanted >= 0 && m_wanted < count)
+        m_armViews.choose(std::exchange(m_wanted, -1));
     QVector<ArmChip> chips;
     for (int arm = 0; arm < count && count > 1; ++arm)
-        chips += ArmChip{givenArmName(*frame.timeline, arm), m_armViews.noteOf(arm),
+        chips += ArmChip{givenArmName(*frame.timeline, arm), wordsOf(frame, arm), m_armViews.noteOf(arm),
                          withoutArm(*frame.timeline, frame.ownArms, arm).has_value()};
     m_bar.setArms(chips);
     showChoice();
+}
+
+/// What tells an arm from the others where nobody has named it.
+QString CompareControl::wordsOf(const Frame& frame, int arm) const
+{
+    const QString name = armName(frame, arm);
+    return name != armLetter(arm) ? name : m_armViews.noteOf(arm);
 }
 
 void CompareControl::showChoice()
@@ -96,9 +117,6 @@ void CompareControl::showCount()
 {
     const bool comparing = m_count > 1;
     m_bar.setVisible(comparing);
-    const bool more = m_count < static_cast<int>(kMostArms);
-    m_fork->setEnabled(more);
-    m_compare->setEnabled(more);
     for (QAction* action : m_comparing) {
         const QVariant arm = action->property("arm");
         action->setEnabled(comparing && (!arm.isValid() || arm.toInt() < m_count));

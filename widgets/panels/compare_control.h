@@ -35,6 +35,8 @@ public:
     /// The choice of the deck has changed.
     void showChoice();
     [[nodiscard]] int count() const { return m_count; }
+    /// Chooses `arm` as soon as it is there; below 0 all of them.
+    void chooseWhenThere(int arm);
     /// Names of the arms; empty where there is only one.
     [[nodiscard]] QStringList names(const Frame& frame) const;
     /// Whom changes concern; empty where there is no choice.
@@ -43,13 +45,18 @@ public:
 signals:
     /// There are more or fewer of them.
     void countChanged();
+    /// Why something was not done.
+    void refused(const QString& text);
 
 private:
     QAction* add(const QString& text, const QKeySequence& keys, std::function<void()> act);
     void addChoice(const QString& text, const QKeySequence& keys, int arm);
-    void fork(bool fromTheStart);
+    void fork();
+    /// A second arm beside the first, or, where there are several, all of them side by side. Nothing else changes.
+    void compare();
     void remove(int arm);
     void showCount();
+    [[nodiscard]] QString wordsOf(const Frame& frame, int arm) const;
 
     ArmViews& m_armViews;
     ArmBar& m_bar;
@@ -59,7 +66,7 @@ private:
     QAction* m_compare;
     std::vector<QAction*> m_comparing;  // those that need more than one arm
     int m_count = 0;
-    bool m_forkAsked = false;  // the arm that comes next is to be chosen
+    int m_wanted = -1;  // to be chosen when it is there
 };
 
 }  // namespace faultglass

@@ -131,6 +131,85 @@ void ActionStep::nameByValue()
     setText(Words::tr("%1 %2 → %3").arg(m_words.label, m_words.before, valueText(*m_words.row, change.value)));
 }
 
+FromStartStep::FromStartStep(const std::shared_ptr<EditSender>& desk, ParameterWords words, SetFromStart change,
+                             int gesture, const FromStartStep* drags)
+    : EditStep(desk, {}),
+      m_words(std::move(words)),
+      m_change(std::move(change)),
+      m_gesture(gesture),
+      m_drag(drags ? drags->m_drag : std::make_shared<Drag>(Drag{this, {}, {}, 0}))
+{
+    if (drags) {
+        m_words.before = drags->m_words.before;
+        m_change.entry = drags->m_change.entry;
+    }
+    nameByValue();
+}
+
+FromStartStep::~FromStartStep()
+{
+    if (m_drag->step == this)
+        m_drag->step = nullptr;
+}
+
+bool FromStartStep::isDrag(int gesture, const SetFromStart& change) const
+{
+    return gesture > 0 && gesture == m_gesture && replaces(change, m_change);
+}
+
+bool FromStartStep::mergeWith(const QUndoCommand* other)
+{
+    const auto* later = dynamic_cast<const FromStartStep*>(other);
+    if (!later || later->m_drag != m_drag)
+        return false;
+    m_change = later->m_change;
+    nameByValue();
+    return true;
+}
+
+void FromStartStep::send()
+{
+    if (m_after)
+        return link().returnTo(*m_after, link().playing(), orDrop());
+    if (!m_drag->before)
+        m_drag->before = link().keep();
+    ++m_drag->unanswered;
+    link().edit(m_change, [drag = m_drag, value = m_change.values.front().second](const EditAnswer& answer) {
+        --drag->unanswered;
+        const bool accepted = answer.outcome == EditOutcome::Accepted;
+        if (accepted)
+            drag->accepted = value;
+        if (drag->unanswered == 0 && !accepted && drag->step)
+            drag->step->refused();
+    });
+}
+
+void FromStartStep::takeBack()
+{
+    m_after = link().keep();
+    link().returnTo(*m_drag->before, link().playing(), orDrop());
+}
+
+/// The last value was; the step may be gone behind this.
+void FromStartStep::refused()
+{
+    if (!m_drag->accepted) {
+        if (const auto drop = desk().drop)
+            drop(*this);
+        return;
+    }
+    m_change.values.front().second = *m_drag->accepted;  // a drag ends where it was good last
+    nameByValue();
+    if (desk().renamed)
+        desk().renamed();
+}
+
+void FromStartStep::nameByValue()
+{
+    setText(Words::tr("%1 %2 → %3, from the start")
+                .arg(m_words.label, m_words.before, valueText(*m_words.row, m_change.values.front().second)));
+}
+
 RunStep::RunStep(const std::shared_ptr<EditSender>& desk, const QString& text, Begin begin)
     : EditStep(desk, text), m_begin(std::move(begin))
 {

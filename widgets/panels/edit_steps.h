@@ -102,6 +102,42 @@ private:
     bool m_sent = false;
 };
 
+/// Gives a parameter a value from the start; the steps of one drag merge. Undoing it goes back to the run there was,
+/// where it was left, and redoing to the new one.
+class FromStartStep final : public EditStep {
+public:
+    /// `drags`: an earlier step of the same drag, if there is one.
+    FromStartStep(const std::shared_ptr<EditSender>& desk, ParameterWords words, SetFromStart change, int gesture,
+                  const FromStartStep* drags);
+    ~FromStartStep() override;
+
+    [[nodiscard]] int id() const override { return m_gesture > 0 ? 2 : -1; }
+    bool mergeWith(const QUndoCommand* other) override;
+    /// A step of the same drag, of the same parameter in the same arm.
+    [[nodiscard]] bool isDrag(int gesture, const SetFromStart& change) const;
+
+protected:
+    void send() override;
+    void takeBack() override;
+
+private:
+    /// What the steps of one drag share.
+    struct Drag {
+        FromStartStep* step = nullptr;     ///< that on the stack; null when it has gone
+        std::optional<LeftRunKey> before;  ///< the run there was
+        std::optional<double> accepted;    ///< the last value that was
+        int unanswered = 0;
+    };
+    void refused();
+    void nameByValue();
+
+    ParameterWords m_words;
+    SetFromStart m_change;
+    int m_gesture;
+    std::shared_ptr<Drag> m_drag;
+    std::optional<LeftRunKey> m_after;
+};
+
 /// Puts another run in place of the one that is there, by any edit; undoing it goes back to the old one, where it was
 /// left, and redoing to the new one.
 class RunStep final : public EditStep {

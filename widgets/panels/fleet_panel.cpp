@@ -144,6 +144,7 @@ void FleetPanel::buildActions()
     }
     if (m_lower->hasLaws())
         addStep(tr("Runs against the la&w, or over time"), Qt::Key_Y, [this] { showLaws(!showsLaws()); });
+    addStep(tr("Changes from the &start, or from now on"), Qt::Key_S, [this] { chooseStart(!m_since.isFromStart()); });
     addSeparator();
     buildPresets();
     addActions(m_compare->actions());
@@ -175,9 +176,10 @@ void FleetPanel::connectParts()
     connect(m_transport, &TransportBar::forkRequested, m_compare->forkAction(), &QAction::trigger);
 
     connect(m_compare, &CompareControl::countChanged, this, [this] {
-        m_transport->setForkEnabled(m_compare->forkAction()->isEnabled());
+        m_transport->setForkEnabled(m_compare->count() < static_cast<int>(kMostArms));
         divideRows();
     });
+    connect(m_compare, &CompareControl::refused, &m_link, &LabLink::refused);
     connect(m_lower, &LowerPane::lawsShown, this, &FleetPanel::divideRows);
     connect(m_lower, &LowerPane::armChosen, m_armViews, &ArmViews::choose);
 
@@ -187,8 +189,12 @@ void FleetPanel::connectParts()
     connect(m_armViews, &ArmViews::chosenChanged, this, &FleetPanel::followRun);
 
     connect(m_inspector, &Inspector::valueEdited, this, [this](const QString& key, double value, int gesture) {
-        m_edits.setParameter(key, value, gesture, m_armViews->target());
+        if (m_since.isFromStart())
+            m_edits.setParameterFromStart(key, value, gesture, m_armViews->target());
+        else
+            m_edits.setParameter(key, value, gesture, m_armViews->target());
     });
+    connect(m_inspector, &Inspector::fromStartChosen, this, &FleetPanel::chooseStart);
     connect(m_inspector, &Inspector::entered, m_armViews, [this] { m_armViews->setFocus(Qt::OtherFocusReason); });
     connect(m_inspector, &Inspector::resetRequested, &m_edits, &LabEdits::reset);
     connect(m_inspector, &Inspector::faultRequested, this, &FleetPanel::inject);
@@ -226,6 +232,14 @@ void FleetPanel::setWallClock(std::function<double()> seconds) { m_armViews->set
 void FleetPanel::settle() { m_armViews->settle(); }
 
 QAction* FleetPanel::compareAction() const { return m_compare->compareAction(); }
+
+ArmChoice FleetPanel::armChoice() const { return {m_armViews->chosen(), m_armViews->isSplit()}; }
+
+void FleetPanel::setArmChoice(const ArmChoice& choice)
+{
+    m_armViews->setSplit(choice.sideBySide);
+    m_compare->chooseWhenThere(choice.arm);
+}
 
 QImage FleetPanel::picture()
 {
@@ -301,6 +315,10 @@ void FleetPanel::followRun()
         m_transport->setMarkers(markers->scrubber);
         m_lower->charts().setMarkers(markers->charts);
     }
+    m_since.follow(*frame, m_link.series().log(run.arm()));
+    m_inspector->setFromStart(m_since.isFromStart());
+    if (auto later = m_later.follow(frame->timeline, static_cast<int>(run.arm()), frame->now))
+        m_inspector->setLater(*std::move(later));
     m_inspector->setSubject(m_compare->subject(*frame));
     m_inspector->setValues(frame->arms[run.arm()].parameters);
     showTransport();
@@ -342,6 +360,12 @@ const ArmFrame* FleetPanel::chosenArm() const
     const auto& newest = m_link.frame();
     const auto arm = static_cast<std::size_t>(std::max(0, m_armViews->target()));
     return frame() && arm < newest->arms.size() ? &newest->arms[arm] : nullptr;
+}
+
+void FleetPanel::chooseStart(bool fromStart)
+{
+    m_since.choose(fromStart);
+    m_inspector->setFromStart(fromStart);
 }
 
 void FleetPanel::inject(const Fault& fault)

@@ -9,7 +9,9 @@
 
 #include "core/runtime/frame.h"
 #include "widgets/panels/caption_feed.h"
+#include "widgets/panels/edit_start.h"
 #include "widgets/panels/extra_chart.h"
+#include "widgets/panels/later_values.h"
 #include "widgets/panels/panel.h"
 #include "widgets/panels/panel_spec.h"
 #include "widgets/panels/run_markers.h"
@@ -53,6 +55,8 @@ public:
     [[nodiscard]] QByteArray layoutState() const override;
     void restoreLayout(const QByteArray& state) override;
     [[nodiscard]] QAction* compareAction() const override;
+    [[nodiscard]] ArmChoice armChoice() const override;
+    void setArmChoice(const ArmChoice& choice) override;
     void showLaws(bool laws) override;
     [[nodiscard]] bool showsLaws() const override;
     [[nodiscard]] CurvePad* openPad(int chart, const TimeChart::FixedAxes& axes) override;
@@ -80,6 +84,7 @@ private:
     /// The newest frame, if it is of this experiment: a window that changes to another still gets some of the old one.
     [[nodiscard]] std::shared_ptr<const Frame> frame() const;
     /// The arm that changes concern, of several the first; null before the first frame.
+    void chooseStart(bool fromStart);
     [[nodiscard]] const ArmFrame* chosenArm() const;
 
     LabLink& m_link;
@@ -102,6 +107,8 @@ private:
     TransportFeed* m_transportFeed = nullptr;
     std::optional<CaptionFeed> m_captions;
     MarkerWatch m_markers;
+    EditStart m_since;
+    LaterWatch m_later;
 
     Theme m_theme;
     bool m_rowsByHand = false;  // the user, or what was stored, has divided canvas and charts

@@ -1,5 +1,7 @@
 #include "widgets/panels/inspector.h"
 
+#include <utility>
+
 #include <QAction>
 #include <QLabel>
 #include <QLocale>
@@ -11,6 +13,8 @@
 
 #include "core/scenarios/scenario.h"
 #include "widgets/controls/parameter_form.h"
+#include "widgets/controls/segmented_choice.h"
+#include "widgets/theme/plain_text.h"
 
 namespace faultglass {
 
@@ -22,6 +26,7 @@ constexpr int kScrollBar = 10;
 Inspector::Inspector(const Scenario& scenario, const QVector<FaultButton>& faults, QWidget* parent)
     : QWidget(parent),
       m_examples(new QPushButton),
+      m_since(new SegmentedChoice),
       m_form(new ParameterForm(scenario.rows(), scenario.essentials)),
       m_scroll(new QScrollArea(this)),
       m_footer(new QWidget(this)),
@@ -34,6 +39,13 @@ Inspector::Inspector(const Scenario& scenario, const QVector<FaultButton>& fault
     insetLayout->setContentsMargins(kMargin, kMargin, kMargin - kScrollBar, kMargin);
     insetLayout->addWidget(m_examples);
     m_examples->hide();
+    insetLayout->addWidget(m_since);
+    m_since->setTexts({tr("From the start"), tr("From now on")});
+    m_since->setAccessibleName(tr("From when a change holds"));
+    m_since->setToolTip(brokenIntoLines(
+        tr("From when a change holds (S). Until something has happened to the fleet that is the start of the run; "
+           "afterwards it is the instant shown.")));
+    connect(m_since, &SegmentedChoice::chosen, this, [this](int index) { emit fromStartChosen(index == 0); });
     insetLayout->addWidget(m_form);
     insetLayout->addStretch();
     m_scroll->setWidget(inset);
@@ -71,6 +83,7 @@ Inspector::Inspector(const Scenario& scenario, const QVector<FaultButton>& fault
 void Inspector::setTheme(const Theme& theme)
 {
     m_theme = theme;
+    m_since->setTheme(theme);
     m_form->setTheme(theme);
     m_faults->setTheme(theme);
     m_heading->setFont(theme.captionFont());
@@ -91,6 +104,10 @@ void Inspector::setExamples(QAction* action)
 }
 
 void Inspector::setValues(const ParameterSet& values) { m_form->setValues(values); }
+
+void Inspector::setFromStart(bool fromStart) { m_since->setIndex(fromStart ? 0 : 1); }
+
+void Inspector::setLater(std::vector<QString> later) { m_form->setLater(std::move(later)); }
 
 void Inspector::setSubject(const QString& subject)
 {

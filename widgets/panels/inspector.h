@@ -1,6 +1,9 @@
 // The column at the right of a panel: parameters and defences above, faults to inject always in reach below.
 #pragma once
 
+#include <vector>
+
+#include <QString>
 #include <QVector>
 #include <QWidget>
 
@@ -16,6 +19,7 @@ class QScrollArea;
 namespace faultglass {
 
 class ParameterForm;
+class SegmentedChoice;
 struct Scenario;
 
 /// Says what the user asks for; shows the parameters it is told.
@@ -26,6 +30,9 @@ public:
 
     void setTheme(const Theme& theme);
     void setValues(const ParameterSet& values);
+    /// Whether a change holds from the start, or from the instant shown; emits nothing.
+    void setFromStart(bool fromStart);
+    void setLater(std::vector<QString> later);
     /// A button above the parameters for the menu of `action`, which is not owned.
     void setExamples(QAction* action);
     /// Whom changes concern, beside the headings; empty where there is no choice.
@@ -36,6 +43,7 @@ public:
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 signals:
+    void fromStartChosen(bool fromStart);
     void valueEdited(const QString& key, double value, int gesture);
     /// See ParameterForm::entered.
     void entered();
@@ -49,6 +57,7 @@ private:
     [[nodiscard]] int preferredWidth() const;
 
     QPushButton* m_examples;
+    SegmentedChoice* m_since;
     ParameterForm* m_form;
     QScrollArea* m_scroll;
     QWidget* m_footer;

@@ -40,27 +40,49 @@ LabEdits::~LabEdits()
     m_sender->renamed = nullptr;
 }
 
-void LabEdits::setParameter(const QString& key, double value, int gesture, int arm)
+std::optional<ParameterWords> LabEdits::wordsFor(const QString& key, double value, int arm) const
 {
     const auto frame = m_link.frame();
     if (!frame || frame->arms.empty())
-        return;
+        return std::nullopt;
     const auto shown = static_cast<std::size_t>(std::max(arm, 0));
     const ParameterSet& present = frame->arms[std::min(shown, frame->arms.size() - 1)].parameters;
     const auto row = present.find(key.toStdString());
     if (!row || present.refusal(*row, value))
-        return;
+        return std::nullopt;
     const ParameterRow& what = present.rows()[*row];
-    const SetParameter change{key.toStdString(), value, what.change == ParameterChange::Rebuild ? -1 : arm};
-    // The conditions under which the stack merges; else the entry of a step that stands for itself would change.
+    const int whose = what.change == ParameterChange::Rebuild ? -1 : arm;
+    return ParameterWords{&what, inArm(coreText(what.label), whose), valueText(what, present.value(*row))};
+}
+
+/// The conditions under which the stack merges; else the entry of a step that stands for itself would change.
+const QUndoCommand* LabEdits::openStep() const
+{
     const int index = m_stack.index();
-    const auto* last = index > 0 && index != m_stack.cleanIndex()
-                           ? dynamic_cast<const ActionStep*>(m_stack.command(index - 1))
-                           : nullptr;
+    return index > 0 && index != m_stack.cleanIndex() ? m_stack.command(index - 1) : nullptr;
+}
+
+void LabEdits::setParameter(const QString& key, double value, int gesture, int arm)
+{
+    const auto words = wordsFor(key, value, arm);
+    if (!words)
+        return;
+    const SetParameter change{key.toStdString(), value, words->row->change == ParameterChange::Rebuild ? -1 : arm};
+    const auto* last = dynamic_cast<const ActionStep*>(openStep());
     const bool drags = last && last->isDrag(gesture, change);
-    m_stack.push(new ActionStep(m_sender,
-                                {&what, inArm(coreText(what.label), change.arm), valueText(what, present.value(*row))},
-                                change, gesture, drags ? last : nullptr));
+    m_stack.push(new ActionStep(m_sender, *words, change, gesture, drags ? last : nullptr));
+}
+
+void LabEdits::setParameterFromStart(const QString& key, double value, int gesture, int arm)
+{
+    const auto words = wordsFor(key, value, arm);
+    if (!words)
+        return;
+    const bool inAll = arm < 0 || words->row->change == ParameterChange::Rebuild;
+    const SetFromStart change{{{key.toStdString(), value}}, inAll ? -1 : arm, inAll ? 0 : m_link.newEntry()};
+    const auto* last = dynamic_cast<const FromStartStep*>(openStep());
+    const bool drags = last && last->isDrag(gesture, change);
+    m_stack.push(new FromStartStep(m_sender, *words, change, gesture, drags ? last : nullptr));
 }
 
 void LabEdits::setTogether(const QString& name, std::span<const std::pair<std::string, double>> values)
@@ -104,12 +126,6 @@ void LabEdits::fork(int from)
     const auto frame = m_link.frame();
     if (frame && !(m_link.settled() && armOrigins(*frame).size() >= kMostArms))
         together(Words::tr("Fork"), {{ForkArm{from}}});
-}
-
-void LabEdits::forkAtStart(int from)
-{
-    m_link.seek(SimTime{});
-    fork(from);
 }
 
 void LabEdits::nameArm(int arm, const QString& name)

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,6 +17,7 @@
 #include "core/runtime/timeline.h"
 #include "widgets/panels/edit_steps.h"
 
+class QUndoCommand;
 class QUndoStack;
 
 namespace faultglass {
@@ -33,6 +35,9 @@ public:
     /// where the gesture began and has the value with which it ended. Values a row does not take are ignored.
     /// `arm` below 0: in all of them, which is also what a parameter that needs a rebuild does.
     void setParameter(const QString& key, double value, int gesture, int arm = -1);
+    /// The same, but from the very start, or from the fork of that arm: whatever was done to the parameter later is
+    /// gone, and no instant is kept with it.
+    void setParameterFromStart(const QString& key, double value, int gesture, int arm = -1);
     /// Several parameters at once, in all arms, as one step called `name`; the run is what it would have been with them
     /// from the start.
     void setTogether(const QString& name, std::span<const std::pair<std::string, double>> values);
@@ -42,9 +47,8 @@ public:
     /// Actions of any kind as one step called `name`.
     void together(const QString& name, std::vector<TimedAction> actions);
     void setSeed(quint64 seed);
-    /// A new arm with the past of arm `from`: at this instant, or from the very start.
+    /// A new arm with the past of arm `from`, from this instant on.
     void fork(int from);
-    void forkAtStart(int from);
     void nameArm(int arm, const QString& name);
     /// As if it had never been forked. Does nothing where it cannot go.
     void removeArm(int arm);
@@ -58,6 +62,10 @@ public:
     void start(const QString& name, Timeline timeline);
 
 private:
+    /// The row of `key` where arm `arm` takes `value` for it, and its words; nothing where it does not.
+    [[nodiscard]] std::optional<ParameterWords> wordsFor(const QString& key, double value, int arm) const;
+    /// The last step, if a gesture may go on with it.
+    [[nodiscard]] const QUndoCommand* openStep() const;
     [[nodiscard]] QString inArm(const QString& what, int arm) const;
     /// Takes a step that the worker has refused off the stack, wherever it stands.
     void drop(EditStep& step);

@@ -16,6 +16,11 @@ namespace faultglass {
 
 class CurvePad;
 
+struct ArmChoice {
+    int arm = -1;  ///< that changes concern; below 0: all
+    bool sideBySide = true;
+};
+
 /// Follows a LabLink and asks for changes through LabEdits; holds no state of the run. Its actions() are what one can
 /// do to it, for the menu of the window. User-interface thread.
 class Panel : public QWidget {
@@ -39,6 +44,11 @@ public:
 
     /// What adds an arm to compare with, for the header of the window; null where there is no such thing.
     [[nodiscard]] virtual QAction* compareAction() const { return nullptr; }
+
+    /// Which arms are seen and changed, for a file.
+    [[nodiscard]] virtual ArmChoice armChoice() const = 0;
+    /// The same again, as soon as that arm is there.
+    virtual void setArmChoice(const ArmChoice& choice) = 0;
 
     /// The laws instead of the charts over time, or these again; of no effect where there are no laws.
     virtual void showLaws(bool laws) = 0;

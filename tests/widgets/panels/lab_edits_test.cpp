@@ -33,6 +33,9 @@ private slots:
     void whatWasSentJustBeforeValuesFromTheStartStays();
     void aDragIsOneEntryWhileTheRunStands();
     void aDragIsOneEntryWhileTheRunGoesOn();
+    void fromTheStartLeavesNoInstantBehind();
+    void fromTheStartAnArmHasItFromItsFork();
+    void aRefusedValueFromTheStartLeavesNoStep();
 
 private:
     /// Pauses, goes to `seconds` and waits for the picture of that instant.
@@ -308,6 +311,53 @@ void LabEditsTest::aDragIsOneEntryWhileTheRunGoesOn()
     QVERIFY(!straight.load(*m_link->frame()->timeline));
     straight.advance(m_link->frame()->now);
     QCOMPARE(fingerprint(), straight.arms().front().fleet.fingerprint());
+}
+
+void LabEditsTest::fromTheStartLeavesNoInstantBehind()
+{
+    goTo(1);
+    m_edits->setParameter(QStringLiteral("offered-load"), 4000, 1);  // what was set on the way does not outlast it
+    goTo(2);
+    for (const double value : {5200.0, 5600.0, 6200.0})
+        m_edits->setParameterFromStart(QStringLiteral("offered-load"), value, 7);
+    QCOMPARE(m_stack->count(), 2);
+    QCOMPARE(m_stack->undoText(), QStringLiteral("Offered load 4,000 → 6,200, from the start"));
+    QTRY_COMPARE(present("offered-load"), 6200.0);
+    QTRY_COMPARE(m_link->frame()->now, secondsToTime(2));
+    QCOMPARE(entries(), std::size_t{0});
+    QCOMPARE(m_link->frame()->timeline->parameters.value("offered-load"), 6200.0);
+    m_stack->undo();
+    QTRY_COMPARE(present("offered-load"), 4000.0);
+    QTRY_COMPARE(m_link->frame()->now, secondsToTime(2));
+    QCOMPARE(entries(), std::size_t{1});
+    m_stack->redo();
+    QTRY_COMPARE(present("offered-load"), 6200.0);
+    QCOMPARE(entries(), std::size_t{0});
+}
+
+void LabEditsTest::fromTheStartAnArmHasItFromItsFork()
+{
+    goTo(1);
+    m_edits->fork(0);
+    goTo(3);
+    m_edits->setParameterFromStart(QStringLiteral("offered-load"), 6000, 1, 1);
+    QTRY_COMPARE(entries(), std::size_t{2});
+    QTRY_COMPARE(m_link->frame()->arms.size(), std::size_t{2});
+    QTRY_COMPARE(m_link->frame()->arms[1].parameters.value("offered-load"), 6000.0);
+    QCOMPARE(present("offered-load"), 5000.0);
+    QCOMPARE(m_link->frame()->timeline->entries[1].at, secondsToTime(1));
+    m_stack->undo();
+    QTRY_COMPARE(entries(), std::size_t{1});
+}
+
+void LabEditsTest::aRefusedValueFromTheStartLeavesNoStep()
+{
+    goTo(1);
+    QSignalSpy refused(m_link.get(), &LabLink::refused);
+    m_edits->setParameterFromStart(QStringLiteral("offered-load"), 6000, 1, 3);  // there is one arm
+    QCOMPARE(m_stack->count(), 1);
+    QTRY_COMPARE(m_stack->count(), 0);
+    QCOMPARE(refused.count(), 1);
 }
 
 QTEST_GUILESS_MAIN(LabEditsTest)
