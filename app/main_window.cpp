@@ -1,5 +1,7 @@
 #include "app/main_window.h"
 
+#include <algorithm>
+
 #include <QAbstractButton>
 #include <QAction>
 #include <QCloseEvent>
@@ -78,6 +80,14 @@ MainWindow::MainWindow(const LaunchOptions& options, const QString& preferencesP
     setMinimumSize(kLeastSize);
     build();
     connect(&m_session, &ScenarioSession::changed, this, &MainWindow::openSession);
+    m_session.setViewSource([this] {
+        const ArmChoice arms = panel()->armChoice();
+        SavedView view;
+        view.arm = arms.arm;
+        view.sideBySide = arms.sideBySide;
+        view.laws = panel()->showsLaws();
+        return view;
+    });
     connect(&m_undo, &QUndoStack::cleanChanged, this, &MainWindow::showTitle);
     connect(&m_undo, &QUndoStack::indexChanged, this, [this] { m_chapters->followUndo(); });
     connect(&m_look, &WindowLook::themeChanged, this, [this](const Theme& theme) {
@@ -175,19 +185,22 @@ void MainWindow::rebuild()
     centralWidget()->show();  // now, not when the event loop comes to it
 }
 
-/// What the command line asks for, or else what a newcomer sees.
+/// What the command line asks for, or else where the last window was closed; at first, what a newcomer sees.
 void MainWindow::openFirst(const LaunchOptions& options)
 {
     // As on the command line: a name of the catalogue, unless there is a file of that name.
     const Scenario* named =
         QFileInfo::exists(options.file) ? nullptr : findScenario(scenarioCatalogue(), options.file.toStdString());
-    const PanelEntry* const asked = options.chapter >= 0 ? findPanel(options.chapter) : nullptr;
+    const bool anythingAsked = options.chapter >= 0 || !options.file.isEmpty();
+    const int chapter = anythingAsked ? options.chapter : preferences().chapter;
+    const int step = anythingAsked ? options.step - 1 : preferences().step;
+    const PanelEntry* const entry = chapter >= 0 ? findPanel(chapter) : nullptr;
     if (named != nullptr)
         m_session.start(*named, options.seed);
     else
-        m_chapters->startStage(asked != nullptr ? *asked : *findPanel(kFirstChapter), options.seed);
-    if (asked != nullptr)
-        openChapter(options.chapter, options.step - 1);
+        m_chapters->startStage(entry != nullptr ? *entry : *findPanel(kFirstChapter), options.seed);
+    if (entry != nullptr)
+        openChapter(chapter, std::min(step, lessonSteps() - 1));
     restoreGeometryFor(options);
     for (const QString& report : {m_preferences.report(), m_progress.report()}) {
         if (!report.isEmpty())
@@ -268,6 +281,8 @@ bool MainWindow::storeAll()
         if (!isPresenting())
             preferences.geometry = saveGeometry();
         preferences.layout = panel()->layoutState();
+        preferences.chapter = m_chapters->current();
+        preferences.step = m_chapters->place().step;
     });
     const auto progressError = m_progress.store(), preferencesError = m_preferences.store();
     const auto& error = progressError ? progressError : preferencesError;

@@ -63,6 +63,10 @@ public:
             bytes(member, m_preferences.geometry);
         else if (key == "layout")
             bytes(member, m_preferences.layout);
+        else if (key == "chapter")
+            count(member, m_preferences.chapter);
+        else if (key == "step")
+            count(member, m_preferences.step);
         else if (key == "last-folder")
             text(member, m_preferences.lastFolder);
         else if (key == "recent-files")
@@ -98,6 +102,15 @@ private:
     {
         if (member.is(JsonKind::Number) && member.number() >= 0 && member.number() <= kMostMemoryMiB)
             m_preferences.memoryLimitMiB = static_cast<int>(member.number());
+        else
+            refuse(member);
+    }
+
+    void count(const Value& member, int& field)
+    {
+        constexpr double kMost = 10'000;
+        if (member.is(JsonKind::Number) && member.number() >= 0 && member.number() <= kMost)
+            field = static_cast<int>(member.number());
         else
             refuse(member);
     }
@@ -229,8 +242,8 @@ Preferences merged(const Preferences& before, const Preferences& mine, const Pre
     };
     using P = Preferences;
     take(&P::theme, &P::motion, &P::textScale, &P::sidebarCollapsed, &P::inspectorShown, &P::lessonShown,
-         &P::notesShown, &P::menuBarShown, &P::geometry, &P::layout, &P::language, &P::lastFolder, &P::memoryLimitMiB,
-         &P::kept);
+         &P::notesShown, &P::menuBarShown, &P::geometry, &P::layout, &P::chapter, &P::step, &P::language,
+         &P::lastFolder, &P::memoryLimitMiB, &P::kept);
     result.recentFiles = mergedRecent(before.recentFiles, mine.recentFiles, theirs.recentFiles);
     return result;
 }
@@ -271,6 +284,10 @@ std::optional<Error> savePreferences(const QString& path, const Preferences& pre
     json.key("menu-bar-shown").boolean(preferences.menuBarShown);
     json.key("geometry").string(preferences.geometry.toBase64().toStdString());
     json.key("layout").string(preferences.layout.toBase64().toStdString());
+    if (preferences.chapter >= 0) {
+        json.key("chapter").number(preferences.chapter);
+        json.key("step").number(preferences.step);
+    }
     json.key("last-folder").string(preferences.lastFolder.toStdString());
     json.key("recent-files").beginArray();
     for (const QString& recent : preferences.recentFiles)

@@ -32,6 +32,8 @@ struct Preferences {
     bool menuBarShown = false;
     QByteArray geometry;      ///< QWidget::saveGeometry
     QByteArray layout;        ///< of the panel shown last
+    int chapter = -1;         ///< that was open last; below 0: none
+    int step = 0;             ///< of its lesson, from 0
     QString language;         ///< a code such as "uk"; empty: the system's
     QString lastFolder;       ///< where a file was opened or saved last
     QStringList recentFiles;  ///< newest first, at most kMostRecentFiles

@@ -31,8 +31,20 @@ void ScenarioSession::start(const Timeline& timeline)
     m_document.timeline = timeline;
     m_path.clear();
     m_stack.clear();
-    m_link.load(m_document.timeline);
+    begin(true);
+}
+
+void ScenarioSession::begin(bool play)
+{
+    // A panel that opens now takes a moment and brings a pace of its own; at that of the last one the run would be far
+    // from its start by then.
+    const bool seen = m_link.isActive();
+    m_link.setActive(false);
+    m_link.load(m_document.timeline, play);
     emit changed();
+    if (m_document.view)
+        m_link.seek(m_document.view->at);
+    m_link.setActive(seen);
 }
 
 std::optional<KeptRun> ScenarioSession::keep()
@@ -82,8 +94,7 @@ std::optional<Error> ScenarioSession::open(const QString& path)
     m_path = QFileInfo(path).absoluteFilePath();
     m_stack.clear();
     m_stack.setClean();
-    m_link.load(m_document.timeline);
-    emit changed();
+    begin(!m_document.view || m_document.view->playing);
     return std::nullopt;
 }
 
@@ -117,6 +128,9 @@ std::optional<Error> ScenarioSession::write()
     const auto frame = m_link.frame();
     if (frame && frame->timeline && frame->timeline->scenario == document.timeline.scenario)
         document.timeline = *frame->timeline;
+    document.view = m_viewSource ? m_viewSource() : SavedView{};
+    document.view->at = m_link.destination();
+    document.view->playing = m_link.playing();
     if (auto error = saveScenarioFile(m_path, document))
         return error;
     m_document = std::move(document);

@@ -1,7 +1,9 @@
 // The scenario file behind the window: opening, saving, whether there is something to save, and what was opened lately.
 #pragma once
 
+#include <functional>
 #include <optional>
+#include <utility>
 
 #include <QObject>
 #include <QString>
@@ -42,7 +44,9 @@ public:
     void resume(const KeptRun& kept);
     /// To its instant and its pace, in the run that is loaded.
     void goTo(const KeptRun& kept);
-    /// Starts what is in the file. On an error nothing has changed.
+    /// How the run is looked at, for files; whoever shows it says so. The instant and the pause are known here.
+    void setViewSource(std::function<SavedView()> source) { m_viewSource = std::move(source); }
+    /// Starts what is in the file, at the instant it was left at. On an error nothing has changed.
     [[nodiscard]] std::optional<Error> open(const QString& path);
     /// Starts `document` as if it had been opened from `path` (empty: from no file) and changed since then; it stands.
     void takeUp(const ScenarioDocument& document, const QString& path);
@@ -67,6 +71,8 @@ signals:
     void changed();
 
 private:
+    /// Starts the timeline of the document, which stands still until all that follows changed() is there.
+    void begin(bool play);
     [[nodiscard]] std::optional<Error> write();
     void writeWhatArrived();
 
@@ -74,6 +80,7 @@ private:
     QUndoStack& m_stack;
     ScenarioDocument m_document;
     QString m_path;
+    std::function<SavedView()> m_viewSource;
     bool m_writeAgain = false;  ///< the file lacks edits that were on their way when it was written
 };
 

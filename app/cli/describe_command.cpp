@@ -1,5 +1,8 @@
 // The commands list and describe.
+#include <QFileInfo>
+
 #include "app/cli/commands.h"
+#include "app/cli/file_report.h"
 #include "app/cli/spoken.h"
 #include "app/cli/text_table.h"
 #include "app/files/json_writer.h"
@@ -201,6 +204,22 @@ QString describeText(const Scenario& scenario)
            parametersText(scenario) + faultsText() + measuresText();
 }
 
+int describeFile(const ParsedCommand& command, CommandIo& io)
+{
+    const Result<ScenarioDocument> document = readDocument(command.argument, io);
+    if (!document)
+        return refuse(io, document.error());
+    for (const std::string& warning : document.value().warnings)
+        note(io, command, QString::fromStdString(warning));
+    if (!command.has("--json"))
+        return print(io, documentText(document.value()).toStdString());
+    JsonWriter json;
+    json.beginObject();
+    writeDocument(json, document.value());
+    json.endObject();
+    return print(io, json.take());
+}
+
 }  // namespace
 
 int listCommand(const ParsedCommand& command, CommandIo& io)
@@ -218,6 +237,8 @@ int listCommand(const ParsedCommand& command, CommandIo& io)
 int describeCommand(const ParsedCommand& command, CommandIo& io)
 {
     const auto scenario = namedScenario(io, command.argument);
+    if (!scenario && (command.argument == "-" || QFileInfo(QString::fromStdString(command.argument)).isFile()))
+        return describeFile(command, io);
     if (!scenario)
         return refuse(io, scenario.error());
     return print(io, command.has("--json") ? describeJson(*scenario.value())

@@ -130,9 +130,11 @@ constexpr std::string_view kHelpExamples[] = {"faultglass-cli help run"};
 constexpr CommandRow kCommands[] = {
     {CommandKind::List, "list", "", false, QT_TRANSLATE_NOOP("cli", "Name the scenarios there are."), kPlainOptions,
      kListExamples},
-    {CommandKind::Describe, "describe", "SCENARIO", false,
+    {CommandKind::Describe, "describe", "SCENARIO|FILE", false,
      QT_TRANSLATE_NOOP(
-         "cli", "Say what a scenario is: its parameters with unit, range and default, its faults and its measures."),
+         "cli",
+         "Say what a scenario is: its parameters with unit, range and default, its faults and its measures; or what is "
+         "in a scenario file: what differs from the defaults, the arms by name and what is done when."),
      kPlainOptions, kDescribeExamples},
     {CommandKind::Run, "run", "SCENARIO|FILE", false,
      QT_TRANSLATE_NOOP("cli",
@@ -140,8 +142,10 @@ constexpr CommandRow kCommands[] = {
                        "was measured."),
      kRunOptions, kRunExamples},
     {CommandKind::Validate, "validate", "FILE", false,
-     QT_TRANSLATE_NOOP(
-         "cli", "Read a scenario file (- reads standard input) without running it and say what is wrong with it."),
+     QT_TRANSLATE_NOOP("cli",
+                       "Read a scenario file (- reads standard input) without running it and say what is wrong with "
+                       "it, or what is in "
+                       "it."),
      kPlainOptions, kValidateExamples},
     {CommandKind::Laws, "laws", "", false,
      QT_TRANSLATE_NOOP("cli", "Name the laws there are: closed forms with what they give."), kPlainOptions,

@@ -202,7 +202,7 @@ std::string runTable(const RunRequest& request, const Ensemble& ensemble)
     QStringList names{QString()};
     for (const ArmEnsemble& arm : ensemble.arms) {
         columns.push_back(TextTable::Align::Right);
-        names << spoken(arm.name);
+        names << oneLine(spoken(arm.name).toStdString());
         if (ensemble.replications > 1) {
             columns.push_back(TextTable::Align::Left);
             names << QString();
@@ -222,7 +222,7 @@ std::string runTable(const RunRequest& request, const Ensemble& ensemble)
     if (request.fingerprint) {
         for (const ArmEnsemble& arm : ensemble.arms)
             table.addHeading(QCoreApplication::translate("cli", "Fingerprint of %1: %2")
-                                 .arg(spoken(arm.name), hex(arm.fingerprint)));
+                                 .arg(oneLine(spoken(arm.name).toStdString()), hex(arm.fingerprint)));
     }
     return (headText(request, ensemble) + QLatin1Char('\n') + table.text()).toStdString();
 }

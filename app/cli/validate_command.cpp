@@ -1,10 +1,8 @@
 // The command validate.
 #include "app/cli/commands.h"
+#include "app/cli/file_report.h"
 #include "app/cli/spoken.h"
-#include "app/cli/standard_input.h"
-#include "app/files/json_document.h"
 #include "app/files/json_writer.h"
-#include "app/files/scenario_file.h"
 
 namespace faultglass {
 
@@ -27,18 +25,10 @@ std::string validateJson(const std::string& path, const Result<ScenarioDocument>
             json.string(warning);
     }
     json.endArray();
+    if (document)
+        writeDocument(json, document.value());
     json.endObject();
     return json.take();
-}
-
-Result<ScenarioDocument> readFile(const std::string& path, CommandIo& io)
-{
-    if (path != "-")
-        return loadScenarioFile(QString::fromStdString(path), io.scenarios);
-    Result<std::string> text = readStandardInput(io, JsonLimits{}.bytes);
-    if (!text)
-        return text.error();
-    return readScenario(std::move(text).value(), io.scenarios);
 }
 
 }  // namespace
@@ -46,7 +36,7 @@ Result<ScenarioDocument> readFile(const std::string& path, CommandIo& io)
 int validateCommand(const ParsedCommand& command, CommandIo& io)
 {
     const std::string& path = command.argument;
-    const Result<ScenarioDocument> document = readFile(path, io);
+    const Result<ScenarioDocument> document = readDocument(path, io);
     if (!document)
         refuse(io, document.error());
     else
@@ -56,9 +46,9 @@ int validateCommand(const ParsedCommand& command, CommandIo& io)
     if (command.has("--json"))
         printed = print(io, validateJson(path, document));
     else if (document)
-        printed =
-            print(io, QCoreApplication::translate("cli", "%1: a valid scenario file").arg(oneLine(path)).toStdString() +
-                          "\n");
+        printed = print(io, (QCoreApplication::translate("cli", "%1: a valid scenario file").arg(oneLine(path)) +
+                             QLatin1Char('\n') + documentText(document.value()))
+                                .toStdString());
     return printed != kExitDone ? printed : document ? kExitDone : kExitBadInput;
 }
 

@@ -1,5 +1,7 @@
 #include "app/files/scenario_file.h"
 
+#include <algorithm>
+
 #include "app/files/atomic_file.h"
 #include "app/files/json_document.h"
 #include "app/files/json_writer.h"
@@ -28,6 +30,44 @@ void writeKept(JsonWriter& json, const ScenarioDocument& document, KeptMember::P
         if (member.place == place && (place != KeptMember::Place::Entry || member.entryId == entryId))
             json.key(member.key).raw(member.json);
     }
+}
+
+bool keeps(const ScenarioDocument& document, KeptMember::Place place)
+{
+    return std::ranges::find(document.kept, place, &KeptMember::place) != document.kept.end();
+}
+
+void writeParameters(JsonWriter& json, const ScenarioDocument& document)
+{
+    const ParameterSet& parameters = document.timeline.parameters;
+    const ParameterSet defaults(parameters.rows());
+    if (parameters == defaults && !keeps(document, KeptMember::Place::Parameters))
+        return;
+    json.key("parameters").beginObject();
+    for (std::size_t i = 0; i < parameters.size(); ++i) {
+        if (parameters.value(i) == defaults.value(i))
+            continue;
+        json.key(parameters.rows()[i].key);
+        writeParameter(json, parameters.rows()[i], parameters.value(i));
+    }
+    writeKept(json, document, KeptMember::Place::Parameters);
+    json.endObject();
+}
+
+void writeView(JsonWriter& json, const ScenarioDocument& document)
+{
+    const SavedView& view = *document.view;
+    json.key("view").beginObject(Layout::OneLine);
+    json.key("at").raw(secondsText(view.at));
+    json.key("playing").boolean(view.playing);
+    if (view.arm >= 0)
+        json.key("arm").number(view.arm);
+    if (!view.sideBySide)
+        json.key("side-by-side").boolean(false);
+    if (view.laws)
+        json.key("laws").boolean(true);
+    writeKept(json, document, KeptMember::Place::View);
+    json.endObject();
 }
 
 /// The text of a fault with `time` after its @, or without any when that is empty.
@@ -97,26 +137,25 @@ std::string scenarioText(const ScenarioDocument& document)
     if (!document.note.empty())
         json.key("note").string(document.note);
     json.key("seed").string(std::to_string(timeline.seed));
-    json.key("until").raw(secondsText(document.until));
-    json.key("parameters").beginObject();
-    for (std::size_t i = 0; i < timeline.parameters.size(); ++i) {
-        const ParameterRow& row = timeline.parameters.rows()[i];
-        json.key(row.key);
-        writeParameter(json, row, timeline.parameters.value(i));
+    if (document.until != secondsToTime(timeline.scenario->duration))
+        json.key("until").raw(secondsText(document.until));
+    writeParameters(json, document);
+    if (!timeline.faults.empty()) {
+        json.key("faults").beginArray();
+        for (const ScheduledFault& fault : timeline.faults)
+            json.string(faultTextAt(fault.fault, secondsText(fault.at)));  // exact, also late in a long run
+        json.endArray();
     }
-    writeKept(json, document, KeptMember::Place::Parameters);
-    json.endObject();
-    json.key("faults").beginArray();
-    for (const ScheduledFault& fault : timeline.faults)
-        json.string(faultTextAt(fault.fault, secondsText(fault.at)));  // exact, also late in a long run
-    json.endArray();
-    writeEntries(json, document);
+    if (!timeline.entries.empty() || keeps(document, KeptMember::Place::Entries))
+        writeEntries(json, document);
     if (!timeline.armNames.empty()) {
         json.key("arms").beginArray();
         for (const std::string& name : timeline.armNames)
             json.string(name);
         json.endArray();
     }
+    if (document.view)
+        writeView(json, document);
     writeKept(json, document, KeptMember::Place::Document);
     json.endObject();
     return json.take();

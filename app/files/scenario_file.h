@@ -26,6 +26,7 @@ struct KeptMember {
         Document,    ///< a key at the top
         Parameters,  ///< a key under "parameters"
         Entry,       ///< a key of the entry `entryId`
+        View,        ///< a key under "view"
         Entries,     ///< a whole entry, about a parameter that is unknown; stands before the entry `entryId`
     };
     Place place = Place::Document;
@@ -36,11 +37,23 @@ struct KeptMember {
     friend bool operator==(const KeptMember&, const KeptMember&) = default;
 };
 
+/// How a run was looked at when its file was written. It changes nothing of the run.
+struct SavedView {
+    SimTime at;
+    bool playing = false;
+    int arm = -1;  ///< that changes concern; below 0: all
+    bool sideBySide = true;
+    bool laws = false;  ///< instead of the charts over time
+
+    friend bool operator==(const SavedView&, const SavedView&) = default;
+};
+
 /// A scenario file, read. `timeline` has passed checkTimeline; its entries are numbered from 1.
 struct ScenarioDocument {
     Timeline timeline;
     SimTime until;     ///< how long a run of it is
     std::string note;  ///< what the author says about it
+    std::optional<SavedView> view;
     std::vector<KeptMember> kept;
     std::vector<std::string> warnings;  ///< one line each: path and what about it
 };
@@ -51,8 +64,8 @@ struct ScenarioDocument {
 /// Reads the text of a scenario file. Errors are named by their path in the document ("parameters.client-timeout",
 /// "entries[3].at") or, where it is no JSON, by line and column.
 [[nodiscard]] Result<ScenarioDocument> readScenario(std::string text, std::span<const Scenario* const> catalogue);
-/// The text of a scenario file: all parameters, also those at their defaults, since a later version may have others.
-/// Reading it back gives the same document, and writing that the same bytes.
+/// The text of a scenario file: what differs from the scenario as it stands in the catalogue, a line each. Reading it
+/// back gives the same document, and writing that the same bytes.
 [[nodiscard]] std::string scenarioText(const ScenarioDocument& document);
 
 /// Reads a file of at most 1 MiB; no pipe and no device. Errors as for readScenario, with the file's name before the

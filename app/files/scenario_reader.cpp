@@ -88,7 +88,7 @@ private:
         std::optional<Error> (ScenarioReader::*read)(const std::optional<Value>& value);
     };
     /// In this order, whatever the order in the file: what comes later needs what comes before.
-    static const std::array<Part, 9> kParts;
+    static const std::array<Part, 10> kParts;
 
     /// Of what is unknown so many are named.
     static constexpr std::size_t kMostNamed = 10;
@@ -283,6 +283,43 @@ private:
         return std::nullopt;
     }
 
+    std::optional<Error> readView(const std::optional<Value>& value)
+    {
+        if (!value)
+            return std::nullopt;
+        if (!value->is(JsonKind::Object))
+            return refusal(*value, "an object such as {\"at\": 12.5, \"playing\": false}");
+        SavedView view;
+        for (const Value& member : value->members()) {
+            std::optional<Error> error;
+            if (member.key() == "at") {
+                const auto at = timeOf(member);
+                error = at ? std::nullopt
+                           : std::optional(refusal(member, "seconds from 0 to " + jsonText(kLongestRunSeconds)));
+                view.at = at.value_or(SimTime{});
+            } else if (member.key() == "arm") {
+                error = readArm(member, view.arm);
+            } else if (bool* const flag = flagOf(view, member.key())) {
+                error = member.is(JsonKind::Boolean) ? std::nullopt : std::optional(refusal(member, "true or false"));
+                *flag = !error && member.boolean();
+            } else {
+                keep(member, KeptMember::Place::View, [] { return std::string(); });
+            }
+            if (error)
+                return error;
+        }
+        m_document.view = view;
+        return std::nullopt;
+    }
+
+    static bool* flagOf(SavedView& view, std::string_view key)
+    {
+        return key == "playing"        ? &view.playing
+               : key == "side-by-side" ? &view.sideBySide
+               : key == "laws"         ? &view.laws
+                                       : nullptr;
+    }
+
     std::optional<Error> readEntry(const Value& value)
     {
         static constexpr std::string_view kActions[] = {"set", "fault", "fork", "seed"};
@@ -422,7 +459,7 @@ private:
     std::vector<std::string> m_entryPaths;  // by position in the timeline
 };
 
-constexpr std::array<ScenarioReader::Part, 9> ScenarioReader::kParts{{
+constexpr std::array<ScenarioReader::Part, 10> ScenarioReader::kParts{{
     {"faultglass", &ScenarioReader::readVersion},
     {"scenario", &ScenarioReader::readName},
     {"note", &ScenarioReader::readNote},
@@ -432,6 +469,7 @@ constexpr std::array<ScenarioReader::Part, 9> ScenarioReader::kParts{{
     {"faults", &ScenarioReader::readFaults},
     {"entries", &ScenarioReader::readEntries},
     {"arms", &ScenarioReader::readArmNames},
+    {"view", &ScenarioReader::readView},
 }};
 
 }  // namespace

@@ -49,6 +49,10 @@ void WindowFiles::open(const QString& path)
         });
         return;
     }
+    if (const auto& view = m_session.document().view) {
+        m_stage.panel()->setArmChoice({view->arm, view->sideBySide});
+        m_stage.panel()->showLaws(view->laws);
+    }
     if (m_session.warnings().isEmpty())
         m_stage.messages().dismiss();
     remember(path);

@@ -100,7 +100,9 @@ void measure(const Lab& lab, SampleKeeper& samples, const EnsembleSpec* keep, Ru
         const Fleet closed = arm.fleet.closed();
         const ArmOutcome outcome{closed.totals(), lab.now(), closed.latest(), samples.tail(i),
                                  closed.parameters().topology.needed};
-        ArmRun result{armName(run.arms, arm.name), {}, arm.fleet.fingerprint(), {}, {}};
+        const auto& given = lab.timeline().armNames;
+        const bool called = i < given.size() && !given[i].empty();
+        ArmRun result{called ? given[i] : armName(run.arms, arm.name), {}, arm.fleet.fingerprint(), {}, {}};
         for (const Measure& row : measureTable()) {
             result.measures.push_back(row.of(outcome));
         }

@@ -53,6 +53,8 @@ void PreferencesTest::whatIsWrittenComesBack()
     preferences.inspectorShown = false;
     preferences.lessonShown = false;
     preferences.notesShown = true;
+    preferences.chapter = 6;
+    preferences.step = 9;
     preferences.language = QStringLiteral("uk");
     preferences.geometry = QByteArray("\0\1\2\xff", 4);
     preferences.layout = "layout";

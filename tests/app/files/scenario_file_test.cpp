@@ -76,6 +76,8 @@ void ScenarioFileTest::everythingComesBack()
                         {4, SimTime{3'000'000'000'000'001}, SetParameter{"balancing", 2, 2}},
                         {5, SimTime{3'000'000'000'000'001}, InjectFault{{FaultKind::Gray, ServerId{8}, 0.3, {}}, 0}},
                         {6, SimTime{3'000'000'000'000'002}, InjectFault{makeFault(FaultKind::Heal), -1}}};
+    timeline.armNames = {"", "no retries"};
+    document.view = SavedView{SimTime{2'500'000'001}, true, 1, false, true};
     const std::string text = scenarioText(document);
     const auto again = readText(text);
     QVERIFY2(again.ok(), again ? "" : again.error().message().c_str());
@@ -84,6 +86,8 @@ void ScenarioFileTest::everythingComesBack()
     QVERIFY(back.warnings.empty() && back.kept.empty());
     QCOMPARE(back.note, document.note);
     QCOMPARE(back.until, document.until);
+    QVERIFY(back.view == document.view);
+    QVERIFY(back.timeline.armNames == timeline.armNames);
     QCOMPARE(back.timeline.seed, timeline.seed);
     QVERIFY(back.timeline.parameters == timeline.parameters);
     QVERIFY(back.timeline.faults == timeline.faults);
@@ -101,25 +105,26 @@ void ScenarioFileTest::everythingComesBack()
 
 void ScenarioFileTest::unknownKeysAreReportedAndKept()
 {
-    const auto document =
-        readText(fileWith(R"("colour": {"a": [1, 2]}, "parameters": {"client-timout": 0.2, "servers": 7},
+    const auto document = readText(fileWith(
+        R"("colour": {"a": [1, 2]}, "view": {"at": 1, "zoom": 2}, "parameters": {"client-timout": 0.2, "servers": 7},
         "entries": [{"at": 9, "set": {"key": "cache-colour", "value": [3]}}, {"at": 1, "fork": 0, "why": "to see"},
                     {"at": 2, "set": {"key": "disk", "value": 1}}])"));
     QVERIFY2(document.ok(), document ? "" : document.error().message().c_str());
     QStringList warnings;
     for (const std::string& warning : document.value().warnings)
         warnings << QString::fromStdString(warning);
-    QCOMPARE(warnings.size(), 5);
+    QCOMPARE(warnings.size(), 6);
     QVERIFY(warnings[0].startsWith(QStringLiteral("parameters.client-timout: ")));
     QVERIFY(warnings[0].endsWith(QStringLiteral("did you mean client-timeout?")));
     QVERIFY(warnings[1].startsWith(QStringLiteral("entries[0].set.key \"cache-colour\": ")));
     QVERIFY(warnings[2].startsWith(QStringLiteral("entries[1].why: ")));
-    QVERIFY(warnings[4].startsWith(QStringLiteral("colour: ")));
+    QVERIFY(warnings[4].startsWith(QStringLiteral("view.zoom: ")));
+    QVERIFY(warnings[5].startsWith(QStringLiteral("colour: ")));
     QCOMPARE(document.value().timeline.entries.size(), std::size_t{1});
 
     const std::string text = scenarioText(document.value());
     for (const char* kept : {R"("client-timout": 0.2)", R"("colour": {"a": [1, 2]})", R"("why": "to see")",
-                             R"({"at": 9, "set": {"key": "cache-colour", "value": [3]}})"})
+                             R"("zoom": 2)", R"({"at": 9, "set": {"key": "cache-colour", "value": [3]}})"})
         QVERIFY2(text.find(kept) != std::string::npos, kept);
     const auto again = readText(text);
     QVERIFY(again.ok());
@@ -155,6 +160,10 @@ void ScenarioFileTest::badFilesNameThePath_data()
     raw("no version", "{}", "faultglass");
     raw("version as text", R"({"faultglass": "1"})", "faultglass");
     raw("version of the future", R"({"faultglass": 2})", "faultglass");
+    add("view as text", R"("view": "here")", "view");
+    add("view at a text", R"("view": {"at": "2"})", "view.at");
+    add("view of a fifth arm", R"("view": {"arm": 4})", "view.arm");
+    add("view that plays a little", R"("view": {"playing": 0.5})", "view.playing");
     add("five arms", R"("arms": ["", "", "", "", ""])", "arms");
     add("an arm named by a number", R"("arms": ["A", 2])", "arms[1]");
     raw("no scenario", R"({"faultglass": 1})", "scenario");
@@ -298,6 +307,12 @@ void ScenarioFileTest::theSchemaKnowsEveryKeyThatIsWritten()
     const auto properties = schema.value().root().find("properties");
     ScenarioDocument document = makeScenarioDocument(test::twoArms());
     document.note = "x";
+    document.until = secondsToTime(9);
+    QVERIFY(!document.timeline.parameters.set("servers", 7));
+    document.timeline.faults = {{SimTime{}, makeFault(FaultKind::Crash, ServerId{0})}};
+    document.timeline.entries = {{1, SimTime{}, ForkArm{0}}};
+    document.timeline.armNames = {"one"};
+    document.view = SavedView{};
     const auto written = JsonDocument::parse(scenarioText(document));
     for (const auto& member : written.value().root().members())
         QVERIFY2(properties->find(member.key()), member.key().c_str());
