@@ -22,6 +22,17 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(ChapterStage)
 };
 
+/// What concerns all arms concerns `arm`, but for what is the same in all of them.
+void aimAt(int arm, std::vector<TimedAction>& edits, const ParameterSet& parameters)
+{
+    for (TimedAction& timed : edits) {
+        if (auto* set = std::get_if<SetParameter>(&timed.action); set && set->arm < 0)
+            set->arm = needsRebuild(parameters, timed.action) ? -1 : arm;
+        else if (auto* inject = std::get_if<InjectFault>(&timed.action); inject && inject->arm < 0)
+            inject->arm = arm;
+    }
+}
+
 std::uint64_t anySeed() { return static_cast<std::uint64_t>(QRandomGenerator::global()->bounded(1, kMostSeed)); }
 
 }  // namespace
@@ -45,10 +56,10 @@ ChapterStage::ChapterStage(LabLink& link, LabEdits& edits, ScenarioSession& sess
 }
 
 std::optional<Error> ChapterStage::perform(const std::vector<ActionLine>& actions, std::string_view own,
-                                           const ChapterWorld& world, bool lawsShown)
+                                           const ChapterWorld& world, bool lawsShown, int arm)
 {
     auto outcome = beginRun(actions) ? performAll(actions, StageScript(own, world, anySeed))
-                                     : changesOf(actions, own, world);
+                                     : changesOf(actions, own, world, arm);
     if (!outcome)
         return outcome.error();
     m_before = m_session.keep();
@@ -82,14 +93,22 @@ void ChapterStage::carryOut(StageOutcome outcome)
 }
 
 Result<StageOutcome> ChapterStage::changesOf(const std::vector<ActionLine>& actions, std::string_view own,
-                                             const ChapterWorld& world) const
+                                             const ChapterWorld& world, int arm) const
 {
     const auto frame = m_link.frame();
     if (!frame || !frame->timeline || frame->arms.empty())
         return StageOutcome{};
-    const ArmFrame& first = frame->arms.front();
-    return performAll(actions, StageScript(own, world, anySeed,
-                                           StageNow{first.parameters, first.fleet.sizes, frame->arms.size()}));
+    const bool there = arm >= 0 && static_cast<std::size_t>(arm) < frame->arms.size() && frame->arms.size() > 1;
+    const ArmFrame& subject = frame->arms[there ? static_cast<std::size_t>(arm) : 0];
+    auto outcome =
+        performAll(actions, StageScript(own, world, anySeed,
+                                        StageNow{subject.parameters, subject.fleet.sizes, frame->arms.size()}));
+    if (outcome && there) {
+        StageOutcome aimed = std::move(outcome).value();
+        aimAt(arm, aimed.edits, subject.parameters);
+        return aimed;
+    }
+    return outcome;
 }
 
 /// Where its step stands on the stack among those that are done; below 0: it is not there, or it made none.

@@ -41,10 +41,11 @@ class ChapterStage {
 public:
     ChapterStage(LabLink& link, LabEdits& edits, ScenarioSession& session, QUndoStack& stack);
 
-    /// `own` is the scenario of the chapter; `lawsShown`: the charts show the laws now. The error, or nothing; on an
-    /// error nothing has changed.
+    /// `own` is the scenario of the chapter; `lawsShown`: the charts show the laws now; `arm`: the one that is chosen,
+    /// which changes of a run that goes on concern. The error, or nothing; on an error nothing has changed.
     [[nodiscard]] std::optional<Error> perform(const std::vector<chapters::ActionLine>& actions, std::string_view own,
-                                               const chapters::ChapterWorld& world, bool lawsShown = false);
+                                               const chapters::ChapterWorld& world, bool lawsShown = false,
+                                               int arm = -1);
     /// The stage as it was before the last perform(): the run, its instant, its pace, what the charts show.
     void undo();
     /// Takes note of what the undo stack has done. Whether what perform() did last still stands; what was taken back
@@ -56,8 +57,8 @@ public:
 private:
     /// What actions that begin no run come to, in the run that goes on.
     [[nodiscard]] Result<chapters::StageOutcome> changesOf(const std::vector<chapters::ActionLine>& actions,
-                                                           std::string_view own,
-                                                           const chapters::ChapterWorld& world) const;
+                                                           std::string_view own, const chapters::ChapterWorld& world,
+                                                           int arm) const;
     void carryOut(chapters::StageOutcome outcome);
     [[nodiscard]] int placeOfStep() const;
 

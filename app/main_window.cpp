@@ -173,12 +173,14 @@ void MainWindow::rebuild()
 {
     const ReadingPlace place = m_chapters->place();
     const QByteArray layout = panel()->layoutState();
+    const ArmChoice arms = panel()->armChoice();
     takeDown();
     build();
     m_sidebar->setVisible(!isPresenting());
     menuBar()->setVisible(m_preferences.values().menuBarShown && !isPresenting());
     m_stage->open(m_session.scenario());
     panel()->restoreLayout(layout);
+    panel()->setArmChoice(arms);
     m_chapters->goTo(place);
     showTitle();
     m_layout->fit();

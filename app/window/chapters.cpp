@@ -162,7 +162,8 @@ void Chapters::act(const std::vector<chapters::ActionLine>& actions)
     const chapters::Chapter* const chapter = m_parts.lesson.chapter();
     m_acting = true;
     const auto error = m_parts.chapterStage.perform(actions, chapter->scenario, m_library->book().world,
-                                                    m_parts.stage.panel()->showsLaws());
+                                                    m_parts.stage.panel()->showsLaws(),
+                                                    m_parts.stage.panel()->armChoice().arm);
     m_acting = false;
     if (error)
         m_parts.stage.messages().showError(

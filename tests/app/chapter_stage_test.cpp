@@ -72,6 +72,7 @@ private slots:
     void anotherSeedIsDrawnEachTime();
     void aStartIsOneStep();
     void severalChangesAreOneStep();
+    void changesConcernTheChosenArm();
     void whatDoesNotChangeTheRunIsNoStep();
     void aRefusalChangesNothing();
     void undoBringsTheOldRunBack();
@@ -82,9 +83,9 @@ private slots:
 
 private:
     [[nodiscard]] std::shared_ptr<const Frame> frame() const { return m_link->frame(); }
-    [[nodiscard]] std::optional<Error> perform(std::string_view lines)
+    [[nodiscard]] std::optional<Error> perform(std::string_view lines, int arm = -1)
     {
-        return m_stage->perform(actionsOf(lines), kOwn, world());
+        return m_stage->perform(actionsOf(lines), kOwn, world(), false, arm);
     }
     void goTo(double seconds)
     {
@@ -273,6 +274,20 @@ void ChapterStageTest::severalChangesAreOneStep()
     QTRY_COMPARE_WITH_TIMEOUT(frame()->seed, seed, kPatience);
     m_stack->redo();
     QTRY_COMPARE_WITH_TIMEOUT(frame()->timeline->entries.size(), std::size_t{5}, kPatience);
+}
+
+void ChapterStageTest::changesConcernTheChosenArm()
+{
+    goTo(2);
+    m_edits->fork(0);
+    QTRY_COMPARE_WITH_TIMEOUT(frame()->arms.size(), std::size_t{2}, kPatience);
+    QVERIFY(!perform("set client-failover=off;inject slow:S2,factor=3", 1));
+    QTRY_COMPARE_WITH_TIMEOUT(frame()->timeline->entries.size(), std::size_t{3}, kPatience);
+    QCOMPARE(std::get<SetParameter>(frame()->timeline->entries[1].action).arm, 1);
+    QCOMPARE(std::get<InjectFault>(frame()->timeline->entries[2].action).arm, 1);
+    QVERIFY(!perform("set client-failover=on", 3));  // of an arm that is not there yet: all
+    QTRY_COMPARE_WITH_TIMEOUT(frame()->timeline->entries.size(), std::size_t{4}, kPatience);
+    QCOMPARE(std::get<SetParameter>(frame()->timeline->entries[3].action).arm, -1);
 }
 
 void ChapterStageTest::whatDoesNotChangeTheRunIsNoStep()

@@ -4,6 +4,7 @@
 #include <QAbstractButton>
 #include <QElapsedTimer>
 #include <QLabel>
+#include <QMenu>
 
 #include "core/scenarios/cascading_failure/cascading_failure.h"
 #include "tests/app/window_fixture.h"
@@ -12,6 +13,7 @@
 #include "widgets/controls/parameter_form.h"
 #include "widgets/lesson/lesson_view.h"
 #include "widgets/panels/arm_views.h"
+#include "widgets/panels/panel.h"
 
 using namespace faultglass;
 
@@ -121,6 +123,25 @@ private slots:
         m_window->close();
         open(LaunchOptions());
         QCOMPARE(m_window->chapter(), 9);
+    }
+
+    void anExampleAppliesToTheChosenArm()
+    {
+        goTo(2);
+        press(Qt::Key_F);
+        QTRY_COMPARE(part<ArmViews>().armCount(), 2);
+        goTo(2.5);
+        QAction* examples = actionOf(*m_window->panel(), QStringLiteral("Examples"));
+        QVERIFY(examples != nullptr);
+        const ParameterSet before = frame()->arms[0].parameters;
+        for (QAction* example : examples->menu()->actions().mid(0, 1))
+            example->trigger();
+        QTRY_VERIFY(!(frame()->arms[1].parameters == before));
+        QCOMPARE(frame()->arms.size(), std::size_t{2});
+        QVERIFY(frame()->arms[0].parameters == before);
+        QCOMPARE(frame()->now, secondsToTime(2.5));
+        m_window->undoStack().undo();
+        QTRY_VERIFY(frame()->arms[1].parameters == before);
     }
 
     void twoArmsAreToldApartInANarrowWindow()

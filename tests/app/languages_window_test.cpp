@@ -21,6 +21,7 @@
 #include "widgets/controls/chapter_sidebar.h"
 #include "widgets/controls/form_section.h"
 #include "widgets/controls/stage_header.h"
+#include "widgets/panels/arm_views.h"
 #include "widgets/panels/panel.h"
 #include "widgets/plots/time_axis.h"
 #include "widgets/plots/time_chart.h"
@@ -203,9 +204,11 @@ void LanguagesWindowTest::chartsPaceAndPlaceOutliveTheLanguage()
     QCOMPARE(m_window->link().speed(), 4.0);
     QCOMPARE(frame()->now, secondsToTime(9));
     QCOMPARE(lesson().step(), 1);
+    QCOMPARE(part<ArmViews>().chosen(), 1);
     m_window->setLanguage(QStringLiteral("en"));
     QCOMPARE(figures(), before);
     QCOMPARE(m_window->link().speed(), 4.0);
+    QCOMPARE(part<ArmViews>().chosen(), 1);
 }
 
 void LanguagesWindowTest::dialogsCloseWithTheirLanguage()

@@ -29,12 +29,17 @@ ParameterForm::ParameterForm(std::span<const ParameterRow> rows, std::span<const
     column->setContentsMargins({});
     column->setSpacing(4);
     buildSections(essentials);
+    m_more = new QToolButton(this);
+    setButtonKind(*m_more, ButtonKind::Link);
+    m_more->setAutoRaise(true);
+    connect(m_more, &QToolButton::clicked, this, [this] { setAllShown(!m_allShown); });
+    column->addWidget(m_more, 0, Qt::AlignLeading);
     column->addStretch();
     m_reset->setText(tr("Reset"));
     m_reset->setToolTip(tr("Set every parameter back to its default."));
     m_reset->setAccessibleName(tr("Reset all parameters"));
     showHeadings();
-    showRelevantRows();
+    setAllShown(false);
 }
 
 ParameterForm::~ParameterForm()
@@ -141,6 +146,31 @@ void ParameterForm::orderFocus()
                 next(stop);
         }
     }
+    next(m_more);
+}
+
+void ParameterForm::showSections(std::span<const std::string_view> groups)
+{
+    m_asked = groups;
+    setAllShown(m_allShown);
+}
+
+void ParameterForm::setAllShown(bool all)
+{
+    m_allShown = all;
+    m_more->setText(all ? tr("Fewer parameters") : tr("All parameters"));
+    m_more->setToolTip(all ? tr("Only those that act in this experiment")
+                           : tr("Also those that do not act in this experiment as it stands"));
+    m_more->setVisible(!m_asked.empty());
+    showRelevantRows();
+}
+
+bool ParameterForm::isAsked(const Section& section) const
+{
+    return m_allShown || m_asked.empty() || section.group.empty() ||
+           std::ranges::find(m_asked, section.group) != m_asked.end() ||
+           std::ranges::any_of(section.rows,
+                               [this](std::size_t row) { return m_values.value(row) != m_rows[row].initial; });
 }
 
 void ParameterForm::setTheme(const Theme& theme)
@@ -153,6 +183,7 @@ void ParameterForm::setTheme(const Theme& theme)
             field->setTheme(theme);
     }
     m_reset->setFont(theme.textFont(theme.sizes.note));
+    m_more->setFont(theme.textFont(theme.sizes.note));
 }
 
 void ParameterForm::setValues(const ParameterSet& values)
@@ -167,10 +198,13 @@ void ParameterForm::setValues(const ParameterSet& values)
             continue;
         if (m_fields[row] != nullptr)
             m_fields[row]->setValue(value);
-        switched = switched || m_rows[row].kind == ParameterKind::Toggle || m_rows[row].kind == ParameterKind::Choice;
+        const bool isDefault = value == m_rows[row].initial, wasDefault = m_values.value(row) == m_rows[row].initial;
+        switched = switched || m_rows[row].kind == ParameterKind::Toggle || m_rows[row].kind == ParameterKind::Choice ||
+                   isDefault != wasDefault;
     }
     m_values = values;
-    // Only switches and choices decide which rows matter; a number changes nobody's place.
+    // Switches and choices decide which rows matter, and what is not at its default which sections are seen; any other
+    // number changes nobody's place.
     if (switched)
         showRelevantRows();
 }
@@ -197,6 +231,10 @@ void ParameterForm::showRelevantRows()
 {
     bool made = false;
     for (const Section& section : m_sections) {
+        if (!isAsked(section)) {
+            section.widget->setVisible(false);
+            continue;
+        }
         made = makeShown(section) || made;
         bool any = false;
         for (const std::size_t row : section.rows) {
@@ -216,9 +254,13 @@ bool ParameterForm::revealRow(std::string_view key)
     const auto row = m_values.find(key);
     if (!row || !m_values.matters(*row))
         return false;
-    for (const Section& section : m_sections)
-        if (std::ranges::find(section.rows, *row) != section.rows.end())
-            section.widget->setFolded(false);
+    for (const Section& section : m_sections) {
+        if (std::ranges::find(section.rows, *row) == section.rows.end())
+            continue;
+        if (!isAsked(section))
+            setAllShown(true);
+        section.widget->setFolded(false);
+    }
     m_fields[*row]->control()->setFocus(Qt::ShortcutFocusReason);
     return true;
 }

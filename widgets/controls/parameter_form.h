@@ -30,6 +30,9 @@ public:
                   QWidget* parent = nullptr);
     ~ParameterForm() override;
 
+    /// Only these groups are seen, which outlive the form, with the essentials and with any group in which something is
+    /// not at its default; a button shows the others. Empty: all of them.
+    void showSections(std::span<const std::string_view> groups);
     void setTheme(const Theme& theme);
     /// Shows `values`, except in a row the user is dragging or typing in. Costs nothing when nothing changed. `values`
     /// is of the rows given at construction.
@@ -66,6 +69,8 @@ private:
     void unfold(const Section& section);
     void orderFocus();
     void showRelevantRows();
+    [[nodiscard]] bool isAsked(const Section& section) const;
+    void setAllShown(bool all);
     void showHeadings();
 
     std::span<const ParameterRow> m_rows;
@@ -76,6 +81,9 @@ private:
     QString m_subject;
     Theme m_theme;
     QToolButton* m_reset = nullptr;
+    QToolButton* m_more = nullptr;              // shows the sections that nobody asked for
+    std::span<const std::string_view> m_asked;  // empty: all
+    bool m_allShown = false;
 };
 
 }  // namespace faultglass

@@ -64,7 +64,7 @@ FleetPanel::FleetPanel(const PanelSpec& spec, const Scenario& scenario, LabLink&
     : Panel(parent), m_link(link), m_edits(edits), m_spec(spec), m_scenario(scenario)
 {
     buildStage();
-    m_inspector = new Inspector(m_scenario, faultButtons(m_spec));
+    m_inspector = new Inspector(m_scenario, m_spec.sections, faultButtons(m_spec));
     m_columns = new QuietSplitter(Qt::Horizontal, kHandle);
     m_columns->addWidget(m_stage);
     m_columns->addWidget(m_inspector);
@@ -157,7 +157,12 @@ void FleetPanel::buildPresets()
     auto* menu = new QMenu(this);
     for (const Preset& preset : m_spec.presets) {
         const QString name = specText(preset.name);
-        menu->addAction(name, this, [this, &preset, name] { m_edits.start(name, preset.settings); });
+        menu->addAction(name, this, [this, &preset, name] {
+            if (const int arm = m_armViews->target(); arm >= 0)
+                m_edits.startInArm(name, preset.settings, arm);
+            else
+                m_edits.start(name, preset.settings);
+        });
     }
     menu->addSeparator();
     menu->addAction(tr("As it was at first"), &m_edits, &LabEdits::reset);

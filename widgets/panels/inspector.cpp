@@ -23,7 +23,8 @@ constexpr int kMargin = 20;
 constexpr int kScrollBar = 10;
 }  // namespace
 
-Inspector::Inspector(const Scenario& scenario, const QVector<FaultButton>& faults, QWidget* parent)
+Inspector::Inspector(const Scenario& scenario, std::span<const std::string_view> sections,
+                     const QVector<FaultButton>& faults, QWidget* parent)
     : QWidget(parent),
       m_examples(new QPushButton),
       m_since(new SegmentedChoice),
@@ -47,6 +48,7 @@ Inspector::Inspector(const Scenario& scenario, const QVector<FaultButton>& fault
            "afterwards it is the instant shown.")));
     connect(m_since, &SegmentedChoice::chosen, this, [this](int index) { emit fromStartChosen(index == 0); });
     insetLayout->addWidget(m_form);
+    m_form->showSections(sections);
     insetLayout->addStretch();
     m_scroll->setWidget(inset);
     m_scroll->setWidgetResizable(true);

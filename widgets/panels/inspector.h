@@ -1,6 +1,8 @@
 // The column at the right of a panel: parameters and defences above, faults to inject always in reach below.
 #pragma once
 
+#include <span>
+#include <string_view>
 #include <vector>
 
 #include <QString>
@@ -26,7 +28,9 @@ struct Scenario;
 class Inspector : public QWidget {
     Q_OBJECT
 public:
-    Inspector(const Scenario& scenario, const QVector<FaultButton>& faults, QWidget* parent = nullptr);
+    /// `sections`: see ParameterForm::showSections.
+    Inspector(const Scenario& scenario, std::span<const std::string_view> sections, const QVector<FaultButton>& faults,
+              QWidget* parent = nullptr);
 
     void setTheme(const Theme& theme);
     void setValues(const ParameterSet& values);

@@ -167,6 +167,35 @@ void LabEdits::start(const QString& name, std::span<const std::pair<std::string_
     start(name, std::move(timeline));
 }
 
+void LabEdits::startInArm(const QString& name, std::span<const std::pair<std::string_view, std::string_view>> settings,
+                          int arm)
+{
+    const auto frame = m_link.frame();
+    if (!frame || arm < 0 || static_cast<std::size_t>(arm) >= frame->arms.size())
+        return;
+    const ParameterSet& present = frame->arms[static_cast<std::size_t>(arm)].parameters;
+    ParameterSet wanted(present.rows());
+    for (const auto& [key, value] : settings) {
+        if (const auto refused = wanted.setText(key, value))
+            qWarning("%s", refused->message().c_str());
+    }
+    std::vector<TimedAction> actions;
+    QStringList left;
+    for (std::size_t i = 0; i < present.size(); ++i) {
+        const ParameterRow& row = present.rows()[i];
+        if (wanted.value(i) == present.value(i))
+            continue;
+        if (row.change == ParameterChange::Live)
+            actions.push_back({SetParameter{std::string(row.key), wanted.value(i), arm}});
+        else
+            left += coreText(row.label);
+    }
+    together(inArm(name, arm), std::move(actions));
+    if (!left.isEmpty())
+        emit m_link.refused(
+            Words::tr("The same in all arms, and left as it is: %1.").arg(left.join(QStringLiteral(", "))));
+}
+
 void LabEdits::start(const QString& name, Timeline timeline)
 {
     m_stack.push(new RunStep(m_sender, name, [timeline](LabLink& link, LabLink::Answered answered) {

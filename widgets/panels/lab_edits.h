@@ -58,6 +58,10 @@ public:
     /// The same with these settings, as people type them, instead of the defaults; `name` is what the step is called.
     /// Settings that are refused are left out.
     void start(const QString& name, std::span<const std::pair<std::string_view, std::string_view>> settings);
+    /// In one arm, from this instant on: what can be changed while it runs. Of what cannot, and is the same in all
+    /// arms, LabLink::refused tells.
+    void startInArm(const QString& name, std::span<const std::pair<std::string_view, std::string_view>> settings,
+                    int arm);
     /// The same with a timeline of the scenario that runs.
     void start(const QString& name, Timeline timeline);
 

@@ -85,8 +85,9 @@ struct PanelSpec {
     std::array<ChartSpec, 2> charts;
     std::span<const FaultStep> faults{};
     std::span<const Preset> presets;
-    std::span<const LawStudy> laws;  ///< in the order they are offered
-    double speed = 1;                ///< simulated seconds a second, when it is opened
+    std::span<const std::string_view> sections;  ///< groups of parameters that act in it; the others ask to be shown
+    std::span<const LawStudy> laws;              ///< in the order they are offered
+    double speed = 1;                            ///< simulated seconds a second, when it is opened
     /// What it shows beside the charts; null where that is all. `edits` outlives what is made.
     std::unique_ptr<ExtraChart> (*extra)(LabEdits& edits) = nullptr;
     bool armsAreSpreads = false;  ///< arm i spreads its replicas over level i

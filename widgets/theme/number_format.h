@@ -51,8 +51,7 @@ struct Figure {
 [[nodiscard]] QString formatQuantity(double value, std::string_view unit, const QLocale& locale = {});
 /// A whole input as a finite number of `unit`, written as in `locale` ("5.000,5") or as in C ("5000.5", "5e3"), with k,
 /// M or G and a unit as parseQuantity takes them, or as they are called in the language of the program. A number alone
-/// is in `bare`. False when it is not a number; `value` is then untouched. Where both readings exist, that of the locale
-/// wins.
+/// is in `bare`. False when it is not a number; `value` is then untouched. Where both readings exist, the locale wins.
 [[nodiscard]] bool parseValue(const QString& text, std::string_view unit, double& value, std::string_view bare,
                               const QLocale& locale = {});
 inline bool parseValue(const QString& text, std::string_view unit, double& value, const QLocale& locale = {})

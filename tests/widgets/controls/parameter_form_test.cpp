@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 #include <QWheelEvent>
 
 #include "core/fleet/fleet_parameters.h"
@@ -229,6 +230,40 @@ private slots:
         QTest::keyClicks(field, QStringLiteral("12"));
         m_form.reset();
         QCOMPARE(m_edits->size(), 0);
+    }
+
+    void onlyWhatActsIsSeenUntilAllIsAskedFor()
+    {
+        static constexpr std::string_view kGroups[] = {"Clients"};
+        const auto shown = [this] {
+            QStringList names;
+            for (auto* section : m_form->findChildren<FormSection*>()) {
+                if (section->isVisible())
+                    names += section->headingButton()->accessibleName();
+            }
+            return names;
+        };
+        const QStringList all = shown();
+        m_form->showSections(kGroups);
+        QCOMPARE(shown(), (QStringList{QStringLiteral("Parameters"), QStringLiteral("Clients")}));
+        ParameterSet values(fleetParameterRows());
+        QVERIFY(!values.set("probe-period", 3));  // what somebody has changed acts
+        m_form->setValues(values);
+        QVERIFY(shown().contains(QStringLiteral("Load balancer")));
+        m_form->setValues(ParameterSet(fleetParameterRows()));
+        QVERIFY(!shown().contains(QStringLiteral("Load balancer")));
+        QToolButton* more = nullptr;
+        for (auto* button : m_form->findChildren<QToolButton*>()) {
+            if (button->text() == QStringLiteral("All parameters"))
+                more = button;
+        }
+        QVERIFY(more != nullptr);
+        more->click();
+        QCOMPARE(shown(), all);
+        more->click();
+        QCOMPARE(shown().size(), 2);
+        QVERIFY(m_form->revealRow("probe-period"));
+        QCOMPARE(shown(), all);
     }
 
     void theWheelScrollsAndChangesNothing_data()

@@ -1,6 +1,7 @@
 // The panels as data: each is of a scenario, its examples can be built, its keys are its own, its faults have targets.
 #include "widgets/panels/panel_spec.h"
 
+#include <algorithm>
 #include <set>
 
 #include <QtTest>
@@ -27,6 +28,7 @@ private slots:
     void everyStepHasAKeyOfItsOwn();
     void everyStepCanStrikeTheDefaultFleet();
     void everyTextIsThere();
+    void everySectionIsAGroupOfItsExperiment();
 };
 
 void PanelSpecTest::everyScenarioHasAPanelAndAChapter()
@@ -57,6 +59,19 @@ void PanelSpecTest::everyExampleBuildsAndDiffers()
                      (where + QByteArray::fromStdString(arms.ok() ? "" : arms.error().message())).constData());
         }
     }
+}
+
+void PanelSpecTest::everySectionIsAGroupOfItsExperiment()
+{
+    for (const Scenario* scenario : scenarioCatalogue()) {
+        const PanelSpec& spec = *findPanelSpec(*scenario);
+        QVERIFY2(!spec.sections.empty(), bytes(scenario->key).constData());
+        for (const std::string_view section : spec.sections)
+            QVERIFY2(std::ranges::find(scenario->rows(), section, &ParameterRow::group) != scenario->rows().end(),
+                     (bytes(scenario->key) + ": " + bytes(section)).constData());
+    }
+    const auto lifetimes = findPanelSpec(*findScenario(scenarioCatalogue(), "hardware-lifetimes"))->sections;
+    QVERIFY(std::ranges::find(lifetimes, "Defences") == lifetimes.end());
 }
 
 void PanelSpecTest::everyStepHasAKeyOfItsOwn()

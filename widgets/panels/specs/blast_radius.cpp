@@ -31,6 +31,9 @@ constexpr LawStudy kLaws[] = {{.title = FG_STUDY("Shuffle sharding: customers re
                                .curves = kReached,
                                .follows = kShardLinks}};
 
+constexpr std::string_view kSections[] = {"Defences",  "Trigger", "The four fleets", "Placement",    "Fault domains",
+                                          "Customers", "Fleet",   "Clients",         "Load balancer"};
+
 }  // namespace
 
 extern constexpr PanelSpec kBlastRadiusPanel{
@@ -42,6 +45,7 @@ extern constexpr PanelSpec kBlastRadiusPanel{
     .charts = {kReach, kThroughput},
     .faults = kReachFaults,
     .presets = kPresets,
+    .sections = kSections,
     .laws = kLaws,
     .customersAreDealt = true,
     .faultMatrix = true,

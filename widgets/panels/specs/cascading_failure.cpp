@@ -68,6 +68,9 @@ constexpr LawStudy kLaws[] = {{.title = FG_STUDY("What retries make of overload"
                                .scaledBy = "capacity"},
                               kLatencyLaw};
 
+constexpr std::string_view kSections[] = {"Defences", "Trigger",       "Fleet",
+                                          "Clients",  "Load balancer", "Memory and restarts"};
+
 }  // namespace
 
 extern constexpr PanelSpec kCascadingFailurePanel{
@@ -79,6 +82,7 @@ extern constexpr PanelSpec kCascadingFailurePanel{
     .charts = {kThroughput, kLatency},
     .faults = kLoadFaults,
     .presets = kPresets,
+    .sections = kSections,
     .laws = kLaws,
 };
 

@@ -98,6 +98,9 @@ constexpr LawStudy kLaws[] = {{.title = FG_STUDY("Who moves when a cell is added
                                .follows = kCellLinks,
                                .adjustable = kStagedFields}};
 
+constexpr std::string_view kSections[] = {"Defences",   "Release", "Placement", "Customers",
+                                          "Dependency", "Fleet",   "Clients",   "Load balancer"};
+
 }  // namespace
 
 extern constexpr PanelSpec kCellsPanel{
@@ -109,6 +112,7 @@ extern constexpr PanelSpec kCellsPanel{
     .charts = {kReach, kThroughput},
     .faults = kFaults,
     .presets = kPresets,
+    .sections = kSections,
     .laws = kLaws,
 };
 

@@ -35,6 +35,10 @@ constexpr Preset kPresets[] = {{FG_SPEC("A bad push, everywhere at once"), kPush
 
 constexpr LawStudy kLaws[] = {kLatencyLaw};
 
+constexpr std::string_view kSections[] = {"Defences", "Trigger",       "Fleet",
+                                          "Clients",  "Load balancer", "Memory and restarts",
+                                          "Customers"};
+
 }  // namespace
 
 extern constexpr PanelSpec kCommonCausePanel{
@@ -46,6 +50,7 @@ extern constexpr PanelSpec kCommonCausePanel{
     .charts = {kThroughput, kServers},
     .faults = kFaults,
     .presets = kPresets,
+    .sections = kSections,
     .laws = kLaws,
     .extra = healthLanes,
 };

@@ -42,6 +42,9 @@ constexpr LawStudy kLaws[] = {{.title = FG_STUDY("What another replica buys"),
                                .adjustable = kBetaFields,
                                .current = "servers"}};
 
+constexpr std::string_view kSections[] = {"Defences", "Trigger", "Leaks and drift", "Memory and restarts",
+                                          "Fleet",    "Clients", "Load balancer"};
+
 }  // namespace
 
 extern constexpr PanelSpec kCorrelatedFaultsPanel{
@@ -53,6 +56,7 @@ extern constexpr PanelSpec kCorrelatedFaultsPanel{
     .charts = {kThroughput, kReach},
     .faults = kFaults,
     .presets = kPresets,
+    .sections = kSections,
     .laws = kLaws,
     .extra = sharedCauses,
 };

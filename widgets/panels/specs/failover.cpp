@@ -112,6 +112,8 @@ constexpr LawStudy kLaws[] = {{.title = FG_STUDY("Hours until a pair fails"),
                                .at = kHalfCovered,
                                .adjustable = kSpuriousFields}};
 
+constexpr std::string_view kSections[] = {"Trigger", "Redundancy", "Cache", "Fleet", "Clients"};
+
 }  // namespace
 
 extern constexpr PanelSpec kFailoverPanel{
@@ -123,6 +125,7 @@ extern constexpr PanelSpec kFailoverPanel{
     .charts = {kThroughput, kHits},
     .faults = kFaults,
     .presets = kPresets,
+    .sections = kSections,
     .laws = kLaws,
     .extra = phaseLanes,
 };

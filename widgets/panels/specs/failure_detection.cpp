@@ -59,6 +59,8 @@ constexpr LawStudy kLaws[] = {{.title = FG_STUDY("Patience against mistakes (NFD
                                .unit = LawUnit::Seconds,
                                .adjustable = kNfdFields}};
 
+constexpr std::string_view kSections[] = {"Trigger", "Failure detector", "Link to the monitor"};
+
 }  // namespace
 
 extern constexpr PanelSpec kFailureDetectionPanel{
@@ -70,6 +72,7 @@ extern constexpr PanelSpec kFailureDetectionPanel{
     .charts = {kServers, kThroughput},
     .faults = kFaults,
     .presets = kPresets,
+    .sections = kSections,
     .laws = kLaws,
 };
 

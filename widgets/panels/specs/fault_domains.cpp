@@ -87,6 +87,10 @@ constexpr LawStudy kLaws[] = {{.title = FG_STUDY("Share of time lost, by spread"
                                .follows = kReplicaLinks,
                                .adjustable = kLevelFields}};
 
+constexpr std::string_view kSections[] = {
+    "Trigger", "Fault domains", "Replicated data", "Where replicas stand", "Network between servers",
+    "Fleet",   "Clients"};
+
 }  // namespace
 
 extern constexpr PanelSpec kFaultDomainsPanel{
@@ -98,6 +102,7 @@ extern constexpr PanelSpec kFaultDomainsPanel{
     .charts = {kServers, kReach},
     .faults = kFaults,
     .presets = kPresets,
+    .sections = kSections,
     .laws = kLaws,
     .armsAreSpreads = true,
 };

@@ -38,6 +38,8 @@ constexpr LawStudy kLaws[] = {{.title = FG_STUDY("Requests lost to one gray serv
                                .scale = LawScale::Logarithmic,
                                .adjustable = kGrayFields}};
 
+constexpr std::string_view kSections[] = {"Defences", "Trigger", "Fleet", "Clients", "Load balancer"};
+
 }  // namespace
 
 extern constexpr PanelSpec kGrayFailurePanel{
@@ -49,6 +51,7 @@ extern constexpr PanelSpec kGrayFailurePanel{
     .charts = {kThroughput, kLatency},
     .faults = kFaults,
     .presets = kPresets,
+    .sections = kSections,
     .laws = kLaws,
 };
 

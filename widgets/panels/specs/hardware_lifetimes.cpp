@@ -136,6 +136,8 @@ constexpr LawStudy kLaws[] = {{.title = FG_STUDY("Chance of a week without a fai
                                .adjustable = kWeibullFields,
                                .scaledBy = "scale"}};
 
+constexpr std::string_view kSections[] = {"Components", "Replacement", "Memory errors"};
+
 }  // namespace
 
 extern constexpr PanelSpec kHardwareLifetimesPanel{
@@ -146,6 +148,7 @@ extern constexpr PanelSpec kHardwareLifetimesPanel{
     .compared = compareCaption,
     .charts = {kFailures, kWeekly},
     .presets = kPresets,
+    .sections = kSections,
     .laws = kLaws,
     .speed = kYearInTwentySeconds,
     .extra = hazardCurve,

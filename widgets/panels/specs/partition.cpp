@@ -32,6 +32,9 @@ constexpr LawStudy kLaws[] = {{.title = FG_STUDY("Chance that nobody can go on")
                                .bars = true,
                                .current = "replicas"}};
 
+constexpr std::string_view kSections[] = {"Trigger", "Replicated data", "Network between servers", "Fault domains",
+                                          "Clients"};
+
 }  // namespace
 
 extern constexpr PanelSpec kPartitionPanel{
@@ -43,6 +46,7 @@ extern constexpr PanelSpec kPartitionPanel{
     .charts = {kThroughput, kServers},
     .faults = kFaults,
     .presets = kPresets,
+    .sections = kSections,
     .laws = kLaws,
 };
 

@@ -68,6 +68,8 @@ constexpr LawStudy kLaws[] = {{.title = FG_STUDY("What another server buys"),
                                .adjustable = kPlannerFields,
                                .current = "servers"}};
 
+constexpr std::string_view kSections[] = {"Random failures", "Redundancy", "Fleet", "Load balancer"};
+
 }  // namespace
 
 extern constexpr PanelSpec kRedundancyPlannerPanel{
@@ -79,6 +81,7 @@ extern constexpr PanelSpec kRedundancyPlannerPanel{
     .charts = {kServers, kReach},
     .faults = kFaults,
     .presets = kPresets,
+    .sections = kSections,
     .laws = kLaws,
     .speed = kYearInTwentySeconds,
 };

@@ -29,6 +29,9 @@ constexpr LawStudy kLaws[] = {{.title = FG_STUDY("What retries cost"),
                                .unit = LawUnit::Number,
                                .adjustable = kRetryFields}};
 
+constexpr std::string_view kSections[] = {"Defences", "Trigger", "Retry layers", "Dependency",
+                                          "Fleet",    "Clients", "Load balancer"};
+
 }  // namespace
 
 extern constexpr PanelSpec kRetryStormPanel{
@@ -40,6 +43,7 @@ extern constexpr PanelSpec kRetryStormPanel{
     .charts = {kThroughput, kLatency},
     .faults = kLoadFaults,
     .presets = kPresets,
+    .sections = kSections,
     .laws = kLaws,
 };
 

@@ -59,6 +59,9 @@ constexpr LawStudy kLaws[] = {{.title = FG_STUDY("Servers two customers share"),
                                .at = kFourDead,
                                .adjustable = kDeadFields}};
 
+constexpr std::string_view kSections[] = {"Defences", "Trigger", "Placement",     "Customers",
+                                          "Fleet",    "Clients", "Load balancer", "Memory and restarts"};
+
 }  // namespace
 
 extern constexpr PanelSpec kShuffleShardingPanel{
@@ -70,6 +73,7 @@ extern constexpr PanelSpec kShuffleShardingPanel{
     .charts = {kReach, kThroughput},
     .faults = kReachFaults,
     .presets = kPresets,
+    .sections = kSections,
     .laws = kLaws,
     .customersAreDealt = true,
 };

@@ -41,6 +41,8 @@ constexpr LawStudy kLaws[] = {{.title = FG_STUDY("Requests with a slow answer"),
                                .curves = kSlow,
                                .adjustable = kSlowFields}};
 
+constexpr std::string_view kSections[] = {"Defences", "Trigger", "Dependency", "Fleet", "Clients", "Load balancer"};
+
 }  // namespace
 
 extern constexpr PanelSpec kSlowDependencyPanel{
@@ -52,6 +54,7 @@ extern constexpr PanelSpec kSlowDependencyPanel{
     .charts = {kThroughput, kUtilisation},
     .faults = kFaults,
     .presets = kPresets,
+    .sections = kSections,
     .laws = kLaws,
 };
 
