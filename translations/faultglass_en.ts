@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>faultglass::CompareControl</name>
+    <message numerus="yes">
+        <source>There are %n arms, as many as there can be. Remove one first.</source>
+        <translation>
+            <numerusform>There is %n future, as many as there can be. Remove one first.</numerusform>
+            <numerusform>There are %n futures, as many as there can be. Remove one first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>faultglass::PredictCard</name>
     <message numerus="yes">
         <source>Running it under %n seeds …</source>

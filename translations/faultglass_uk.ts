@@ -430,6 +430,14 @@
         <source>off</source>
         <translation>вимкнено</translation>
     </message>
+    <message>
+        <source>%1 %2 → %3, from the start</source>
+        <translation>%1 %2 → %3, від самого початку</translation>
+    </message>
+    <message>
+        <source>The same in all arms, and left as it is: %1.</source>
+        <translation>Однакове в усіх гілках і лишилося як є: %1.</translation>
+    </message>
 </context>
 <context>
     <name>LanePart</name>
@@ -451,6 +459,14 @@
     <message>
         <source>&amp;System</source>
         <translation>&amp;Системна</translation>
+    </message>
+</context>
+<context>
+    <name>LaterValues</name>
+    <message>
+        <source>%1 from %2 on</source>
+        <comment>a value, and the time at which it is set</comment>
+        <translation>%1 від %2</translation>
     </message>
 </context>
 <context>
@@ -478,10 +494,6 @@
     <message>
         <source>a whole number from 0 to 99</source>
         <translation>ціле число від 0 до 99</translation>
-    </message>
-    <message>
-        <source>seconds, 0 or more</source>
-        <translation>секунди, від 0</translation>
     </message>
     <message>
         <source>a number from 0.5 to 4</source>
@@ -516,6 +528,10 @@
         <translation>ціле число МіБ, більше за 0</translation>
     </message>
     <message>
+        <source>a time such as 20, 250ms or 3h</source>
+        <translation>час, наприклад 20, 250ms або 3h</translation>
+    </message>
+    <message>
         <source>Usage: faultglass [SCENARIO|FILE] [options]
 A laboratory for failure modes and fault isolation in distributed systems.
 
@@ -532,7 +548,7 @@ A laboratory for failure modes and fault isolation in distributed systems.
   --tour DIR      render every panel before and after its fault to PNG files in DIR, and leave;
                   needs no display
   --shoot DIR     render one PNG file of what the other options say into DIR, and leave; needs no display
-  --at SECONDS    the simulated instant of that picture (12)
+  --at TIME       the simulated instant of that picture (12)
   --scale FACTOR  pixels for one of the layout in that picture (1)
   --version       print the version and leave
   --help          print this and leave
@@ -556,7 +572,7 @@ faultglass-cli runs the same scenarios without a window.
                   дисплей не потрібен
   --shoot DIR     зобразити в одному файлі PNG у DIR те, що задають інші параметри, і вийти;
                   дисплей не потрібен
-  --at SECONDS    симульований момент цього зображення (12)
+  --at TIME       симульований момент цього зображення (12)
   --scale FACTOR  скільки пікселів зображення припадає на один піксель макета (1)
   --version       показати версію і вийти
   --help          показати цю довідку і вийти
@@ -2479,10 +2495,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Показники</translation>
     </message>
     <message>
-        <source>A run takes %1 simulated seconds unless --until says otherwise.</source>
-        <translation>Прогін триває %1 с симульованого часу, якщо --until не каже інакше.</translation>
-    </message>
-    <message>
         <source>It holds when</source>
         <translation>Справджується, коли</translation>
     </message>
@@ -2535,16 +2547,8 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Задати параметр закону; решта лишаються типовими. Можна вказати кілька разів.</translation>
     </message>
     <message>
-        <source>Set a parameter; describe lists them. May be given more than once.</source>
-        <translation>Задати параметр; їх перелічує describe. Можна вказати кілька разів.</translation>
-    </message>
-    <message>
         <source>The number every random draw starts from, 0 to 18446744073709551615.</source>
         <translation>Число, з якого починаються всі випадкові розіграші, від 0 до 18446744073709551615.</translation>
-    </message>
-    <message>
-        <source>How long to simulate.</source>
-        <translation>Скільки часу симулювати.</translation>
     </message>
     <message>
         <source>Repeat with the seeds N, N+1 and so on, and give each mean with its 95 % confidence interval.</source>
@@ -2585,10 +2589,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>Name the scenarios there are.</source>
         <translation>Перелічити наявні сценарії.</translation>
-    </message>
-    <message>
-        <source>Say what a scenario is: its parameters with unit, range and default, its faults and its measures.</source>
-        <translation>Описати сценарій: параметри з одиницями, межами й типовими значеннями, несправності та показники.</translation>
     </message>
     <message>
         <source>Run a scenario, or the run in a scenario file (- reads it from standard input), and print what was measured.</source>
@@ -2651,10 +2651,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>перервано; враховано перші прогони: %1 з %2</translation>
     </message>
     <message>
-        <source>%1 s simulated, seed %2</source>
-        <translation>симульовано %1 с, зерно %2</translation>
-    </message>
-    <message>
         <source>with %1</source>
         <translation>параметри: %1</translation>
     </message>
@@ -2671,16 +2667,8 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>%1: файл сценарію правильний</translation>
     </message>
     <message>
-        <source>Inject a fault at a time in seconds, beside those the scenario brings. The target is a server (S1), process (P1), rack (R1), zone (Z1), power feed (F1), region (G1), cell (C1), customer (T1) or dependency (D1), or all; keys are duration (seconds) and the magnitude of the kind. May be given more than once.</source>
-        <translation>Внести несправність у заданий момент (у секундах) на додачу до тих, що є в сценарії. Ціль — сервер (S1), процес (P1), стійка (R1), зона (Z1), лінія живлення (F1), регіон (G1), комірка (C1), замовник (T1) чи залежність (D1), або all; ключі — duration (у секундах) і сила, властива цьому виду. Можна вказати кілька разів.</translation>
-    </message>
-    <message>
         <source>interrupted</source>
         <translation>перервано</translation>
-    </message>
-    <message>
-        <source>Read a scenario file (- reads standard input) without running it and say what is wrong with it.</source>
-        <translation>Прочитати файл сценарію (- читає стандартний вхід), не виконуючи його, і сказати, що в ньому не так.</translation>
     </message>
     <message>
         <source>Exit status: 0 done; 1 a run failed or a result could not be written; 2 the input was not accepted; 130 or 143 interrupted, with what was done until then.</source>
@@ -2727,12 +2715,52 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>спирається на</translation>
     </message>
     <message>
-        <source>%1 replications of %2 s, seeds from %3; values and 95 % intervals</source>
-        <translation>%1 повторень по %2 с, зерна від %3; значення та 95-відсоткові інтервали</translation>
-    </message>
-    <message>
         <source>, on %1 of %2 runs</source>
         <translation>, за %1 з %2 прогонів</translation>
+    </message>
+    <message>
+        <source>A run simulates %1 unless --until says otherwise.</source>
+        <translation>Прогін симулює %1, якщо --until не каже інакше.</translation>
+    </message>
+    <message>
+        <source>%1: %2 simulated, seed %3</source>
+        <translation>%1: симулюється %2, зерно %3</translation>
+    </message>
+    <message>
+        <source>arms %1</source>
+        <translation>гілки %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>у %1</translation>
+    </message>
+    <message>
+        <source>Set a parameter; describe lists them. A number may have its unit: 250ms, 16k, 3000h, 1.5GiB, 20%. May be given more than once.</source>
+        <translation>Задати параметр; їх перелічує describe. Число може мати одиницю: 250ms, 16k, 3000h, 1.5GiB, 20%. Можна вказати кілька разів.</translation>
+    </message>
+    <message>
+        <source>Inject a fault at a time (seconds, or with a unit: 250ms, 3h), beside those the scenario brings. The target is a server (S1), process (P1), rack (R1), zone (Z1), power feed (F1), region (G1), cell (C1), customer (T1) or dependency (D1), or all; keys are duration (a time) and the magnitude of the kind. May be given more than once.</source>
+        <translation>Внести несправність у заданий момент (у секундах або з одиницею: 250ms, 3h) на додачу до тих, що є в сценарії. Ціль — сервер (S1), процес (P1), стійка (R1), зона (Z1), лінія живлення (F1), регіон (G1), комірка (C1), замовник (T1) чи залежність (D1), або all; ключі — duration (час) і сила, властива цьому виду. Можна вказати кілька разів.</translation>
+    </message>
+    <message>
+        <source>How long to simulate: seconds, or with a unit, such as 90min or 30d.</source>
+        <translation>Скільки часу симулювати: секунди або з одиницею, наприклад 90min чи 30d.</translation>
+    </message>
+    <message>
+        <source>Say what a scenario is: its parameters with unit, range and default, its faults and its measures; or what is in a scenario file: what differs from the defaults, the arms by name and what is done when.</source>
+        <translation>Описати сценарій: параметри з одиницями, межами й типовими значеннями, несправності та показники; або вміст файлу сценарію: що відрізняється від типового, гілки за назвами і що коли робиться.</translation>
+    </message>
+    <message>
+        <source>Read a scenario file (- reads standard input) without running it and say what is wrong with it, or what is in it.</source>
+        <translation>Прочитати файл сценарію (- читає стандартний вхід), не виконуючи його, і сказати, що в ньому не так або що в ньому є.</translation>
+    </message>
+    <message>
+        <source>%1 simulated, seed %2</source>
+        <translation>симульовано %1, зерно %2</translation>
+    </message>
+    <message>
+        <source>%1 replications of %2, seeds from %3; values and 95 % intervals</source>
+        <translation>%1 повторень по %2, зерна від %3; значення та 95-відсоткові інтервали</translation>
     </message>
 </context>
 <context>
@@ -11425,10 +11453,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Порівняти</translation>
     </message>
     <message>
-        <source>Two arms from the very start, with the same luck: change one thing in one (C)</source>
-        <translation>Дві гілки від самого початку з тією самою випадковістю: змініть щось в одній (C)</translation>
-    </message>
-    <message>
         <source>Change &amp;all arms</source>
         <translation>Змінювати вс&amp;і гілки</translation>
     </message>
@@ -11455,6 +11479,18 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>before the fork</source>
         <translation>до розгалуження</translation>
+    </message>
+    <message>
+        <source>A second arm beside this one, with the same past and the same luck: change one thing in it (C)</source>
+        <translation>Друга гілка поруч із цією, з тим самим минулим і тією самою випадковістю: змініть у ній щось одне (C)</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n arms, as many as there can be. Remove one first.</source>
+        <translation>
+            <numerusform>Тут уже %n гілка, більше бути не може. Спершу вилучіть одну.</numerusform>
+            <numerusform>Тут уже %n гілки, більше бути не може. Спершу вилучіть одну.</numerusform>
+            <numerusform>Тут уже %n гілок, більше бути не може. Спершу вилучіть одну.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11583,6 +11619,10 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>Move R%1 to %2</source>
         <translation>Перенести R%1 на %2</translation>
+    </message>
+    <message>
+        <source>Changes from the &amp;start, or from now on</source>
+        <translation>Зміни від &amp;початку або відтепер</translation>
     </message>
 </context>
 <context>
@@ -11724,6 +11764,22 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <source>Inject · %1</source>
         <comment>into whom</comment>
         <translation>Внести несправність · %1</translation>
+    </message>
+    <message>
+        <source>From the start</source>
+        <translation>Від початку</translation>
+    </message>
+    <message>
+        <source>From now on</source>
+        <translation>Відтепер</translation>
+    </message>
+    <message>
+        <source>From when a change holds</source>
+        <translation>Відколи діє зміна</translation>
+    </message>
+    <message>
+        <source>From when a change holds (S). Until a fault has struck that is the start of the run; afterwards it is the instant shown.</source>
+        <translation>Відколи діє зміна (S). Доки несправність не вдарила, це початок прогону; після того — показана мить.</translation>
     </message>
 </context>
 <context>
@@ -12487,6 +12543,22 @@ Simulated: %5</source>
     <message>
         <source>Reset all parameters</source>
         <translation>Скинути всі параметри</translation>
+    </message>
+    <message>
+        <source>Fewer parameters</source>
+        <translation>Менше параметрів</translation>
+    </message>
+    <message>
+        <source>All parameters</source>
+        <translation>Усі параметри</translation>
+    </message>
+    <message>
+        <source>Only those that act in this experiment</source>
+        <translation>Лише ті, що діють у цьому експерименті</translation>
+    </message>
+    <message>
+        <source>Also those that do not act in this experiment as it stands</source>
+        <translation>Також ті, що в цьому експерименті зараз не діють</translation>
     </message>
 </context>
 <context>

@@ -44,8 +44,8 @@ Inspector::Inspector(const Scenario& scenario, std::span<const std::string_view>
     m_since->setTexts({tr("From the start"), tr("From now on")});
     m_since->setAccessibleName(tr("From when a change holds"));
     m_since->setToolTip(brokenIntoLines(
-        tr("From when a change holds (S). Until something has happened to the fleet that is the start of the run; "
-           "afterwards it is the instant shown.")));
+        tr("From when a change holds (S). Until a fault has struck that is the start of the run; afterwards it is the "
+           "instant shown.")));
     connect(m_since, &SegmentedChoice::chosen, this, [this](int index) { emit fromStartChosen(index == 0); });
     insetLayout->addWidget(m_form);
     m_form->showSections(sections);
