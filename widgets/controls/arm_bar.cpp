@@ -263,6 +263,19 @@ void ArmBar::fitNames()
     }
 }
 
-void ArmBar::resizeEvent(QResizeEvent*) { fitNames(); }
+/// How much is written depends on the row it stands in: it is as wide as what is written, and learns nothing by itself.
+void ArmBar::showEvent(QShowEvent*)
+{
+    if (parentWidget() != nullptr)
+        parentWidget()->installEventFilter(this);
+    fitNames();
+}
+
+bool ArmBar::eventFilter(QObject*, QEvent* event)
+{
+    if (event->type() == QEvent::Resize)
+        fitNames();
+    return false;
+}
 
 }  // namespace faultglass

@@ -70,8 +70,8 @@ void ProgramTest::exitCodesAreAsPromised()
     QCOMPARE(bad.code, 2);
     QVERIFY(bad.out.isEmpty());
     QCOMPARE(bad.err,
-             QByteArray("faultglass-cli: client-timeout: \"abc\" is not accepted; expected a number from 0.001 to "
-                        "3600 s\n"));
+             QByteArray("faultglass-cli: client-timeout: \"abc\" is not accepted; expected a number from 0.001 s to "
+                        "1 h\n"));
 }
 
 void ProgramTest::itNeedsNoDisplayAndNoLocale()
