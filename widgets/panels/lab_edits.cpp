@@ -10,6 +10,7 @@
 #include <QUndoStack>
 
 #include "core/scenarios/scenario.h"
+#include "widgets/controls/fault_text.h"
 #include "widgets/panels/arm_origins.h"
 #include "widgets/panels/value_text.h"
 #include "widgets/theme/core_text.h"
@@ -249,20 +250,6 @@ void LabEdits::announceNames()
     emit m_stack.canRedoChanged(m_stack.canRedo());
     emit m_stack.undoTextChanged(m_stack.undoText());
     emit m_stack.redoTextChanged(m_stack.redoText());
-}
-
-QString faultStepText(const Fault& fault)
-{
-    const FaultRow& row = faultRow(fault.kind);
-    const FaultTarget target = fault.target;
-    const QString whom = !target.valid()                     ? Words::tr("all servers")
-                         : target.level == Level::Dependency ? QString::number(target.value + std::uint64_t{1})
-                                                             : QString::fromStdString(targetText(target));
-    const QString magnitude = row.magnitude.unit.empty() ? formatShare(fault.magnitude).text()
-                                                         : formatFactor(fault.magnitude).text();
-    return coreText(target.valid() || row.stepAll.empty() ? row.step : row.stepAll)
-        .replace(QLatin1String("%1"), whom)
-        .replace(QLatin1String("%2"), magnitude);
 }
 
 Timeline defaultTimeline(const Scenario& scenario)

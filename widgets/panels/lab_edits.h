@@ -80,8 +80,6 @@ private:
     std::shared_ptr<EditSender> m_sender;
 };
 
-/// What a fault does, as a step is called: "Kill S1", "Slow S2 down 4×", "Spike load 2×", "Heal all".
-[[nodiscard]] QString faultStepText(const Fault& fault);
 /// The timeline of a scenario as it stands in the catalogue.
 [[nodiscard]] Timeline defaultTimeline(const Scenario& scenario);
 

@@ -5,6 +5,7 @@
 
 #include "core/runtime/lab.h"
 #include "core/scenarios/cascading_failure/cascading_failure.h"
+#include "widgets/controls/fault_text.h"
 #include "widgets/panels/lab_edits.h"
 #include "widgets/panels/lab_link.h"
 
