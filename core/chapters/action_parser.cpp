@@ -89,6 +89,14 @@ Read readSeek(Words words)
     return seconds && *seconds >= 0 ? Read(Seek{*seconds}) : std::nullopt;
 }
 
+Read readPlay(Words words)
+{
+    if (words.empty())
+        return Play{};
+    const auto seconds = words.front() == "for" ? onlyNumber(words.subspan(1)) : std::nullopt;
+    return seconds && *seconds > 0 ? Read(Play{*seconds}) : std::nullopt;
+}
+
 Read readSpeed(Words words)
 {
     const auto times = onlyNumber(words);
@@ -104,7 +112,7 @@ constexpr VerbRow kVerbs[] = {
     {"fork", kKind<Fork>, "fork, alone", alone<Fork>},
     {"seed", kKind<Reseed>, "seed N or seed next", readSeed},
     {"seek", kKind<Seek>, "seek SECONDS, 0 or more", readSeek},
-    {"play", kKind<Play>, "play, alone", alone<Play>},
+    {"play", kKind<Play>, "play, or play for SECONDS, more than 0", readPlay},
     {"pause", kKind<Pause>, "pause, alone", alone<Pause>},
     {"speed", kKind<SetSpeed>, "speed TIMES, more than 0", readSpeed},
     {"laws", kKind<ShowLaws>, "laws, alone", showLaws<true>},

@@ -77,6 +77,12 @@ RunSource readSource(BlockFields& fields)
     return source;
 }
 
+Part readStage(BlockFields& fields)
+{
+    static_cast<void>(fields.needAll("do"));
+    return StepStage{{fields.line()}, readActions(fields)};
+}
+
 Part readTry(BlockFields& fields)
 {
     static_cast<void>(fields.needAll("do"));
@@ -233,8 +239,8 @@ struct BlockRow {
 };
 
 constexpr BlockRow kBlocks[] = {
-    {"try", false, readTry},    {"predict", true, readPredict}, {"quiz", true, readQuiz},  {"worked", true, readWorked},
-    {"claim", true, readClaim}, {"cue", false, readCue},        {"note", false, readNote},
+    {"stage", false, readStage},  {"try", false, readTry},    {"predict", true, readPredict}, {"quiz", true, readQuiz},
+    {"worked", true, readWorked}, {"claim", true, readClaim}, {"cue", false, readCue},        {"note", false, readNote},
 };
 
 template <class P>
@@ -267,9 +273,10 @@ std::optional<Part> readBlock(const FencedBlock& block, std::vector<ChapterFault
         std::vector<std::string_view> known;
         for (const BlockRow& one : kBlocks)
             known.push_back(one.word);
-        faults.push_back({block.line, "\"" + shortened(word) +
-                                          "\" is no block; expected try, predict, quiz, worked, claim, cue or note" +
-                                          didYouMean(word, known)});
+        faults.push_back(
+            {block.line, "\"" + shortened(word) +
+                             "\" is no block; expected stage, try, predict, quiz, worked, claim, cue or note" +
+                             didYouMean(word, known)});
         return std::nullopt;
     }
     std::string id;

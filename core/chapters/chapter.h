@@ -43,7 +43,8 @@ struct Setting {
 
 // What a line of `do` has happen on the stage.
 
-/// A run from 0 s: the scenario from its defaults with these parameters, and faults at the times they name.
+/// A run from 0 s, with its charts over time: the scenario from its defaults with these parameters, and faults at the
+/// times they name.
 struct StartRun {
     std::string scenario;  ///< empty: the chapter's own
     std::vector<Setting> settings;
@@ -81,7 +82,9 @@ struct Seek {
     friend bool operator==(const Seek&, const Seek&) = default;
 };
 struct Play {
-    friend bool operator==(Play, Play) = default;
+    std::optional<double> seconds;  ///< from there on, until it stands; nothing: it goes on
+
+    friend bool operator==(const Play&, const Play&) = default;
 };
 struct Pause {
     friend bool operator==(Pause, Pause) = default;
@@ -142,6 +145,13 @@ struct Prose {
     std::string markdown;
 
     friend bool operator==(const Prose&, const Prose&) = default;
+};
+/// What the stage is when the step is opened: one in a step at most, and it begins a run.
+struct StepStage {
+    SourceLine line;
+    std::vector<ActionLine> actions;
+
+    friend bool operator==(const StepStage&, const StepStage&) = default;
 };
 /// A pill that acts on the stage; those that follow one another make a row.
 struct TryPill {
@@ -264,7 +274,7 @@ struct Note {
     friend bool operator==(const Note&, const Note&) = default;
 };
 
-using Part = std::variant<Prose, TryPill, Predict, Quiz, Worked, Claim, Cue, Note>;
+using Part = std::variant<Prose, StepStage, TryPill, Predict, Quiz, Worked, Claim, Cue, Note>;
 
 struct Step {
     SourceLine line;

@@ -115,6 +115,7 @@ public:
         checkOpening();
         for (const Step& step : m_chapter.steps) {
             m_texts.check(step.title, step.line);
+            checkStages(step);
             for (const Part& part : step.parts)
                 std::visit([this](const auto& one) { check(one); }, part);
         }
@@ -129,8 +130,25 @@ private:
             m_faults.push_back({line.number, error->message()});
     }
 
+    void checkStages(const Step& step)
+    {
+        int stages = 0;
+        for (const Part& part : step.parts) {
+            const auto* const stage = std::get_if<StepStage>(&part);
+            if (stage && ++stages > 1)
+                fault(stage->line, Error{"stage", "", "one in a step at most"});
+        }
+    }
+
     void check(const Prose& prose) { m_texts.check(prose.markdown, prose.line); }
     void check(const Note& note) { m_texts.check(note.say, note.line); }
+
+    void check(const StepStage& stage)
+    {
+        if (!stage.actions.empty() && !std::holds_alternative<StartRun>(stage.actions.front().action))
+            fault(stage.actions.front().line, Error{"do", "", "start before anything else"});
+        m_stage.check(stage.actions);
+    }
 
     void check(const Cue& cue)
     {
@@ -284,7 +302,8 @@ private:
 /// What is left of a part when its words are taken out.
 Part withoutWords(Part part)
 {
-    std::visit(Overloaded{[](Prose& prose) { prose.markdown.clear(); }, [](TryPill& pill) { pill.label.clear(); },
+    std::visit(Overloaded{[](Prose& prose) { prose.markdown.clear(); }, [](StepStage&) {},
+                          [](TryPill& pill) { pill.label.clear(); },
                           [](Predict& predict) {
                               predict.ask.clear();
                               predict.after.clear();

@@ -96,6 +96,7 @@ std::optional<Error> StageScript::take(const StartRun& start)
     const auto arms = made.scenario->build(made.parameters, made.seed);
     m_now = StageNow{made.parameters, smallestSizes(made).value(), arms.value().size()};
     m_outcome = {};
+    m_outcome.laws = false;
     m_outcome.begun = std::move(timeline).value();
     m_lastId = 0;
     m_forked = -1;
@@ -146,15 +147,17 @@ std::optional<Error> StageScript::take(const Seek& seek)
     return std::nullopt;
 }
 
-std::optional<Error> StageScript::take(const Play&)
+std::optional<Error> StageScript::take(const Play& play)
 {
     m_outcome.playing = true;
+    m_outcome.playFor = play.seconds ? std::optional(secondsToDuration(*play.seconds)) : std::nullopt;
     return std::nullopt;
 }
 
 std::optional<Error> StageScript::take(const Pause&)
 {
     m_outcome.playing = false;
+    m_outcome.playFor.reset();
     return std::nullopt;
 }
 

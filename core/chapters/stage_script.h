@@ -39,6 +39,7 @@ struct StageOutcome {
     std::vector<TimedAction> edits;  ///< what is done to the run that goes on, where none begins
     std::optional<SimTime> at;       ///< where to look at it
     std::optional<bool> playing;
+    std::optional<SimDuration> playFor;  ///< until it stands, from `at`, or from where the run begins or is
     std::optional<double> speed;
     std::optional<bool> laws;
 };

@@ -22,6 +22,7 @@ class ChapterLibraryTest : public QObject {
 private slots:
     void shippedChaptersHaveNoFaults();
     void shippedChaptersAreAboutTheirPanels();
+    void everyStepHasItsStage();
     void everyFileOfTheSourceIsCarried();
     void formulasHaveTheirPictures();
     void theGlossaryIsInOrder();
@@ -87,6 +88,20 @@ void ChapterLibraryTest::shippedChaptersAreAboutTheirPanels()
         const PanelEntry* panel = findPanel(found.chapter.number);
         QVERIFY2(panel, found.file.c_str());
         QCOMPARE(found.chapter.scenario, std::string(panel->scenario().key));
+    }
+}
+
+void ChapterLibraryTest::everyStepHasItsStage()
+{
+    for (const FoundChapter& found : loadChapters(kOriginalLanguage).chapters) {
+        const chapters::Chapter& chapter = found.chapter;
+        for (const chapters::Step& step : chapter.steps) {
+            const bool has = std::ranges::any_of(step.parts, [](const chapters::Part& part) {
+                return std::holds_alternative<chapters::StepStage>(part);
+            });
+            const bool opens = &step == &chapter.steps.front() && !chapter.opening.empty();
+            QVERIFY2(has || opens, (chapter.name + ": " + step.id).c_str());
+        }
     }
 }
 

@@ -58,6 +58,10 @@ void ChapterCheckTest::whatMeansNothingIsNamedWithItsLine_data()
     add("parameter set", "set retries=off", "set retry=off", "do: set", "unknown parameter");
     add("value set", "set retries=off", "set retries=never", "do: set", "on or off");
     add("set together", "set retries=off", "set offered-load=2", "do: set", "customers");
+    add("stage that goes on", "do: start offered-load=50", "do: set retries=on", "do: set retries=on",
+        "start before anything else");
+    add("two stages", "do: start offered-load=50\n```", "do: start offered-load=50\n```\n\n```stage\ndo: start\n```",
+        "```stage\ndo: start\n```", "one in a step at most");
     add("fault now", "slow:S2", "slow:S77", "do: inject", "--fault target");
     add("fault now of no kind", "slow:S2", "slowly:S2", "do: inject", "did you mean slow?");
     add("a fork too many", "do: fork\n", "do: fork\ndo: fork\ndo: fork\n", "do: fork\ndo: play", "at most 4 arms");
@@ -131,7 +135,7 @@ void ChapterCheckTest::aChapterWithoutItsScenarioIsNotFollowed()
     Chapter chapter = test::sampleChapter(text);
     chapter.scenario = "two-arm";
     const auto faults = checkChapter(chapter, test::sampleWorld());
-    QVERIFY2(faults.size() == 2, test::listed(faults).c_str());  // there and where it is started
+    QVERIFY2(faults.size() == 3, test::listed(faults).c_str());  // there and where it is started
 }
 
 void ChapterCheckTest::glossaryEntriesAreChecked()
@@ -185,6 +189,8 @@ void ChapterCheckTest::nothingElseMayDifferByLanguage_data()
     add("an action", "do: seek 2.5", "do: seek 3", "```try\nlabel: Look");
     add("order of actions", "do: heal\ndo: seed next", "do: seed next\ndo: heal", "```try\nlabel: Look");
     add("setting", "set retries=off", "set retries=on", "```try");
+    add("a stage", "do: start offered-load=50", "do: start offered-load=60", "```stage");
+    add("how long it plays", "do: play for 1.5", "do: play for 2", "```try\nlabel: Look");
     add("a cue's action", "say: One line.\ndo: play", "say: One line.", "```cue");
     add("block's id", "id=three", "id=four", "```quiz");
     add("law", "law: shuffle-overlap fleet=8 shard=2\nmeasure", "law: shuffle-overlap fleet=9 shard=2\nmeasure",

@@ -94,7 +94,7 @@ void ChapterParserTest::actionsAreReadInOrder()
                                                  {"crash@1:S1,duration=1", "load-spike@1,factor=2"}},
                                         SetValues{{{"retries", "off"}}}, Inject{"slow:S2,factor=3"}, Fork{}, Play{}}));
     QVERIFY(pills[1].actions == wanted({StartRun{"broken", {{"servers", "3"}}, {}}, Heal{}, Reseed{}, Reseed{7},
-                                        Seek{2.5}, Pause{}, SetSpeed{4}, ShowLaws{true}, ShowLaws{false}}));
+                                        Seek{2.5}, Pause{}, Play{1.5}, SetSpeed{4}, ShowLaws{true}, ShowLaws{false}}));
     QCOMPARE(pills[0].actions[1].line.number, test::lineOf(test::kSample, "do: set retries"));
 }
 
@@ -189,6 +189,9 @@ void ChapterParserTest::whatIsMalformedIsNamedWithItsLine_data()
     add("seed", "do: seed 7", "do: seed -7", "do: seed -7", "seed N or seed next");
     add("seek", "do: seek 2.5", "do: seek back", "do: seek back", "seek SECONDS");
     add("seek before the start", "do: seek 2.5", "do: seek -1", "do: seek -1", "0 or more");
+    add("play how long", "do: play for 1.5", "do: play for 0", "do: play for", "play for SECONDS");
+    add("play until", "do: play for 1.5", "do: play until 9", "do: play until", "play for SECONDS");
+    add("stage without do", "do: start offered-load=50\n", "", "```stage", "do is missing");
     add("set without a key", "do: set retries=off", "do: set", "do: set", "set key=value");
     add("speed", "do: speed 4", "do: speed 0", "do: speed 0", "more than 0");
     add("set without a value", "do: set retries=off", "do: set retries", "do: set", "set key=value");

@@ -46,6 +46,7 @@ do: seed next
 do: seed 7
 do: seek 2.5
 do: pause
+do: play for 1.5
 do: speed 4
 do: laws
 do: charts
@@ -57,6 +58,10 @@ do: play
 ```
 
 ## What to expect {#expect}
+
+```stage
+do: start offered-load=50
+```
 
 ```predict id=shards
 kind: choice
