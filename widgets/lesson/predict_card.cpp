@@ -48,16 +48,21 @@ PredictCard::PredictCard(const Predict& predict, const GuessRecord& record, cons
     addProse(predict.ask);
     buildGuess();
     m_confidence = addConfidence();
-    m_confidence->setIndex(1);
     m_run = new QPushButton(this);
-    setButtonKind(*m_run, ButtonKind::Link);
+    m_clear = new QPushButton(tr("Only the run"), this);
+    m_clear->setToolTip(tr("Takes your curve and those of the runs off the chart"));
+    for (QPushButton* button : {m_run, m_clear})
+        setButtonKind(*button, ButtonKind::Link);
     auto* row = new QHBoxLayout;
     row->addWidget(m_run);
+    row->addWidget(m_clear);
     row->addStretch(1);
     column()->addLayout(row);
     m_verdict = addLine();
     m_after = addProse({});
     connect(m_run, &QPushButton::clicked, this, &PredictCard::again);
+    connect(m_clear, &QPushButton::clicked, this, &PredictCard::clearChart);
+    connect(m_confidence, &SegmentedChoice::chosen, this, &PredictCard::show);
     restore();
     show();
 }
@@ -92,8 +97,12 @@ void PredictCard::buildNumber(const NumberGuess& number)
     m_number->setMaximumWidth(220);
     connect(m_number, &QLineEdit::textChanged, this, &PredictCard::show);
     connect(m_number, &QLineEdit::returnPressed, this, [this] {
-        if (hasGuess() && !m_revealed)
+        if (!hasGuess() || m_revealed)
+            return;
+        if (isSure())
             run();
+        else
+            m_confidence->setFocus(Qt::TabFocusReason);
     });
     column()->addWidget(m_number);
 }
@@ -116,6 +125,14 @@ void PredictCard::openPad()
                        Role::Degraded);
     m_pad->setTheme(theme());
     m_pad->setFocus(Qt::OtherFocusReason);
+    show();
+}
+
+void PredictCard::clearChart()
+{
+    if (!m_revealed)
+        return;
+    closePad();
     show();
 }
 
@@ -143,6 +160,9 @@ bool PredictCard::hasGuess() const
         return m_pad != nullptr && !m_pad->values().empty();
     return std::ranges::any_of(m_options, &AnswerOption::isChecked);
 }
+
+/// Whether it is known how sure one was of the first guess; of others nobody asks.
+bool PredictCard::isSure() const { return !m_record.guess.isEmpty() || m_confidence->index() >= 0; }
 
 QString PredictCard::guessText() const
 {
@@ -188,7 +208,8 @@ void PredictCard::restore()
 void PredictCard::show()
 {
     m_run->setText(m_running ? tr("Stop") : m_revealed ? tr("Guess again") : tr("Run it to find out"));
-    m_run->setEnabled(m_running || m_revealed || hasGuess());
+    m_run->setEnabled(m_running || m_revealed || (hasGuess() && isSure()));
+    m_clear->setVisible(m_revealed && m_pad != nullptr);
     const bool open = !m_running && !m_revealed;
     for (AnswerOption* option : m_options)
         option->setEnabled(open);
@@ -200,7 +221,9 @@ void PredictCard::show()
     }
     m_confidence->setEnabled(open && m_record.guess.isEmpty());
     setWaiting(m_record.score < 0);
-    if (open)
+    if (open && hasGuess() && !isSure())
+        setLine(m_verdict, tr("Say how sure you are, and run it."), Role::Idle);
+    else if (open)
         setLine(m_verdict,
                 m_record.score >= 0 ? (m_draw != nullptr ? tr("Your first curve came to %1 of a full score.")
                                                          : tr("Your first guess held in %1 of the runs."))
@@ -294,6 +317,7 @@ void PredictCard::take(int generation, const SeedRuns& runs)
         emit guessed(m_record);
     }
     setWaiting(false);
+    m_clear->setVisible(m_pad != nullptr);
     emit finished();
 }
 
@@ -375,8 +399,8 @@ void PredictCard::setTheme(const Theme& theme)
         option->setTheme(theme);
     if (m_pad != nullptr)
         m_pad->setTheme(theme);
-    for (QWidget* part :
-         {static_cast<QWidget*>(m_number), static_cast<QWidget*>(m_draw), static_cast<QWidget*>(m_run)}) {
+    for (QWidget* part : {static_cast<QWidget*>(m_number), static_cast<QWidget*>(m_draw), static_cast<QWidget*>(m_run),
+                          static_cast<QWidget*>(m_clear)}) {
         if (part != nullptr)
             part->setFont(theme.textFont(theme.sizes.body));
     }

@@ -33,6 +33,8 @@ public:
 
     void setTheme(const Theme& theme) override;
     [[nodiscard]] bool isRunning() const { return m_running; }
+    /// Takes the curves off the chart when they have been told: something else happens there now.
+    void clearChart();
 
 signals:
     void guessed(const faultglass::GuessRecord& record);
@@ -54,6 +56,7 @@ private:
     void again();
     [[nodiscard]] std::optional<double> typedNumber() const;
     [[nodiscard]] bool hasGuess() const;
+    [[nodiscard]] bool isSure() const;
     [[nodiscard]] QString guessText() const;
     [[nodiscard]] std::pair<double, QString> resultOfChoice(const chapters::SeedRuns& runs);
     [[nodiscard]] std::pair<double, QString> resultOfNumber(const chapters::SeedRuns& runs) const;
@@ -68,6 +71,7 @@ private:
     QPointer<CurvePad> m_pad;
     SegmentedChoice* m_confidence;
     QPushButton* m_run;
+    QPushButton* m_clear;
     QLabel* m_verdict;
     ProseView* m_after;
     bool m_running = false;

@@ -30,7 +30,7 @@ QuizCard::QuizCard(const chapters::Quiz& quiz, const AnswerRecord& record, std::
         m_options.push_back(option);
     }
     m_confidence = addConfidence();
-    m_confidence->setIndex(1);
+    connect(m_confidence, &SegmentedChoice::chosen, this, &QuizCard::settle);
     m_verdict = addLine();
     if (m_record.first >= 0 && m_record.first < static_cast<int>(m_given.size()))
         m_given[static_cast<std::size_t>(m_record.first)] = true;
@@ -44,13 +44,24 @@ void QuizCard::give(int answer)
     const auto place = static_cast<std::size_t>(answer);
     if (answer < 0 || place >= m_given.size() || m_given[place] || m_record.solved)
         return show();
+    m_chosen = answer;
+    settle();
+}
+
+/// Tells what the chosen answer is worth, unless one has yet to say how sure one is.
+void QuizCard::settle()
+{
+    if (m_chosen < 0 || (m_record.first < 0 && m_confidence->index() < 0))
+        return show();
+    const auto place = static_cast<std::size_t>(m_chosen);
     const bool right = m_quiz.answers[place].right;
     m_given[place] = true;
     if (m_record.first < 0) {
-        m_record.first = answer;
+        m_record.first = m_chosen;
         m_record.firstRight = right;
         m_record.confidence = confidenceOf(m_confidence);
     }
+    m_chosen = -1;
     ++m_record.attempts;
     m_record.solved = right;
     show();
@@ -63,7 +74,7 @@ void QuizCard::show()
         const auto place = static_cast<std::size_t>(m_order[i]);
         const chapters::Answer& answer = m_quiz.answers[place];
         const Role role = !m_given[place] ? Role::Idle : answer.right ? Role::Healthy : Role::Failed;
-        m_options[i]->setChecked(m_given[place]);
+        m_options[i]->setChecked(m_given[place] || m_order[i] == m_chosen);
         m_options[i]->setMark(role, m_given[place] ? lessonWords(answer.reason, book()) : QString());
         m_options[i]->setEnabled(!m_record.solved || m_given[place]);
     }
@@ -72,7 +83,11 @@ void QuizCard::show()
     if (m_record.solved)
         setLine(m_verdict, m_record.firstRight ? tr("Right at the first try.") : tr("Right."), Role::Healthy);
     else
-        setLine(m_verdict, m_record.first >= 0 ? tr("Not that one. Try again.") : QString(), Role::Degraded);
+        setLine(m_verdict,
+                m_chosen >= 0         ? tr("Say how sure you are, and you see.")
+                : m_record.first >= 0 ? tr("Not that one. Try again.")
+                                      : QString(),
+                m_chosen >= 0 ? Role::Idle : Role::Degraded);
 }
 
 void QuizCard::setTheme(const Theme& theme)

@@ -19,13 +19,15 @@ public:
     void setTheme(const Theme& theme) override;
     /// The positions in the file of what is shown, from the top.
     [[nodiscard]] const std::vector<int>& order() const { return m_order; }
-    /// As if that answer of the file had been clicked.
+    /// As if that answer of the file had been clicked. The first one counts when it is said how sure one is, before or
+    /// after, since nobody can say that who knows the answer.
     void give(int answer);
 
 signals:
     void answered(const faultglass::AnswerRecord& record);
 
 private:
+    void settle();
     void show();
 
     const chapters::Quiz& m_quiz;
@@ -33,6 +35,7 @@ private:
     std::vector<int> m_order;
     std::vector<AnswerOption*> m_options;
     std::vector<bool> m_given;  ///< by position in the file
+    int m_chosen = -1;          ///< by position in the file: waits for how sure one is of it
     SegmentedChoice* m_confidence;
     QLabel* m_verdict;
 };

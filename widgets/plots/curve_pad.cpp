@@ -56,6 +56,7 @@ void CurvePad::setTruth(const std::vector<BandColumn>& truth)
 {
     m_truth = truth;
     setCursor(truth.empty() ? Qt::CrossCursor : Qt::ArrowCursor);
+    setAttribute(Qt::WA_TransparentForMouseEvents, !truth.empty());  // the chart below can be read
     update();
 }
 
@@ -183,9 +184,10 @@ void CurvePad::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF area = m_chart.plotArea();
     painter.setClipRect(area.adjusted(-4, -4, 4, 4));
-    // What runs below is another story, or gives this one away.
-    painter.fillRect(area, stageSurface(m_theme));
-    if (!m_truth.empty())
+    // Until it has been told, what runs below is another story, or gives this one away.
+    if (m_truth.empty())
+        painter.fillRect(area, stageSurface(m_theme));
+    else
         paintTruth(painter);
     painter.setPen(QPen(m_theme.color(Role::Accent), m_theme.stroke, Qt::DashLine));
     painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5));

@@ -31,7 +31,7 @@ public:
     void setValues(const std::vector<double>& values);
     [[nodiscard]] const std::vector<double>& values() const { return m_values; }
     [[nodiscard]] double secondsAt(int column) const;
-    /// No more drawing; 90 % of the runs and their median instead.
+    /// No more drawing; 90 % of the runs and their median instead, over what the chart shows.
     void setTruth(const std::vector<BandColumn>& truth);
 
 signals:

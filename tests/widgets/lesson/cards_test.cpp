@@ -68,6 +68,12 @@ QString proseOf(const QWidget& card)
     return texts.join(QLatin1Char('\n'));
 }
 
+/// Says how sure one is: 0 guessing, 2 very.
+void saySure(const QWidget& card, int level = 1)
+{
+    card.findChild<SegmentedChoice*>()->findChildren<QAbstractButton*>()[level]->click();
+}
+
 LessonBook bookOf()
 {
     LessonBook book;
@@ -159,6 +165,10 @@ void CardsTest::aWrongAnswerGivesItsReasonAndARetry()
     const int wrong = card.order()[0] == 0 ? 0 : 1;
     const int before = options[wrong]->heightForWidth(360);
     QTest::mouseClick(options[wrong], Qt::LeftButton);
+    QVERIFY(options[wrong]->isChecked() && options[wrong]->accessibleDescription().isEmpty());
+    QVERIFY(linesOf(card).contains("how sure you are"));
+    QCOMPARE(answered.size(), 0);
+    saySure(card, 2);
     QCOMPARE(options[wrong]->accessibleDescription(), QStringLiteral("That is 75\u00a0% + 75\u00a0%/4."));
     QVERIFY(options[wrong]->heightForWidth(360) > before);  // the reason is below it
     QVERIFY(linesOf(card).contains("Try again"));
@@ -178,7 +188,10 @@ void CardsTest::keysAnswerToo()
     QSignalSpy answered(&card, &QuizCard::answered);
     const auto options = card.findChildren<AnswerOption*>();
     QVERIFY(options[0]->focusPolicy() & Qt::TabFocus);
-    QTest::keyClick(options[0], Qt::Key_Space);
+    QTest::keyClick(options[1], Qt::Key_Space);
+    QTest::keyClick(options[0], Qt::Key_Space);  // until one has said how sure one is, one may change one's mind
+    QVERIFY(options[0]->isChecked() && !options[1]->isChecked());
+    QTest::keyClick(card.findChild<SegmentedChoice*>()->findChildren<QAbstractButton*>()[0], Qt::Key_Space);
     QCOMPARE(answered.size(), 1);
     QCOMPARE(answered[0][0].value<AnswerRecord>().first, card.order()[0]);
 }
@@ -219,8 +232,10 @@ void CardsTest::aChoiceIsScoredAgainstAllSeeds()
     QVERIFY(!proseOf(choice).contains("One in"));
     const auto options = choice.findChildren<AnswerOption*>();
     QTest::mouseClick(options[1], Qt::LeftButton);
+    QVERIFY(!run.isEnabled());
+    QVERIFY(linesOf(choice).contains("how sure you are"));
+    saySure(choice, 0);
     QVERIFY(run.isEnabled());
-    choice.findChild<SegmentedChoice*>()->setIndex(0);
     QTest::mouseClick(&run, Qt::LeftButton);
     QVERIFY(choice.isRunning());
     QCOMPARE(asked.size(), 1);
@@ -244,6 +259,7 @@ void CardsTest::theFirstGuessStays()
     QSignalSpy guessed(&card, &PredictCard::guessed), finished(&card, &PredictCard::finished);
     const auto options = card.findChildren<AnswerOption*>();
     options[2]->click();
+    saySure(card);
     button(card, "Run it to find out").click();
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, kPatience);
     const auto first = guessed.back()[0].value<GuessRecord>();
@@ -267,6 +283,7 @@ void CardsTest::aGuessThatWasStoppedIsNotScoredByAnother()
     QSignalSpy guessed(&card, &PredictCard::guessed), finished(&card, &PredictCard::finished);
     const auto options = card.findChildren<AnswerOption*>();
     options[2]->click();
+    saySure(card);
     button(card, "Run it to find out").click();
     button(card, "Stop").click();
     QVERIFY(!card.isRunning());
@@ -285,6 +302,12 @@ void CardsTest::aNumberIsTakenAndNonsenseRefused()
     auto* const field = card.findChild<QLineEdit*>();
     QPushButton& run = button(card, "Run it to find out");
     QSignalSpy guessed(&card, &PredictCard::guessed), finished(&card, &PredictCard::finished);
+    field->setText(QStringLiteral("1.5"));
+    QVERIFY(!run.isEnabled());  // before it is known how sure one is
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(!card.isRunning());
+    saySure(card);
+    QVERIFY(run.isEnabled());
     for (const char* text : {"", "many", "5", "-1", "nan", "inf", "1e400", "2 3", "2 apples"}) {
         field->setText(QLatin1String(text));
         QVERIFY2(!run.isEnabled(), text);
@@ -314,6 +337,7 @@ void CardsTest::perCentIsTypedAsPerCent()
     auto* const field = card.findChild<QLineEdit*>();
     QVERIFY2(field->placeholderText().contains("100"), qPrintable(field->placeholderText()));
     QPushButton& run = button(card, "Run it to find out");
+    saySure(card);
     for (const char* text : {"120", "120 %", "-5%", "%"}) {
         field->setText(QLatin1String(text));
         QVERIFY2(!run.isEnabled(), text);
@@ -337,6 +361,7 @@ void CardsTest::aRunThatCannotRunSaysWhy()
     PredictCard card(predict, {}, m_book, {});
     QSignalSpy finished(&card, &PredictCard::finished);
     card.findChild<QLineEdit*>()->setText(QStringLiteral("2"));
+    saySure(card);
     button(card, "Run it to find out").click();
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, kPatience);
     QVERIFY2(linesOf(card).contains("could not be run"), qPrintable(linesOf(card)));
