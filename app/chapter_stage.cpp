@@ -47,12 +47,52 @@ std::optional<Result<StagedRun>> stagedRun(const std::vector<ActionLine>& action
         return Result<StagedRun>(outcome.error());
     const StageOutcome& made = outcome.value();
     return Result<StagedRun>(
-        StagedRun{made.begun.value(), made.at.value_or(SimTime{}), made.playing, made.speed, made.laws});
+        StagedRun{made.begun.value(), made.at.value_or(SimTime{}), made.playing, made.playFor, made.speed, made.laws});
 }
 
 ChapterStage::ChapterStage(LabLink& link, LabEdits& edits, ScenarioSession& session, QUndoStack& stack)
     : m_link(link), m_edits(edits), m_session(session), m_stack(stack)
 {
+    connect(&m_link, &LabLink::frameChanged, this, [this](const auto& frame) { followRun(*frame); });
+    connect(&m_link, &LabLink::sought, this, [this](SimTime time) {
+        if (m_until && time >= *m_until)
+            m_until.reset();  // whoever goes past the end wants to see more
+    });
+}
+
+void ChapterStage::open(const StagedRun& run, double usualSpeed)
+{
+    m_performed = false;
+    m_step = nullptr;
+    m_laws = run.laws;
+    m_session.start(run.timeline);
+    if (run.at > SimTime{})
+        m_link.seek(run.at);
+    m_link.setSpeed(run.speed.value_or(usualSpeed));
+    m_link.setPlaying(run.playing.value_or(true));
+    stopAfter(run.at, run.playFor);
+}
+
+void ChapterStage::stopAfter(SimTime from, std::optional<SimDuration> playFor)
+{
+    m_until = playFor ? std::optional(from + *playFor) : std::nullopt;
+}
+
+bool ChapterStage::isUntouched() const
+{
+    const int top = m_stack.index() - 1;
+    return m_session.path().isEmpty() && (top < 0 || placeOfStep() == top);
+}
+
+/// A frame may come a little late: the run goes back to the very instant.
+void ChapterStage::followRun(const Frame& frame)
+{
+    if (!m_until || !m_link.settled() || frame.status != LabStatus::Running || frame.now < *m_until)
+        return;
+    const SimTime until = *std::exchange(m_until, std::nullopt);
+    m_link.setPlaying(false);
+    m_link.seek(until);
+    emit arrived();
 }
 
 std::optional<Error> ChapterStage::perform(const std::vector<ActionLine>& actions, std::string_view own,
@@ -89,6 +129,7 @@ void ChapterStage::carryOut(StageOutcome outcome)
         m_link.setSpeed(*outcome.speed);
     if (outcome.playing)
         m_link.setPlaying(*outcome.playing);
+    stopAfter(outcome.at.value_or(outcome.begun ? SimTime{} : m_link.destination()), outcome.playFor);
     m_laws = outcome.laws;
 }
 
@@ -123,6 +164,7 @@ int ChapterStage::placeOfStep() const
 
 bool ChapterStage::followStack()
 {
+    m_until.reset();  // the run is another one now
     m_performed = m_performed && (m_step == nullptr || placeOfStep() >= 0);
     return m_performed;
 }
@@ -131,6 +173,7 @@ void ChapterStage::undo()
 {
     if (!std::exchange(m_performed, false) || !m_before)
         return;
+    m_until.reset();
     m_laws = m_lawsBefore;
     if (m_otherScenario)
         return m_session.resume(*m_before);

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include <QObject>
 #include <QString>
 
 #include "app/scenario_session.h"
@@ -26,6 +27,7 @@ struct StagedRun {
     Timeline timeline;
     SimTime at;
     std::optional<bool> playing;
+    std::optional<SimDuration> playFor;
     std::optional<double> speed;
     std::optional<bool> laws;
 };
@@ -37,7 +39,8 @@ struct StagedRun {
                                                          std::string_view own, const chapters::ChapterWorld& world);
 
 /// None of its parts is owned; all outlive it. User-interface thread.
-class ChapterStage {
+class ChapterStage : public QObject {
+    Q_OBJECT
 public:
     ChapterStage(LabLink& link, LabEdits& edits, ScenarioSession& session, QUndoStack& stack);
 
@@ -46,6 +49,12 @@ public:
     [[nodiscard]] std::optional<Error> perform(const std::vector<chapters::ActionLine>& actions, std::string_view own,
                                                const chapters::ChapterWorld& world, bool lawsShown = false,
                                                int arm = -1);
+    /// Begins `run` as a lesson has it, without a step to undo: where nothing is lost by it.
+    void open(const StagedRun& run, double usualSpeed);
+    /// Whether what runs is a lesson's or the scenario's own, and nobody has changed it by hand.
+    [[nodiscard]] bool isUntouched() const;
+    /// Whether it plays to where the last perform() stops it.
+    [[nodiscard]] bool isUnderWay() const { return m_until.has_value(); }
     /// The stage as it was before the last perform(): the run, its instant, its pace, what the charts show.
     void undo();
     /// Takes note of what the undo stack has done. Whether what perform() did last still stands; what was taken back
@@ -54,7 +63,13 @@ public:
     /// Whether the charts should show the laws since the last perform() or undo(); nothing: as they are.
     [[nodiscard]] std::optional<bool> laws() const { return m_laws; }
 
+signals:
+    /// It stands where the last perform() has it stop.
+    void arrived();
+
 private:
+    void followRun(const Frame& frame);
+    void stopAfter(SimTime from, std::optional<SimDuration> playFor);
     /// What actions that begin no run come to, in the run that goes on.
     [[nodiscard]] Result<chapters::StageOutcome> changesOf(const std::vector<chapters::ActionLine>& actions,
                                                            std::string_view own, const chapters::ChapterWorld& world,
@@ -70,6 +85,7 @@ private:
     std::optional<KeptRun> m_before;       ///< what perform() began to change
     bool m_otherScenario = false;          ///< which was of another scenario
     const QUndoCommand* m_step = nullptr;  ///< which it put on the stack; not to be looked into
+    std::optional<SimTime> m_until;
     bool m_lawsBefore = false;
     std::optional<bool> m_laws;
 };

@@ -14,7 +14,9 @@
 #include "widgets/controls/chapter_sidebar.h"
 #include "widgets/lesson/lesson_print.h"
 #include "widgets/lesson/lesson_view.h"
+#include "widgets/lesson/try_row.h"
 #include "widgets/panels/panel.h"
+#include "widgets/panels/panel_spec.h"
 #include "widgets/theme/core_text.h"
 
 namespace faultglass {
@@ -48,6 +50,9 @@ void Chapters::connectParts()
     });
     connect(&lesson, &LessonView::actionsRequested, this, &Chapters::act);
     connect(&lesson, &LessonView::undoRequested, this, &Chapters::undoAct);
+    connect(&lesson, &LessonView::stepChanged, this, &Chapters::openStep);
+    connect(&m_parts.chapterStage, &ChapterStage::arrived, this,
+            [this] { m_parts.lesson.setStageState(StageState::Done); });
     connect(&lesson, &LessonView::progressChanged, this, [this](const LessonProgress& progress) {
         if (m_place.chapter < 0)
             return;
@@ -94,13 +99,42 @@ void Chapters::startStage(const PanelEntry& entry, std::optional<std::uint64_t> 
 {
     const bool taught = m_lessons && m_parts.preferences.values().lessonShown;
     const chapters::Chapter* const chapter = taught ? m_library->find(entry.number) : nullptr;
-    const auto run = chapter != nullptr ? stagedRun(chapter->opening, chapter->scenario, m_library->book().world)
-                                        : std::optional<Result<StagedRun>>();
-    if (!run || !run->ok())
-        return m_parts.session.start(entry.scenario(), seed);
-    Timeline timeline = run->value().timeline;
-    timeline.seed = seed.value_or(timeline.seed);
-    m_parts.session.start(timeline);
+    if (chapter != nullptr)
+        show(entry.number);
+    if (chapter == nullptr || !openStage(m_parts.lesson.stage(), seed))
+        m_parts.session.start(entry.scenario(), seed);
+}
+
+/// A run as the lesson has it, in place of what ran; false where it has none.
+bool Chapters::openStage(const std::vector<chapters::ActionLine>& actions, std::optional<std::uint64_t> seed)
+{
+    const auto made = stagedRun(actions, m_parts.lesson.chapter()->scenario, m_library->book().world);
+    if (!made || !made->ok())
+        return false;
+    StagedRun run = made->value();
+    run.timeline.seed = seed.value_or(run.timeline.seed);
+    m_acting = true;
+    m_parts.chapterStage.open(run, findPanelSpec(*run.timeline.scenario)->speed);
+    m_acting = false;
+    followLaws();
+    return true;
+}
+
+/// What the reader made of the stage by hand stays, and that is said.
+void Chapters::openStep()
+{
+    const auto& stage = m_parts.lesson.stage();
+    if (m_acting || stage.empty() || !m_parts.preferences.values().lessonShown)
+        return;
+    if (!m_parts.chapterStage.isUntouched())
+        return m_parts.lesson.tellStageKept();
+    openStage(stage);
+}
+
+void Chapters::followLaws()
+{
+    if (const auto laws = m_parts.chapterStage.laws(); laws && m_parts.stage.panel() != nullptr)
+        m_parts.stage.panel()->showLaws(*laws);
 }
 
 bool Chapters::resumeStage(int number)
@@ -139,7 +173,7 @@ void Chapters::followSession()
 void Chapters::followUndo()
 {
     if (!m_acting)
-        m_parts.lesson.setStageDone(m_parts.chapterStage.followStack());
+        m_parts.lesson.setStageState(m_parts.chapterStage.followStack() ? StageState::Done : StageState::Undone);
 }
 
 ReadingPlace Chapters::place() const
@@ -152,9 +186,11 @@ ReadingPlace Chapters::place() const
 void Chapters::goTo(const ReadingPlace& place)
 {
     m_place.left = place.left;
+    m_acting = true;  // the stage stays as it is
     show(place.chapter);
     if (m_library->find(place.chapter) != nullptr)
         m_parts.lesson.setStep(place.step);
+    m_acting = false;
 }
 
 void Chapters::act(const std::vector<chapters::ActionLine>& actions)
@@ -168,9 +204,10 @@ void Chapters::act(const std::vector<chapters::ActionLine>& actions)
     if (error)
         m_parts.stage.messages().showError(
             tr("That could not be done: %1").arg(QString::fromStdString(error->message())));
-    if (m_parts.chapterStage.laws())
-        m_parts.stage.panel()->showLaws(*m_parts.chapterStage.laws());
-    m_parts.lesson.setStageDone(!error);
+    followLaws();
+    m_parts.lesson.setStageState(error                               ? StageState::Undone
+                                 : m_parts.chapterStage.isUnderWay() ? StageState::UnderWay
+                                                                     : StageState::Done);
 }
 
 void Chapters::undoAct()
@@ -178,9 +215,8 @@ void Chapters::undoAct()
     m_acting = true;
     m_parts.chapterStage.undo();
     m_acting = false;
-    if (m_parts.chapterStage.laws())
-        m_parts.stage.panel()->showLaws(*m_parts.chapterStage.laws());
-    m_parts.lesson.setStageDone(false);
+    followLaws();
+    m_parts.lesson.setStageState(StageState::Undone);
 }
 
 void Chapters::search(const QString& words)
@@ -197,9 +233,9 @@ void Chapters::search(const QString& words)
 void Chapters::openHit(int hit)
 {
     const auto [chapter, step] = m_hits[static_cast<std::size_t>(hit)];
+    emit lessonRequested();
     open(chapter, -1);
     m_parts.lesson.setStep(step);
-    emit lessonRequested();
 }
 
 void Chapters::showProgress()

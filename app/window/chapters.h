@@ -92,9 +92,12 @@ private:
     void fillSidebar();
     void connectParts();
     void show(int number);
+    bool openStage(const std::vector<chapters::ActionLine>& actions, std::optional<std::uint64_t> seed = std::nullopt);
+    void openStep();
     bool resumeStage(int number);
     void act(const std::vector<chapters::ActionLine>& actions);
     void undoAct();
+    void followLaws();
     void search(const QString& words);
     void openHit(int hit);
     void showProgress();

@@ -143,7 +143,7 @@ void ChapterStageTest::whatIsSetAtTheStartIsSetAtTheStart()
     QCOMPARE(timeline.seed, std::uint64_t{7});
     QVERIFY(timeline.entries.empty());
     QCOMPARE(run.value().at, SimTime{});
-    QVERIFY(!run.value().playing && !run.value().speed && !run.value().laws);
+    QVERIFY(!run.value().playing && !run.value().speed && run.value().laws == false);
 }
 
 void ChapterStageTest::whatComesAfterASeekIsPutThere()

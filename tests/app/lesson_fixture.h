@@ -6,6 +6,7 @@
 #include <QLabel>
 
 #include "tests/app/window_fixture.h"
+#include "widgets/controls/segmented_choice.h"
 #include "widgets/lesson/lesson_view.h"
 
 namespace faultglass {
@@ -38,6 +39,12 @@ protected:
         QAbstractButton* const button = pill(text);
         QVERIFY2(button != nullptr, qPrintable(text));
         QTest::mouseClick(button, Qt::LeftButton);
+    }
+    /// In the card of that kind that is shown first: "fairly".
+    void saySure(const QWidget& card)
+    {
+        const auto levels = card.findChild<SegmentedChoice*>()->findChildren<QAbstractButton*>();
+        QTest::mouseClick(levels[1], Qt::LeftButton);
     }
     using WindowFixture::press;
     /// After each test: no window, nothing kept, and no language's direction.

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "tests/app/lesson_fixture.h"
+#include "widgets/lesson/predict_card.h"
 #include "widgets/panels/panel.h"
 #include "widgets/plots/curve_pad.h"
 
@@ -17,7 +18,9 @@ private slots:
     void cleanupTestCase() { verifyNothingIsLeft(); }
     void aPillIsOneStepThatCanBeUndone();
     void undoBringsBackAnotherScenario();
-    void goingBackAndForthKeepsTheRun();
+    void aStepOpensOnItsOwnStage();
+    void whatTheReaderMadeOfTheStageStays();
+    void aPillStopsAtWhatItIsAbout();
     void aChapterOneComesBackToStandsWhereItStood();
     void aFileOneComesBackToIsStillThatFile();
     void whatIsTakenBackByKeysNoLongerSaysDone();
@@ -29,26 +32,26 @@ void LessonReturnTest::aPillIsOneStepThatCanBeUndone()
 {
     openLesson("en", 6, 1);
     goTo(2);
-    const double before = frame()->arms.front().parameters.value("placement");
+    const double before = frame()->arms.front().parameters.value("trigger");
     QAbstractButton* const button = pill("One pool, poison from A");
     QVERIFY(button != nullptr);
     button->setFocus();
     QTest::keyClick(button, Qt::Key_Space);
     QCOMPARE(m_window->undoStack().count(), 1);
-    QTRY_VERIFY_WITH_TIMEOUT(frame()->arms.front().parameters.value("placement") != before, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(frame()->arms.front().parameters.value("trigger") != before, kPatience);
     QVERIFY(m_window->link().playing());
-    QVERIFY(shows("Done: "));
+    QVERIFY(shows("Under way: "));
     QPushButton* const undo = buttonOf(lesson(), "Undo");
     QVERIFY(undo != nullptr && undo->isVisible());
     QTest::mouseClick(undo, Qt::LeftButton);
-    QTRY_COMPARE_WITH_TIMEOUT(frame()->arms.front().parameters.value("placement"), before, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(frame()->arms.front().parameters.value("trigger"), before, kPatience);
     QVERIFY(!undo->isVisible());
     QVERIFY(!m_window->undoStack().canUndo());
     // And by the keyboard of the window.
     press(QStringLiteral("One pool, poison from A"));
-    QTRY_VERIFY_WITH_TIMEOUT(frame()->arms.front().parameters.value("placement") != before, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(frame()->arms.front().parameters.value("trigger") != before, kPatience);
     press(Qt::Key_Z, Qt::ControlModifier);
-    QTRY_COMPARE_WITH_TIMEOUT(frame()->arms.front().parameters.value("placement"), before, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(frame()->arms.front().parameters.value("trigger"), before, kPatience);
 }
 
 void LessonReturnTest::undoBringsBackAnotherScenario()
@@ -71,26 +74,68 @@ void LessonReturnTest::undoBringsBackAnotherScenario()
     QCOMPARE(m_window->chapter(), 6);
 }
 
-void LessonReturnTest::goingBackAndForthKeepsTheRun()
+void LessonReturnTest::aStepOpensOnItsOwnStage()
 {
     openLesson("en", 6, 1);
     press(QStringLiteral("One pool, poison from A"));
     goTo(4);
-    const std::uint64_t run = frame()->runNumber;
-    for (int i = 0; i < m_window->lessonSteps(); ++i)
-        press(Qt::Key_Right, Qt::ControlModifier);
-    QCOMPARE(lesson().step(), m_window->lessonSteps() - 1);
+    press(Qt::Key_Right, Qt::ControlModifier);
+    const auto placement = [this] {
+        const ParameterSet& parameters = frame()->timeline->parameters;
+        return parameters.text(*parameters.find("placement")) + ' ' + parameters.text(*parameters.find("trigger"));
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(placement(), std::string("fixed-shards none"), kPatience);
+    QVERIFY(m_window->link().playing());
+    QVERIFY(!m_window->undoStack().canUndo());
     press(Qt::Key_Left, Qt::ControlModifier);
-    QCOMPARE(lesson().step(), m_window->lessonSteps() - 2);
-    m_window->openChapter(6, 0);
-    QCOMPARE(lesson().step(), 0);
-    QTRY_VERIFY(m_window->link().settled());
+    QTRY_COMPARE_WITH_TIMEOUT(placement(), std::string("everywhere none"), kPatience);
+    openLesson("en", 3, 10);  // the text speaks of the queues at 10 s
+    QTRY_VERIFY_WITH_TIMEOUT(frame()->now == secondsToTime(10) && frame()->status == LabStatus::Paused, kPatience);
+    QCOMPARE(frame()->timeline->faults.size(), std::size_t{1});
+}
+
+void LessonReturnTest::whatTheReaderMadeOfTheStageStays()
+{
+    openLesson("en", 6, 1);
+    press(Qt::Key_R);  // restart is no change
+    press(QStringLiteral("One pool, poison from A"));
+    goTo(4);
+    m_window->panel()->actions().front()->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->link().settled(), kPatience);
+    const std::uint64_t run = frame()->runNumber;
+    const auto fingerprint = frame()->arms.front().fleet.fingerprint;
+    QVERIFY(!shows("keeps what you made of it"));
+    press(Qt::Key_Right, Qt::ControlModifier);
+    QVERIFY(shows("keeps what you made of it"));
     QCOMPARE(frame()->runNumber, run);
-    QCOMPARE(frame()->now, secondsToTime(4));
-    m_window->openChapter(3);
-    m_window->openChapter(6);
-    QTRY_COMPARE_WITH_TIMEOUT(frame()->timeline->scenario->key, std::string_view("shuffle-sharding"), kPatience);
-    QCOMPARE(lesson().step(), 0);
+    QCOMPARE(frame()->arms.front().fleet.fingerprint, fingerprint);
+    press(QStringLiteral("Set it up for this step"));
+    QVERIFY(!shows("keeps what you made of it"));
+    QTRY_VERIFY_WITH_TIMEOUT(frame()->runNumber != run, kPatience);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(entries(), std::size_t{1}, kPatience);
+    // Another language and another chapter in between change nothing on the stage either.
+    m_window->setLanguage(QStringLiteral("uk"));
+    QCOMPARE(entries(), std::size_t{1});
+}
+
+void LessonReturnTest::aPillStopsAtWhatItIsAbout()
+{
+    openLesson("en", 6, 3);
+    press(QStringLiteral("Deal these six shards"));
+    QVERIFY(shows("Under way: "));
+    m_window->link().setSpeed(100);
+    QTRY_VERIFY_WITH_TIMEOUT(frame()->now == secondsToTime(15) && frame()->status == LabStatus::Paused, kPatience);
+    QVERIFY(!m_window->link().playing());
+    QVERIFY(shows("Done: "));
+    // Whoever wants to see more goes on.
+    m_window->link().setPlaying(true);
+    QTRY_VERIFY_WITH_TIMEOUT(frame()->now > secondsToTime(20), kPatience);
+    // And whoever goes past it beforehand is not called back.
+    press(QStringLiteral("Deal these six shards"));
+    m_window->link().seek(secondsToTime(30));
+    m_window->link().setPlaying(true);
+    QTRY_VERIFY_WITH_TIMEOUT(frame()->now > secondsToTime(31), kPatience);
 }
 
 void LessonReturnTest::aChapterOneComesBackToStandsWhereItStood()
@@ -147,18 +192,18 @@ void LessonReturnTest::whatIsTakenBackByKeysNoLongerSaysDone()
     openLesson("en", 6, 1);
     goTo(2);
     press(QStringLiteral("One pool, poison from A"));
-    QVERIFY(shows("Done: "));
+    QVERIFY(shows("Under way: "));
     press(Qt::Key_Z, Qt::ControlModifier);
-    QVERIFY(!shows("Done: "));
+    QVERIFY(!shows("Under way: "));
     QPushButton* const undo = buttonOf(lesson(), "Undo");
     QVERIFY(undo == nullptr || !undo->isVisible());
     // A step that somebody makes by hand after it is not the pill's.
     goTo(2);
     press(Qt::Key_K);
     QVERIFY(m_window->undoStack().canUndo());
-    QVERIFY(!shows("Done: "));
+    QVERIFY(!shows("Under way: "));
     press(QStringLiteral("One pool, poison from A"));
-    QVERIFY(shows("Done: "));
+    QVERIFY(shows("Under way: "));
 }
 
 void LessonReturnTest::undoBringsTheChartsBack()
@@ -185,6 +230,7 @@ void LessonReturnTest::aCurveOfAnEarlierVisitIsDrawnAgain()
     for (int i = 0; i < 4; ++i)
         QTest::keyClick(pad, i % 2 == 0 ? Qt::Key_Up : Qt::Key_Right);
     const std::vector<double> drawn = pad->values();
+    saySure(part<PredictCard>());
     QTest::mouseClick(pill("Run it to find out"), Qt::LeftButton);
     m_window->openChapter(6, 3);
     QVERIFY(m_window->findChild<CurvePad*>() == nullptr);

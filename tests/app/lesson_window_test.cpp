@@ -112,6 +112,7 @@ void LessonWindowTest::progressSurvivesTheWindow()
     auto& quiz = part<QuizCard>();
     const auto first = quiz.findChildren<AnswerOption*>().front();
     QTest::mouseClick(first, Qt::LeftButton);
+    saySure(quiz);
     const AnswerRecord answer = m_window->progress().chapters.value(6).answers.value("fair-comparison");
     QCOMPARE(answer.first, quiz.order().front());
     m_window->openChapter(6, 4);
@@ -220,6 +221,7 @@ void LessonWindowTest::whatFollowsAPredictionWaits()
     QVERIFY(!tells());
     const auto options = part<PredictCard>().findChildren<AnswerOption*>();
     QTest::mouseClick(options.front(), Qt::LeftButton);
+    saySure(part<PredictCard>());
     press(QStringLiteral("Run it to find out"));
     QTRY_VERIFY_WITH_TIMEOUT(tells(), kPatience);
 }
@@ -253,6 +255,7 @@ void LessonWindowTest::aDrawingGoesWithItsStage()
     auto* const pad = m_window->findChild<CurvePad*>();
     QVERIFY(pad != nullptr && pad->isVisible());
     QTest::keyClick(pad, Qt::Key_Up);
+    saySure(part<PredictCard>());
     QAbstractButton* const run = pill("Run it to find out");
     QVERIFY(run != nullptr && run->isEnabled());
     chapters::ActionLine start;

@@ -6,7 +6,10 @@
 #include <QLocale>
 #include <QStringList>
 
+#include "core/chapters/stage_script.h"
+#include "core/ensemble/timeline_check.h"
 #include "core/params/quantity.h"
+#include "widgets/controls/fault_text.h"
 #include "widgets/theme/core_text.h"
 #include "widgets/theme/number_format.h"
 
@@ -55,30 +58,51 @@ QString listOf(const std::vector<Setting>& settings, const Scenario* scenario)
     return texts.join(QStringLiteral(", "));
 }
 
+/// "Kill S1 at 00:05 for 20 s"; as it is written where the fleet has no such thing.
+QString scheduledText(const std::string& text, const FleetSizes& sizes)
+{
+    const auto fault = parseFault(text, sizes);
+    if (!fault)
+        return verbatim(text);
+    const ScheduledFault& scheduled = fault.value();
+    const QString what = Words::tr("%1 at %2", "a fault, and when it comes")
+                             .arg(faultStepText(scheduled.fault), formatClock(scheduled.at.seconds(), 0));
+    return scheduled.fault.duration == SimDuration{}
+               ? what
+               : Words::tr("%1 for %2", "a fault at a time, and how long it lasts")
+                     .arg(what, formatSeconds(scheduled.fault.duration.seconds()).text());
+}
+
 /// One action in words. Visited with the scenario that runs at that point.
 struct ActionWords {
     const Scenario* own;
     const ChapterWorld& world;
+    FleetSizes sizes;  ///< of what runs at that point
 
-    QString operator()(const StartRun& start) const
+    QString operator()(const StartRun& start)
     {
         const Scenario* const scenario = start.scenario.empty() ? own : scenarioOf(start.scenario, world);
         const QString title = scenario == nullptr ? verbatim(start.scenario) : coreText(scenario->title);
-        const QString faults = QString::fromStdString([&] {
-            std::string all;
-            for (const std::string& fault : start.faults)
-                all += (all.empty() ? "" : ", ") + fault;
-            return all;
-        }());
+        const auto timeline = makeTimeline(start, own == nullptr ? std::string_view() : own->key, world);
+        if (timeline)
+            sizes = smallestSizes(timeline.value()).value();
+        QStringList faults;
+        for (const std::string& fault : start.faults)
+            faults += scheduledText(fault, sizes);
         QString text = start.settings.empty()
                            ? Words::tr("starts “%1” anew").arg(title)
                            : Words::tr("starts “%1” anew with %2").arg(title, listOf(start.settings, scenario));
         if (!faults.isEmpty())
-            text = Words::tr("%1 and the faults %2").arg(text, faults);
+            text = Words::tr("%1; then: %2", "what starts, and the faults that come")
+                       .arg(text, faults.join(QStringLiteral(", ")));
         return text;
     }
     QString operator()(const SetValues& set) const { return Words::tr("sets %1").arg(listOf(set.settings, own)); }
-    QString operator()(const Inject& inject) const { return Words::tr("injects %1").arg(verbatim(inject.fault)); }
+    QString operator()(const Inject& inject) const
+    {
+        const auto fault = parseInjection(inject.fault, sizes);
+        return Words::tr("does this: %1").arg(fault ? faultStepText(fault.value()) : verbatim(inject.fault));
+    }
     QString operator()(const Heal&) const { return Words::tr("heals everything"); }
     QString operator()(const Fork&) const { return Words::tr("adds a second arm"); }
     QString operator()(const Reseed& reseed) const
@@ -86,7 +110,10 @@ struct ActionWords {
         return reseed.seed ? Words::tr("takes seed %1").arg(*reseed.seed) : Words::tr("takes another seed");
     }
     QString operator()(const Seek& seek) const { return Words::tr("goes to %1").arg(formatClock(seek.seconds, 0)); }
-    QString operator()(const Play&) const { return Words::tr("plays"); }
+    QString operator()(const Play& play) const
+    {
+        return play.seconds ? Words::tr("plays %1").arg(formatSeconds(*play.seconds).text()) : Words::tr("plays");
+    }
     QString operator()(const Pause&) const { return Words::tr("pauses"); }
     QString operator()(const SetSpeed& speed) const { return Words::tr("runs at %1").arg(formatSpeed(speed.times)); }
     QString operator()(const ShowLaws& laws) const
@@ -99,7 +126,7 @@ struct ActionWords {
 
 QString actionsText(std::span<const ActionLine> actions, std::string_view own, const ChapterWorld& world)
 {
-    ActionWords words{scenarioOf(own, world), world};
+    ActionWords words{scenarioOf(own, world), world, {}};
     QStringList texts;
     for (const ActionLine& line : actions) {
         texts += std::visit(words, line.action);

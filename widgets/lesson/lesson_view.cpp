@@ -101,6 +101,39 @@ void LessonView::build()
     connect(m_next, &QPushButton::clicked, this, &LessonView::nextStep);
 }
 
+void LessonView::nextStep()
+{
+    if (m_chapter != nullptr && isLast() && !m_onward.isEmpty() && !m_presenting)
+        emit onwardRequested();
+    else
+        setStep(m_step + 1);
+}
+
+void LessonView::setOnward(const QString& text)
+{
+    m_onward = text;
+    if (m_chapter != nullptr)
+        showFrame();
+}
+
+const std::vector<ActionLine>& LessonView::stage() const
+{
+    static const std::vector<ActionLine> nothing;
+    if (m_chapter == nullptr)
+        return nothing;
+    for (const Part& part : shown().parts) {
+        if (const auto* stage = std::get_if<StepStage>(&part))
+            return stage->actions;
+    }
+    return m_step == 0 ? m_chapter->opening : nothing;
+}
+
+void LessonView::tellStageKept()
+{
+    if (m_kept != nullptr)
+        m_kept->show();
+}
+
 void LessonView::setChapter(const Chapter& chapter, const LessonBook& book, const LessonProgress& progress,
                             std::uint64_t seed)
 {
@@ -119,6 +152,9 @@ void LessonView::dropPage()
     m_told = nullptr;
     m_summary = nullptr;
     m_heading = nullptr;
+    m_kept = nullptr;
+    m_keptText = nullptr;
+    m_predictions.clear();
     delete m_scroll->takeWidget();
 }
 
@@ -163,7 +199,7 @@ Widget* LessonView::keep(Widget* widget)
 
 void LessonView::showStep()
 {
-    const Step& step = m_chapter->steps[static_cast<std::size_t>(m_step)];
+    const Step& step = shown();
     dropPage();
     m_cueDone = false;
     m_page = new QWidget;
@@ -175,10 +211,11 @@ void LessonView::showStep()
     m_heading->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_column->addWidget(m_heading);
     QVBoxLayout* const page = m_column;
+    addKept();
     addCues(step);
     addParts(step);
     m_column = page;  // behind the curtains, if there were any
-    if (m_step + 1 == static_cast<int>(m_chapter->steps.size()) && !m_presenting) {
+    if (isLast() && !m_presenting) {
         m_summary = keep(new SummaryCard(*m_chapter, m_progress, *m_book));
         connect(m_summary, &SummaryCard::verified, this, &LessonView::takeVerdict);
     }
@@ -228,11 +265,13 @@ void LessonView::addPart(const Part& part)
         addPrediction(*predict);
     } else if (const auto* quiz = std::get_if<Quiz>(&part)) {
         const QString id = verbatim(quiz->id);
-        auto* card = keep(new QuizCard(*quiz, m_progress.answers.value(id), m_seed ^ qHash(id), *m_book));
-        connect(card, &QuizCard::answered, this, [this, id](const AnswerRecord& record) {
-            m_progress.answers[id] = record;
-            tell();
-        });
+        const AnswerRecord record = m_presenting ? AnswerRecord() : m_progress.answers.value(id);
+        auto* card = keep(new QuizCard(*quiz, record, m_seed ^ qHash(id), *m_book));
+        if (!m_presenting)
+            connect(card, &QuizCard::answered, this, [this, id](const AnswerRecord& made) {
+                m_progress.answers[id] = made;
+                tell();
+            });
     } else if (const auto* worked = std::get_if<Worked>(&part); worked != nullptr && !m_presenting) {
         keep(new WorkedCard(*worked, *m_book));
     } else if (const auto* claim = std::get_if<chapters::Claim>(&part); claim != nullptr && !m_presenting) {
@@ -248,19 +287,42 @@ void LessonView::addPart(const Part& part)
 void LessonView::addPrediction(const Predict& predict)
 {
     const QString id = verbatim(predict.id);
-    const GuessRecord record = m_progress.guesses.value(id);
+    const GuessRecord record = m_presenting ? GuessRecord() : m_progress.guesses.value(id);
     auto* card = keep(new PredictCard(predict, record, *m_book, m_openPad));
-    connect(card, &PredictCard::guessed, this, [this, id](const GuessRecord& made) {
-        m_progress.guesses[id] = made;
-        tell();
-    });
+    m_predictions.push_back(card);
+    if (!m_presenting)
+        connect(card, &PredictCard::guessed, this, [this, id](const GuessRecord& made) {
+            m_progress.guesses[id] = made;
+            tell();
+        });
     connect(card, &PredictCard::actionsRequested, this, [this](const auto& actions) { ask(actions, nullptr); });
-    if (!record.guess.isEmpty() || m_passed.contains(id))
+    if (!record.guess.isEmpty() || (m_passed.contains(id) && !m_presenting))
         return;
     auto* hidden = keep(new RevealSection(kGap));
     connect(card, &PredictCard::finished, hidden, &RevealSection::open);
-    connect(hidden, &RevealSection::opened, this, [this, id] { m_passed.insert(id); });
+    if (!m_presenting)
+        connect(hidden, &RevealSection::opened, this, [this, id] { m_passed.insert(id); });
     m_column = &hidden->inside();
+}
+
+/// Hidden until it is so.
+void LessonView::addKept()
+{
+    m_kept = new QWidget;
+    m_keptText = new QLabel(tr("The stage keeps what you made of it."));
+    m_keptText->setWordWrap(true);
+    auto* own = new QPushButton(tr("Set it up for this step"));
+    setButtonKind(*own, ButtonKind::Link);
+    auto* row = new QHBoxLayout(m_kept);
+    row->setContentsMargins({});
+    row->addWidget(m_keptText, 1);
+    row->addWidget(own, 0, Qt::AlignTop);
+    connect(own, &QPushButton::clicked, m_kept, [this] {
+        m_kept->hide();
+        ask(stage(), nullptr);
+    });
+    m_kept->hide();
+    m_column->addWidget(m_kept);
 }
 
 /// Before anything else: a class reads this, and what the clicker does next is about it.
@@ -287,7 +349,7 @@ void LessonView::takeVerdict(const QString& claim, bool holds)
 
 const Cue* LessonView::cue() const
 {
-    for (const Part& part : m_chapter->steps[static_cast<std::size_t>(m_step)].parts) {
+    for (const Part& part : shown().parts) {
         if (const auto* found = std::get_if<Cue>(&part))
             return found;
     }
@@ -319,15 +381,17 @@ void LessonView::verifyAll()
 void LessonView::ask(const std::vector<ActionLine>& actions, TryRow* row)
 {
     if (m_told != nullptr && m_told != row)
-        m_told->setDone(false);
+        m_told->setState(StageState::Undone);
     m_told = row;
+    for (PredictCard* card : m_predictions)
+        card->clearChart();
     emit actionsRequested(actions);
 }
 
-void LessonView::setStageDone(bool done)
+void LessonView::setStageState(StageState state)
 {
     if (m_told != nullptr)
-        m_told->setDone(done);
+        m_told->setState(state);
 }
 
 void LessonView::tell()
@@ -367,10 +431,11 @@ void LessonView::showFrame()
     m_title->setText(verbatim(m_chapter->title));
     m_place->setText(tr("%1 min · step %2 of %3").arg(m_chapter->minutes).arg(m_step + 1).arg(steps));
     m_back->setVisible(m_step > 0);
-    m_next->setVisible(m_step + 1 < steps);
+    const bool onward = m_step + 1 < steps || (!m_onward.isEmpty() && !m_presenting);
+    m_next->setVisible(onward);
     const QString back = m_step > 0 ? tr("← %1").arg(titleAt(m_step - 1)) : QString();
-    const QString next = m_step + 1 < steps ? tr("Next: %1 →").arg(titleAt(m_step + 1)) : QString();
-    const bool both = m_step > 0 && m_step + 1 < steps;
+    const QString next = m_step + 1 < steps ? tr("Next: %1 →").arg(titleAt(m_step + 1)) : m_onward;
+    const bool both = m_step > 0 && onward;
     constexpr int kPadding = 36;  // of a button, both sides
     const int room = std::max(60, (width() - 2 * (kSide - 12)) / (both ? 2 : 1) - kPadding);
     const QFontMetrics metrics(m_theme.textFont(m_theme.sizes.body));
@@ -384,6 +449,10 @@ void LessonView::showFrame()
     setInk(m_number, m_theme.muted);
     setInk(m_title, m_theme.text);
     setInk(m_place, m_theme.muted);
+    if (m_keptText != nullptr) {
+        m_keptText->setFont(m_theme.textFont(m_theme.sizes.note));
+        setInk(m_keptText, m_theme.muted);
+    }
     if (m_heading != nullptr) {
         m_heading->setFont(m_theme.headingFont(m_theme.sizes.heading + 1));
         setInk(m_heading, m_theme.text);

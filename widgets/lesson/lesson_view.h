@@ -23,6 +23,7 @@ namespace faultglass {
 
 class SummaryCard;
 class TryRow;
+enum class StageState : std::uint8_t;
 
 /// Asks for what should happen on the stage and keeps the reader's progress; changes nothing else. User-interface
 /// thread.
@@ -51,13 +52,20 @@ public:
     void setOpenPad(PredictCard::OpenPad openPad);
     /// Notes for who teaches are shown in their steps.
     void setNotesShown(bool shown);
-    /// Large cues instead of the text.
+    /// Large cues instead of the text. What the reader has guessed and answered is not shown to the class, and what the
+    /// class does is not kept.
     void setPresenting(bool presenting);
-    /// What was asked of the stage last has been done, or has been undone.
-    void setStageDone(bool done);
+    /// What became of what was asked of the stage last.
+    void setStageState(StageState state);
+    /// What the stage is when the step that is shown is opened; empty: as it is.
+    [[nodiscard]] const std::vector<chapters::ActionLine>& stage() const;
+    /// Says in the step that is shown that the stage keeps what was on it, and offers the step's own.
+    void tellStageKept();
+    /// Where one goes on from the last step: "Next chapter: Shuffle sharding". Empty: nowhere.
+    void setOnward(const QString& text);
 
 public slots:
-    void nextStep() { setStep(m_step + 1); }
+    void nextStep();
     void previousStep() { setStep(m_step - 1); }
     /// The cue of this step acts; once it has, the next step comes.
     void nextCue();
@@ -68,6 +76,8 @@ signals:
     void undoRequested();
     void progressChanged(const faultglass::LessonProgress& progress);
     void stepChanged(int step);
+    /// From the last step on to what setOnward() said.
+    void onwardRequested();
 
 protected:
     bool event(QEvent* event) override;
@@ -83,6 +93,7 @@ private:
     void addTries(const std::vector<const chapters::TryPill*>& pills);
     void addPart(const chapters::Part& part);
     void addPrediction(const chapters::Predict& predict);
+    void addKept();
     void addCues(const chapters::Step& step);
     void addAside(const std::string& markdown, qreal scale, bool muted);
     void takeVerdict(const QString& claim, bool holds);
@@ -92,6 +103,8 @@ private:
     void ask(const std::vector<chapters::ActionLine>& actions, TryRow* row);
     void tell();
     [[nodiscard]] const chapters::Cue* cue() const;
+    [[nodiscard]] const chapters::Step& shown() const { return m_chapter->steps[static_cast<std::size_t>(m_step)]; }
+    [[nodiscard]] bool isLast() const { return m_step + 1 == static_cast<int>(m_chapter->steps.size()); }
 
     const chapters::Chapter* m_chapter = nullptr;
     const LessonBook* m_book = nullptr;
@@ -111,11 +124,15 @@ private:
     QLabel* m_heading = nullptr;
     QScrollArea* m_scroll = nullptr;
     QWidget* m_page = nullptr;
+    QWidget* m_kept = nullptr;  ///< says that the stage keeps what was on it
+    QLabel* m_keptText = nullptr;
     QVBoxLayout* m_column = nullptr;
     QPushButton* m_back = nullptr;
     QPushButton* m_next = nullptr;
     SummaryCard* m_summary = nullptr;  ///< of the last step
     TryRow* m_told = nullptr;          ///< whose pill was pressed last
+    std::vector<PredictCard*> m_predictions;
+    QString m_onward;
     std::vector<std::function<void(const Theme& theme)>> m_themed;
     Theme m_theme;
 };

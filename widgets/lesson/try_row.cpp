@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -32,9 +33,9 @@ public:
         policy.setHeightForWidth(true);
         setSizePolicy(policy);
     }
-    void setDone(bool done)
+    void setState(StageState state)
     {
-        m_done = done;
+        m_state = state;
         update();
     }
     [[nodiscard]] QSize sizeHint() const override
@@ -59,15 +60,15 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         const QRectF shape = QRectF(rect()).adjusted(0.75, 0.75, -0.75, -0.75);
-        const QColor color = m_done ? m_theme.ink(Role::Healthy) : m_theme.ink(Role::Accent);
-        const qreal wash = isDown() ? 0.22 : underMouse() ? 0.12 : 0;
+        const QColor color = m_state == StageState::Done ? m_theme.ink(Role::Healthy) : m_theme.ink(Role::Accent);
+        const qreal wash = isDown() || m_state == StageState::UnderWay ? 0.22 : underMouse() ? 0.12 : 0;
         const qreal radius = sizeHint().height() / 2.0;
         drawSurface(painter, shape, radius, mixed(m_theme.panel, m_theme.color(Role::Accent), wash), color,
                     m_theme.stroke);
         const int side = iconSide();
         const bool mirrored = isRightToLeft();
         const QRectF icon(mirrored ? width() - 14 - side : 14, (height() - side) / 2.0, side, side);
-        paintIcon(painter, icon, m_done ? Icon::Check : Icon::Play, color);
+        paintIcon(painter, icon, m_state == StageState::Done ? Icon::Check : Icon::Play, color);
         painter.setPen(color);
         painter.setFont(font());
         const QRect place(mirrored ? 14 : 20 + side, 0, width() - side - 34, height());
@@ -83,7 +84,7 @@ private:
     [[nodiscard]] int iconSide() const { return fontMetrics().ascent(); }
 
     const Theme& m_theme;
-    bool m_done = false;
+    StageState m_state = StageState::Undone;
 };
 
 TryRow::TryRow(const std::vector<const chapters::TryPill*>& pills, std::string_view own, const LessonBook& book,
@@ -105,12 +106,16 @@ TryRow::TryRow(const std::vector<const chapters::TryPill*>& pills, std::string_v
     column->addWidget(holder);
     auto* status = new QHBoxLayout(m_status);
     status->setContentsMargins({});
-    m_said->setWordWrap(true);
+    m_said->installEventFilter(this);
+    m_said->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     setButtonKind(*m_undo, ButtonKind::Link);
     m_undo->setToolTip(tr("Brings the stage back to what it was before"));
     status->addWidget(m_said, 1);
     status->addWidget(m_undo, 0, Qt::AlignTop);
     column->addWidget(m_status);
+    QSizePolicy stays = m_status->sizePolicy();
+    stays.setRetainSizeWhenHidden(true);
+    m_status->setSizePolicy(stays);
     m_status->hide();
     connect(m_undo, &QPushButton::clicked, this, &TryRow::undoRequested);
     // Fixed would hold it to the height it wants before it knows its width.
@@ -123,12 +128,32 @@ void TryRow::press(Pill* pill)
     emit actionsRequested(pill->actions);
 }
 
-void TryRow::setDone(bool done)
+void TryRow::setState(StageState state)
 {
+    m_state = state;
     for (Pill* pill : m_pills)
-        pill->setDone(done && pill == m_last);
-    m_said->setText(m_last == nullptr ? QString() : tr("Done: %1").arg(m_last->does));
-    m_status->setVisible(done && m_last != nullptr);
+        pill->setState(pill == m_last ? state : StageState::Undone);
+    m_status->setVisible(state != StageState::Undone && m_last != nullptr);
+    say();
+}
+
+/// In one line, as much of it as there is room for; all of it stands in the tooltip.
+void TryRow::say()
+{
+    if (m_last == nullptr)
+        return;
+    const QString said = m_state == StageState::UnderWay ? tr("Under way: %1").arg(m_last->does)
+                                                         : tr("Done: %1").arg(m_last->does);
+    m_said->setText(literalLabel(m_said->fontMetrics().elidedText(said, Qt::ElideRight, m_said->width())));
+    m_said->setToolTip(said);
+    m_said->setAccessibleName(said);
+}
+
+bool TryRow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_said && event->type() == QEvent::Resize)
+        say();
+    return QWidget::eventFilter(watched, event);
 }
 
 void TryRow::setTheme(const Theme& theme)
@@ -140,6 +165,7 @@ void TryRow::setTheme(const Theme& theme)
     }
     m_said->setFont(theme.textFont(theme.sizes.caption + 0.5));
     setInk(m_said, theme.muted);
+    say();
     update();
 }
 

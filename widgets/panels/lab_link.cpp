@@ -87,6 +87,7 @@ void LabLink::seek(SimTime time)
 {
     m_seekingTo = std::max(time, SimTime{});
     send(SeekTo{*m_seekingTo});
+    emit sought(*m_seekingTo);
 }
 
 void LabLink::step(int samples)

@@ -84,6 +84,8 @@ signals:
     void seriesChanged(const std::vector<faultglass::SeriesItem>& items);
     /// playing() or speed() changed.
     void transportChanged();
+    /// Somebody asked for that instant.
+    void sought(faultglass::SimTime time);
     /// The worker refused an edit; `text` says why. Once for each drag and reason.
     void refused(const QString& text);
     void stuckChanged(bool stuck);

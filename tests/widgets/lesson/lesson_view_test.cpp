@@ -14,11 +14,14 @@
 
 #include "app/files/chapter_library.h"
 #include "app/lesson_library.h"
+#include "widgets/controls/segmented_choice.h"
+#include "widgets/lesson/answer_option.h"
 #include "widgets/lesson/lesson_view.h"
 #include "widgets/lesson/prose_view.h"
 #include "widgets/lesson/quiz_card.h"
 #include "widgets/lesson/reveal_section.h"
 #include "widgets/lesson/summary_card.h"
+#include "widgets/lesson/try_row.h"
 #include "widgets/theme/core_text.h"
 #include "widgets/theme/plain_text.h"
 
@@ -34,6 +37,12 @@ std::vector<int> numbersOf(const LessonLibrary& shelf)
             numbers.push_back(number);
     }
     return numbers;
+}
+
+/// In the first card that asks.
+void saySure(const LessonView& view)
+{
+    view.findChild<SegmentedChoice*>()->findChildren<QAbstractButton*>()[1]->click();
 }
 
 /// What is wrong with how the page is laid out; empty: nothing.
@@ -100,6 +109,9 @@ private slots:
     void whatWasSeenIsKnown();
     void cuesAreForPresenting();
     void notesAreForWhoTeaches();
+    void aClassSeesNoRehearsedAnswer();
+    void theLastStepLeadsOn();
+    void nothingMovesWhenAPillIsPressed();
     void withoutAChapterNothingHappens();
 };
 
@@ -322,6 +334,7 @@ void LessonViewTest::whatWasSeenIsKnown()
     QCOMPARE(view.progress().seen, (QSet<QString>{"noisy-neighbours", "shards"}));
     QCOMPARE(view.progress().step, QStringLiteral("shards"));
     view.findChild<QuizCard*>()->give(1);
+    saySure(view);
     view.setStep(0);
     view.setStep(2);
     QCOMPARE(changed.back()[0].value<LessonProgress>().answers.value("fair-comparison").first, 1);
@@ -370,6 +383,78 @@ void LessonViewTest::notesAreForWhoTeaches()
     QVERIFY(!texts().contains("Works without a screen"));
 }
 
+void LessonViewTest::aClassSeesNoRehearsedAnswer()
+{
+    const LessonLibrary shelf(QStringLiteral("en"));
+    LessonView view;
+    view.setChapter(*shelf.find(6), shelf.book(), {}, 1);
+    view.setStep(2);
+    view.findChild<QuizCard*>()->give(0);
+    saySure(view);
+    const LessonProgress rehearsed = view.progress();
+    QVERIFY(rehearsed.answers.contains(QStringLiteral("fair-comparison")));
+    view.setPresenting(true);
+    for (const auto* option : view.findChildren<AnswerOption*>())
+        QVERIFY(!option->isChecked() && option->accessibleDescription().isEmpty());
+    view.findChild<QuizCard*>()->give(1);
+    saySure(view);
+    QCOMPARE(view.progress().answers, rehearsed.answers);
+    view.setPresenting(false);
+    const auto options = view.findChildren<AnswerOption*>();
+    QVERIFY(std::ranges::any_of(options, &AnswerOption::isChecked));
+}
+
+void LessonViewTest::theLastStepLeadsOn()
+{
+    const LessonLibrary shelf(QStringLiteral("en"));
+    LessonView view;
+    QSignalSpy onward(&view, &LessonView::onwardRequested);
+    view.setChapter(*shelf.find(6), shelf.book(), {}, 1);
+    const int last = static_cast<int>(shelf.find(6)->steps.size()) - 1;
+    view.setStep(last);
+    view.nextStep();
+    QCOMPARE(onward.size(), 0);
+    view.setOnward(QStringLiteral("Next chapter: Cells"));
+    view.setStep(last - 1);
+    view.nextStep();
+    QCOMPARE(view.step(), last);
+    QCOMPARE(onward.size(), 0);
+    view.nextStep();
+    QCOMPARE(onward.size(), 1);
+    view.setPresenting(true);  // a clicker pressed once too often changes no chapter
+    view.nextCue();
+    view.nextCue();
+    QCOMPARE(onward.size(), 1);
+}
+
+void LessonViewTest::nothingMovesWhenAPillIsPressed()
+{
+    const LessonLibrary shelf(QStringLiteral("en"));
+    for (const int number : {3, 6}) {
+        LessonView view;
+        view.resize(420, 700);
+        view.setTheme(lightTheme());
+        view.setChapter(*shelf.find(number), shelf.book(), {}, 1);
+        view.show();
+        for (int step = 0; step < static_cast<int>(shelf.find(number)->steps.size()); ++step) {
+            view.setStep(step);
+            for (auto* row : view.findChildren<TryRow*>()) {
+                QTest::qWait(0);
+                const int before = row->height();
+                for (auto* pill : row->findChildren<QAbstractButton*>()) {
+                    QVERIFY2(!pill->toolTip().contains(QLatin1Char('@')), qPrintable(pill->toolTip()));
+                    if (!pill->isVisible())
+                        continue;
+                    pill->click();
+                    view.setStageState(StageState::Done);
+                    QTest::qWait(0);
+                    QCOMPARE(row->height(), before);
+                }
+            }
+        }
+    }
+}
+
 void LessonViewTest::withoutAChapterNothingHappens()
 {
     const LessonLibrary shelf(QStringLiteral("en"));
@@ -386,7 +471,7 @@ void LessonViewTest::withoutAChapterNothingHappens()
         view.setStep(QStringLiteral("knee"));
         view.nextCue();
         view.verifyAll();
-        view.setStageDone(true);
+        view.setStageState(StageState::Done);
         view.setNotesShown(shown);
         view.setPresenting(shown);
         view.setTheme(shown ? darkTheme() : lightTheme());
