@@ -66,9 +66,10 @@ void LessonLibrary::fillPages()
         const auto spoken =
             std::ranges::find_if(m_pages, [&](const Page& page) { return page.text.contains(name.toLower()); });
         if (spoken != m_pages.end())
-            m_pages.push_back({{spoken->hit.chapter, spoken->hit.step, Words::tr("%1 (term)").arg(name)},
-                               name.toLower(),
-                               lessonWords(term.entry.markdown, m_book).toLower()});
+            m_pages.push_back(
+                {{spoken->hit.chapter, spoken->hit.step, Words::tr("%1 (term)").arg(name), verbatim(term.entry.key)},
+                 name.toLower(),
+                 lessonWords(term.entry.markdown, m_book).toLower()});
     }
 }
 

@@ -13,8 +13,9 @@ namespace faultglass {
 /// Where words were found.
 struct LessonHit {
     int chapter = 0;
-    QString step;  ///< its id
-    QString text;  ///< "6 · Count the hands", or a term of the glossary
+    QString step;    ///< its id
+    QString text;    ///< "6 · Count the hands", or a term of the glossary
+    QString term{};  ///< its key, where it is one
 };
 
 /// User-interface thread. What it hands out lives as long as it does.

@@ -193,6 +193,7 @@ void MainWindow::openFirst(const LaunchOptions& options)
     // As on the command line: a name of the catalogue, unless there is a file of that name.
     const Scenario* named =
         QFileInfo::exists(options.file) ? nullptr : findScenario(scenarioCatalogue(), options.file.toStdString());
+    const bool newcomer = progress().chapters.isEmpty();
     const bool anythingAsked = options.chapter >= 0 || !options.file.isEmpty();
     const int chapter = anythingAsked ? options.chapter : preferences().chapter;
     const int step = anythingAsked ? options.step - 1 : preferences().step;
@@ -204,6 +205,8 @@ void MainWindow::openFirst(const LaunchOptions& options)
     if (entry != nullptr)
         openChapter(chapter, std::min(step, lessonSteps() - 1));
     restoreGeometryFor(options);
+    if (m_lessons && entry == nullptr && !anythingAsked && newcomer)
+        m_chapters->showMap();
     for (const QString& report : {m_preferences.report(), m_progress.report()}) {
         if (!report.isEmpty())
             messages().showError(report);

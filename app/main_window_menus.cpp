@@ -76,6 +76,7 @@ void MainWindow::fillLessonMenu(ActionMenu& menu)
 {
     menu.add(tr("&Next step"), {QKeySequence(tr("Ctrl+Right"))}, [this] { m_lesson->nextStep(); });
     menu.add(tr("&Previous step"), {QKeySequence(tr("Ctrl+Left"))}, [this] { m_lesson->previousStep(); });
+    menu.add(tr("&All chapters"), {QKeySequence(tr("Ctrl+J"))}, [this] { m_chapters->showMap(); });
     // The keys of a clicker; at a desk they page through what has the keyboard.
     QAction* forth = menu.add(tr("Next &cue"), {QKeySequence(Qt::Key_PageDown)}, [this] { m_lesson->nextCue(); });
     QAction* back = menu.add(tr("Cue &before"), {QKeySequence(Qt::Key_PageUp)}, [this] { m_lesson->previousStep(); });

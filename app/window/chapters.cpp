@@ -12,6 +12,7 @@
 #include "app/window/kept_progress.h"
 #include "app/window/stage_pane.h"
 #include "widgets/controls/chapter_sidebar.h"
+#include "widgets/lesson/chapter_map.h"
 #include "widgets/lesson/lesson_print.h"
 #include "widgets/lesson/lesson_view.h"
 #include "widgets/lesson/try_row.h"
@@ -20,6 +21,22 @@
 #include "widgets/theme/core_text.h"
 
 namespace faultglass {
+
+namespace {
+
+/// The next chapter in the order of the list that has a lesson; null behind the last.
+const PanelEntry* nextTaught(int number, const LessonLibrary& shelf)
+{
+    const auto all = panelCatalogue();
+    const auto here = std::ranges::find(all, number, &PanelEntry::number);
+    for (auto entry = here; entry != all.end(); ++entry) {
+        if (entry != here && shelf.find(entry->number) != nullptr)
+            return &*entry;
+    }
+    return nullptr;
+}
+
+}  // namespace
 
 Chapters::Chapters(const Parts& parts, const QString& language, bool lessons)
     : m_parts(parts), m_library(std::make_unique<LessonLibrary>(language)), m_lessons(lessons)
@@ -51,6 +68,8 @@ void Chapters::connectParts()
     connect(&lesson, &LessonView::actionsRequested, this, &Chapters::act);
     connect(&lesson, &LessonView::undoRequested, this, &Chapters::undoAct);
     connect(&lesson, &LessonView::stepChanged, this, &Chapters::openStep);
+    connect(&lesson, &LessonView::onwardRequested, this, &Chapters::goOnward);
+    connect(&lesson.map(), &ChapterMap::chapterChosen, this, [this](int number) { open(number, -1); });
     connect(&m_parts.chapterStage, &ChapterStage::arrived, this,
             [this] { m_parts.lesson.setStageState(StageState::Done); });
     connect(&lesson, &LessonView::progressChanged, this, [this](const LessonProgress& progress) {
@@ -79,6 +98,7 @@ void Chapters::open(int number, int step)
     const PanelEntry* const entry = findPanel(number);
     if (entry == nullptr)
         return;
+    m_parts.lesson.map().hide();
     const bool other = number != m_place.chapter;
     if (other)
         keepStage();
@@ -160,7 +180,48 @@ void Chapters::show(int number)
         m_parts.lesson.setChapter(*chapter, m_library->book(), progress.chapters.value(number), progress.seed);
     else
         m_parts.lesson.clear();
+    m_parts.lesson.map().hide();
+    showOnward();
     emit opened();
+}
+
+void Chapters::showOnward()
+{
+    const PanelEntry* const next = nextTaught(m_place.chapter, *m_library);
+    m_parts.lesson.setOnward(next == nullptr ? tr("All chapters →")
+                                             : tr("Next chapter: %1 →").arg(coreText(next->scenario().title)));
+}
+
+void Chapters::goOnward()
+{
+    if (const PanelEntry* const next = nextTaught(m_place.chapter, *m_library))
+        open(next->number, 0);
+    else
+        showMap();
+}
+
+void Chapters::showMap()
+{
+    std::vector<MapEntry> entries;
+    for (const PanelEntry& entry : panelCatalogue()) {
+        MapEntry on{entry.number,
+                    coreText(entry.section),
+                    coreText(entry.scenario().title),
+                    coreText(entry.scenario().summary),
+                    {}};
+        if (const chapters::Chapter* const chapter = m_library->find(entry.number))
+            on.lesson = tr("Lesson, %1 min · %2 of %n steps done", nullptr, static_cast<int>(chapter->steps.size()))
+                            .arg(chapter->minutes)
+                            .arg(stepsDone(*chapter));
+        entries.push_back(on);
+    }
+    const int first = m_place.chapter >= 0 && hasLesson() ? m_place.chapter : panelCatalogue().front().number;
+    const QString title = coreText(findPanel(first)->scenario().title);
+    const bool begun = m_parts.progress.values().chapters.value(first).seen.size() > 1;
+    m_parts.lesson.map().setEntries(entries, (begun ? tr("Go on: %1") : tr("Begin here: %1")).arg(title), first);
+    m_parts.lesson.map().show();
+    m_parts.lesson.map().raise();
+    emit lessonRequested();
 }
 
 void Chapters::followSession()
@@ -222,20 +283,38 @@ void Chapters::undoAct()
 void Chapters::search(const QString& words)
 {
     QStringList texts;
-    m_hits.clear();
-    for (const LessonHit& hit : m_library->search(words)) {
-        m_hits.emplace_back(hit.chapter, hit.step);
+    m_words = words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    m_hits = m_library->search(words);
+    for (const LessonHit& hit : m_hits)
         texts += hit.text;
-    }
     m_parts.sidebar.setHits(texts);
 }
 
 void Chapters::openHit(int hit)
 {
-    const auto [chapter, step] = m_hits[static_cast<std::size_t>(hit)];
+    const LessonHit found = m_hits[static_cast<std::size_t>(hit)];
+    const QStringList words = m_words;
     emit lessonRequested();
-    open(chapter, -1);
-    m_parts.lesson.setStep(step);
+    open(found.chapter, -1);
+    m_parts.lesson.setStep(found.step);
+    const auto term = m_library->book().terms.constFind(found.term);
+    m_parts.lesson.showFound(term == m_library->book().terms.constEnd() ? words : QStringList(term->term), found.term);
+}
+
+/// Steps that were read, and whose predictions were made and questions solved: a tick says that nothing is left.
+int Chapters::stepsDone(const chapters::Chapter& chapter) const
+{
+    const LessonProgress progress = m_parts.progress.values().chapters.value(chapter.number);
+    const auto isDone = [&progress](const chapters::Part& part) {
+        if (const auto* predict = std::get_if<chapters::Predict>(&part))
+            return progress.guesses.contains(verbatim(predict->id));
+        if (const auto* quiz = std::get_if<chapters::Quiz>(&part))
+            return progress.answers.value(verbatim(quiz->id)).solved;
+        return true;
+    };
+    return static_cast<int>(std::ranges::count_if(chapter.steps, [&](const chapters::Step& step) {
+        return progress.seen.contains(verbatim(step.id)) && std::ranges::all_of(step.parts, isDone);
+    }));
 }
 
 void Chapters::showProgress()
@@ -244,11 +323,8 @@ void Chapters::showProgress()
         const chapters::Chapter* const chapter = m_library->find(entry.number);
         if (chapter == nullptr)
             continue;
-        const auto seen = m_parts.progress.values().chapters.value(entry.number).seen;
-        const auto known =
-            std::ranges::count_if(chapter->steps, [&](const auto& step) { return seen.contains(verbatim(step.id)); });
-        m_parts.sidebar.setProgress(entry.number,
-                                    static_cast<double>(known) / static_cast<double>(chapter->steps.size()));
+        m_parts.sidebar.setProgress(entry.number, static_cast<double>(stepsDone(*chapter)) /
+                                                      static_cast<double>(chapter->steps.size()));
     }
 }
 

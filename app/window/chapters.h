@@ -11,6 +11,7 @@
 #include <QString>
 
 #include "app/chapter_stage.h"
+#include "app/lesson_library.h"
 #include "app/scenario_session.h"
 #include "core/base/result.h"
 #include "core/chapters/chapter.h"
@@ -21,7 +22,6 @@ class ActionMenu;
 class ChapterSidebar;
 class KeptPreferences;
 class KeptProgress;
-class LessonLibrary;
 class LessonView;
 class StagePane;
 struct PanelEntry;
@@ -76,6 +76,8 @@ public:
     [[nodiscard]] ReadingPlace place() const;
     void goTo(const ReadingPlace& place);
 
+    /// All chapters on one page, over the lesson.
+    void showMap();
     void verifyAll();
     void clearProgress();
     /// The chapter that is open, with its figures as they are now, as a PDF. The error, or nothing.
@@ -100,14 +102,18 @@ private:
     void followLaws();
     void search(const QString& words);
     void openHit(int hit);
+    void showOnward();
+    void goOnward();
     void showProgress();
+    [[nodiscard]] int stepsDone(const chapters::Chapter& chapter) const;
 
     Parts m_parts;
     std::unique_ptr<LessonLibrary> m_library;
     bool m_lessons;
     ReadingPlace m_place;
-    bool m_acting = false;                        // the stage changes because the lesson asked for it
-    std::vector<std::pair<int, QString>> m_hits;  // chapter and step of what the search found
+    bool m_acting = false;          // the stage changes because the lesson asked for it
+    std::vector<LessonHit> m_hits;  // what the search found
+    QStringList m_words;            // for these words
 };
 
 }  // namespace faultglass

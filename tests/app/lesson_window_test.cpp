@@ -14,11 +14,15 @@
 #include "app/files/panel_catalogue.h"
 #include "app/lesson_library.h"
 #include "tests/app/lesson_fixture.h"
+#include "widgets/controls/chapter_entry.h"
 #include "widgets/controls/chapter_sidebar.h"
 #include "widgets/controls/stage_header.h"
 #include "widgets/lesson/answer_option.h"
+#include "widgets/lesson/chapter_map.h"
+#include "widgets/lesson/lesson_text.h"
 #include "widgets/lesson/lesson_view.h"
 #include "widgets/lesson/predict_card.h"
+#include "widgets/lesson/prose_view.h"
 #include "widgets/lesson/quiz_card.h"
 #include "widgets/lesson/try_row.h"
 #include "widgets/panels/panel.h"
@@ -45,6 +49,12 @@ private slots:
     void whatFollowsAPredictionWaits();
     void pillsStayWholeWhenTheySayWhatTheyDid();
     void aDrawingGoesWithItsStage();
+    void afterThePredictionTheChartShowsTheRun();
+    void aNewcomerIsGreetedWithAMap();
+    void enterGoesToWhatWasFound();
+    void aTermThatWasFoundIsExplained();
+    void aTickSaysThatNothingIsLeft();
+    void aChapterLeadsToTheNext();
 
 private:
     [[nodiscard]] QString progressPath() const { return m_folder->filePath("progress.json"); }
@@ -267,6 +277,113 @@ void LessonWindowTest::aDrawingGoesWithItsStage()
     QVERIFY(m_window->progress().chapters.value(6).guesses.isEmpty());
     draw->click();
     QVERIFY(shows("another experiment"));
+}
+
+void LessonWindowTest::afterThePredictionTheChartShowsTheRun()
+{
+    openLesson("en", 3, 7);
+    QTest::mouseClick(pill("Draw on the chart"), Qt::LeftButton);
+    auto* const pad = m_window->findChild<CurvePad*>();
+    QVERIFY(pad != nullptr);
+    QTest::keyClick(pad, Qt::Key_Up);
+    saySure(part<PredictCard>());
+    press(QStringLiteral("Run it to find out"));
+    QTRY_VERIFY_WITH_TIMEOUT(pill("Only the run") != nullptr && pill("Only the run")->isVisible(), kPatience);
+    QVERIFY(pad->testAttribute(Qt::WA_TransparentForMouseEvents));
+    press(QStringLiteral("Push it"));
+    QVERIFY(m_window->findChild<CurvePad*>() == nullptr);
+    QVERIFY(!pill("Only the run")->isVisible());
+}
+
+void LessonWindowTest::aNewcomerIsGreetedWithAMap()
+{
+    LaunchOptions wanted;
+    wanted.lesson = true;
+    wanted.language = QStringLiteral("en");
+    open(wanted);
+    ChapterMap& map = lesson().map();
+    QVERIFY(map.isVisible());
+    QCOMPARE(map.beginButton().text(), QStringLiteral("Begin here: Cascading failures"));
+    QTest::mouseClick(&map.beginButton(), Qt::LeftButton);
+    QVERIFY(!map.isVisible());
+    QCOMPARE(m_window->chapter(), 3);
+    press(Qt::Key_Right, Qt::ControlModifier);
+    press(Qt::Key_J, Qt::ControlModifier);
+    QVERIFY(map.isVisible());
+    QVERIFY2(map.beginButton().text().startsWith(QStringLiteral("Go on:")), qPrintable(map.beginButton().text()));
+    QTest::keyClick(&map, Qt::Key_Escape);
+    QVERIFY(!map.isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(progressPath()), kPatience);
+    open(wanted);  // no newcomer any more
+    QVERIFY(!lesson().map().isVisible());
+}
+
+void LessonWindowTest::enterGoesToWhatWasFound()
+{
+    openLesson("en", 3);
+    auto* const field = part<ChapterSidebar>().findChild<QLineEdit*>();
+    field->setText(QStringLiteral("hyperbola"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(m_window->chapter(), 3);
+    QCOMPARE(lesson().step(), 2);
+    QVERIFY(field->text().isEmpty());
+    int marked = 0;
+    for (const auto* prose : lesson().findChildren<ProseView*>()) {
+        for (const auto& mark : prose->extraSelections()) {
+            QCOMPARE(mark.cursor.selectedText().toLower(), QStringLiteral("hyperbola"));
+            ++marked;
+        }
+    }
+    QCOMPARE(marked, 2);
+    press(Qt::Key_Right, Qt::ControlModifier);
+    for (const auto* prose : lesson().findChildren<ProseView*>())
+        QVERIFY(prose->extraSelections().isEmpty());
+}
+
+void LessonWindowTest::aTermThatWasFoundIsExplained()
+{
+    openLesson("en", 3);
+    auto* const field = part<ChapterSidebar>().findChild<QLineEdit*>();
+    field->setText(QStringLiteral("overlap"));
+    const auto buttons = part<ChapterSidebar>().findChildren<QAbstractButton*>();
+    const auto term = std::ranges::find(buttons, QStringLiteral("Overlap (term)"), &QAbstractButton::toolTip);
+    QVERIFY(term != buttons.end());
+    QTRY_VERIFY_WITH_TIMEOUT((*term)->isVisible(), kPatience);
+    QTest::mouseClick(*term, Qt::LeftButton);
+    const LessonLibrary shelf(QStringLiteral("en"));
+    const QString meaning = lessonWords(shelf.book().terms.value("overlap").meaning.toStdString(), shelf.book());
+    QVERIFY(!meaning.isEmpty());
+    const auto isExplained = [&] {
+        return std::ranges::any_of(lesson().findChildren<ProseView*>(), [&](const ProseView* prose) {
+            return prose->isVisible() && prose->toPlainText().contains(meaning.left(40));
+        });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isExplained(), kPatience);
+    QVERIFY(field->text().isEmpty());
+}
+
+void LessonWindowTest::aTickSaysThatNothingIsLeft()
+{
+    openLesson("en", 6);
+    for (int step = 0; step < m_window->lessonSteps(); ++step)
+        m_window->openChapter(6, step);
+    const auto& entries = part<ChapterSidebar>().findChildren<ChapterButton*>();
+    const auto six = std::ranges::find_if(entries, [](const ChapterButton* one) { return one->entry().id == 6; });
+    QVERIFY(six != entries.end());
+    QVERIFY((*six)->entry().progress > 0);
+    QVERIFY((*six)->entry().progress < 1);  // nothing was predicted or answered
+}
+
+void LessonWindowTest::aChapterLeadsToTheNext()
+{
+    openLesson("en", 3, 10);
+    press(Qt::Key_Right, Qt::ControlModifier);
+    QCOMPARE(m_window->chapter(), 6);
+    QCOMPARE(lesson().step(), 0);
+    m_window->openChapter(6, 9);
+    press(Qt::Key_Right, Qt::ControlModifier);
+    QCOMPARE(m_window->chapter(), 6);
+    QVERIFY(lesson().map().isVisible());
 }
 
 QTEST_MAIN(LessonWindowTest)

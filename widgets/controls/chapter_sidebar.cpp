@@ -186,6 +186,13 @@ void ChapterSidebar::choose(int id)
     // A click on the open chapter must not uncheck it.
     setCurrent(id);
     emit chapterChosen(id);
+    m_search->clear();
+}
+
+void ChapterSidebar::chooseHit(int hit)
+{
+    emit hitChosen(hit);
+    m_search->clear();
 }
 
 void ChapterSidebar::setCurrent(int id)
@@ -253,7 +260,10 @@ void ChapterSidebar::showMatches()
 
 void ChapterSidebar::setHits(const QStringList& hits)
 {
-    qDeleteAll(m_hits);
+    for (QToolButton* hit : m_hits) {
+        hit->hide();
+        hit->deleteLater();  // it may be the one that was clicked
+    }
     m_hits.clear();
     for (const QString& hit : hits) {
         auto* button = new QToolButton(this);
@@ -264,7 +274,7 @@ void ChapterSidebar::setHits(const QStringList& hits)
         button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         button->setFocusPolicy(Qt::TabFocus);
         connect(button, &QToolButton::clicked, this,
-                [this, place = static_cast<int>(m_hits.size())] { emit hitChosen(place); });
+                [this, place = static_cast<int>(m_hits.size())] { chooseHit(place); });
         m_list->insertWidget(m_list->count() - 1, button);
         m_hits.push_back(button);
     }
@@ -354,6 +364,8 @@ bool ChapterSidebar::eventFilter(QObject* watched, QEvent* event)
                 entry->click();
                 return true;
             }
+    if (!m_hits.empty())
+        chooseHit(0);
     return true;
 }
 

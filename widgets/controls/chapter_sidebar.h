@@ -18,7 +18,8 @@ class QVBoxLayout;
 
 namespace faultglass {
 
-/// Shows the given entries only. Up, Down, Home and End move between them, Enter opens one.
+/// Shows the given entries only. Up, Down, Home and End move between them, Enter opens one. In the search field Enter
+/// goes to the first chapter that matches, else to the first hit in the text; what was searched for is gone then.
 class ChapterSidebar : public QWidget {
     Q_OBJECT
 public:
@@ -56,6 +57,7 @@ private:
     void build();
     void buildFooter();
     void choose(int id);
+    void chooseHit(int hit);
     void showMatches();
     void moveFocus(const ChapterButton* from, int direction);
     void showFolding();

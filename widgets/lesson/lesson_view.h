@@ -21,6 +21,7 @@ class QVBoxLayout;
 
 namespace faultglass {
 
+class ChapterMap;
 class SummaryCard;
 class TryRow;
 enum class StageState : std::uint8_t;
@@ -61,6 +62,11 @@ public:
     [[nodiscard]] const std::vector<chapters::ActionLine>& stage() const;
     /// Says in the step that is shown that the stage keeps what was on it, and offers the step's own.
     void tellStageKept();
+    /// Highlights words in the step that is shown, and goes to the first; `term`, a key of the glossary, is explained
+    /// at the head of the page. Both are gone with the step.
+    void showFound(const QStringList& words, const QString& term);
+    /// Covers the lesson while it is shown.
+    [[nodiscard]] ChapterMap& map() { return *m_map; }
     /// Where one goes on from the last step: "Next chapter: Shuffle sharding". Empty: nowhere.
     void setOnward(const QString& text);
 
@@ -93,6 +99,9 @@ private:
     void addTries(const std::vector<const chapters::TryPill*>& pills);
     void addPart(const chapters::Part& part);
     void addPrediction(const chapters::Predict& predict);
+    void goToFirstMark();
+    void addSummary();
+    void addMeaning(const LessonTerm& term);
     void addKept();
     void addCues(const chapters::Step& step);
     void addAside(const std::string& markdown, qreal scale, bool muted);
@@ -124,6 +133,7 @@ private:
     QLabel* m_heading = nullptr;
     QScrollArea* m_scroll = nullptr;
     QWidget* m_page = nullptr;
+    ChapterMap* m_map = nullptr;
     QWidget* m_kept = nullptr;  ///< says that the stage keeps what was on it
     QLabel* m_keptText = nullptr;
     QVBoxLayout* m_column = nullptr;

@@ -81,6 +81,38 @@ void ProseView::renew()
     document()->setDocumentMargin(0);
     fitFormulas();
     fitTables();
+    showMarks();
+}
+
+void ProseView::mark(const QStringList& words)
+{
+    m_marked = words;
+    showMarks();
+}
+
+void ProseView::showMarks()
+{
+    QList<QTextEdit::ExtraSelection> marks;
+    for (const QString& word : m_marked) {
+        for (QTextCursor at = document()->find(word); !at.isNull(); at = document()->find(word, at)) {
+            QTextEdit::ExtraSelection mark;
+            mark.cursor = at;
+            mark.format.setBackground(mixed(m_theme.panel, m_theme.color(Role::Degraded), 0.35));
+            marks += mark;
+        }
+    }
+    setExtraSelections(marks);
+}
+
+std::optional<QRect> ProseView::firstMark() const
+{
+    std::optional<QRect> first;
+    for (const QTextEdit::ExtraSelection& mark : extraSelections()) {
+        const QRect place = cursorRect(mark.cursor);
+        if (!first || place.top() < first->top())
+            first = place;
+    }
+    return first;
 }
 
 void ProseView::fitFormulas()

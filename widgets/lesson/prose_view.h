@@ -2,8 +2,10 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 
+#include <QStringList>
 #include <QTextBrowser>
 
 #include "widgets/lesson/lesson_text.h"
@@ -21,6 +23,10 @@ public:
     /// So many times the size of the running text, or paler.
     void setLook(qreal scale, bool muted = false);
     void setMarkdown(std::string_view markdown, LiveText live = {});
+    /// Highlights these words wherever they stand, whatever their case. Empty: none.
+    void mark(const QStringList& words);
+    /// Where the first of them stands, in coordinates of this; nothing where none does.
+    [[nodiscard]] std::optional<QRect> firstMark() const;
     /// Composes the text again: what live values say has changed.
     void renew();
 
@@ -39,12 +45,14 @@ private:
     /// Makes formulas that are wider than the page as wide as it is.
     void fitFormulas();
     void fitTables();
+    void showMarks();
     [[nodiscard]] QFont bodyFont() const;
 
     const LessonBook& m_book;
     Theme m_theme;
     std::string m_markdown;
     LiveText m_live;
+    QStringList m_marked;
     qreal m_scale = 1;
     bool m_muted = false;
 };
