@@ -46,8 +46,8 @@ std::optional<Result<StagedRun>> stagedRun(const std::vector<ActionLine>& action
     if (!outcome)
         return Result<StagedRun>(outcome.error());
     const StageOutcome& made = outcome.value();
-    return Result<StagedRun>(
-        StagedRun{made.begun.value(), made.at.value_or(SimTime{}), made.playing, made.playFor, made.speed, made.laws});
+    return Result<StagedRun>(StagedRun{made.begun.value(), made.at.value_or(SimTime{}), made.playing, made.playFor,
+                                       made.speed, made.laws, made.law});
 }
 
 ChapterStage::ChapterStage(LabLink& link, LabEdits& edits, ScenarioSession& session, QUndoStack& stack)
@@ -65,6 +65,7 @@ void ChapterStage::open(const StagedRun& run, double usualSpeed)
     m_performed = false;
     m_step = nullptr;
     m_laws = run.laws;
+    m_law = run.law;
     m_session.start(run.timeline);
     if (run.at > SimTime{})
         m_link.seek(run.at);
@@ -131,6 +132,7 @@ void ChapterStage::carryOut(StageOutcome outcome)
         m_link.setPlaying(*outcome.playing);
     stopAfter(outcome.at.value_or(outcome.begun ? SimTime{} : m_link.destination()), outcome.playFor);
     m_laws = outcome.laws;
+    m_law = outcome.law;
 }
 
 Result<StageOutcome> ChapterStage::changesOf(const std::vector<ActionLine>& actions, std::string_view own,
@@ -175,6 +177,7 @@ void ChapterStage::undo()
         return;
     m_until.reset();
     m_laws = m_lawsBefore;
+    m_law.clear();
     if (m_otherScenario)
         return m_session.resume(*m_before);
     if (const int place = placeOfStep(); place >= 0)

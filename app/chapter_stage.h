@@ -30,6 +30,7 @@ struct StagedRun {
     std::optional<SimDuration> playFor;
     std::optional<double> speed;
     std::optional<bool> laws;
+    std::string law;
 };
 
 /// What actions that begin a run come to: `set`, `inject` and `fork` stand on its timeline at the instant that `seek`
@@ -62,6 +63,8 @@ public:
     [[nodiscard]] bool followStack();
     /// Whether the charts should show the laws since the last perform() or undo(); nothing: as they are.
     [[nodiscard]] std::optional<bool> laws() const { return m_laws; }
+    /// Which of them; empty: as it is.
+    [[nodiscard]] const std::string& law() const { return m_law; }
 
 signals:
     /// It stands where the last perform() has it stop.
@@ -88,6 +91,7 @@ private:
     std::optional<SimTime> m_until;
     bool m_lawsBefore = false;
     std::optional<bool> m_laws;
+    std::string m_law;
 };
 
 }  // namespace faultglass

@@ -57,13 +57,18 @@ QString verdictText(const AgreementRow& row, const theory::LawOutput& output)
 
 }  // namespace
 
-LawDialog::LawDialog(const Theme& theme, std::string_view scenario, QWidget* parent) : QDialog(parent), m_theme(theme)
+LawDialog::LawDialog(const Theme& theme, std::string_view scenario, std::vector<LawStart> starts, QWidget* parent)
+    : QDialog(parent), m_theme(theme), m_starts(std::move(starts))
 {
     setWindowTitle(tr("Held against a law"));
     for (const theory::Law& law : theory::lawCatalogue())
         m_laws.push_back(&law);
     std::ranges::stable_partition(m_laws,
                                   [scenario](const theory::Law* law) { return law->text.scenario == scenario; });
+    const auto rank = [this](const theory::Law* law) {
+        return std::ranges::find(m_starts, law->text.name, &LawStart::law) - m_starts.begin();
+    };
+    std::ranges::stable_sort(m_laws, {}, rank);
     build();
     for (const theory::Law* law : m_laws)
         m_choice->addItem(coreText(law->text.title));
@@ -127,6 +132,13 @@ std::string_view LawDialog::shownLaw() const { return m_law->text.name; }
 
 QString LawDialog::verdict() const { return m_verdict->text(); }
 
+/// What is on the stage, where that is of this law; else where its experiment is at home.
+ParameterSet LawDialog::startOf(const theory::Law& law) const
+{
+    const auto start = std::ranges::find(m_starts, law.text.name, &LawStart::law);
+    return start == m_starts.end() ? experimentDefaults(law, m_experiment) : start->parameters;
+}
+
 void LawDialog::choose(int index)
 {
     m_background.cancel();
@@ -134,7 +146,7 @@ void LawDialog::choose(int index)
     const auto experiment = findExperiment(m_law->text.name);
     FG_ASSERT(experiment.has_value());
     m_experiment = *experiment;
-    m_parameters = experimentDefaults(*m_law, m_experiment);
+    m_parameters = startOf(*m_law);
     QStringList assumptions;
     for (const std::string_view assumption : m_law->assumptions)
         assumptions += coreText(assumption);
@@ -152,7 +164,7 @@ void LawDialog::choose(int index)
     connect(m_form, &ParameterForm::valueEdited, this,
             [this](const QString& key, double value, int) { setParameter(key, value); });
     connect(m_form, &ParameterForm::resetRequested, this, [this] {
-        m_parameters = experimentDefaults(*m_law, m_experiment);
+        m_parameters = startOf(*m_law);
         m_form->setValues(m_parameters);
         showTheory();
     });

@@ -10,6 +10,7 @@
 
 #include "core/agreement/agree.h"
 #include "core/runtime/background.h"
+#include "widgets/panels/law_study.h"
 #include "widgets/theme/theme.h"
 
 class QGridLayout;
@@ -23,12 +24,13 @@ namespace faultglass {
 class ChoiceBox;
 class ParameterForm;
 
-/// The laws of one scenario first, then all others. The experiment runs beside the user interface and can be stopped.
+/// The laws that `starts` names first, with their numbers, then those of the scenario, then all others. The experiment runs beside the user interface and can be stopped.
 class LawDialog : public QDialog {
     Q_OBJECT
 public:
     /// `scenario` is a key.
-    LawDialog(const Theme& theme, std::string_view scenario, QWidget* parent = nullptr);
+    LawDialog(const Theme& theme, std::string_view scenario, std::vector<LawStart> starts = {},
+              QWidget* parent = nullptr);
     ~LawDialog() override;
 
     /// The law shown, by its name.
@@ -46,6 +48,7 @@ signals:
 private:
     void build();
     void choose(int index);
+    [[nodiscard]] ParameterSet startOf(const theory::Law& law) const;
     void setParameter(const QString& key, double value);
     void showTheory();
     void showAgreement(const Result<Agreement>& agreement);
@@ -54,6 +57,7 @@ private:
 
     Theme m_theme;
     std::vector<const theory::Law*> m_laws;
+    std::vector<LawStart> m_starts;
     const theory::Law* m_law = nullptr;
     Experiment m_experiment;
     ParameterSet m_parameters;

@@ -12,6 +12,7 @@
 #include "app/window/language_menu.h"
 #include "widgets/controls/chapter_sidebar.h"
 #include "widgets/lesson/lesson_view.h"
+#include "widgets/panels/panel.h"
 
 namespace faultglass {
 
@@ -106,7 +107,8 @@ void MainWindow::fillRunMenu(ActionMenu& menu)
 {
     m_runMenu = &menu;
     m_run = std::make_unique<RunMenu>(menu, m_link);
-    menu.add(tr("&Hold against a law ..."), {QKeySequence(tr("Ctrl+L"))}, [this] { m_dialogs->showLaws(); });
+    menu.add(tr("&Hold against a law ..."), {QKeySequence(tr("Ctrl+L"))},
+             [this] { m_dialogs->showLaws(panel() != nullptr ? panel()->lawStarts() : std::vector<LawStart>()); });
     m_matrixAction = menu.add(tr("&Measure all faults ..."), {QKeySequence(tr("Ctrl+Shift+M"))},
                               [this] { m_dialogs->showMatrix(); });
     menu.addSeparator();

@@ -153,8 +153,12 @@ void Chapters::openStep()
 
 void Chapters::followLaws()
 {
-    if (const auto laws = m_parts.chapterStage.laws(); laws && m_parts.stage.panel() != nullptr)
-        m_parts.stage.panel()->showLaws(*laws);
+    const auto laws = m_parts.chapterStage.laws();
+    if (!laws || m_parts.stage.panel() == nullptr)
+        return;
+    m_parts.stage.panel()->showLaws(*laws);
+    if (!m_parts.chapterStage.law().empty())
+        m_parts.stage.panel()->chooseLaw(m_parts.chapterStage.law());
 }
 
 bool Chapters::resumeStage(int number)

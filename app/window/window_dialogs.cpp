@@ -32,7 +32,10 @@ void WindowDialogs::open(QDialog* dialog)
     dialog->show();
 }
 
-void WindowDialogs::showLaws() { open(new LawDialog(m_look.theme(), m_session.scenario().key, &m_window)); }
+void WindowDialogs::showLaws(std::vector<LawStart> starts)
+{
+    open(new LawDialog(m_look.theme(), m_session.scenario().key, std::move(starts), &m_window));
+}
 
 void WindowDialogs::showEvents() { open(new EventLog(m_link, &m_window)); }
 

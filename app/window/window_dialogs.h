@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QPointer>
 
+#include "widgets/panels/law_study.h"
+
 class QAction;
 
 namespace faultglass {
@@ -26,7 +28,8 @@ public:
     WindowDialogs(QWidget& window, ScenarioSession& session, LabLink& link, LabEdits& edits, WindowLook& look);
     ~WindowDialogs() override;
 
-    void showLaws();
+    /// `starts`: the laws of what runs, with its numbers.
+    void showLaws(std::vector<LawStart> starts);
     void showEvents();
     void showMatrix();
     /// `menus` are actions with menus.

@@ -37,11 +37,12 @@ Read alone(Words words)
     return words.empty() ? Read(Action{}) : std::nullopt;
 }
 
-template <bool kShown>
-Read showLaws(Words words)
+Read readLaws(Words words)
 {
-    return words.empty() ? Read(ShowLaws{kShown}) : std::nullopt;
+    return words.size() <= 1 ? Read(ShowLaws{true, std::string(words.empty() ? "" : words.front())}) : std::nullopt;
 }
+
+Read readCharts(Words words) { return words.empty() ? Read(ShowLaws{false}) : std::nullopt; }
 
 std::optional<double> onlyNumber(Words words) { return words.size() == 1 ? parseNumber(words.front()) : std::nullopt; }
 
@@ -115,8 +116,8 @@ constexpr VerbRow kVerbs[] = {
     {"play", kKind<Play>, "play, or play for SECONDS, more than 0", readPlay},
     {"pause", kKind<Pause>, "pause, alone", alone<Pause>},
     {"speed", kKind<SetSpeed>, "speed TIMES, more than 0", readSpeed},
-    {"laws", kKind<ShowLaws>, "laws, alone", showLaws<true>},
-    {"charts", kKind<ShowLaws>, "charts, alone", showLaws<false>},
+    {"laws", kKind<ShowLaws>, "laws or laws NAME", readLaws},
+    {"charts", kKind<ShowLaws>, "charts, alone", readCharts},
 };
 
 /// Whether there is a way to write every kind of action.

@@ -98,6 +98,7 @@ struct SetSpeed {
 /// The runs against the law in place of the charts over time, or these again.
 struct ShowLaws {
     bool shown = true;
+    std::string law{};  ///< which; empty: the one that was shown last, or the panel's first
 
     friend bool operator==(const ShowLaws&, const ShowLaws&) = default;
 };

@@ -8,6 +8,7 @@
 #include "core/ensemble/timeline_check.h"
 #include "core/params/retired_keys.h"
 #include "core/scenarios/arm_spec.h"
+#include "core/theory/laws/catalogue.h"
 
 namespace faultglass::chapters {
 
@@ -169,7 +170,14 @@ std::optional<Error> StageScript::take(const SetSpeed& speed)
 
 std::optional<Error> StageScript::take(const ShowLaws& laws)
 {
+    if (!laws.law.empty() && theory::findLaw(laws.law) == nullptr) {
+        std::vector<std::string_view> known;
+        for (const theory::Law& law : theory::lawCatalogue())
+            known.push_back(law.text.name);
+        return Error{"law", shortened(laws.law), "one that there is" + didYouMean(laws.law, known)};
+    }
     m_outcome.laws = laws.shown;
+    m_outcome.law = laws.law;
     return std::nullopt;
 }
 

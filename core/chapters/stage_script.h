@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -42,6 +43,7 @@ struct StageOutcome {
     std::optional<SimDuration> playFor;  ///< until it stands, from `at`, or from where the run begins or is
     std::optional<double> speed;
     std::optional<bool> laws;
+    std::string law;  ///< which of them; empty: as it is
 };
 
 /// Takes action after action. `set`, `inject`, `heal` and `fork` happen at the instant to which `seek` has gone; after

@@ -3,6 +3,7 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QtTest>
@@ -17,6 +18,7 @@ class LawDialogTest : public QObject {
 
 private slots:
     void theLawsOfTheScenarioComeFirst();
+    void itOpensWithWhatIsOnTheStage();
     void aRunGivesAVerdict();
     void whatIsOutOfReachIsSaidInWords();
     void anotherLawMayBeChosenWhileOneRuns();
@@ -41,6 +43,16 @@ void LawDialogTest::theLawsOfTheScenarioComeFirst()
     const LawDialog dialog(darkTheme(), "cells");
     QCOMPARE(theory::findLaw(dialog.shownLaw())->text.scenario, std::string_view("cells"));
     QCOMPARE(dialog.findChild<QComboBox*>()->count(), static_cast<int>(theory::lawCatalogue().size()));
+}
+
+void LawDialogTest::itOpensWithWhatIsOnTheStage()
+{
+    ParameterSet parameters(theory::findLaw("mm1")->rows);
+    QVERIFY(!parameters.set("arrival-rate", 77));
+    const LawDialog dialog(darkTheme(), "cells", {{"mm1", parameters}});
+    QCOMPARE(dialog.shownLaw(), std::string_view("mm1"));
+    QVERIFY(std::ranges::any_of(dialog.findChildren<QLineEdit*>(),
+                                [](const QLineEdit* field) { return field->text().startsWith(QLatin1String("77")); }));
 }
 
 void LawDialogTest::aRunGivesAVerdict()

@@ -9,6 +9,7 @@
 #include "core/chapters/stage_script.h"
 #include "core/ensemble/timeline_check.h"
 #include "core/params/quantity.h"
+#include "core/theory/laws/catalogue.h"
 #include "widgets/controls/fault_text.h"
 #include "widgets/theme/core_text.h"
 #include "widgets/theme/number_format.h"
@@ -118,6 +119,8 @@ struct ActionWords {
     QString operator()(const SetSpeed& speed) const { return Words::tr("runs at %1").arg(formatSpeed(speed.times)); }
     QString operator()(const ShowLaws& laws) const
     {
+        if (const theory::Law* const law = laws.law.empty() ? nullptr : theory::findLaw(laws.law))
+            return Words::tr("shows runs against the law “%1”").arg(coreText(law->text.title));
         return laws.shown ? Words::tr("shows runs against the law") : Words::tr("shows the charts over time");
     }
 };

@@ -281,6 +281,10 @@ void FleetPanel::showLaws(bool laws) { m_lower->showLaws(laws); }
 
 bool FleetPanel::showsLaws() const { return m_lower->showsLaws(); }
 
+void FleetPanel::chooseLaw(std::string_view law) { m_lower->chooseLaw(law); }
+
+std::vector<LawStart> FleetPanel::lawStarts() const { return m_lower->lawStarts(); }
+
 CurvePad* FleetPanel::openPad(int chart, const TimeChart::FixedAxes& axes)
 {
     CurvePad* const pad = m_lower->charts().openPad(chart, axes);

@@ -59,6 +59,8 @@ public:
     void setArmChoice(const ArmChoice& choice) override;
     void showLaws(bool laws) override;
     [[nodiscard]] bool showsLaws() const override;
+    void chooseLaw(std::string_view law) override;
+    [[nodiscard]] std::vector<LawStart> lawStarts() const override;
     [[nodiscard]] CurvePad* openPad(int chart, const TimeChart::FixedAxes& axes) override;
 
 protected:

@@ -90,6 +90,25 @@ void LawPane::choose(int study)
     renew();
 }
 
+void LawPane::chooseLaw(std::string_view law)
+{
+    const auto found = std::ranges::find(m_studies, law, &LawStudy::law);
+    if (found != m_studies.end() && &*found != m_study)
+        choose(static_cast<int>(found - m_studies.begin()));
+}
+
+std::vector<LawStart> LawPane::starts() const
+{
+    std::vector<LawStart> starts{{m_study->law, m_parameters}};
+    if (m_live)  // out of the law's range: it stays where it was
+        (void)starts.front().parameters.set(m_study->swept, m_live->first);
+    for (const LawStudy& study : m_studies) {
+        if (&study != m_study)
+            starts.push_back({study.law, studyParameters(study, m_panel.rows().empty() ? nullptr : &m_panel)});
+    }
+    return starts;
+}
+
 void LawPane::buildFields()
 {
     for (ParameterField* field : m_fields)

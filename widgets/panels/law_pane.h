@@ -33,6 +33,10 @@ public:
     /// The running experiment, and the arm that is chosen. Cheap when nothing changed.
     void setFrame(const Frame& frame, int arm);
     void choose(int study);
+    /// The study of that law; of no effect where there is none, or where it is the one that is shown.
+    void chooseLaw(std::string_view law);
+    /// Every study's law with the numbers of what runs, the one that is shown first.
+    [[nodiscard]] std::vector<LawStart> starts() const;
 
     [[nodiscard]] const LawChart& chart() const { return *m_chart; }
     [[nodiscard]] const LawStudy& study() const { return *m_study; }

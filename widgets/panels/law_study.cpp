@@ -62,8 +62,9 @@ ParameterSet studyParameters(const LawStudy& study, const ParameterSet* panel)
     }
     for (const StudyLink& link : study.follows) {
         const auto row = panel != nullptr ? panel->find(link.panel) : std::nullopt;
-        if (row)
-            (void)parameters.set(link.law, panel->value(*row));  // out of the law's range: the law stays where it was
+        const auto with = row && !link.onlyWith.empty() ? panel->find(link.onlyWith) : std::nullopt;
+        if (row)  // out of the law's range: the law stays where it was
+            (void)parameters.set(link.law, with && panel->value(*with) == 0 ? 0 : panel->value(*row) + link.plus);
     }
     return parameters;
 }
@@ -82,6 +83,7 @@ LawPlot lawPlot(const LawStudy& study, const ParameterSet& parameters, std::vect
     LawPlot plot;
     plot.title = text(study.title);
     plot.axis = text(study.axis);
+    plot.quantity = text(study.quantity != nullptr ? study.quantity : study.curves.front().name);
     plot.scale = study.scale;
     plot.unit = study.unit;
     plot.bars = study.bars;
@@ -125,8 +127,8 @@ std::vector<LawMark> marksOf(const LawStudy& study, const Result<Agreement>& fou
         mark.mean = *row->simulated;
         mark.low = row->interval.low;
         mark.high = row->interval.high;
-        mark.rests =
-            QStringLiteral("%1: %2").arg(coreText(row->event), QLocale().toString(static_cast<qlonglong>(row->events)));
+        mark.events = row->events;
+        mark.event = coreText(row->event);
     }
     return marks;
 }

@@ -32,6 +32,14 @@ struct StudyCurve {
 /// A parameter of the law that is what a parameter of the panel is, until the user sets it apart.
 struct StudyLink {
     std::string_view law, panel;
+    double plus = 0;              ///< is added to the panel's value
+    std::string_view onlyWith{};  ///< a switch of the panel; while it is off, 0
+};
+
+/// A law, and the numbers from which it starts.
+struct LawStart {
+    std::string_view law;
+    ParameterSet parameters;
 };
 
 /// A parameter of the law, and its value.
@@ -52,6 +60,7 @@ struct LawStudy {
     std::span<const StudyLink> follows{};
     std::span<const std::string_view> adjustable{};  ///< parameters of the law that one may change here
     std::string_view scaledBy{};                     ///< a parameter of the law; stops are shares of its value
+    const char* quantity = nullptr;                  ///< what is compared, as title; none: what the one curve is called
     std::string_view current{};  ///< the parameter of the panel that says at which stop it is; a click sets it
     /// The swept value and the law's value that the running fleet has now; nothing while there is none.
     std::optional<std::pair<double, double>> (*live)(const ArmFrame& arm) = nullptr;

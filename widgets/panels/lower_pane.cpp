@@ -41,6 +41,14 @@ void LowerPane::follow(const ShownRun& run)
         m_laws->setFrame(run.frame, run.target);
 }
 
+void LowerPane::chooseLaw(std::string_view law)
+{
+    if (m_laws)
+        m_laws->chooseLaw(law);
+}
+
+std::vector<LawStart> LowerPane::lawStarts() const { return m_laws ? m_laws->starts() : std::vector<LawStart>(); }
+
 void LowerPane::showLaws(bool laws)
 {
     if (!m_laws)

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] bool hasLaws() const { return m_laws != nullptr; }
     /// Of no effect where there are none.
     void showLaws(bool laws);
+    void chooseLaw(std::string_view law);
+    [[nodiscard]] std::vector<LawStart> lawStarts() const;
     [[nodiscard]] bool showsLaws() const { return currentIndex() == 1; }
     /// Changes between both; goes to whoever puts it into a layout. Null where there are no laws.
     [[nodiscard]] QPushButton* lawButton() { return m_button; }

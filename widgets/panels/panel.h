@@ -2,11 +2,14 @@
 #pragma once
 
 #include <functional>
+#include <string_view>
+#include <vector>
 
 #include <QByteArray>
 #include <QImage>
 #include <QWidget>
 
+#include "widgets/panels/law_study.h"
 #include "widgets/plots/time_chart.h"
 #include "widgets/theme/theme.h"
 
@@ -53,6 +56,10 @@ public:
     /// The laws instead of the charts over time, or these again; of no effect where there are no laws.
     virtual void showLaws(bool laws) = 0;
     [[nodiscard]] virtual bool showsLaws() const = 0;
+    /// Which of the laws is shown when they are; of no effect where it is none of the panel's.
+    virtual void chooseLaw(std::string_view law) = 0;
+    /// The laws of the panel, the one that is shown first, each with the numbers of what runs.
+    [[nodiscard]] virtual std::vector<LawStart> lawStarts() const = 0;
     /// A sheet over chart number `chart`, to draw on; owned by it. Null where there is no such chart.
     [[nodiscard]] virtual CurvePad* openPad(int chart, const TimeChart::FixedAxes& axes) = 0;
 

@@ -8,6 +8,7 @@
 #include <QMouseEvent>
 
 #include "widgets/plots/chart_series.h"
+#include "widgets/theme/card.h"
 #include "widgets/theme/number_format.h"
 #include "widgets/theme/tool_tip.h"
 
@@ -68,7 +69,8 @@ void LawChart::setPlot(const LawPlot& plot)
         m_hovered = m_walked = -1;
     m_axis = valueAxis();
     measure();
-    setAccessibleName(tr("%1, by %2").arg(plot.title, plot.axis));
+    setAccessibleName(
+        tr("%1: %2, by %3", "title, what is compared, what the stops are").arg(plot.title, plot.quantity, plot.axis));
     if (m_walked < 0)
         setAccessibleDescription(verdict());
     update();
@@ -203,7 +205,23 @@ QString LawChart::verdict() const
                                    : tr("Law and runs agree at all %1", "how many stops").arg(simulated);
     if (broken > 0)
         text += tr(", %1 not simulated").arg(broken);
-    return waiting > 0 ? tr("%1, %2 to go").arg(text).arg(waiting) : text;
+    text = tr("%1: %2", "a quantity, and how law and runs compare in it").arg(m_plot.quantity, text);
+    return waiting > 0 ? tr("%1, %2 to go").arg(text).arg(waiting) : text + restsOn();
+}
+
+/// The least that any of the points rests on.
+QString LawChart::restsOn() const
+{
+    const LawMark* least = nullptr;
+    for (const LawCurve& curve : m_plot.curves) {
+        for (const LawMark& mark : curve.marks) {
+            if (isSimulated(mark) && !mark.event.isEmpty() && (least == nullptr || mark.events < least->events))
+                least = &mark;
+        }
+    }
+    return least == nullptr ? QString()
+                            : tr(", each on %1 %2 or more", "how many, and of what")
+                                  .arg(QLocale().toString(least->events, 'f', 0), least->event);
 }
 
 Role LawChart::verdictRole() const
@@ -225,6 +243,8 @@ QStringList LawChart::linesAt(int stop) const
     if (stop < 0 || stop >= stops())
         return {};
     QStringList lines{tr("%1: %2", "what the stops are, and which").arg(m_plot.axis, m_plot.stops[stop])};
+    if (m_plot.curves.size() > 1)  // else the curve is called so
+        lines += m_plot.quantity;
     const auto at = static_cast<std::size_t>(stop);
     for (const LawCurve& curve : m_plot.curves) {
         lines += tr("%1, by the law: %2").arg(curve.name, lawText(curve.law[at], m_plot.unit));
@@ -238,8 +258,9 @@ QStringList LawChart::linesAt(int stop) const
                               mark.state == LawMark::State::Agrees      ? tr("agrees")
                               : mark.state == LawMark::State::Undecided ? tr("too little to tell")
                                                                         : tr("differs"));
-            if (!mark.rests.isEmpty())
-                lines += tr("it rests on %1", "what was counted and how often").arg(mark.rests);
+            if (!mark.event.isEmpty())
+                lines += tr("it rests on %1 %2", "how many, and of what")
+                             .arg(QLocale().toString(mark.events, 'f', 0), mark.event);
         } else if (mark.state == LawMark::State::Broken) {
             lines += tr("not simulated: %1").arg(mark.reason);
         }
@@ -263,7 +284,8 @@ bool LawChart::event(QEvent* event)
 {
     const auto help = [this](QPoint place) {
         const int stop = stopAt(QPointF(place));
-        return stop >= 0 ? linesAt(stop).join(QLatin1Char('\n')) : QString();
+        const bool onTitle = place.y() < belowCardTitle(m_theme);
+        return stop >= 0 ? linesAt(stop).join(QLatin1Char('\n')) : onTitle ? verdict() : QString();
     };
     return answerToolTip(*this, *event, help) || QWidget::event(event);
 }

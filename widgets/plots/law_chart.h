@@ -26,7 +26,8 @@ struct LawMark {
     State state = State::Waiting;
     double mean = 0, low = 0, high = 0;  ///< interval of the mean
     QString reason{};                    ///< the condition that does not hold, for Broken
-    QString rests{};                     ///< what was counted and how often: "requests: 4,000"
+    double events = 0;                   ///< it rests on so many
+    QString event{};                     ///< of these: "requests"
 
     friend bool operator==(const LawMark&, const LawMark&) = default;
 };
@@ -42,7 +43,8 @@ struct LawCurve {
 /// Everything a chart shows. Texts are translated.
 struct LawPlot {
     QString title;
-    QString axis;  ///< what the stops are: "replicas"
+    QString axis;      ///< what the stops are: "replicas"
+    QString quantity;  ///< what the values are: "p99 latency"
     QStringList stops;
     std::vector<LawCurve> curves;
     LawScale scale = LawScale::Linear;
@@ -68,7 +70,7 @@ public:
     void setPlot(const LawPlot& plot);
     [[nodiscard]] const LawPlot& plot() const { return m_plot; }
 
-    /// "Agrees at 8 of 9, 1 not simulated", and how bad that is.
+    /// "p99 latency: law and runs agree at all 9, each on 4,000 requests or more", and how bad that is.
     [[nodiscard]] QString verdict() const;
     [[nodiscard]] Role verdictRole() const;
     /// Everything about one stop, a line each.
@@ -110,6 +112,7 @@ private:
     [[nodiscard]] int stops() const { return static_cast<int>(m_plot.stops.size()); }
     [[nodiscard]] Role roleOf(LawMark::State state) const;
     void walkTo(int stop);
+    [[nodiscard]] QString restsOn() const;
     void paintVerdict(QPainter& painter) const;
     void paintAxes(QPainter& painter) const;
     void paintStops(QPainter& painter) const;

@@ -22,7 +22,8 @@ void LawChart::measure()
     double labels = 0;
     for (int tick = 0; tick < tickCount(); ++tick)
         labels = std::max(labels, small.horizontalAdvance(tickText(tickAt(tick))) + 8);
-    m_margins = QMarginsF(kCardPad + labels, belowCardTitle(m_theme) + 2, kCardPad, kCardPad + 2 * small.height());
+    m_margins = QMarginsF(kCardPad + labels, belowCardTitle(m_theme) + 2 + small.height() + 6, kCardPad,
+                          kCardPad + 2 * small.height());
 }
 
 QRectF LawChart::area() const
@@ -91,6 +92,8 @@ void LawChart::paintAxes(QPainter& painter) const
         painter.drawText(label, Qt::AlignVCenter | (isRightToLeft() ? Qt::AlignLeft : Qt::AlignRight), tickText(tick));
     }
     painter.setPen(m_theme.muted);
+    painter.drawText(QRectF(kCardPad, belowCardTitle(m_theme), width() - 2 * kCardPad, metrics.height()),
+                     Qt::AlignLeading | Qt::AlignVCenter, m_plot.quantity);
     painter.drawText(QRectF(place.left(), place.bottom() + 4 + metrics.height(), place.width(), metrics.height()),
                      Qt::AlignCenter, m_plot.axis);
 }

@@ -57,6 +57,7 @@ private slots:
     void everyStudyIsSimulatedAndAgrees_data();
     void everyStudyIsSimulatedAndAgrees();
     void theLawFollowsThePanel();
+    void aLawIsChosenByItsName();
     void whatTheUserSetsStays();
     void itSimulatesOnceItIsSeen();
     void hidingStopsTheRun();
@@ -79,8 +80,10 @@ void LawPaneTest::everyStudyNamesWhatThereIs()
     const theory::Law* const law = theory::findLaw(study->law);
     QVERIFY2(law, study->law.data());
     const ParameterSet ofPanel(scenarioOf(panel->scenario).rows()), parameters(law->rows);
-    for (const StudyLink& link : study->follows)
+    for (const StudyLink& link : study->follows) {
         QVERIFY2(ofPanel.find(link.panel) && parameters.find(link.law), link.law.data());
+        QVERIFY(link.onlyWith.empty() || ofPanel.find(link.onlyWith));
+    }
     for (const std::string_view key : study->adjustable)
         QVERIFY2(parameters.find(key), key.data());
     QVERIFY(study->current.empty() || ofPanel.find(study->current));
@@ -89,6 +92,7 @@ void LawPaneTest::everyStudyNamesWhatThereIs()
     const LawPlot plot = lawPlot(*study, studyParameters(*study, &ofPanel), stops);
     QVERIFY2(stops.size() >= 3, study->title);
     QVERIFY2(!plot.curves.front().marks.empty(), study->title);
+    QVERIFY2(study->curves.size() == 1 || study->quantity != nullptr, study->title);
 }
 
 void LawPaneTest::everyStudyIsSimulatedAndAgrees_data()
@@ -126,6 +130,26 @@ void LawPaneTest::theLawFollowsThePanel()
     QCOMPARE(pane.parameters().value("fleet"), 20.0);
     QCOMPARE(pane.parameters().value("shard"), 3.0);
     QCOMPARE(pane.chart().plot().stops.size(), 4);  // none, 1, 2, 3
+}
+
+void LawPaneTest::aLawIsChosenByItsName()
+{
+    const Scenario& scenario = scenarioOf("cascading-failure");
+    LawPane pane(lawsOf("cascading-failure"));
+    pane.setFrame(frameWith(scenario, {{"max-attempts", 5}, {"capacity", 900}}), 0);
+    QCOMPARE(pane.parameters().value("retries"), 4.0);
+    pane.setFrame(frameWith(scenario, {{"max-attempts", 5}, {"retries", 0}, {"capacity", 900}}), 0);
+    QCOMPARE(pane.parameters().value("retries"), 0.0);
+    pane.chooseLaw("mm1");
+    QCOMPARE(pane.study().law, std::string_view("mm1"));
+    QCOMPARE(pane.chart().plot().quantity, QStringLiteral("p99 latency"));
+    pane.chooseLaw("no such law");
+    QCOMPARE(pane.study().law, std::string_view("mm1"));
+    const auto starts = pane.starts();
+    QCOMPARE(starts.size(), std::size_t{2});
+    QCOMPARE(starts[0].law, std::string_view("mm1"));
+    QCOMPARE(starts[0].parameters.value("service-rate"), 900.0);
+    QCOMPARE(starts[1].parameters.value("retries"), 0.0);
 }
 
 void LawPaneTest::whatTheUserSetsStays()

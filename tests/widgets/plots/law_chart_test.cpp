@@ -20,6 +20,7 @@ LawPlot plot()
     LawPlot plot;
     plot.title = QStringLiteral("What another replica buys");
     plot.axis = QStringLiteral("replicas");
+    plot.quantity = QStringLiteral("p99 latency");
     plot.stops = {QStringLiteral("1"), QStringLiteral("2"), QStringLiteral("3")};
     plot.curves = {{QStringLiteral("together"),
                     {0.1, 0.01, 0.001},
@@ -78,16 +79,25 @@ void LawChartTest::theVerdictCountsWhatDiffers()
 {
     LawPlot what = plot();
     auto chart = shown(what);
-    QCOMPARE(chart->verdict(), QStringLiteral("Law and runs agree at all 3"));
+    QCOMPARE(chart->verdict(), QStringLiteral("p99 latency: Law and runs agree at all 3"));
     QCOMPARE(chart->verdictRole(), Role::Healthy);
+    what.curves[0].marks[0].events = 9000;
+    what.curves[0].marks[1].events = 4000;
+    for (LawMark& one : what.curves[0].marks)
+        one.event = one.events > 0 ? QStringLiteral("requests") : QString();
+    chart->setPlot(what);
+    QCOMPARE(chart->verdict(),
+             QStringLiteral("p99 latency: Law and runs agree at all 3, each on 4,000 requests or more"));
+    QVERIFY(chart->linesAt(0).contains(QStringLiteral("it rests on 9,000 requests")));
+    what = plot();
     what.curves[0].marks[1] = mark(LawMark::State::Differs);
     chart->setPlot(what);
-    QCOMPARE(chart->verdict(), QStringLiteral("Differs at 1 of 3"));
+    QCOMPARE(chart->verdict(), QStringLiteral("p99 latency: Differs at 1 of 3"));
     QCOMPARE(chart->verdictRole(), Role::Failed);
     what.curves[0].marks[1] = mark(LawMark::State::Broken, 0, QStringLiteral("too rare"));
     what.curves[0].marks[2] = {};
     chart->setPlot(what);
-    QCOMPARE(chart->verdict(), QStringLiteral("Law and runs agree at all 1, 1 not simulated, 1 to go"));
+    QCOMPARE(chart->verdict(), QStringLiteral("p99 latency: Law and runs agree at all 1, 1 not simulated, 1 to go"));
     what.curves[0].marks.assign(3, mark(LawMark::State::Broken, 0, QStringLiteral("too rare")));
     chart->setPlot(what);
     QCOMPARE(chart->verdict(), QStringLiteral("Not simulated: too rare"));

@@ -29,7 +29,8 @@ constexpr LawStudy kLaws[] = {{.title = FG_STUDY("Shuffle sharding: customers re
                                .swept = "dead",
                                .stops = kDead,
                                .curves = kReached,
-                               .follows = kShardLinks}};
+                               .follows = kShardLinks,
+                               .quantity = FG_STUDY("share of the customers")}};
 
 constexpr std::string_view kSections[] = {"Defences",  "Trigger", "The four fleets", "Placement",    "Fault domains",
                                           "Customers", "Fleet",   "Clients",         "Load balancer"};

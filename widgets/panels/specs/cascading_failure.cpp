@@ -64,6 +64,7 @@ constexpr LawStudy kLaws[] = {{.title = FG_STUDY("What retries make of overload"
                                .stops = kPressures,
                                .curves = kOffered,
                                .unit = LawUnit::Number,
+                               .follows = kRetriesLink,
                                .adjustable = kRetryFields,
                                .scaledBy = "capacity"},
                               kLatencyLaw};

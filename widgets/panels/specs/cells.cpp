@@ -88,7 +88,8 @@ constexpr LawStudy kLaws[] = {{.title = FG_STUDY("Who moves when a cell is added
                                .law = "cell-moves",
                                .swept = "cells",
                                .stops = kCells,
-                               .curves = kMoves},
+                               .curves = kMoves,
+                               .quantity = FG_STUDY("share of the customers that move")},
                               {.title = FG_STUDY("Exposed by a bad release"),
                                .axis = FG_STUDY("minutes from cell to cell"),
                                .law = "staged-cells",
@@ -96,7 +97,8 @@ constexpr LawStudy kLaws[] = {{.title = FG_STUDY("Who moves when a cell is added
                                .stops = kIntervals,
                                .curves = kExposed,
                                .follows = kCellLinks,
-                               .adjustable = kStagedFields}};
+                               .adjustable = kStagedFields,
+                               .quantity = FG_STUDY("share of the customers exposed")}};
 
 constexpr std::string_view kSections[] = {"Defences",   "Release", "Placement", "Customers",
                                           "Dependency", "Fleet",   "Clients",   "Load balancer"};

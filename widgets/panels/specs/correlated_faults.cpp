@@ -40,6 +40,7 @@ constexpr LawStudy kLaws[] = {{.title = FG_STUDY("What another replica buys"),
                                .curves = kBetaCurves,
                                .scale = LawScale::Nines,
                                .adjustable = kBetaFields,
+                               .quantity = FG_STUDY("share of time without any replica"),
                                .current = "servers"}};
 
 constexpr std::string_view kSections[] = {"Defences", "Trigger", "Leaks and drift", "Memory and restarts",

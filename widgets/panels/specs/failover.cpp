@@ -102,7 +102,8 @@ constexpr LawStudy kLaws[] = {{.title = FG_STUDY("Hours until a pair fails"),
                                .stops = kCoverages,
                                .curves = kGains,
                                .unit = LawUnit::Number,
-                               .adjustable = kCoverageFields},
+                               .adjustable = kCoverageFields,
+                               .quantity = FG_STUDY("mean time to failure, hours")},
                               {.title = FG_STUDY("Does the pair survive?"),
                                .axis = FG_STUDY("chance of a failover nobody needed"),
                                .law = "spurious-failover",
@@ -110,7 +111,8 @@ constexpr LawStudy kLaws[] = {{.title = FG_STUDY("Hours until a pair fails"),
                                .stops = kMistakes,
                                .curves = kSurvival,
                                .at = kHalfCovered,
-                               .adjustable = kSpuriousFields}};
+                               .adjustable = kSpuriousFields,
+                               .quantity = FG_STUDY("chance that the pair survives")}};
 
 constexpr std::string_view kSections[] = {"Trigger", "Redundancy", "Cache", "Fleet", "Clients"};
 

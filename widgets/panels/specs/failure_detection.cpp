@@ -57,7 +57,8 @@ constexpr LawStudy kLaws[] = {{.title = FG_STUDY("Patience against mistakes (NFD
                                .curves = kRecurrence,
                                .scale = LawScale::Logarithmic,
                                .unit = LawUnit::Seconds,
-                               .adjustable = kNfdFields}};
+                               .adjustable = kNfdFields,
+                               .quantity = FG_STUDY("time")}};
 
 constexpr std::string_view kSections[] = {"Trigger", "Failure detector", "Link to the monitor"};
 

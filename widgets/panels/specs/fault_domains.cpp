@@ -85,7 +85,8 @@ constexpr LawStudy kLaws[] = {{.title = FG_STUDY("Share of time lost, by spread"
                                .scale = LawScale::Logarithmic,
                                .at = kFeedDown,
                                .follows = kReplicaLinks,
-                               .adjustable = kLevelFields}};
+                               .adjustable = kLevelFields,
+                               .quantity = FG_STUDY("share of the time")}};
 
 constexpr std::string_view kSections[] = {
     "Trigger", "Fault domains", "Replicated data", "Where replicas stand", "Network between servers",

@@ -36,7 +36,8 @@ constexpr LawStudy kLaws[] = {{.title = FG_STUDY("Requests lost to one gray serv
                                .stops = kGrayShares,
                                .curves = kGrayCurves,
                                .scale = LawScale::Logarithmic,
-                               .adjustable = kGrayFields}};
+                               .adjustable = kGrayFields,
+                               .quantity = FG_STUDY("share of the requests that fail")}};
 
 constexpr std::string_view kSections[] = {"Defences", "Trigger", "Fleet", "Clients", "Load balancer"};
 

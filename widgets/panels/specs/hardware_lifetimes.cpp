@@ -125,7 +125,8 @@ constexpr LawStudy kLaws[] = {{.title = FG_STUDY("Chance of a week without a fai
                                .stops = kFleets,
                                .curves = kQuiet,
                                .bars = true,
-                               .adjustable = kQuietFields},
+                               .adjustable = kQuietFields,
+                               .quantity = FG_STUDY("chance")},
                               {.title = FG_STUDY("Failed by an age"),
                                .axis = FG_STUDY("age over the scale of lives"),
                                .law = "weibull",
@@ -134,7 +135,8 @@ constexpr LawStudy kLaws[] = {{.title = FG_STUDY("Chance of a week without a fai
                                .curves = kFailed,
                                .bars = true,
                                .adjustable = kWeibullFields,
-                               .scaledBy = "scale"}};
+                               .scaledBy = "scale",
+                               .quantity = FG_STUDY("share of the components that failed")}};
 
 constexpr std::string_view kSections[] = {"Components", "Replacement", "Memory errors"};
 

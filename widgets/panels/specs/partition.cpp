@@ -30,6 +30,7 @@ constexpr LawStudy kLaws[] = {{.title = FG_STUDY("Chance that nobody can go on")
                                .stops = kTwoToNine,
                                .curves = kNoMajority,
                                .bars = true,
+                               .quantity = FG_STUDY("chance"),
                                .current = "replicas"}};
 
 constexpr std::string_view kSections[] = {"Trigger", "Replicated data", "Network between servers", "Fault domains",

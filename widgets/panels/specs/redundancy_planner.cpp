@@ -66,6 +66,7 @@ constexpr LawStudy kLaws[] = {{.title = FG_STUDY("What another server buys"),
                                .at = kTwoNines,
                                .follows = kNeededLink,
                                .adjustable = kPlannerFields,
+                               .quantity = FG_STUDY("share of time with too few up"),
                                .current = "servers"}};
 
 constexpr std::string_view kSections[] = {"Random failures", "Redundancy", "Fleet", "Load balancer"};

@@ -27,6 +27,7 @@ constexpr LawStudy kLaws[] = {{.title = FG_STUDY("What retries cost"),
                                .stops = kFailures,
                                .curves = kAttempts,
                                .unit = LawUnit::Number,
+                               .follows = kRetriesLink,
                                .adjustable = kRetryFields}};
 
 constexpr std::string_view kSections[] = {"Defences", "Trigger", "Retry layers", "Dependency",

@@ -10,6 +10,7 @@ namespace faultglass {
 
 inline constexpr StudyStop kTwoToNine[] = {{2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}};
 inline constexpr std::string_view kRetryFields[] = {"retries"};
+inline constexpr StudyLink kRetriesLink[] = {{"retries", "max-attempts", -1, "retries"}};
 
 /// The busy share of the servers and their p99, now.
 [[nodiscard]] std::optional<std::pair<double, double>> liveLatency(const ArmFrame& arm);

@@ -39,7 +39,8 @@ constexpr LawStudy kLaws[] = {{.title = FG_STUDY("Requests with a slow answer"),
                                .swept = "fan-out",
                                .stops = kFanOuts,
                                .curves = kSlow,
-                               .adjustable = kSlowFields}};
+                               .adjustable = kSlowFields,
+                               .quantity = FG_STUDY("share of the requests that wait for a slow answer")}};
 
 constexpr std::string_view kSections[] = {"Defences", "Trigger", "Dependency", "Fleet", "Clients", "Load balancer"};
 
