@@ -31,13 +31,15 @@ RunCharts::RunCharts(const PanelSpec& spec, double duration, std::unique_ptr<Ext
         for (const ChartCurve& curve : m_spec.charts[i].curves)
             curves.push_back({specText(curve.name), curve.role, curve.style, curve.width, curve.compared});
         if (m_spec.charts[i].law != nullptr) {
-            curves.push_back({tr("expected"), std::nullopt, Qt::DashLine, 1.5, Compared::None});
+            curves.push_back({tr("expected"), std::nullopt, Qt::DashLine, 1.5, Compared::None, false});
             for (int edge = 0; edge < 2; ++edge)  // without a name: they only frame it
-                curves.push_back({{}, std::nullopt, Qt::DotLine, 1, Compared::None});
+                curves.push_back({{}, std::nullopt, Qt::DotLine, 1, Compared::None, false});
         }
         m_plots[i]->setCurves(curves);
         addWidget(m_plots[i]);
     }
+    connect(m_plots[0], &TimeChart::zoomed, m_plots[1], &TimeChart::setZoom);
+    connect(m_plots[1], &TimeChart::zoomed, m_plots[0], &TimeChart::setZoom);
     if (m_extra)
         addWidget(m_extra->widget());
     readInOrder();

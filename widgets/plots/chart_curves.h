@@ -24,8 +24,9 @@ struct CurveSpec {
     QString name;  ///< translated, as the legend shows it; empty: drawn, but not spoken of
     std::optional<Role> role;
     Qt::PenStyle style = Qt::SolidLine;
-    double width = 2;
+    double width = 2;  ///< 0: not drawn, but read where the mouse is
     Compared compared = Compared::Each;
+    bool measured = true;  ///< a gap in it says that nothing was measured; else, that nothing is expected
 };
 
 /// A dotted vertical line with a short text.

@@ -209,7 +209,7 @@ void ChartCursor::drawReadings(QCPPainter* painter, const QRect& area) const
     painter->setPen(QPen(m_theme.panel, 1.5));
     for (const Reading& reading : m_readings) {
         const double y = mParentPlot->yAxis->coordToPixel(reading.value);
-        if (y < area.top() - 1 || y > area.bottom() + 1)
+        if (!(y >= area.top() - 1 && y <= area.bottom() + 1))
             continue;
         painter->setBrush(reading.color);
         painter->drawEllipse(QPointF(x, y), 3.6, 3.6);

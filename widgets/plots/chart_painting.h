@@ -77,7 +77,7 @@ public:
     struct Reading {
         QString text;
         QColor color;
-        double value = 0;
+        double value = 0;  ///< not a number: no dot
     };
     ChartCursor(QCustomPlot* plot, const QString& layer) : QCPLayerable(plot, layer) {}
     void setTheme(const Theme& theme) { m_theme = theme; }

@@ -115,6 +115,13 @@ std::optional<double> ChartSeries::valueAt(double time) const
     return point.time <= time && std::isfinite(point.value) ? std::optional(point.value) : std::nullopt;
 }
 
+bool ChartSeries::startsBy(double time) const
+{
+    const auto heard =
+        std::ranges::find_if(m_spans, [](const ChartSpan& span) { return std::isfinite(span.first.time); });
+    return heard != m_spans.end() && heard->first.time <= time;
+}
+
 double ChartSeries::mostWithin(double from, double to, double otherwise) const
 {
     double most = -std::numeric_limits<double>::infinity();

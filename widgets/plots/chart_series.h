@@ -50,6 +50,8 @@ public:
     [[nodiscard]] double reached() const { return m_reached; }
     /// The value of the last point at or before `time`; nothing before the first, or in a gap.
     [[nodiscard]] std::optional<double> valueAt(double time) const;
+    /// Whether a sample at or before `time` was heard of, be it a gap.
+    [[nodiscard]] bool startsBy(double time) const;
     /// The largest finite value with a time from `from` to `to`; `otherwise` where there is none.
     [[nodiscard]] double mostWithin(double from, double to, double otherwise) const;
     /// The smallest value above zero in that range, for logarithmic axes.

@@ -184,6 +184,14 @@ QString TimeChart::summaryText() const
                            : tr("At %1: %2.").arg(formatClock(time), parts.join(QStringLiteral(", ")));
 }
 
+QStringList TimeChart::readingsAt(double time) const
+{
+    QStringList lines;
+    for (const ChartCursor::Reading& reading : m_parts->readingsAt(time))
+        lines += reading.text;
+    return lines;
+}
+
 QImage TimeChart::toImage()
 {
     m_parts->replotNow();
@@ -199,10 +207,25 @@ int TimeChart::replotCount() const { return m_parts->replots; }
 QSize TimeChart::sizeHint() const { return {430, 220}; }
 QSize TimeChart::minimumSizeHint() const { return {180, 120}; }
 
+void TimeChart::setZoom(const Zoom& zoom)
+{
+    m_parts->zoomed = zoom ? std::optional(QCPRange(zoom->first, zoom->second)) : std::nullopt;
+    m_parts->markStale();
+}
+
+TimeChart::Zoom TimeChart::zoom() const
+{
+    const auto& range = m_parts->zoomed;
+    return range ? Zoom({range->lower, range->upper}) : std::nullopt;
+}
+
+void TimeChart::tellZoom() { emit zoomed(zoom()); }
+
 void TimeChart::resetZoom()
 {
     m_parts->zoomed.reset();
     m_parts->markStale();
+    tellZoom();
 }
 
 void TimeChart::paintEvent(QPaintEvent*)
@@ -248,18 +271,23 @@ void TimeChart::keyPressEvent(QKeyEvent* event)
     switch (event->key()) {
     case Qt::Key_Plus:
     case Qt::Key_Equal:
-        return m_parts->zoomTime(kWheelStep, anchor);
+        m_parts->zoomTime(kWheelStep, anchor);
+        break;
     case Qt::Key_Minus:
-        return m_parts->zoomTime(1 / kWheelStep, anchor);
+        m_parts->zoomTime(1 / kWheelStep, anchor);
+        break;
     case Qt::Key_0:
         return resetZoom();
     case Qt::Key_Left:
-        return m_parts->panTime(-0.1);
+        m_parts->panTime(-0.1);
+        break;
     case Qt::Key_Right:
-        return m_parts->panTime(0.1);
+        m_parts->panTime(0.1);
+        break;
     default:
-        QWidget::keyPressEvent(event);
+        return QWidget::keyPressEvent(event);
     }
+    tellZoom();
 }
 
 bool TimeChart::eventFilter(QObject* watched, QEvent* event)
@@ -286,8 +314,10 @@ bool TimeChart::eventFilter(QObject* watched, QEvent* event)
         return true;
     case QEvent::Wheel: {
         auto* wheel = static_cast<QWheelEvent*>(event);
-        if (wheel->angleDelta().y() != 0)
+        if (wheel->angleDelta().y() != 0) {
             m_parts->zoomTime(std::pow(kWheelStep, wheel->angleDelta().y() / 120.0), timeAt(wheel->position()));
+            tellZoom();
+        }
         wheel->accept();
         return true;
     }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include <QImage>
@@ -56,6 +57,8 @@ public:
 
     /// One sentence on the values at the cursor: "At 00:08.0: offered 5,010 rps, goodput 3,020 rps."
     [[nodiscard]] QString summaryText() const;
+    /// What is read at a time under the mouse, a line for each curve; "nothing measured" where there is a gap.
+    [[nodiscard]] QStringList readingsAt(double time) const;
     /// As on the screen, at the pixel ratio of the screen.
     [[nodiscard]] QImage toImage();
     /// The number of whole redraws so far; moving the cursor is none.
@@ -64,9 +67,18 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+    /// The range of time that is zoomed to (s); nothing: the whole run. Emits nothing.
+    using Zoom = std::optional<std::pair<double, double>>;
+    void setZoom(const Zoom& zoom);
+    [[nodiscard]] Zoom zoom() const;
+
 public slots:
     /// Back to the whole range.
     void resetZoom();
+
+signals:
+    /// Somebody has zoomed or moved it by hand.
+    void zoomed(const std::optional<std::pair<double, double>>& zoom);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -76,6 +88,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void tellZoom();
+
     std::unique_ptr<TimeChartParts> m_parts;
 };
 

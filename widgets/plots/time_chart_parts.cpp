@@ -79,7 +79,7 @@ void TimeChartParts::styleAll()
             graph.setPen(QPen(colorOf(spec, number), width, Qt::SolidLine, dash.dash > 0 ? Qt::FlatCap : Qt::RoundCap,
                               Qt::RoundJoin));
             graph.setDash(dash.dash, dash.gap);
-            graph.setVisible(shows(number, spec));
+            graph.setVisible(shows(number, spec) && spec.width > 0);
         }
     }
     place();
@@ -250,22 +250,35 @@ QString TimeChartParts::valueText(double value) const
     return Figure{formatCompact(value), unit, true}.text();
 }
 
-void TimeChartParts::readAt(double time)
+std::vector<ChartCursor::Reading> TimeChartParts::readingsAt(double time) const
 {
+    constexpr double kNowhere = std::numeric_limits<double>::quiet_NaN();
     std::vector<ChartCursor::Reading> readings;
+    bool anyValue = false;
     for (int arm = 0; arm < kMostChartArms && std::isfinite(time); ++arm) {
         const auto& curves = arms[static_cast<std::size_t>(arm)];
         for (std::size_t i = 0; i < curves.size(); ++i) {
-            const auto value = curves[i].series.valueAt(time);
-            if (!value || specs[i].name.isEmpty() || time > curves[i].series.reached() || !shows(arm, specs[i]))
+            const CurveSpec& spec = specs[i];
+            if (spec.name.isEmpty() || time > curves[i].series.reached() || !shows(arm, spec))
                 continue;
-            QString text = specs[i].name + QLatin1Char(' ') + valueText(*value);
+            const auto value = curves[i].series.valueAt(time);
+            if (!value && !(spec.measured && curves[i].series.startsBy(time)))
+                continue;
+            anyValue = anyValue || value;
+            QString text = spec.name + QLatin1Char(' ') + (value ? valueText(*value) : QStringLiteral("–"));
             if (armCount() > 1)
                 text += QStringLiteral(" (%1)").arg(armName(arm));
-            readings.push_back({text, colorOf(specs[i], arm), *value});
+            readings.push_back({text, colorOf(spec, arm), value && spec.width > 0 ? *value : kNowhere});
         }
     }
-    cursor->setHover(time, std::isfinite(time) ? formatClock(time) : QString(), std::move(readings));
+    if (!readings.empty() && !anyValue)
+        readings = {{Words::tr("nothing measured"), theme.muted, kNowhere}};
+    return readings;
+}
+
+void TimeChartParts::readAt(double time)
+{
+    cursor->setHover(time, std::isfinite(time) ? formatClock(time) : QString(), readingsAt(time));
 }
 
 void TimeChartParts::zoomTime(double factor, double anchor)
@@ -354,7 +367,7 @@ void TimeChartParts::paintLegend(QPainter& painter, QRectF row) const
     for (int arm = static_cast<int>(names.size()) - 1; arm >= 0; --arm)
         entry(names[arm], theme.color(armRole(arm)), armDash(arm));
     for (auto spec = specs.rbegin(); spec != specs.rend(); ++spec) {
-        if (shows(0, *spec) && !looksAsArm(*spec) && !spec->name.isEmpty())
+        if (shows(0, *spec) && !looksAsArm(*spec) && !spec->name.isEmpty() && spec->width > 0)
             entry(spec->name, colorOf(*spec, 0), {spec->style != Qt::SolidLine ? 4.0 : 0.0, 3});
     }
 }

@@ -77,6 +77,7 @@ struct TimeChartParts {
     void fitLabels();
     [[nodiscard]] double reached() const;
     void redrawCursor();
+    [[nodiscard]] std::vector<ChartCursor::Reading> readingsAt(double time) const;
     void readAt(double time);
     void zoomTime(double factor, double anchor);
     void panTime(double share);

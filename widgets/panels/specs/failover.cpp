@@ -69,7 +69,8 @@ QVector<Kpi> kpis(const Frame& frame, const SeriesStore& series, const std::vect
 
 constexpr ChartCurve kHitCurves[] = {
     {FG_SPEC("hits"), Role::Accent, Qt::SolidLine, 2, Compared::Each,
-     [](const Sample& s) { return kPercent * s.hitShare; }},
+     // Who works on nothing asks no cache.
+     [](const Sample& s) { return s.utilisation > 0 ? kPercent * s.hitShare : kNothingMeasured; }},
 };
 constexpr ChartSpec kHits{FG_SPEC("Cache hits"), FG_SPEC("Cache hits"), FG_SPEC("%"), kHitCurves};
 

@@ -1,6 +1,8 @@
 // The charts that several experiments have: throughput, latency, customers affected, servers up.
 #pragma once
 
+#include <limits>
+
 #include "core/fleet/measuring/sample.h"
 #include "widgets/panels/panel_spec.h"
 
@@ -11,16 +13,26 @@ inline constexpr ChartCurve kThroughputCurves[] = {
     {FG_SPEC("attempts"), Role::Degraded, Qt::SolidLine, 2, Compared::None, [](const Sample& s) { return s.attempts; }},
     {FG_SPEC("goodput"), Role::Healthy, Qt::SolidLine, 2, Compared::Each, [](const Sample& s) { return s.goodput; }},
 };
+/// What a chart shows where nothing was measured: a gap.
+inline constexpr double kNothingMeasured = std::numeric_limits<double>::quiet_NaN();
+/// A latency of the requests that ended, if any did.
+constexpr double latencyOf(const Sample& sample, double seconds)
+{
+    return sample.goodput + sample.failures > 0 ? seconds : kNothingMeasured;
+}
 inline constexpr ChartCurve kLatencyCurves[] = {
-    {FG_SPEC("p50"), Role::Accent, Qt::SolidLine, 2, Compared::None, [](const Sample& s) { return s.p50; }},
-    {FG_SPEC("p99"), Role::Failed, Qt::SolidLine, 2, Compared::Each, [](const Sample& s) { return s.p99; }},
+    {FG_SPEC("p50"), Role::Accent, Qt::SolidLine, 2, Compared::None,
+     [](const Sample& s) { return latencyOf(s, s.p50); }},
+    {FG_SPEC("p99"), Role::Failed, Qt::SolidLine, 2, Compared::Each,
+     [](const Sample& s) { return latencyOf(s, s.p99); }},
+    {FG_SPEC("p99.9"), Role::Failed, Qt::SolidLine, 0, Compared::Each,
+     [](const Sample& s) { return latencyOf(s, s.p999); }},
 };
 
 inline constexpr double kPercent = 100;
-/// Nothing of nothing is 0.
 constexpr double percentOf(std::uint32_t part, std::uint32_t whole)
 {
-    return whole > 0 ? kPercent * part / static_cast<double>(whole) : 0;
+    return whole > 0 ? kPercent * part / static_cast<double>(whole) : kNothingMeasured;
 }
 inline constexpr ChartCurve kReachCurves[] = {
     {FG_SPEC("degraded"), Role::Degraded, Qt::SolidLine, 2, Compared::None,

@@ -12,7 +12,9 @@ namespace {
 
 constexpr ChartCurve kUtilisationCurves[] = {
     {FG_SPEC("utilisation"), Role::Accent, Qt::SolidLine, 2, Compared::Each,
-     [](const Sample& s) { return kPercent * s.utilisation; }},
+     [](const Sample& s) {
+         return s.serversUp > 0 || s.utilisation > 0 ? kPercent * s.utilisation : kNothingMeasured;
+     }},
 };
 constexpr ChartSpec kUtilisation{FG_SPEC("Utilisation"), FG_SPEC("Utilisation"), FG_SPEC("%"), kUtilisationCurves};
 
