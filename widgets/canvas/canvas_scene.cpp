@@ -33,12 +33,6 @@ void CanvasScene::setView(QSize size, qreal pixelRatio)
     m_layerStale = true;
 }
 
-void CanvasScene::setReducedMotion(bool reduced)
-{
-    m_cards.setReducedMotion(reduced);
-    invalidate();
-}
-
 void CanvasScene::invalidate()
 {
     m_clients.reset();
@@ -122,7 +116,8 @@ void CanvasScene::paintClientsEdge(QPainter& painter, const ClientsFace& face)
 {
     const QColor color = mixed(stageSurface(m_theme), face.storm ? m_theme.color(Role::Degraded) : m_theme.muted, 0.5);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(color, m_theme.stroke * std::clamp(m_camera.scale(), 0.6, 2.0)));
+    const qreal width = m_theme.stroke + face.widthStep * 0.5;
+    painter.setPen(QPen(color, width * std::clamp(m_camera.scale(), 0.6, 2.0), Qt::SolidLine, Qt::FlatCap));
     painter.drawLine(m_camera.toView(m_flow.clientsEdge.at(0)), m_camera.toView(m_flow.clientsEdge.at(1)));
 }
 
@@ -131,7 +126,7 @@ QRegion CanvasScene::paintClients(QPainter& painter, const SceneInput& input, bo
     const ClientsFace& face = m_clients.faceOf(input);
     if (!always && face == m_drawnClients)
         return {};
-    const bool edge = always || face.storm != m_drawnClients.storm;
+    const bool edge = always || face.storm != m_drawnClients.storm || face.widthStep != m_drawnClients.widthStep;
     m_drawnClients = face;
     const QRectF place = m_camera.toView(m_flow.clients);
     painter.fillRect(place.toAlignedRect(), stageSurface(m_theme));
@@ -139,7 +134,7 @@ QRegion CanvasScene::paintClients(QPainter& painter, const SceneInput& input, bo
     if (edge) {
         const QRect line = QRectF(m_camera.toView(m_flow.clientsEdge.at(0)), m_camera.toView(m_flow.clientsEdge.at(1)))
                                .toAlignedRect()
-                               .adjusted(0, -5, 0, 5);
+                               .adjusted(0, -9, 0, 9);
         painter.fillRect(line, stageSurface(m_theme));
         paintClientsEdge(painter, face);
         changed += line;

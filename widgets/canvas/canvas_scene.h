@@ -18,7 +18,6 @@ class CanvasScene {
 public:
     void setTheme(const Theme& theme);
     void setView(QSize size, qreal pixelRatio);
-    void setReducedMotion(bool reduced);
     /// Texts or fonts changed: draw all of it again.
     void invalidate();
     /// Every server is to be looked at again (a still picture changed).

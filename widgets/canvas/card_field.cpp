@@ -40,15 +40,6 @@ void CardField::restyle(const Theme& theme, const Camera& camera, qreal)
     m_allStale = true;
 }
 
-int CardField::widthStepOf(const ServerView& server, const FleetScale& scale) const
-{
-    if (!m_reducedMotion || scale.capacityPerServer <= 0)
-        return 0;
-    constexpr double kMostTimesCapacity = 3;
-    const double load = std::min(kMostTimesCapacity, static_cast<double>(server.arrivals) / scale.capacityPerServer);
-    return static_cast<int>(std::lround(load * 3));
-}
-
 bool CardField::update(const SceneInput& input)
 {
     constexpr double kWidthSeconds = 0.25;
@@ -57,7 +48,8 @@ bool CardField::update(const SceneInput& input)
     bool changed = false;
     for (std::uint32_t i = 0; i < m_edges.size(); ++i) {
         const ServerState state = m_faces.stateOf(i, input);
-        const int step = widths ? widthStepOf(input.fleet.servers[i], input.scale) : m_edges[i].widthStep;
+        const int step = widths ? widthStepOf(input.fleet.servers[i].arrivals, input.scale.capacityPerServer)
+                                : m_edges[i].widthStep;
         const EdgeLook look{state, step};
         changed = changed || !(look == m_edges[i]);
         m_edges[i] = look;

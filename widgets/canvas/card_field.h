@@ -10,9 +10,6 @@ namespace faultglass {
 
 class CardField final : public ServerField {
 public:
-    /// With reduced motion the width of an edge says how much goes over it.
-    void setReducedMotion(bool reduced) { m_reducedMotion = reduced; }
-
     void layOut(const FlowLayout& flow, std::uint32_t servers) override;
     void restyle(const Theme& theme, const Camera& camera, qreal pixelRatio) override;
     bool update(const SceneInput& input) override;
@@ -29,10 +26,9 @@ public:
 private:
     struct EdgeLook {
         ServerState state = ServerState::Healthy;
-        int widthStep = 0;  ///< half pixels above the ordinary width
+        int widthStep = 0;  ///< half pixels above the ordinary width: how much goes over it
         friend bool operator==(const EdgeLook&, const EdgeLook&) = default;
     };
-    [[nodiscard]] int widthStepOf(const ServerView& server, const FleetScale& scale) const;
 
     FlowLayout m_flow;
     Theme m_theme;
@@ -42,7 +38,6 @@ private:
     std::vector<EdgeLook> m_edges;
     std::vector<ServerFace> m_drawn;
     bool m_allStale = true;
-    bool m_reducedMotion = false;
     double m_widthsAt = -1;
 };
 

@@ -36,7 +36,8 @@ struct ClientsFace {
     QString fresh;    ///< "5,000 rps new"
     QString retries;  ///< "+ 7,040 rps retries"; empty for none
     bool storm = false;
-    QString summary;  ///< "9 of 24 customers failing"
+    int widthStep = 0;  ///< of the edge to the balancer: half pixels above the ordinary width
+    QString summary;    ///< "9 of 24 customers failing"
     Role summaryRole = Role::Healthy;
     std::vector<CustomerState> customers;  ///< one dot each; empty: shares of `total` in a bar
     std::uint32_t total = 0, degraded = 0, down = 0;

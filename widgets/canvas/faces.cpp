@@ -77,6 +77,13 @@ const ServerFace& ServerFaces::faceOf(std::uint32_t server, const SceneInput& in
     return face;
 }
 
+int widthStepOf(double rate, double capacity)
+{
+    constexpr double kMostTimesCapacity = 3;
+    constexpr int kSteps = 3;  // for each time the capacity
+    return capacity > 0 ? static_cast<int>(std::lround(std::min(kMostTimesCapacity, rate / capacity) * kSteps)) : 0;
+}
+
 const ClientsFace& ClientsView::faceOf(const SceneInput& input)
 {
     const Sample& sample = input.fleet.latest;
@@ -93,6 +100,7 @@ const ClientsFace& ClientsView::faceOf(const SceneInput& input)
     m_face.fresh = Words::tr("%1 new").arg(formatRate(offered).text());
     m_face.retries = retries >= 1 ? Words::tr("+ %1 retries").arg(formatRate(retries).text()) : QString();
     m_face.storm = m_retries > 0.1 * m_offered;
+    m_face.widthStep = widthStepOf(m_offered + m_retries, input.scale.capacityPerServer * sample.servers);
     const auto& customers = input.fleet.customers;
     m_face.customers = customers.size() <= kMostCustomerDots ? customers : std::vector<CustomerState>{};
     m_face.total = static_cast<std::uint32_t>(customers.size());

@@ -18,6 +18,10 @@ struct SceneInput {
     bool still = false;  ///< the run does not play: show what is, without holding or smoothing
 };
 
+/// How wide an edge is, in half pixels above the ordinary width: of dots there are only so many whatever the rate, so
+/// that the width says how much goes over it. Up to three times the capacity (requests/s) of what it leads to.
+[[nodiscard]] int widthStepOf(double rate, double capacity);
+
 /// The faces of the servers that are drawn as cards, and the states of all. While the run plays, texts change at most
 /// four times a second and bars glide.
 class ServerFaces {

@@ -59,10 +59,8 @@ void FleetPicture::restyle()
 {
     m_spriteRadius = 0;
     m_scene.setTheme(theme());
-    if (std::exchange(m_reducedMotion, canvas().reducedMotion) != canvas().reducedMotion) {
+    if (std::exchange(m_reducedMotion, canvas().reducedMotion) != canvas().reducedMotion)
         m_dots.clear();
-        m_scene.setReducedMotion(m_reducedMotion);
-    }
     m_stale = true;
 }
 

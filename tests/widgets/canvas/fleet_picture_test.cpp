@@ -7,6 +7,7 @@
 
 #include "tests/widgets/canvas/frame_factory.h"
 #include "widgets/canvas/camera.h"
+#include "widgets/canvas/faces.h"
 #include "widgets/canvas/fleet_picture.h"
 #include "widgets/canvas/stage_canvas.h"
 
@@ -48,6 +49,7 @@ class FleetPictureTest : public QObject {
 private slots:
     void everySizeOfFleetIsDrawn_data();
     void everySizeOfFleetIsDrawn();
+    void anEdgeIsAsWideAsMuchGoesOverIt();
     void aClickKillsAHealthyServerAndHealsADownOne();
     void aDragPansAndKillsNothing();
     void theWheelZoomsAtThePointerAndADoubleClickShowsAll();
@@ -91,6 +93,16 @@ void FleetPictureTest::everySizeOfFleetIsDrawn()
         if (stage.canvas.serverRect(ServerId{server}).width() >= 8)
             QCOMPARE(stage.canvas.targetAt(QPointF(stage.middleOf(server))), std::optional(Thing{ServerId{server}}));
     }
+}
+
+void FleetPictureTest::anEdgeIsAsWideAsMuchGoesOverIt()
+{
+    const double capacity = 6250;
+    QCOMPARE(widthStepOf(0, capacity), 0);
+    QVERIFY(widthStepOf(1000, capacity) < widthStepOf(6000, capacity));
+    QVERIFY(widthStepOf(6000, capacity) < widthStepOf(29'000, capacity));
+    QCOMPARE(widthStepOf(29'000, capacity), widthStepOf(1e9, capacity));
+    QCOMPARE(widthStepOf(1000, 0), 0);  // unknown
 }
 
 void FleetPictureTest::aClickKillsAHealthyServerAndHealsADownOne()
