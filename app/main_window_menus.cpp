@@ -109,6 +109,8 @@ void MainWindow::fillRunMenu(ActionMenu& menu)
     m_run = std::make_unique<RunMenu>(menu, m_link);
     menu.add(tr("&Hold against a law ..."), {QKeySequence(tr("Ctrl+L"))},
              [this] { m_dialogs->showLaws(panel() != nullptr ? panel()->lawStarts() : std::vector<LawStart>()); });
+    menu.add(tr("All that was meas&ured ..."), {QKeySequence(tr("Ctrl+Shift+I"))},
+             [this] { m_dialogs->showMeasures(); });
     m_matrixAction = menu.add(tr("&Measure all faults ..."), {QKeySequence(tr("Ctrl+Shift+M"))},
                               [this] { m_dialogs->showMatrix(); });
     menu.addSeparator();

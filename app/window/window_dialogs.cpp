@@ -4,6 +4,7 @@
 #include "app/blast_matrix.h"
 #include "app/event_log.h"
 #include "app/law_dialog.h"
+#include "app/measures_dialog.h"
 #include "app/scenario_session.h"
 #include "app/shortcut_sheet.h"
 #include "app/window/window_look.h"
@@ -35,6 +36,12 @@ void WindowDialogs::open(QDialog* dialog)
 void WindowDialogs::showLaws(std::vector<LawStart> starts)
 {
     open(new LawDialog(m_look.theme(), m_session.scenario().key, std::move(starts), &m_window));
+}
+
+void WindowDialogs::showMeasures()
+{
+    if (const auto frame = m_link.frame(); frame && frame->timeline && !frame->arms.empty())
+        open(new MeasuresDialog(m_look.theme(), *frame->timeline, frame->now, &m_window));
 }
 
 void WindowDialogs::showEvents() { open(new EventLog(m_link, &m_window)); }

@@ -30,6 +30,8 @@ public:
 
     /// `starts`: the laws of what runs, with its numbers.
     void showLaws(std::vector<LawStart> starts);
+    /// Of what runs, up to the instant shown. Of no effect while nothing does.
+    void showMeasures();
     void showEvents();
     void showMatrix();
     /// `menus` are actions with menus.

@@ -3,12 +3,17 @@
 #include <algorithm>
 
 #include <QAbstractButton>
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 
 #include "widgets/theme/arm_look.h"
 #include "widgets/theme/icons.h"
+#include "widgets/theme/theme_style.h"
 
 namespace faultglass {
 
@@ -71,6 +76,7 @@ public:
     explicit Cell(KpiStrip& strip) : QWidget(&strip), m_strip(strip), m_asker(new Asker(strip.m_theme, this))
     {
         connect(m_asker, &QAbstractButton::clicked, this, [this] { emit m_strip.whyRequested(askedArm()); });
+        setFocusPolicy(Qt::TabFocus);
     }
 
     void show(const Kpi& kpi)
@@ -91,6 +97,15 @@ public:
             m_asker->setAccessibleName(KpiStrip::tr("Why is it so: %1").arg(kpi.label));
         }
         update();
+    }
+    /// "p99 latency: 1.00 s", with a line for each of several arms.
+    [[nodiscard]] QString copiedText() const
+    {
+        QStringList lines;
+        for (const KpiPart& part : m_kpi.parts)
+            lines += QStringLiteral("%1 %2: %3").arg(m_kpi.label, armLetter(part.arm), part.value);
+        return m_kpi.parts.isEmpty() ? QStringLiteral("%1: %2 %3").arg(m_kpi.label, m_kpi.value, m_kpi.note).trimmed()
+                                     : lines.join(QLatin1Char('\n'));
     }
     void setFirst(bool first) { m_first = first; }
     void forgetWidths() { m_valueRoom = 0; }
@@ -120,6 +135,24 @@ protected:
         m_asker->setGeometry(rect());
     }
 
+    // The button over a bad figure leaves both to this.
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        if (!event->matches(QKeySequence::Copy))
+            return QWidget::keyPressEvent(event);
+        QApplication::clipboard()->setText(copiedText());
+    }
+    void contextMenuEvent(QContextMenuEvent* event) override
+    {
+        QMenu menu;
+        menu.addAction(KpiStrip::tr("Copy this figure"), [this] { QApplication::clipboard()->setText(copiedText()); });
+        menu.addAction(KpiStrip::tr("Copy all figures"),
+                       [this] { QApplication::clipboard()->setText(m_strip.copiedText()); });
+        menu.exec(event->globalPos());
+    }
+    void focusInEvent(QFocusEvent*) override { update(); }
+    void focusOutEvent(QFocusEvent*) override { update(); }
+
     void paintEvent(QPaintEvent*) override
     {
         const Theme& theme = m_strip.m_theme;
@@ -131,6 +164,8 @@ protected:
         const int padding = m_first ? kFirstPadding : kCellPadding;
         const QRect inside = rect().adjusted(mirrored ? 4 : padding, 0, mirrored ? -padding : -4, 0);
         const int labelHeight = paintLabel(painter, inside, theme, mirrored);
+        if (hasFocus())
+            drawFocusRing(painter, QRectF(rect()).adjusted(2, 1, -1, -1), 6, theme);
         if (!m_kpi.parts.isEmpty())
             return paintParts(painter, inside.adjusted(0, labelHeight, 0, 0), theme, mirrored);
         paintFigure(painter, inside.adjusted(0, labelHeight, 0, 0), theme, mirrored);
@@ -259,6 +294,14 @@ private:
     int m_valueRoom = 0;
     bool m_first = false;
 };
+
+QString KpiStrip::copiedText() const
+{
+    QStringList lines;
+    for (const Cell* cell : m_cells)
+        lines += cell->copiedText();
+    return lines.join(QLatin1Char('\n'));
+}
 
 KpiStrip::KpiStrip(QWidget* parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); }
 

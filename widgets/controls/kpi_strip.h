@@ -42,6 +42,8 @@ public:
     void setTheme(const Theme& theme);
     /// Cheap when nothing changed; repaints only the cells that did.
     void setKpis(const QVector<Kpi>& kpis);
+    /// All figures with their names, a line each: what Ctrl+C and the menu copy, of all.
+    [[nodiscard]] QString copiedText() const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

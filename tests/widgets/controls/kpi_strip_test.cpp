@@ -1,5 +1,7 @@
 // The KPI strip: figures change in place, at every width.
 #include <QAbstractButton>
+#include <QApplication>
+#include <QClipboard>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -47,6 +49,21 @@ private slots:
         qsizetype i = 0;
         for (const QWidget* cell : cellsOf(strip))
             QCOMPARE(cell->geometry(), before[i++]);
+    }
+
+    void aFigureIsCopiedWithItsName()
+    {
+        KpiStrip strip;
+        strip.setTheme(darkTheme());
+        strip.setKpis(figures(QStringLiteral("1%")));
+        strip.resize(900, 60);
+        strip.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&strip));
+        QWidget* const cell = cellsOf(strip)[1];
+        cell->setFocus(Qt::TabFocusReason);
+        QTest::keySequence(cell, QKeySequence::Copy);
+        QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("p99 latency: 1.00 s timeout"));
+        QCOMPARE(strip.copiedText(), QStringLiteral("Goodput: 1% of offered\np99 latency: 1.00 s timeout\nUsers: 24"));
     }
 
     void onlyChangedCellsArePainted()
