@@ -24,7 +24,8 @@ namespace faultglass {
 class ChoiceBox;
 class ParameterForm;
 
-/// The laws that `starts` names first, with their numbers, then those of the scenario, then all others. The experiment runs beside the user interface and can be stopped.
+/// The laws that `starts` names first, with their numbers, then those of the scenario, then all others. The experiment
+/// runs beside the user interface and can be stopped.
 class LawDialog : public QDialog {
     Q_OBJECT
 public:

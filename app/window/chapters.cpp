@@ -117,22 +117,23 @@ void Chapters::keepStage()
 
 void Chapters::startStage(const PanelEntry& entry, std::optional<std::uint64_t> seed)
 {
+    m_seed = seed;
     const bool taught = m_lessons && m_parts.preferences.values().lessonShown;
     const chapters::Chapter* const chapter = taught ? m_library->find(entry.number) : nullptr;
     if (chapter != nullptr)
         show(entry.number);
-    if (chapter == nullptr || !openStage(m_parts.lesson.stage(), seed))
+    if (chapter == nullptr || !openStage(m_parts.lesson.stage()))
         m_parts.session.start(entry.scenario(), seed);
 }
 
 /// A run as the lesson has it, in place of what ran; false where it has none.
-bool Chapters::openStage(const std::vector<chapters::ActionLine>& actions, std::optional<std::uint64_t> seed)
+bool Chapters::openStage(const std::vector<chapters::ActionLine>& actions)
 {
     const auto made = stagedRun(actions, m_parts.lesson.chapter()->scenario, m_library->book().world);
     if (!made || !made->ok())
         return false;
     StagedRun run = made->value();
-    run.timeline.seed = seed.value_or(run.timeline.seed);
+    run.timeline.seed = m_seed.value_or(run.timeline.seed);
     m_acting = true;
     m_parts.chapterStage.open(run, findPanelSpec(*run.timeline.scenario)->speed);
     m_acting = false;

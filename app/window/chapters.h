@@ -94,7 +94,7 @@ private:
     void fillSidebar();
     void connectParts();
     void show(int number);
-    bool openStage(const std::vector<chapters::ActionLine>& actions, std::optional<std::uint64_t> seed = std::nullopt);
+    bool openStage(const std::vector<chapters::ActionLine>& actions);
     void openStep();
     bool resumeStage(int number);
     void act(const std::vector<chapters::ActionLine>& actions);
@@ -110,6 +110,7 @@ private:
     Parts m_parts;
     std::unique_ptr<LessonLibrary> m_library;
     bool m_lessons;
+    std::optional<std::uint64_t> m_seed;  // somebody asked for, instead of what a lesson begins with
     ReadingPlace m_place;
     bool m_acting = false;          // the stage changes because the lesson asked for it
     std::vector<LessonHit> m_hits;  // what the search found

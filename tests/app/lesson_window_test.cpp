@@ -206,6 +206,9 @@ void LessonWindowTest::aChapterOpensBeforeItsStory()
     open(seeded);
     QCOMPARE(frame()->timeline->parameters.value("kill"), 0.0);
     QCOMPARE(frame()->seed, std::uint64_t{77});
+    seeded.step = 4;  // whose stage is another
+    open(seeded);
+    QCOMPARE(frame()->seed, std::uint64_t{77});
 }
 
 void LessonWindowTest::whatFollowsAPredictionWaits()

@@ -11,6 +11,7 @@
 #include "widgets/lesson/lesson_book.h"
 #include "widgets/lesson/lesson_progress.h"
 #include "widgets/lesson/predict_card.h"
+#include "widgets/lesson/try_row.h"
 #include "widgets/theme/theme.h"
 
 class QLabel;
@@ -23,8 +24,6 @@ namespace faultglass {
 
 class ChapterMap;
 class SummaryCard;
-class TryRow;
-enum class StageState : std::uint8_t;
 
 /// Asks for what should happen on the stage and keeps the reader's progress; changes nothing else. User-interface
 /// thread.
