@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>faultglass::Chapters</name>
+    <message numerus="yes">
+        <source>Lesson, %1 min · %2 of %n steps done</source>
+        <translation>
+            <numerusform>Lesson, %1 min · %2 of %n step done</numerusform>
+            <numerusform>Lesson, %1 min · %2 of %n steps done</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>faultglass::ClaimCard</name>
     <message numerus="yes">
         <source>Runs it under %n seeds, here and now</source>

@@ -25,16 +25,8 @@
         <translation>запускає «%1» спочатку (%2)</translation>
     </message>
     <message>
-        <source>%1 and the faults %2</source>
-        <translation>%1, несправності: %2</translation>
-    </message>
-    <message>
         <source>sets %1</source>
         <translation>задає %1</translation>
-    </message>
-    <message>
-        <source>injects %1</source>
-        <translation>вносить несправність %1</translation>
     </message>
     <message>
         <source>heals everything</source>
@@ -75,6 +67,33 @@
     <message>
         <source>shows the charts over time</source>
         <translation>показує графіки в часі</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a fault, and when it comes</comment>
+        <translation>%1 о %2</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>a fault at a time, and how long it lasts</comment>
+        <translation>%1 на %2</translation>
+    </message>
+    <message>
+        <source>%1; then: %2</source>
+        <comment>what starts, and the faults that come</comment>
+        <translation>%1; а тоді: %2</translation>
+    </message>
+    <message>
+        <source>does this: %1</source>
+        <translation>робить таке: %1</translation>
+    </message>
+    <message>
+        <source>plays %1</source>
+        <translation>пускає час на %1</translation>
+    </message>
+    <message>
+        <source>shows runs against the law “%1”</source>
+        <translation>показує прогони й закон «%1»</translation>
     </message>
 </context>
 <context>
@@ -281,6 +300,13 @@
     </message>
 </context>
 <context>
+    <name>FaultText</name>
+    <message>
+        <source>all servers</source>
+        <translation>усі сервери</translation>
+    </message>
+</context>
+<context>
     <name>FleetKpis</name>
     <message>
         <source>Goodput</source>
@@ -417,10 +443,6 @@
         <source>%1 in %2</source>
         <comment>an edit, and the arm it is made to</comment>
         <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>all servers</source>
-        <translation>усі сервери</translation>
     </message>
     <message>
         <source>on</source>
@@ -901,6 +923,66 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>What another server buys</source>
         <translation>Що дає ще один сервер</translation>
+    </message>
+    <message>
+        <source>share of the customers</source>
+        <translation>частка замовників</translation>
+    </message>
+    <message>
+        <source>share of the customers that move</source>
+        <translation>частка замовників, що переходять</translation>
+    </message>
+    <message>
+        <source>share of the customers exposed</source>
+        <translation>частка охоплених замовників</translation>
+    </message>
+    <message>
+        <source>share of time without any replica</source>
+        <translation>частка часу без жодної репліки</translation>
+    </message>
+    <message>
+        <source>mean time to failure, hours</source>
+        <translation>середній час до відмови, годин</translation>
+    </message>
+    <message>
+        <source>chance that the pair survives</source>
+        <translation>імовірність, що пара вистоїть</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>час</translation>
+    </message>
+    <message>
+        <source>share of the time</source>
+        <translation>частка часу</translation>
+    </message>
+    <message>
+        <source>share of the requests that fail</source>
+        <translation>частка невдалих запитів</translation>
+    </message>
+    <message>
+        <source>chance</source>
+        <translation>імовірність</translation>
+    </message>
+    <message>
+        <source>share of the components that failed</source>
+        <translation>частка компонентів, що відмовили</translation>
+    </message>
+    <message>
+        <source>share of time with too few up</source>
+        <translation>частка часу, коли працює замало</translation>
+    </message>
+    <message>
+        <source>share of pairs of customers</source>
+        <translation>частка пар замовників</translation>
+    </message>
+    <message>
+        <source>share of the requests lost</source>
+        <translation>частка втрачених запитів</translation>
+    </message>
+    <message>
+        <source>share of the requests that wait for a slow answer</source>
+        <translation>частка запитів, що чекають на повільну відповідь</translation>
     </message>
 </context>
 <context>
@@ -2069,6 +2151,10 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>Requests succeed: %1.</source>
         <translation>Успішних запитів: %1.</translation>
+    </message>
+    <message>
+        <source>p99.9</source>
+        <translation>p99.9</translation>
     </message>
 </context>
 <context>
@@ -11334,6 +11420,26 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
 </context>
 <context>
+    <name>faultglass::ChapterMap</name>
+    <message>
+        <source>How distributed systems fail</source>
+        <translation>Як відмовляють розподілені системи</translation>
+    </message>
+    <message>
+        <source>Each chapter has a living fleet beside it. Read, predict, break something, see why.</source>
+        <translation>Поруч із кожним розділом живе свій парк серверів. Читайте, передбачайте, ламайте, дивіться чому.</translation>
+    </message>
+    <message>
+        <source>Map of the chapters</source>
+        <translation>Мапа розділів</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a chapter&apos;s number and its title</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>faultglass::ChapterSidebar</name>
     <message>
         <source>Search chapters, panels…</source>
@@ -11385,6 +11491,30 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>Keep it</source>
         <translation>Лишити</translation>
+    </message>
+    <message>
+        <source>All chapters →</source>
+        <translation>Усі розділи →</translation>
+    </message>
+    <message>
+        <source>Next chapter: %1 →</source>
+        <translation>Наступний розділ: %1 →</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lesson, %1 min · %2 of %n steps done</source>
+        <translation>
+            <numerusform>Урок, %1 хв · виконано %2 з %n кроку</numerusform>
+            <numerusform>Урок, %1 хв · виконано %2 з %n кроків</numerusform>
+            <numerusform>Урок, %1 хв · виконано %2 з %n кроків</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on: %1</source>
+        <translation>Далі: %1</translation>
+    </message>
+    <message>
+        <source>Begin here: %1</source>
+        <translation>Почніть тут: %1</translation>
     </message>
 </context>
 <context>
@@ -11440,6 +11570,11 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>Does not hold: %1.</source>
         <translation>Не справджується: %1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what was measured, and what came of it</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -11917,6 +12052,14 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <source>Why is it so: %1</source>
         <translation>Чому так: %1</translation>
     </message>
+    <message>
+        <source>Copy this figure</source>
+        <translation>Копіювати цей показник</translation>
+    </message>
+    <message>
+        <source>Copy all figures</source>
+        <translation>Копіювати всі показники</translation>
+    </message>
 </context>
 <context>
     <name>faultglass::LaneChart</name>
@@ -11952,10 +12095,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
 </context>
 <context>
     <name>faultglass::LawChart</name>
-    <message>
-        <source>%1, by %2</source>
-        <translation>%1, залежно від: %2</translation>
-    </message>
     <message>
         <source>1 nine</source>
         <comment>90 %</comment>
@@ -12029,9 +12168,24 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>замало, щоб сказати</translation>
     </message>
     <message>
-        <source>it rests on %1</source>
-        <comment>what was counted and how often</comment>
-        <translation>це спирається на: %1</translation>
+        <source>%1: %2, by %3</source>
+        <comment>title, what is compared, what the stops are</comment>
+        <translation>%1: %2, за тим, що відкладено: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a quantity, and how law and runs compare in it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>, each on %1 %2 or more</source>
+        <comment>how many, and of what</comment>
+        <translation>; кожна спирається принаймні на стільки (%2): %1</translation>
+    </message>
+    <message>
+        <source>it rests on %1 %2</source>
+        <comment>how many, and of what</comment>
+        <translation>спирається на стільки (%2): %1</translation>
     </message>
 </context>
 <context>
@@ -12195,6 +12349,19 @@ Simulated: %5</source>
     <message>
         <source>Next: %1 →</source>
         <translation>Далі: %1 →</translation>
+    </message>
+    <message>
+        <source>The stage keeps what you made of it.</source>
+        <translation>На сцені лишилося те, що ви з неї зробили.</translation>
+    </message>
+    <message>
+        <source>Set it up for this step</source>
+        <translation>Підготувати для цього кроку</translation>
+    </message>
+    <message>
+        <source>**%1**: %2</source>
+        <comment>a term and its meaning; Markdown</comment>
+        <translation>**%1**: %2</translation>
     </message>
 </context>
 <context>
@@ -12457,6 +12624,65 @@ Simulated: %5</source>
     <message>
         <source>Leave it</source>
         <translation>Не продовжувати</translation>
+    </message>
+    <message>
+        <source>&amp;All chapters</source>
+        <translation>&amp;Усі розділи</translation>
+    </message>
+    <message>
+        <source>Ctrl+J</source>
+        <translation>Ctrl+J</translation>
+    </message>
+    <message>
+        <source>All that was meas&amp;ured ...</source>
+        <translation>Усе, що &amp;виміряно ...</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+I</source>
+        <translation>Ctrl+Shift+I</translation>
+    </message>
+</context>
+<context>
+    <name>faultglass::MeasuresDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Копіювати</translation>
+    </message>
+    <message>
+        <source>All that was measured</source>
+        <translation>Усе, що виміряно</translation>
+    </message>
+    <message>
+        <source>Measuring %1 up to %2 …</source>
+        <translation>Вимірюємо «%1» до %2 …</translation>
+    </message>
+    <message>
+        <source>The rows that are selected, or else all, for a spreadsheet</source>
+        <translation>Виділені рядки, а коли їх немає — усі, для електронної таблиці</translation>
+    </message>
+    <message>
+        <source>Nothing has run yet.</source>
+        <translation>Ще нічого не виконувалося.</translation>
+    </message>
+    <message>
+        <source>From the start to %1, of this run alone. A dash: there was no occasion to measure it.</source>
+        <translation>Від початку до %1, лише цей прогін. Риска: не було нагоди це виміряти.</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Показник</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значення</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Одиниця</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Що це</translation>
     </message>
 </context>
 <context>
@@ -12722,6 +12948,18 @@ Simulated: %5</source>
         <source>Not so: it is “%1”, in every run.</source>
         <translation>Ні: «%1», у кожному прогоні.</translation>
     </message>
+    <message>
+        <source>Only the run</source>
+        <translation>Лише прогін</translation>
+    </message>
+    <message>
+        <source>Takes your curve and those of the runs off the chart</source>
+        <translation>Прибирає з графіка вашу криву й криві прогонів</translation>
+    </message>
+    <message>
+        <source>Say how sure you are, and run it.</source>
+        <translation>Скажіть, наскільки ви певні, і запустіть.</translation>
+    </message>
 </context>
 <context>
     <name>faultglass::QuizCard</name>
@@ -12740,6 +12978,10 @@ Simulated: %5</source>
     <message>
         <source>Not that one. Try again.</source>
         <translation>Ні, не це. Спробуйте ще.</translation>
+    </message>
+    <message>
+        <source>Say how sure you are, and you see.</source>
+        <translation>Скажіть, наскільки ви певні, і побачите.</translation>
     </message>
 </context>
 <context>
@@ -12986,6 +13228,10 @@ Simulated: %5</source>
             <numerusform>Довгий прогін: показано найменше і найбільше з кожних %n відліків.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>nothing measured</source>
+        <translation>нічого не виміряно</translation>
+    </message>
 </context>
 <context>
     <name>faultglass::TransportBar</name>
@@ -13125,6 +13371,10 @@ Simulated: %5</source>
     <message>
         <source>Done: %1</source>
         <translation>Зроблено: %1</translation>
+    </message>
+    <message>
+        <source>Under way: %1</source>
+        <translation>Триває: %1</translation>
     </message>
 </context>
 <context>
