@@ -24,6 +24,8 @@ private slots:
     void withoutTheDefenceItFails();
     void everyChoiceHasAnAnswer_data();
     void everyChoiceHasAnAnswer();
+    void theTableOfDefencesIsWhatIsMeasured_data();
+    void theTableOfDefencesIsWhatIsMeasured();
 
 private:
     struct Place {
@@ -191,6 +193,55 @@ void ChapterClaimsTest::everyChoiceHasAnAnswer()
     const auto most = std::ranges::max_element(shares);
     qInfo("%s: %g %%", options[static_cast<std::size_t>(most - shares.begin())].text.c_str(), 100 * *most);
     QVERIFY(*most >= 0.9);
+}
+
+void ChapterClaimsTest::theTableOfDefencesIsWhatIsMeasured_data()
+{
+    QTest::addColumn<QByteArray>("settings");  // of the default story
+    const auto add = [](const char* label, const char* settings) { QTest::newRow(label) << QByteArray(settings); };
+    add("None", "");
+    add("A sixth server", "servers=6");
+    add("Load shedding", "load-shedding=on");
+    add("Retry budget, 10 %", "retry-budget=on");
+    add("Circuit breaker", "circuit-breaker=on");
+    add("Bulkheads", "bulkheads=on");
+    add("Skip expired work", "skip-expired=on");
+    add("These five together", "load-shedding=on retry-budget=on circuit-breaker=on bulkheads=on skip-expired=on");
+    add("Autoscaling", "autoscaling=on");
+}
+
+/// "means of 20 runs" of 60 s, in the column of what was served, to the digits that are written there.
+void ChapterClaimsTest::theTableOfDefencesIsWhatIsMeasured()
+{
+    QFETCH(QByteArray, settings);
+    const auto found =
+        std::ranges::find(m_library.chapters, 3, [](const FoundChapter& one) { return one.chapter.number; });
+    QVERIFY(found != m_library.chapters.end());
+    QString written;
+    for (const chapters::Step& step : found->chapter.steps) {
+        for (const chapters::Part& part : step.parts) {
+            const auto* const prose = std::get_if<chapters::Prose>(&part);
+            for (const QString& line : QString::fromStdString(prose != nullptr ? prose->markdown : "").split('\n')) {
+                if (line.startsWith(QStringLiteral("| %1").arg(QTest::currentDataTag())))
+                    written = line.split('|').value(3).trimmed().remove(QStringLiteral(" %"));
+            }
+        }
+    }
+    QVERIFY2(!written.isEmpty(), QTest::currentDataTag());
+    ScenarioRun run;
+    run.start.scenario = "cascading-failure";
+    for (const QByteArray& word : settings.isEmpty() ? QByteArrayList() : settings.split(' '))
+        run.start.settings.push_back({word.split('=')[0].toStdString(), word.split('=')[1].toStdString()});
+    run.until = 60;
+    auto spec = chapters::makeSpec(run, chapterWorld(m_library));
+    QVERIFY(spec.ok());
+    EnsembleSpec twenty = std::move(spec).value();
+    twenty.replications = 20;
+    twenty.jobs = defaultJobs();
+    const double served = 100 * *runReplications(twenty).arms[0].measures[*findMeasure("goodput-share")].value();
+    const int digits = written.contains('.') ? static_cast<int>(written.section('.', 1).size()) : 0;
+    QVERIFY2(QString::number(served, 'f', digits) == written,
+             qPrintable(QStringLiteral("written %1, measured %2").arg(written).arg(served)));
 }
 
 QTEST_GUILESS_MAIN(ChapterClaimsTest)
