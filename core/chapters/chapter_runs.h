@@ -78,11 +78,4 @@ struct Quantity {
 /// Runs the claim and judges it; errors as of runSource.
 [[nodiscard]] Result<ClaimVerdict> judge(const Claim& claim, const ChapterWorld& world, const SeedWatch& watch);
 
-/// What is asked of a run: its label, marked for translation, and its unit ("share" for a part of a whole).
-struct Quantity {
-    std::string_view label, unit;
-};
-/// `source` has been checked.
-[[nodiscard]] Quantity quantityOf(const RunSource& source);
-
 }  // namespace faultglass::chapters
