@@ -85,18 +85,12 @@ std::vector<Observation> measureCapacity(const ParameterSet& p, std::uint64_t se
     fleet.jitter = JitterLaw::Full;
     // The excess alone gathers the attempts that are waiting to come back.
     const double waiting = kPause / 2 * (lawValue("retry-capacity", "offered", p) - p.value("load"));
-    const double from = kFrom + kPause * retries + 3 * waiting / (p.value("load") - p.value("capacity"));
-    // What happens meanwhile, whenever the requests were offered.
-    Fleet run = runFleet(fleet, seed, from);
-    const Totals before = run.totals();
-    run.advance(secondsToTime(from + kSeconds));
-    const Totals& after = run.totals();
-    const auto attempts = static_cast<double>(after.attempts - before.attempts);
-    const auto offered = static_cast<double>(after.offered - before.offered);
-    const auto succeeded = static_cast<double>(after.succeeded - before.succeeded);
-    return {Observation{rejected(after) - rejected(before), attempts},
-            Observation{attempts * scale, kSeconds, attempts}, Observation{attempts, offered},
-            Observation{succeeded * scale, kSeconds, succeeded}};
+    fleet.measureFrom = kFrom + kPause * retries + 3 * waiting / (p.value("load") - p.value("capacity"));
+    const Totals totals = runFleet(fleet, seed, fleet.measureFrom + kSeconds).totals();
+    const auto attempts = static_cast<double>(totals.attempts);
+    const auto offered = static_cast<double>(totals.offered), answers = static_cast<double>(totals.answers);
+    return {Observation{rejected(totals), attempts}, Observation{attempts * scale, kSeconds, attempts},
+            Observation{attempts, offered}, Observation{answers * scale, kSeconds, answers}};
 }
 
 std::string brokenThrottle(const ParameterSet& p)

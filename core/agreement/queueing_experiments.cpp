@@ -63,7 +63,8 @@ struct Found {
 
 Found look(const Fleet& fleet, double workers)
 {
-    const Totals& t = fleet.totals();
+    const Fleet closed = fleet.closed();
+    const Totals& t = closed.totals();
     const double seconds = (fleet.now() - t.since).seconds();
     const auto started = static_cast<double>(t.started), served = static_cast<double>(t.served);
     const auto lost = static_cast<double>(t.attemptOutcomes[static_cast<std::size_t>(Outcome::Rejected)]);

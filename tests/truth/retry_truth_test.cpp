@@ -137,7 +137,7 @@ void RetryTruthTest::limitedCapacityAmplifiesToTheFixedPoint()
     for (std::uint64_t seed = 1; seed <= 5; ++seed) {
         const Fleet fleet = runFleet(p, seed, 160);
         offered.add(static_cast<double>(fleet.totals().attempts) / 100);
-        goodput.add(static_cast<double>(fleet.totals().succeeded) / 100);
+        goodput.add(static_cast<double>(fleet.totals().answers) / 100);
     }
     const auto law = theory::retriesAtCapacity(load * 1000, 1000, retries).value();
     // The law is of a fluid; a thousand workers waste up to one per cent of their time between two requests.

@@ -64,8 +64,8 @@ constexpr Measure kMeasures[] = {
     {"retry-share", FG_TEXT("Retries"), FG_TEXT("The part of the attempts that were not first ones."), "share",
      kLoad.at(2), Share, FigureKind::Share,
      [](const ArmOutcome& o) -> Observation { return over(o.totals.retries, o.totals.attempts); }},
-    {"goodput-rate", FG_TEXT("Goodput"), FG_TEXT("Requests that succeeded."), "requests/s", kSuccess, Rate,
-     FigureKind::Rate, rate<&ClientsTotals::succeeded>},
+    {"goodput-rate", FG_TEXT("Goodput"), FG_TEXT("Requests that succeeded meanwhile, whenever they were offered."),
+     "requests/s", kSuccess, Rate, FigureKind::Rate, rate<&ClientsTotals::answers>},
     {"goodput-share", FG_TEXT("Succeeded"),
      FG_TEXT(
          "The part of the requests that succeeded, among those that ended or are overdue. Others that are under way "

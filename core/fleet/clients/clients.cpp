@@ -91,6 +91,7 @@ void finish(FleetState& state, std::uint32_t slot, bool succeeded)
     state.tally.attemptsOfEnded += request.attempts;
     if (succeeded) {
         ++state.tally.succeeded;
+        ++state.totals.answers;
         ++customer.windowSucceeded;
         state.longestAnswerNs = std::max(state.longestAnswerNs, latency.ns);
     } else {

@@ -81,14 +81,15 @@ struct ClientsState {
 };
 
 /// What became of requests. A request belongs to the account of the time in which it was first offered, whenever it
-/// ends: offered = succeeded + failed + those under way. Attempts, retries and outcomes are counted when they happen,
-/// whatever request they are of; each attempt has exactly one outcome.
+/// ends: offered = succeeded + failed + those under way. Answers, attempts, retries and outcomes are counted when they
+/// happen, whatever request they are of; each attempt has exactly one outcome.
 struct ClientsTotals {
     std::uint64_t offered = 0;
     std::uint64_t succeeded = 0;
     std::uint64_t failed = 0;             ///< given up for good
     std::uint64_t overdue = 0;            ///< under way now, for longer than an answer could take
     std::uint64_t attemptsOfOffered = 0;  ///< attempts of the requests offered
+    std::uint64_t answers = 0;            ///< requests that succeeded meanwhile, whenever they were offered
     std::uint64_t attempts = 0;
     std::uint64_t retries = 0;
     std::array<std::uint64_t, kOutcomeCount> attemptOutcomes{};  ///< by Outcome; unsent ones are not attempts

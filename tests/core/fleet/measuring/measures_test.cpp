@@ -51,7 +51,7 @@ ArmOutcome busyRun()
     outcome.totals.attempts = 1500;
     outcome.totals.attemptsOfOffered = 1500;
     outcome.totals.retries = 500;
-    outcome.totals.succeeded = 600;
+    outcome.totals.succeeded = outcome.totals.answers = 600;
     outcome.totals.failed = 200;
     outcome.totals.attemptOutcomes = {0, 600, 500, 200, 50, 30, 0, 0};
     outcome.totals.served = 900;
