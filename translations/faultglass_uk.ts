@@ -3232,8 +3232,8 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Корисна продуктивність</translation>
     </message>
     <message>
-        <source>Requests that succeeded.</source>
-        <translation>Запити, що завершилися успішно.</translation>
+        <source>Requests that succeeded meanwhile, whenever they were offered.</source>
+        <translation>Запити, що вдалися за цей час, коли б вони не надійшли.</translation>
     </message>
     <message>
         <source>Succeeded</source>
