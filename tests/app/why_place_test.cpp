@@ -17,6 +17,7 @@ private slots:
     void itCoversNeitherTheClientsNorWhatItSpeaksOf();
     void itGoesWithItsInstantAndItsRun();
     void itStaysWhileWhatItExplainsDoes();
+    void aCustomerThatIsDownCanBeAskedAbout();
     void escapeClosesItFirst();
 
 private:
@@ -90,6 +91,22 @@ void WhyPlaceTest::itStaysWhileWhatItExplainsDoes()
     QTRY_VERIFY_WITH_TIMEOUT(frame()->now > secondsToTime(5), kPatience);
     QVERIFY2(!card().isHidden() || frame()->now > secondsToTime(6.5), "S1 is dead as it was");
     QTRY_VERIFY_WITH_TIMEOUT(card().isHidden(), kPatience);  // it is out of rotation now: another story
+}
+
+void WhyPlaceTest::aCustomerThatIsDownCanBeAskedAbout()
+{
+    LaunchOptions options = stageOnly();
+    options.file = QStringLiteral("shuffle-sharding");
+    open(options);
+    goTo(20);
+    auto& canvas = part<StageCanvas>();
+    QVERIFY(frame()->arms.front().fleet.customers.front() == CustomerState::Down);
+    canvas.setFocus();
+    canvas.focusOn(Thing{Level::Customer, 0});
+    ask();
+    QVERIFY2(card().plainText().startsWith(QStringLiteral("Why is customer 1 failing?")),
+             qPrintable(card().plainText()));
+    QVERIFY(card().plainText().contains(QStringLiteral("poison")));
 }
 
 void WhyPlaceTest::escapeClosesItFirst()

@@ -84,6 +84,9 @@ std::optional<Fault> Picture::ordinaryFault(Thing thing) const
 
 CauseId Picture::causeOf(Thing thing) const
 {
+    if (thing.level == Level::Customer && canvas().log != nullptr && thing.value < fleet()->customers.size() &&
+        fleet()->customers[thing.value] != CustomerState::Fine)
+        return canvas().log->lasting(kHurtCustomer, thing.value, fleet()->at);
     const bool known = thing.level == Level::Server && thing.value < fleet()->servers.size();
     return known ? fleet()->servers[thing.value].cause : CauseId{};
 }

@@ -47,6 +47,11 @@ public:
     [[nodiscard]] std::optional<Thing> targetAt(QPointF point) const;
     /// In widget coordinates; empty if it is not shown.
     [[nodiscard]] QRectF rectOf(Thing thing) const { return m_state.living() ? m_picture->rectOf(thing) : QRectF(); }
+    /// What explains the state of a thing; invalid where nothing does.
+    [[nodiscard]] CauseId causeOf(Thing thing) const
+    {
+        return m_state.living() ? m_picture->causeOf(thing) : CauseId{};
+    }
     /// Where the clients stand; empty where they have no place of their own.
     [[nodiscard]] QRectF clientsRect() const { return m_state.living() ? m_picture->clientsRect() : QRectF(); }
     [[nodiscard]] QRect serverRect(ServerId server) const { return rectOf(server).toAlignedRect(); }

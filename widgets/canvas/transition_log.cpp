@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "core/fleet/faults/transition_table.h"
-
 namespace faultglass {
 
 namespace {
@@ -82,6 +80,16 @@ bool TransitionLog::lasts(CauseId id, SimTime now) const
         return later.at <= now && later.subject == begun->subject &&
                (transitionRow(later.kind).span.ends & begins) != 0;
     });
+}
+
+CauseId TransitionLog::lasting(TransitionCondition condition, std::uint32_t subject, SimTime now) const
+{
+    const auto found = std::find_if(m_transitions.rbegin(), m_transitions.rend(), [&](const Transition& transition) {
+        const TransitionSpan span = transitionRow(transition.kind).span;
+        return transition.at <= now && transition.subject == subject && ((span.begins | span.ends) & condition) != 0;
+    });
+    const bool begun = found != m_transitions.rend() && (transitionRow(found->kind).span.begins & condition) != 0;
+    return begun ? found->id : CauseId{};
 }
 
 }  // namespace faultglass

@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "core/fleet/faults/transition.h"
+#include "core/fleet/faults/transition_table.h"
 
 namespace faultglass {
 
@@ -25,6 +25,8 @@ public:
     [[nodiscard]] std::vector<Transition> chain(CauseId id) const;
     /// Whether what began with `id` still lasts at `now`, as far as the log tells; true for what has no end.
     [[nodiscard]] bool lasts(CauseId id, SimTime now) const;
+    /// The last transition that began `condition` for `subject` up to `now` and has not ended; invalid where none has.
+    [[nodiscard]] CauseId lasting(TransitionCondition condition, std::uint32_t subject, SimTime now) const;
     /// Grows with every change.
     [[nodiscard]] std::uint64_t revision() const { return m_revision; }
 

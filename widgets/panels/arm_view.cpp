@@ -262,12 +262,10 @@ const std::vector<ServerView>* ArmView::servers() const
 
 void ArmView::askWhyOfFocused()
 {
-    const auto* all = servers();
-    if (all == nullptr)
-        return;
-    const auto server = m_canvas->focusedServer();
-    if (server && server->value < all->size() && (*all)[server->value].cause.valid())
-        return askWhy((*all)[server->value].cause);
+    const auto thing = m_canvas->focused();
+    const CauseId cause = thing ? m_canvas->causeOf(*thing) : CauseId{};
+    if (cause.valid())
+        return askWhy(cause);
     askWhyOfAll();
 }
 

@@ -35,7 +35,7 @@ public:
     /// Which arm it is and what is special about it; an empty name: it is the only one.
     void setLabel(const QString& name, const QString& note, bool chosen);
     void askWhy(CauseId cause);
-    /// The focused server's cause, or that of the first server with one, or else the last trouble there was.
+    /// The focused thing's cause, or that of the first server with one, or else the last trouble there was.
     void askWhyOfFocused();
     /// The same for the arm as a whole, wherever the focus is.
     void askWhyOfAll();
