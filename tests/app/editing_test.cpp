@@ -67,7 +67,7 @@ private slots:
         const auto says = [this] {
             const auto labels = part<ParameterForm>().findChildren<QLabel*>();
             return std::ranges::any_of(labels, [](const QLabel* label) {
-                return label->isVisible() && label->text() == QStringLiteral("4,000 from 00:02.0 on");
+                return label->isVisible() && label->text() == QStringLiteral("4,000\u00A0rps from 00:02.0 on");
             });
         };
         QTRY_VERIFY(says());

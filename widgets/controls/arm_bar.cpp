@@ -247,7 +247,7 @@ void ArmBar::showMenu(int arm, const QPoint& place)
 void ArmBar::fitNames()
 {
     // What tells them apart is cut in its middle, the same for all; where that leaves too little the letters must do.
-    constexpr int kMostShare = 2;  // the caption beside it keeps half of the row
+    constexpr double kMostShare = 0.42;  // the caption beside it keeps the larger part of the row
     int marks = m_split->sizeHint().width();
     for (Chip* chip : m_chips) {
         if (chip != m_chips.front())
@@ -255,8 +255,9 @@ void ArmBar::fitNames()
         marks += chip->sizeHint().width() + m_row->spacing();
     }
     const int names = static_cast<int>(m_chips.size()) - 1;
-    const int room = parentWidget() != nullptr && names > 0 ? (parentWidget()->width() / kMostShare - marks) / names
-                                                            : kWidestName;
+    const int room = parentWidget() != nullptr && names > 0
+                         ? (static_cast<int>(parentWidget()->width() * kMostShare) - marks) / names
+                         : kWidestName;
     for (Chip* chip : m_chips) {
         if (chip != m_chips.front())
             chip->setRoom(room < kLeastName ? 0 : std::min(room, kWidestName));

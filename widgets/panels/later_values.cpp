@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include "core/params/quantity.h"
+#include "widgets/controls/number_field.h"
 #include "widgets/panels/value_text.h"
 #include "widgets/theme/number_format.h"
 
@@ -14,6 +16,14 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(LaterValues)
 };
+
+/// With its unit, as the field above it has it.
+QString withShownUnit(const ParameterRow& row, double value)
+{
+    const QString unit = shownUnit(row);
+    const bool plain = unit.isEmpty() || readable(value, row.unit).unit != row.unit;
+    return plain ? valueText(row, value) : valueText(row, value) + QChar(0x00A0) + unit;
+}
 
 std::size_t firstAfter(const Timeline& timeline, SimTime now)
 {
@@ -35,7 +45,7 @@ std::vector<QString> laterValues(const Timeline& timeline, int arm, SimTime now)
         if (row && values[*row].isEmpty())
             values[*row] =
                 Words::tr("%1 from %2 on", "a value, and the time at which it is set")
-                    .arg(valueText(timeline.parameters.rows()[*row], set->value), formatClock(entry.at.seconds()));
+                    .arg(withShownUnit(timeline.parameters.rows()[*row], set->value), formatClock(entry.at.seconds()));
     }
     return values;
 }

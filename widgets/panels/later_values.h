@@ -12,7 +12,7 @@
 
 namespace faultglass {
 
-/// By row of the parameters: "6,200 from 00:05.0 on", the first of what is set after `now`; empty where nothing is.
+/// By row of the parameters: "6,200 rps from 00:05.0 on", the first of what is set after `now`; empty where nothing is.
 [[nodiscard]] std::vector<QString> laterValues(const Timeline& timeline, int arm, SimTime now);
 
 /// Makes them anew only when there may be others.

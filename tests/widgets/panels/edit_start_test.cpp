@@ -84,8 +84,8 @@ private slots:
                             {3, secondsToTime(4), SetParameter{"retries", 0, 1}}};
         const std::size_t load = *timeline.parameters.find("offered-load"),
                           retries = *timeline.parameters.find("retries");
-        QCOMPARE(laterValues(timeline, 0, secondsToTime(1))[load], QStringLiteral("6,200 from 00:02.0 on"));
-        QCOMPARE(laterValues(timeline, 0, secondsToTime(2))[load], QStringLiteral("7,000 from 00:03.0 on"));
+        QCOMPARE(laterValues(timeline, 0, secondsToTime(1))[load], QStringLiteral("6,200\u00A0rps from 00:02.0 on"));
+        QCOMPARE(laterValues(timeline, 0, secondsToTime(2))[load], QStringLiteral("7,000\u00A0rps from 00:03.0 on"));
         QVERIFY(laterValues(timeline, 0, secondsToTime(3))[load].isEmpty());
         QVERIFY(laterValues(timeline, 0, SimTime{})[retries].isEmpty());
         QCOMPARE(laterValues(timeline, 1, SimTime{})[retries], QStringLiteral("off from 00:04.0 on"));
