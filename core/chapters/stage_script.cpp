@@ -130,7 +130,8 @@ std::optional<Error> StageScript::take(const Heal&) { return add({InjectFault{ma
 std::optional<Error> StageScript::take(const Fork&)
 {
     if (m_now->arms >= kMostArms)
-        return Error{"do", "fork", "at most " + std::to_string(kMostArms) + " arms"};
+        return Error{"do: fork", "",
+                     "there are " + std::to_string(kMostArms) + " arms, as many as there can be; remove one first"};
     if (auto refused = add({ForkArm{0}}))
         return refused;
     m_forked = static_cast<int>(m_now->arms++);

@@ -64,7 +64,7 @@ void ChapterCheckTest::whatMeansNothingIsNamedWithItsLine_data()
         "```stage\ndo: start\n```", "one in a step at most");
     add("fault now", "slow:S2", "slow:S77", "do: inject", "--fault target");
     add("fault now of no kind", "slow:S2", "slowly:S2", "do: inject", "did you mean slow?");
-    add("a fork too many", "do: fork\n", "do: fork\ndo: fork\ndo: fork\n", "do: fork\ndo: play", "at most 4 arms");
+    add("a fork too many", "do: fork\n", "do: fork\ndo: fork\ndo: fork\n", "do: fork\ndo: play", "there are 4 arms");
     add("run's scenario", "run: two-arms offered-load=100 capacity=30\nfault", "run: two-arm\nfault", "run: two-arm\n",
         "did you mean two-arms?");
     add("run's parameter", "run: two-arms offered-load=100 capacity=30\nfault",
