@@ -24,7 +24,8 @@ using namespace faultglass;
 
 namespace {
 
-constexpr std::string_view kEssentials[] = {"servers", "offered-load", "retries", "max-attempts", "no-such-row"};
+constexpr std::string_view kEssentials[] = {"servers",      "offered-load",   "retries",
+                                            "max-attempts", "client-timeout", "no-such-row"};
 
 }  // namespace
 
@@ -59,6 +60,29 @@ private slots:
         QCOMPARE(m_edits->size(), 1);
         QCOMPARE(m_edits->at(0).at(0).toString(), QStringLiteral("offered-load"));
         QCOMPARE(m_edits->at(0).at(1).toDouble(), 7500.0);
+    }
+
+    void aNumberTakesTheUnitItIsWrittenIn()
+    {
+        type("client-timeout", QStringLiteral("250ms"));
+        QCOMPARE(m_edits->constLast().at(1).toDouble(), 0.25);
+        type("offered-load", QStringLiteral("16k"));
+        QCOMPARE(m_edits->constLast().at(1).toDouble(), 16'000.0);
+        type("client-timeout", QStringLiteral("5 kg"));
+        QCOMPARE(m_edits->size(), 2);
+        QTest::keyClick(fieldOf("client-timeout"), Qt::Key_Escape);
+    }
+
+    void aLongTimeReadsInHoursAndANumberAloneIsInThem()
+    {
+        type("client-timeout", QStringLiteral("0.75h"));
+        QCOMPARE(m_edits->constLast().at(1).toDouble(), 2700.0);
+        QCOMPARE(fieldOf("client-timeout")->text(), QStringLiteral("45"));  // min stands beside it
+        type("client-timeout", QStringLiteral("30"));
+        QCOMPARE(m_edits->constLast().at(1).toDouble(), 1800.0);
+        type("client-timeout", QStringLiteral("2 s"));
+        QCOMPARE(m_edits->constLast().at(1).toDouble(), 2.0);
+        QCOMPARE(fieldOf("client-timeout")->text(), QStringLiteral("2"));
     }
 
     void typingAsksForNothingBeforeItIsDone()
