@@ -12187,6 +12187,11 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <comment>how many, and of what</comment>
         <translation>спирається на стільки (%2): %1</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a quantity, and that it was not simulated</comment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>faultglass::LawDialog</name>

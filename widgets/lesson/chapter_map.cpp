@@ -56,7 +56,7 @@ void ChapterMap::setEntries(const std::vector<MapEntry>& entries, const QString&
     m_themed.clear();
     auto* page = new QWidget;
     m_list = new QVBoxLayout(page);
-    m_list->setContentsMargins(kSide - kButtonPad, 0, kSide, 20);
+    m_list->setContentsMargins(kSide - kButtonPad, 0, kSide - kButtonPad, 20);
     m_list->setSpacing(2);
     const auto line = [&](const QString& text, auto style) {
         auto* label = new QLabel(text);
@@ -82,6 +82,8 @@ void ChapterMap::setEntries(const std::vector<MapEntry>& entries, const QString&
             literalLabel(tr("%1 · %2", "a chapter's number and its title").arg(entry.chapter).arg(entry.title)));
         setButtonKind(*open, ButtonKind::Link);
         open->setAccessibleDescription(entry.about);
+        open->setToolTip(entry.title);
+        open->setMinimumWidth(1);  // a long title must not push what is below it out of the page
         connect(open, &QPushButton::clicked, this, [this, chapter = entry.chapter] { choose(chapter); });
         m_list->addWidget(open, 0, Qt::AlignLeading);
         m_themed.push_back([open](const Theme& theme) { open->setFont(theme.textFont(theme.sizes.body)); });

@@ -12,7 +12,7 @@
 namespace faultglass {
 
 namespace {
-constexpr qreal kMark = 14;
+constexpr qreal kMark = 13;
 }
 
 /// How much of the card its texts take; kept, since every place on it is asked for many times in one picture.
@@ -53,22 +53,26 @@ void LawChart::paintEvent(QPaintEvent*)
         drawFocusRing(painter, QRectF(rect()), m_theme.surfaceRadius, m_theme);
 }
 
-/// At the other end of the title's line, with its mark.
+/// Above the axis of values, which it names: what is compared, and how law and runs do, with its mark before it.
 void LawChart::paintVerdict(QPainter& painter) const
 {
-    const QRectF line = cardTitle(width(), m_theme);
-    const double title = QFontMetricsF(m_theme.headingFont(m_theme.sizes.body)).horizontalAdvance(m_plot.title);
-    painter.setFont(m_theme.textFont(m_theme.sizes.note));
+    const QString said = verdict();
+    const QString text = said.startsWith(m_plot.quantity)
+                             ? said
+                             : tr("%1 · %2", "a quantity, and that it was not simulated").arg(m_plot.quantity, said);
+    painter.setFont(m_theme.textFont(m_theme.sizes.caption));
     const QFontMetricsF metrics(painter.font());
-    const QString shown = metrics.elidedText(verdict(), Qt::ElideRight, line.width() - title - kMark - 28);
     const Role role = verdictRole();
+    const double before = role == Role::Idle ? 0 : kMark + 5;
+    QRectF line(kCardPad, belowCardTitle(m_theme), width() - 2 * kCardPad, metrics.height());
+    if (role != Role::Idle) {
+        const double x = isRightToLeft() ? line.right() - kMark : line.left();
+        paintRoleMark(painter, QRectF(x, line.center().y() - kMark / 2, kMark, kMark), role, m_theme);
+    }
+    line.adjust(isRightToLeft() ? 0 : before, 0, isRightToLeft() ? -before : 0, 0);
     painter.setPen(role == Role::Idle ? m_theme.muted : m_theme.ink(role));
-    painter.drawText(line, Qt::AlignTrailing | Qt::AlignVCenter | Qt::TextSingleLine, shown);
-    if (role == Role::Idle)
-        return;
-    const double wide = metrics.horizontalAdvance(shown);
-    const double x = isRightToLeft() ? line.left() + wide + 7 : line.right() - wide - kMark - 7;
-    paintRoleMark(painter, QRectF(x, line.center().y() - kMark / 2, kMark, kMark), role, m_theme);
+    painter.drawText(line, Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine,
+                     metrics.elidedText(text, Qt::ElideRight, line.width()));
 }
 
 void LawChart::paintAxes(QPainter& painter) const
@@ -92,8 +96,6 @@ void LawChart::paintAxes(QPainter& painter) const
         painter.drawText(label, Qt::AlignVCenter | (isRightToLeft() ? Qt::AlignLeft : Qt::AlignRight), tickText(tick));
     }
     painter.setPen(m_theme.muted);
-    painter.drawText(QRectF(kCardPad, belowCardTitle(m_theme), width() - 2 * kCardPad, metrics.height()),
-                     Qt::AlignLeading | Qt::AlignVCenter, m_plot.quantity);
     painter.drawText(QRectF(place.left(), place.bottom() + 4 + metrics.height(), place.width(), metrics.height()),
                      Qt::AlignCenter, m_plot.axis);
 }
