@@ -226,7 +226,7 @@ void MainWindow::openSession()
     showTitle();
     if (!m_session.warnings().isEmpty())
         messages().showNotice(
-            tr("Opened %1. Left aside: %2").arg(m_session.name(), m_session.warnings().join(QLatin1String("; "))));
+            tr("Opened %1. Note: %2").arg(m_session.name(), m_session.warnings().join(QLatin1String("; "))));
 }
 
 void MainWindow::followPanel(Panel* panel)

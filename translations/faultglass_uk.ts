@@ -253,6 +253,14 @@
     </message>
 </context>
 <context>
+    <name>ChartMarker</name>
+    <message>
+        <source>%1 (+%2)</source>
+        <comment>like S2 overloaded (+3)</comment>
+        <translation>%1 (+%2)</translation>
+    </message>
+</context>
+<context>
     <name>CompareCaption</name>
     <message>
         <source>Here the arms are still one: they part at %1.</source>
@@ -273,6 +281,14 @@
     </message>
 </context>
 <context>
+    <name>EventCaption</name>
+    <message>
+        <source>%1 at %2. %3.</source>
+        <comment>what happened, when, what it came to</comment>
+        <translation>%1 (%2). %3.</translation>
+    </message>
+</context>
+<context>
     <name>Faces</name>
     <message>
         <source>%1 new</source>
@@ -283,20 +299,20 @@
         <translation>+ повторів: %1</translation>
     </message>
     <message>
-        <source>%1 of %2 customers failing</source>
-        <translation>з відмовами: %1 з %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2 customers hurt</source>
-        <translation>потерпілих: %1 з %2</translation>
-    </message>
-    <message>
         <source>its customer is served</source>
         <translation>замовник у нормі</translation>
     </message>
     <message>
         <source>all %1 customers served</source>
         <translation>усі в нормі: %1</translation>
+    </message>
+    <message>
+        <source>customers down: %1 of %2</source>
+        <translation>не працює: %1 з %2</translation>
+    </message>
+    <message>
+        <source>customers degraded: %1 of %2</source>
+        <translation>з погіршенням: %1 з %2</translation>
     </message>
 </context>
 <context>
@@ -986,6 +1002,18 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
 </context>
 <context>
+    <name>LessonLibrary</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a chapter&apos;s number and a step&apos;s title</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 (term)</source>
+        <translation>%1 (термін)</translation>
+    </message>
+</context>
+<context>
     <name>LessonPrint</name>
     <message>
         <source>Predict first</source>
@@ -1002,18 +1030,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>Claim</source>
         <translation>Твердження</translation>
-    </message>
-</context>
-<context>
-    <name>LessonLibrary</name>
-    <message>
-        <source>%1 · %2</source>
-        <comment>a chapter&apos;s number and a step&apos;s title</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1 (term)</source>
-        <translation>%1 (термін)</translation>
     </message>
 </context>
 <context>
@@ -1791,28 +1807,12 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>з %1</translation>
     </message>
     <message>
-        <source>one pool for all</source>
-        <translation>спільний пул</translation>
-    </message>
-    <message>
-        <source>would be down</source>
-        <translation>не працювало б</translation>
-    </message>
-    <message>
         <source>of customers in each</source>
         <translation>усіх замовників</translation>
     </message>
     <message>
         <source>Fixed shards</source>
         <translation>Постійні шарди</translation>
-    </message>
-    <message>
-        <source>One cell</source>
-        <translation>Одна комірка</translation>
-    </message>
-    <message>
-        <source>One shard</source>
-        <translation>Один шард</translation>
     </message>
     <message>
         <source>%1 → %2</source>
@@ -1846,10 +1846,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>Blast radius</source>
         <translation>Радіус ураження</translation>
-    </message>
-    <message>
-        <source>of customers down</source>
-        <translation>замовників не працює</translation>
     </message>
     <message>
         <source>Downtime</source>
@@ -2068,44 +2064,8 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Парк працює на %1 потужності. Клацніть сервер, щоб убити його.</translation>
     </message>
     <message>
-        <source>The spike is over and the fleet stays down: the trigger is gone, the retries are not.</source>
-        <translation>Сплеск минув, а парк і далі лежить: поштовху вже немає, а повтори лишилися.</translation>
-    </message>
-    <message>
-        <source>%1 is back and the fleet stays down: the trigger is gone, the retries are not.</source>
-        <translation>%1 повернувся, а парк і далі лежить: поштовху вже немає, а повтори лишилися.</translation>
-    </message>
-    <message>
-        <source>Servers answer clients that have left. Those come back: %1 attempts for %2 requests a second.</source>
-        <translation>Сервери відповідають клієнтам, які вже пішли. Ті повертаються: щосекунди спроб — %1, а запитів — %2.</translation>
-    </message>
-    <message>
-        <source>Requests wait longer than clients do: the servers are busy, and nobody gets an answer.</source>
-        <translation>Запити чекають довше, ніж клієнти: сервери зайняті, а відповіді не отримує ніхто.</translation>
-    </message>
-    <message>
-        <source>%1 is dead, and the load balancer has not noticed: what it sends there vanishes.</source>
-        <translation>%1 мертвий, а балансувальник цього не помітив: усе надіслане туди зникає.</translation>
-    </message>
-    <message>
-        <source>%1 is out of rotation. Each of the others now gets %2 new requests a second.</source>
-        <translation>%1 поза ротацією. Кожному з решти серверів тепер дістається нових запитів: %2 на секунду.</translation>
-    </message>
-    <message>
-        <source>%1. Watch the queues: trouble starts where work waits longer than its client does.</source>
-        <translation>%1. Стежте за чергами: лихо починається там, де робота чекає довше, ніж її клієнт.</translation>
-    </message>
-    <message>
-        <source>%1 is overloaded: requests wait longer than clients do, and come back as retries.</source>
-        <translation>%1 перевантажено: запити чекають довше, ніж клієнти, і повертаються повторами.</translation>
-    </message>
-    <message>
         <source>The fleet came through: %1 of what is offered succeeds.</source>
         <translation>Парк вистояв: успішно оброблено %1 вхідного навантаження.</translation>
-    </message>
-    <message>
-        <source>Clients are retrying: more is sent than customers asked for.</source>
-        <translation>Клієнти повторюють: надсилають більше, ніж просили замовники.</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -2119,14 +2079,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>Customers down: %1.</source>
         <translation>Не працює замовників: %1.</translation>
-    </message>
-    <message>
-        <source>%1 have failed, %2 of them in the last week</source>
-        <translation>відмов: %1, з них за останній тиждень %2</translation>
-    </message>
-    <message>
-        <source>Day %1: %2, and %3 wait for a spare.</source>
-        <translation>День %1: %2, на запасний чекають: %3.</translation>
     </message>
     <message>
         <source>Day %1: %2. Chance alone makes it %3 to %4 by now.</source>
@@ -2155,6 +2107,30 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>p99.9</source>
         <translation>p99.9</translation>
+    </message>
+    <message>
+        <source>failed so far: %1, in the last week: %2</source>
+        <translation>відмов: %1, з них за останній тиждень: %2</translation>
+    </message>
+    <message>
+        <source>Day %1: %2, waiting for a spare: %3.</source>
+        <translation>День %1: %2, на запасний чекають: %3.</translation>
+    </message>
+    <message>
+        <source>In one pool</source>
+        <translation>В одному пулі</translation>
+    </message>
+    <message>
+        <source>of customers</source>
+        <translation>замовників</translation>
+    </message>
+    <message>
+        <source>In one cell</source>
+        <translation>В одній комірці</translation>
+    </message>
+    <message>
+        <source>In one shard</source>
+        <translation>В одному шарді</translation>
     </message>
 </context>
 <context>
@@ -2258,11 +2234,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
 <context>
     <name>RunMarkers</name>
     <message>
-        <source>%1 (+%2)</source>
-        <comment>like S2 overloaded (+3)</comment>
-        <translation>%1 (+%2)</translation>
-    </message>
-    <message>
         <source>%1 → %2</source>
         <translation>%1 → %2</translation>
     </message>
@@ -2274,6 +2245,126 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <source>%1: %2</source>
         <comment>an arm, and what changed in it</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Sentence</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <comment>a server, and how many others</comment>
+        <translation>%1 і ще %2</translation>
+    </message>
+    <message>
+        <source>Customers degraded: %1 of %2</source>
+        <translation>Замовників із погіршенням: %1 з %2</translation>
+    </message>
+    <message>
+        <source>Customers down: %1 of %2</source>
+        <translation>Замовників не працює: %1 з %2</translation>
+    </message>
+    <message>
+        <source>Customers down: %1 of %2, degraded: %3</source>
+        <translation>Замовників не працює: %1 з %2, з погіршенням: %3</translation>
+    </message>
+    <message>
+        <source>Servers in rotation: %1 of %2</source>
+        <translation>Серверів у ротації: %1 з %2</translation>
+    </message>
+    <message>
+        <source>Everybody is served</source>
+        <translation>Обслуговуються всі</translation>
+    </message>
+    <message>
+        <source>%1 of the requests succeed</source>
+        <translation>успішні %1 запитів</translation>
+    </message>
+    <message>
+        <source>The spike is over</source>
+        <translation>Сплеск минув</translation>
+    </message>
+    <message>
+        <source>%1 is back</source>
+        <translation>%1 повернувся</translation>
+    </message>
+    <message>
+        <source>%1 attempts for each request</source>
+        <translation>спроб на кожен запит — %1</translation>
+    </message>
+    <message>
+        <source>Out of rotation: %1.</source>
+        <translation>Поза ротацією: %1.</translation>
+    </message>
+    <message>
+        <source>Nobody is left to serve.</source>
+        <translation>Обслуговувати вже нікому.</translation>
+    </message>
+    <message>
+        <source>The one that is left gets %1 new requests a second.</source>
+        <translation>Єдиному, що лишився, дістається нових запитів: %1 на секунду.</translation>
+    </message>
+    <message>
+        <source>Each of the others now gets %1 new requests a second.</source>
+        <translation>Кожному з решти тепер дістається нових запитів: %1 на секунду.</translation>
+    </message>
+    <message>
+        <source>%1. Watch the queues: trouble starts where work waits longer than its client does.</source>
+        <translation>%1. Стежте за чергами: лихо починається там, де робота чекає довше, ніж її клієнт.</translation>
+    </message>
+    <message>
+        <source>%1 and the fleet stays down: the trigger is gone, the retries are not.</source>
+        <translation>%1, а парк і далі лежить: поштовху вже немає, а повтори лишилися.</translation>
+    </message>
+    <message>
+        <source>%1 and the fleet stays down: the trigger is gone, the work that waits is not.</source>
+        <translation>%1, а парк і далі лежить: поштовху вже немає, а робота, що чекає, лишилася.</translation>
+    </message>
+    <message>
+        <source>Servers answer clients that have left. Those come back: %1.</source>
+        <translation>Сервери відповідають клієнтам, які вже пішли. Ті повертаються: %1.</translation>
+    </message>
+    <message>
+        <source>Requests wait longer than their clients do, or are turned away: none of them succeeds.</source>
+        <translation>Запити чекають довше, ніж їхні клієнти, або дістають відмову: успішних немає.</translation>
+    </message>
+    <message>
+        <source>Requests wait longer than their clients do, or are turned away: %1 of them succeed.</source>
+        <translation>Запити чекають довше, ніж їхні клієнти, або дістають відмову: успішних — %1.</translation>
+    </message>
+    <message>
+        <source>Overloaded: %1. Requests wait too long there or are turned away, and come back as retries.</source>
+        <translation>Перевантажено: %1. Запити там чекають задовго або дістають відмову й повертаються повторами.</translation>
+    </message>
+    <message>
+        <source>Overloaded: %1. Requests wait too long there or are turned away.</source>
+        <translation>Перевантажено: %1. Запити там чекають задовго або дістають відмову.</translation>
+    </message>
+    <message>
+        <source>Dead: %1. The load balancer has not noticed, and what it sends there fails.</source>
+        <translation>Мертвий: %1. Балансувальник цього не помітив, і все надіслане туди марне.</translation>
+    </message>
+    <message>
+        <source>Frozen: %1</source>
+        <translation>Завмер: %1</translation>
+    </message>
+    <message>
+        <source>Slow: %1</source>
+        <translation>Повільний: %1</translation>
+    </message>
+    <message>
+        <source>Failing a share of its requests: %1.</source>
+        <translation>Відповідає помилкою на частину запитів: %1.</translation>
+    </message>
+    <message>
+        <source>The load has changed: %1 requests a second</source>
+        <translation>Навантаження змінилося: запитів на секунду — %1</translation>
+    </message>
+    <message>
+        <source>Clients are retrying: %1.</source>
+        <translation>Клієнти повторюють: %1.</translation>
+    </message>
+    <message>
+        <source>%1 of what is offered succeeds.</source>
+        <translation>Успішно оброблено %1 вхідного навантаження.</translation>
     </message>
 </context>
 <context>
@@ -2360,34 +2451,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
 </context>
 <context>
-    <name>EventCaption</name>
-    <message>
-        <source>%1 of %2 customers are down</source>
-        <translation>замовників не працює — %1 з %2</translation>
-    </message>
-    <message>
-        <source>%1, %2 degraded</source>
-        <translation>%1, %2 з погіршенням</translation>
-    </message>
-    <message>
-        <source>nobody is down, %1 of %2 customers are degraded</source>
-        <translation>працюють усі, але замовників із погіршенням — %1 з %2</translation>
-    </message>
-    <message>
-        <source>everybody is served</source>
-        <translation>обслуговуються всі</translation>
-    </message>
-    <message>
-        <source>%1 of the requests succeed</source>
-        <translation>успішні %1 запитів</translation>
-    </message>
-    <message>
-        <source>%1 at %2: %3.</source>
-        <comment>what happened, when, what it came to</comment>
-        <translation>%1 (%2): %3.</translation>
-    </message>
-</context>
-<context>
     <name>TimeAxis</name>
     <message>
         <source>%1 d</source>
@@ -2404,10 +2467,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>%1 retried</source>
         <translation>%1 повторено</translation>
-    </message>
-    <message>
-        <source>load %1, all of it new</source>
-        <translation>навантаження %1, усе нове</translation>
     </message>
     <message>
         <source>load %1 → %2 (%3)</source>
@@ -2456,6 +2515,23 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>the dependency of cell %1</source>
         <translation>залежність комірки %1</translation>
+    </message>
+    <message>
+        <source>load %1</source>
+        <translation>навантаження %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <comment>names and a number</comment>
+        <translation>%1 і ще %2</translation>
+    </message>
+    <message>
+        <source>and %1 more like these</source>
+        <translation>і ще таких: %1</translation>
+    </message>
+    <message>
+        <source>… %1 more steps …</source>
+        <translation>… ще кроків: %1 …</translation>
     </message>
 </context>
 <context>
@@ -5196,10 +5272,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Розміщення</translation>
     </message>
     <message>
-        <source>Customers</source>
-        <translation>Замовники</translation>
-    </message>
-    <message>
         <source>everywhere</source>
         <translation>усюди</translation>
     </message>
@@ -6156,10 +6228,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Убити S1 автоматично</translation>
     </message>
     <message>
-        <source>Whether the first server dies at a set time, as the trigger of the story.</source>
-        <translation>Чи гине перший сервер у заданий час, як поштовх цієї історії.</translation>
-    </message>
-    <message>
         <source>Kill at</source>
         <translation>Коли вбити</translation>
     </message>
@@ -6182,14 +6250,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>One server dies. Whether the rest follow depends on headroom and on what clients do next.</source>
         <translation>Гине один сервер. Чи загинуть за ним інші, залежить від запасу й від того, що далі роблять клієнти.</translation>
-    </message>
-    <message>
-        <source>As set</source>
-        <translation>Як задано</translation>
-    </message>
-    <message>
-        <source>Everywhere at once</source>
-        <translation>Усюди одразу</translation>
     </message>
     <message>
         <source>The same bad release, shipped one cell at a time and everywhere at once.</source>
@@ -10552,18 +10612,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>запобіжник (%1) замкнувся</translation>
     </message>
     <message>
-        <source>%1 down</source>
-        <translation>%1 не працює</translation>
-    </message>
-    <message>
-        <source>%1 degraded</source>
-        <translation>%1 з погіршенням</translation>
-    </message>
-    <message>
-        <source>%1 fine again</source>
-        <translation>%1 знову в нормі</translation>
-    </message>
-    <message>
         <source>%1 added</source>
         <translation>%1 додано</translation>
     </message>
@@ -11019,6 +11067,30 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <source>%1 began to send poison</source>
         <translation>%1 почав надсилати отруту</translation>
     </message>
+    <message>
+        <source>most requests of %1 failed</source>
+        <translation>%1: більшість запитів не вдалася</translation>
+    </message>
+    <message>
+        <source>some requests of %1 failed</source>
+        <translation>%1: частина запитів не вдалася</translation>
+    </message>
+    <message>
+        <source>requests of %1 succeed again</source>
+        <translation>%1: запити знову успішні</translation>
+    </message>
+    <message>
+        <source>Whether the first server dies at a set time, as the trigger.</source>
+        <translation>Чи гине перший сервер у заданий час: з цього все починається.</translation>
+    </message>
+    <message>
+        <source>everywhere at once</source>
+        <translation>усюди одразу</translation>
+    </message>
+    <message>
+        <source>With fencing</source>
+        <translation>З огородженням</translation>
+    </message>
 </context>
 <context>
     <name>faultglass::AboutDialog</name>
@@ -11103,14 +11175,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
     </message>
 </context>
 <context>
-    <name>faultglass::ArmViews</name>
-    <message>
-        <source>from %1 on</source>
-        <comment>a time</comment>
-        <translation>від %1</translation>
-    </message>
-</context>
-<context>
     <name>faultglass::ArmView</name>
     <message>
         <source>Fleet</source>
@@ -11119,6 +11183,14 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>Fleet of %1</source>
         <translation>Парк: %1</translation>
+    </message>
+</context>
+<context>
+    <name>faultglass::ArmViews</name>
+    <message>
+        <source>from %1 on</source>
+        <comment>a time</comment>
+        <translation>від %1</translation>
     </message>
 </context>
 <context>
@@ -11528,10 +11600,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>за законом %1</translation>
     </message>
     <message>
-        <source>measured %1, interval %2 to %3</source>
-        <translation>виміряно %1, інтервал від %2 до %3</translation>
-    </message>
-    <message>
         <source>Claim</source>
         <translation>Твердження</translation>
     </message>
@@ -11572,8 +11640,13 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Не справджується: %1.</translation>
     </message>
     <message>
+        <source>%1 measured, interval %2 to %3</source>
+        <comment>a value and its unit</comment>
+        <translation>виміряно %1, інтервал від %2 до %3</translation>
+    </message>
+    <message>
         <source>%1: %2</source>
-        <comment>what was measured, and what came of it</comment>
+        <comment>a quantity, and what is said of it</comment>
         <translation>%1: %2</translation>
     </message>
 </context>
@@ -11663,13 +11736,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>%1, waiting for a spare</source>
         <translation>%1, чекає на запасний</translation>
-    </message>
-</context>
-<context>
-    <name>faultglass::RevealSection</name>
-    <message>
-        <source>Read on without a guess</source>
-        <translation>Читати далі без припущення</translation>
     </message>
 </context>
 <context>
@@ -11819,12 +11885,12 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>з %1</translation>
     </message>
     <message>
-        <source>At %1: %2 of %3 servers in rotation, %4 of %5 customers failing, goodput %6 of the offered load.</source>
-        <translation>Час %1: серверів у ротації — %2 з %3, замовників із відмовами — %4 з %5, корисна продуктивність — %6 вхідного навантаження.</translation>
-    </message>
-    <message>
         <source>Enter kills or heals it, ? asks why.</source>
         <translation>Enter — убити чи відновити, ? — чому.</translation>
+    </message>
+    <message>
+        <source>At %1: servers in rotation %2 of %3, customers down %4 of %5, goodput %6 of the offered load.</source>
+        <translation>Час %1: серверів у ротації — %2 з %3, замовників не працює — %4 з %5, корисна продуктивність — %6 вхідного навантаження.</translation>
     </message>
 </context>
 <context>
@@ -12040,6 +12106,18 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <source>%1, %2 of %3 left</source>
         <comment>a state, and how many of its servers</comment>
         <translation>%1, лишилося %2 з %3</translation>
+    </message>
+    <message>
+        <source>no request has succeeded for %1</source>
+        <translation>жоден запит не вдався вже %1</translation>
+    </message>
+    <message>
+        <source>no request has ended yet</source>
+        <translation>жоден запит іще не завершився</translation>
+    </message>
+    <message>
+        <source>latest requests: %1 of %2 succeeded, the last one %3 ago</source>
+        <translation>останні запити: успішних %1 з %2, останній успішний — %3 тому</translation>
     </message>
 </context>
 <context>
@@ -12383,8 +12461,8 @@ Simulated: %5</source>
 <context>
     <name>faultglass::MainWindow</name>
     <message>
-        <source>Opened %1. Left aside: %2</source>
-        <translation>Відкрито %1. Пропущено: %2</translation>
+        <source>Opened %1. Note: %2</source>
+        <translation>Відкрито %1. Зауважте: %2</translation>
     </message>
     <message>
         <source>%1 – Faultglass</source>
@@ -12990,6 +13068,13 @@ Simulated: %5</source>
     </message>
 </context>
 <context>
+    <name>faultglass::RevealSection</name>
+    <message>
+        <source>Read on without a guess</source>
+        <translation>Читати далі без припущення</translation>
+    </message>
+</context>
+<context>
     <name>faultglass::RoomsPicture</name>
     <message>
         <source>%1 of %2 replicas alive · quorum kept</source>
@@ -13158,6 +13243,10 @@ Simulated: %5</source>
     <message>
         <source>Start again</source>
         <translation>Почати знову</translation>
+    </message>
+    <message>
+        <source>The simulation has not answered for a while: what it builds is very large, or it hangs. The window goes on, and closing it keeps what you did.</source>
+        <translation>Симуляція вже якийсь час не відповідає: або те, що вона будує, дуже велике, або вона зависла. Вікно працює далі, а коли його закрити, зроблене збережеться.</translation>
     </message>
 </context>
 <context>
@@ -13399,10 +13488,6 @@ Simulated: %5</source>
     <message>
         <source>The cause is no longer on record.</source>
         <translation>Запису про причину вже немає.</translation>
-    </message>
-    <message>
-        <source>… %1 more steps …</source>
-        <translation>… ще кроків: %1 …</translation>
     </message>
     <message>
         <source>Copy text</source>

@@ -17,8 +17,7 @@ struct Trigger {
 
 constexpr std::array<BoundRow<Trigger>, 3> kTriggerTable{{
     toggle<&Trigger::kill>({"kill", FG_TEXT("Kill S1 by itself"),
-                            FG_TEXT("Whether the first server dies at a set time, as the trigger of the settings."),
-                            ""},
+                            FG_TEXT("Whether the first server dies at a set time, as the trigger."), ""},
                            kTriggerGroup, ParameterChange::Rebuild),
     real<&Trigger::killAt>({"kill-at", FG_TEXT("Kill at"), FG_TEXT("When the first server dies."), "s"}, {0, 86'400},
                            kTriggerGroup, ParameterChange::Rebuild, "kill"),

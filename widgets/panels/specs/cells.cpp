@@ -47,10 +47,9 @@ constexpr FaultStep kShipAll{FG_SPEC("Ship to &all"),
                              Qt::Key_G, FaultKind::Ship};
 constexpr FaultStep kCellDown{FG_SPEC("&Kill cell 1"), FG_SPEC("All servers of the first cell die."), Qt::Key_K,
                               FaultKind::Crash, FaultTarget{Level::Cell, 0}};
-constexpr FaultStep kDependencyDown{FG_SPEC("Kill a s&tore"),
-                                    FG_SPEC(
-                                        "The store of the first cell dies: its servers live, and can serve nobody."),
-                                    Qt::Key_O, FaultKind::DeadDependency, FaultTarget{Level::Dependency, 0}};
+constexpr FaultStep kDependencyDown{
+    FG_SPEC("Kill a s&tore"), FG_SPEC("The dependency of the first cell dies: its servers live, and can serve nobody."),
+    Qt::Key_O, FaultKind::DeadDependency, FaultTarget{Level::Dependency, 0}};
 constexpr FaultStep kDrainCell{FG_SPEC("&Drain cell 1"),
                                FG_SPEC("The router gives the customers of the first cell to the others."), Qt::Key_D,
                                FaultKind::Drain, FaultTarget{Level::Cell, 0}};
@@ -70,7 +69,7 @@ constexpr PresetSetting kModulo[] = {{"cell-router", "modulo"}};
 constexpr PresetSetting kNoRollback[] = {{"rollback", "off"}};
 constexpr Preset kPresets[] = {{FG_SPEC("Few large cells"), kFewCells},
                                {FG_SPEC("Many small cells"), kManyCells},
-                               {FG_SPEC("One store for all cells"), kOneDependency},
+                               {FG_SPEC("One dependency for all cells"), kOneDependency},
                                {FG_SPEC("Routed by modulo"), kModulo},
                                {FG_SPEC("Nobody rolls back"), kNoRollback}};
 
