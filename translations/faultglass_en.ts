@@ -53,8 +53,8 @@
     <message numerus="yes">
         <source>There are %n arms, as many as there can be. Remove one first.</source>
         <translation>
-            <numerusform>There is %n future, as many as there can be. Remove one first.</numerusform>
-            <numerusform>There are %n futures, as many as there can be. Remove one first.</numerusform>
+            <numerusform>There is %n arm, as many as there can be. Remove one first.</numerusform>
+            <numerusform>There are %n arms, as many as there can be. Remove one first.</numerusform>
         </translation>
     </message>
 </context>

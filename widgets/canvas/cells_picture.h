@@ -12,8 +12,8 @@
 namespace faultglass {
 
 /// A click on a cell ships it the update, or heals it; one on a spare cell adds it; one on a server or a dependency
-/// kills or heals that; one on the router kills it, or heals everything. A right click can kill or drain a cell, or give
-/// it a bad configuration.
+/// kills or heals that; one on the router kills it, or heals everything. A right click can kill or drain a cell, or
+/// give it a bad configuration.
 class CellsPicture final : public Picture {
     Q_OBJECT
 public:

@@ -23,8 +23,7 @@ QString valueText(double value, std::string_view unit)
         return formatShare(value).text();
     if (unit == "s")
         return formatSeconds(value).text();
-    const QString number = QLocale().toString(value, 'g', 3);
-    return unit.empty() ? number : number + QChar(QChar::Nbsp) + coreText(unit);
+    return withUnit(QLocale().toString(value, 'g', 3), unit);
 }
 
 }  // namespace

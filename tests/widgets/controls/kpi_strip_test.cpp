@@ -63,7 +63,8 @@ private slots:
         cell->setFocus(Qt::TabFocusReason);
         QTest::keySequence(cell, QKeySequence::Copy);
         QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("p99 latency: 1.00 s timeout"));
-        QCOMPARE(strip.copiedText(), QStringLiteral("Goodput: 1% of offered\np99 latency: 1.00 s timeout\nUsers: 24"));
+        QCOMPARE(strip.copiedText(),
+                 QStringLiteral("Goodput: 1% of offered\np99 latency: 1.00 s timeout\nCustomers: 24"));
     }
 
     void onlyChangedCellsArePainted()
@@ -121,7 +122,7 @@ private slots:
         QTest::mouseClick(strip.childAt(20, 30), Qt::LeftButton);
         QCOMPARE(asked.size(), 1);
         QCOMPARE(asked[0][0].toInt(), -1);
-        QTest::mouseClick(strip.childAt(800, 30), Qt::LeftButton);  // the users, who are well
+        QTest::mouseClick(strip.childAt(800, 30), Qt::LeftButton);  // the customers, who are well
         QCOMPARE(asked.size(), 1);
         auto* const second = cellsOf(strip)[1]->findChild<QAbstractButton*>();
         QVERIFY(second->focusPolicy() & Qt::TabFocus);

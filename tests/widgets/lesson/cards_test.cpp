@@ -454,7 +454,7 @@ void CardsTest::aClaimThatHoldsSaysSo()
     QTest::mouseClick(&button(card, "Verify"), Qt::LeftButton);
     QTRY_COMPARE_WITH_TIMEOUT(verified.size(), 1, kPatience);
     QVERIFY(verified[0][0].toBool());
-    QVERIFY2(linesOf(card).contains("Holds: Amplification: in 100% of the runs; measured 1×, interval 1× to 1×."),
+    QVERIFY2(linesOf(card).contains("Holds: Amplification: in 100% of the runs; 1× measured, interval 1× to 1×."),
              qPrintable(linesOf(card)));
     QVERIFY(button(card, "Verify again").isEnabled());
 }
