@@ -25,8 +25,9 @@ std::uint32_t overlap(const Placement& placement, std::uint32_t a, std::uint32_t
 {
     std::uint32_t shared = 0;
     for (std::uint32_t i = 0; i < placement.shardSize; ++i)
-        shared +=
-            std::binary_search(placement.shard(b), placement.shard(b) + placement.shardSize, placement.shard(a)[i]);
+        shared += std::binary_search(placement.shard(CustomerId{b}),
+                                     placement.shard(CustomerId{b}) + placement.shardSize,
+                                     placement.shard(CustomerId{a})[i]);
     return shared;
 }
 
@@ -117,8 +118,8 @@ std::vector<Observation> measureDead(const ParameterSet& p, std::uint64_t seed)
     const std::uint32_t dead = count(p, "dead");
     double whole = 0, any = 0;
     for (std::uint32_t customer = 0; customer < kDealt; ++customer) {
-        whole += placement.shard(customer)[placement.shardSize - 1] < dead ? 1 : 0;
-        any += placement.shard(customer)[0] < dead ? 1 : 0;
+        whole += placement.shard(CustomerId{customer})[placement.shardSize - 1] < dead ? 1 : 0;
+        any += placement.shard(CustomerId{customer})[0] < dead ? 1 : 0;
     }
     return {Observation{whole, kDealt}, Observation{any, kDealt}};
 }
@@ -139,7 +140,7 @@ std::vector<Observation> measurePacking(const ParameterSet& p, std::uint64_t see
     double found = 0;
     std::uint32_t clashes = 0;
     for (std::uint32_t customer = 0; customer < fleet.customers && clashes < 1000; ++customer) {
-        const bool good = search.accept({placement.shard(customer), placement.shardSize});
+        const bool good = search.accept({placement.shard(CustomerId{customer}), placement.shardSize});
         found += good ? 1 : 0;
         clashes = good ? 0 : clashes + 1;
     }
@@ -182,9 +183,9 @@ Loss lossUnder(const ParameterSet& p, PlacementPolicy policy, bool failover, std
     std::vector<ScheduledFault> faults;
     if (placement.shardSize > 0) {
         for (std::uint32_t i = 0; i < placement.shardSize; ++i)
-            faults.push_back({SimTime{}, makeFault(FaultKind::Crash, ServerId{placement.shard(0)[i]})});
+            faults.push_back({SimTime{}, makeFault(FaultKind::Crash, ServerId{placement.shard(CustomerId{0})[i]})});
     } else {
-        const ServerRange range = blockAt(placement.pool(0), placement.pools, fleet.servers);
+        const ServerRange range = blockAt(placement.pool(CustomerId{0}), placement.pools, fleet.servers);
         for (std::uint32_t server = range.first; server < range.end(); ++server)
             faults.push_back({SimTime{}, makeFault(FaultKind::Crash, ServerId{server})});
     }

@@ -16,6 +16,9 @@ struct Id {
 
     std::uint32_t value = kNone;
 
+    /// As an index it stands for itself; an index becomes an id only where somebody writes which.
+    // NOLINTNEXTLINE(google-explicit-constructor): that is what it is for
+    constexpr operator std::uint32_t() const { return value; }
     [[nodiscard]] constexpr bool valid() const { return value != kNone; }
     // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 takes the zero of a three-way comparison for a pointer
     friend constexpr auto operator<=>(Id, Id) = default;
@@ -23,6 +26,7 @@ struct Id {
 
 using ServerId = Id<struct ServerTag>;
 using CustomerId = Id<struct CustomerTag>;
+using ReplicaId = Id<struct ReplicaTag>;
 using CauseId = Id<struct CauseTag>;
 using FaultId = Id<struct FaultTag>;  ///< of a fault that has been applied; they are counted through a run
 

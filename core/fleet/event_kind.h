@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <type_traits>
 
+#include "core/base/ids.h"
 #include "core/sim/event.h"
 
 namespace faultglass {
@@ -24,15 +25,29 @@ struct EventRow {
     void (*handle)(FleetState& state, const Event& event);
 };
 
+/// Whom an event concerns: it becomes whichever id its handler takes.
+struct EventSubject {
+    std::uint32_t value;
+
+    // NOLINTBEGIN(google-explicit-constructor): that is what it is for
+    template <class Tag>
+    constexpr operator Id<Tag>() const
+    {
+        return {value};
+    }
+    constexpr operator std::uint32_t() const { return value; }
+    // NOLINTEND(google-explicit-constructor)
+};
+
 /// `Handle` takes the state and, where it needs them, the subject and the sequence number of the event.
 template <auto Handle>
 void handleEvent(FleetState& state, const Event& event)
 {
     using Function = decltype(Handle);
-    if constexpr (std::is_invocable_v<Function, FleetState&, std::uint32_t, std::uint32_t>)
-        Handle(state, event.subject(), event.sequence());
-    else if constexpr (std::is_invocable_v<Function, FleetState&, std::uint32_t>)
-        Handle(state, event.subject());
+    if constexpr (std::is_invocable_v<Function, FleetState&, EventSubject, std::uint32_t>)
+        Handle(state, EventSubject{event.subject()}, event.sequence());
+    else if constexpr (std::is_invocable_v<Function, FleetState&, EventSubject>)
+        Handle(state, EventSubject{event.subject()});
     else
         Handle(state);
 }

@@ -36,7 +36,7 @@ void settle(FleetState& state)
     });
 }
 
-void serverDown(FleetState& state, std::uint32_t server)
+void serverDown(FleetState& state, ServerId server)
 {
     forEachMechanism([&]<class M>() {
         if constexpr (requires { &M::serverDown; })
@@ -44,7 +44,7 @@ void serverDown(FleetState& state, std::uint32_t server)
     });
 }
 
-void serverUp(FleetState& state, std::uint32_t server)
+void serverUp(FleetState& state, ServerId server)
 {
     forEachMechanism([&]<class M>() {
         if constexpr (requires { &M::serverUp; })
@@ -52,7 +52,7 @@ void serverUp(FleetState& state, std::uint32_t server)
     });
 }
 
-void serverRestarted(FleetState& state, std::uint32_t server)
+void serverRestarted(FleetState& state, ServerId server)
 {
     forEachMechanism([&]<class M>() {
         if constexpr (requires { &M::serverRestarted; })
@@ -60,7 +60,7 @@ void serverRestarted(FleetState& state, std::uint32_t server)
     });
 }
 
-void serverIsolated(FleetState& state, std::uint32_t server)
+void serverIsolated(FleetState& state, ServerId server)
 {
     forEachMechanism([&]<class M>() {
         if constexpr (requires { &M::serverIsolated; })
@@ -68,7 +68,7 @@ void serverIsolated(FleetState& state, std::uint32_t server)
     });
 }
 
-void serverReunited(FleetState& state, std::uint32_t server)
+void serverReunited(FleetState& state, ServerId server)
 {
     forEachMechanism([&]<class M>() {
         if constexpr (requires { &M::serverReunited; })
@@ -76,7 +76,7 @@ void serverReunited(FleetState& state, std::uint32_t server)
     });
 }
 
-void serverEjected(FleetState& state, std::uint32_t server)
+void serverEjected(FleetState& state, ServerId server)
 {
     forEachMechanism([&]<class M>() {
         if constexpr (requires { &M::serverEjected; })

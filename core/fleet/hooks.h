@@ -3,6 +3,8 @@
 
 #include <cstdint>
 
+#include "core/base/ids.h"
+
 namespace faultglass {
 
 struct FleetState;
@@ -22,15 +24,15 @@ void settleReach(FleetState& state);
 void settle(FleetState& state);
 
 /// The server has just gone down, or come up; it still holds what it held, or holds nothing yet.
-void serverDown(FleetState& state, std::uint32_t server);
-void serverUp(FleetState& state, std::uint32_t server);
+void serverDown(FleetState& state, ServerId server);
+void serverUp(FleetState& state, ServerId server);
 /// A server that came up has all that comes with being started anew.
-void serverRestarted(FleetState& state, std::uint32_t server);
+void serverRestarted(FleetState& state, ServerId server);
 /// A partition took the server from its balancer and the other servers, or gave it back.
-void serverIsolated(FleetState& state, std::uint32_t server);
-void serverReunited(FleetState& state, std::uint32_t server);
+void serverIsolated(FleetState& state, ServerId server);
+void serverReunited(FleetState& state, ServerId server);
 /// Health checks took the server out of rotation.
-void serverEjected(FleetState& state, std::uint32_t server);
+void serverEjected(FleetState& state, ServerId server);
 
 /// How long the work of `job` takes, in ns at full speed, when its service time is `work`.
 [[nodiscard]] double workOf(FleetState& state, const Job& job, double work);

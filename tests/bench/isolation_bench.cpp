@@ -123,7 +123,7 @@ int main()
             std::vector<std::uint8_t> hit(p.customers);
             for (std::uint32_t customer = 0; customer < p.customers; ++customer) {
                 for (std::uint32_t i = 0; i < placement.shardSize; ++i)
-                    hit[customer] |= placement.shard(customer)[i] - rack.first < rack.count;
+                    hit[customer] |= placement.shard(CustomerId{customer})[i] - rack.first < rack.count;
             }
             sink = sink + hit[3];
         },

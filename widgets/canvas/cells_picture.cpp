@@ -43,13 +43,13 @@ std::vector<CellsPicture::Customers> CellsPicture::customersByCell() const
     const FleetView& view = *fleet();
     std::vector<Customers> cells(view.sizes.cells);
     for (std::uint32_t i = 0; i < view.customers.size(); ++i) {
-        const std::uint32_t cell = view.placement->pool(i);
+        const std::uint32_t cell = view.placement->pool(CustomerId{i});
         if (cell >= cells.size())
             continue;
         ++cells[cell].all;
         cells[cell].down += view.customers[i] == CustomerState::Down ? 1 : 0;
         cells[cell].degraded += view.customers[i] == CustomerState::Degraded ? 1 : 0;
-        cells[cell].movedHere += view.of<CellsView>().home->pool(i) != cell ? 1 : 0;
+        cells[cell].movedHere += view.of<CellsView>().home->pool(CustomerId{i}) != cell ? 1 : 0;
     }
     return cells;
 }
@@ -128,7 +128,7 @@ QRectF CellsPicture::boxAt(std::uint32_t cell, std::uint32_t column) const
 
 QRectF CellsPicture::serverBox(std::uint32_t server) const
 {
-    const std::uint32_t cell = fleet()->sizes.unitOf(Level::Cell, server);
+    const std::uint32_t cell = fleet()->sizes.unitOf(Level::Cell, ServerId{server});
     return boxAt(cell, server - fleet()->sizes.serversOf(Level::Cell, cell).first);
 }
 
@@ -215,7 +215,7 @@ std::vector<FaultTarget> CellsPicture::inOrder() const
 FaultTarget CellsPicture::neighbourInside(FaultTarget from, int key) const
 {
     const bool atDependency = from.level == Level::Dependency;
-    const std::uint32_t cell = atDependency ? from.value : fleet()->sizes.unitOf(Level::Cell, from.value);
+    const std::uint32_t cell = atDependency ? from.value : fleet()->sizes.unitOf(Level::Cell, ServerId{from.value});
     const ServerRange range = serversOf({Level::Cell, cell});
     if (key == Qt::Key_Up)
         return {Level::Cell, cell};

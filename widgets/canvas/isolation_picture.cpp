@@ -40,9 +40,10 @@ std::vector<std::uint32_t> IsolationPicture::shardOf(std::uint32_t customer) con
     const FleetView& view = *fleet();
     const Placement& placement = *view.placement;
     if (placement.shardSize > 0) {
-        servers.assign(placement.shard(customer), placement.shard(customer) + placement.shardSize);
+        servers.assign(placement.shard(CustomerId{customer}),
+                       placement.shard(CustomerId{customer}) + placement.shardSize);
     } else {
-        const ServerRange range = blockAt(placement.pool(customer), placement.pools, view.sizes.servers);
+        const ServerRange range = blockAt(placement.pool(CustomerId{customer}), placement.pools, view.sizes.servers);
         for (std::uint32_t i = range.first; i < range.end(); ++i)
             servers.push_back(i);
     }
@@ -92,8 +93,8 @@ std::vector<FaultTarget> IsolationPicture::inOrder() const
     const FleetSizes& sizes = fleet()->sizes;
     for (std::uint32_t box = 0; box < m_layout.boxes.size(); ++box) {
         const std::uint32_t server = box * m_layout.serversPerBox;
-        const std::uint32_t group = sizes.unitOf(groupLevel(), server);
-        const bool first = box == 0 || sizes.unitOf(groupLevel(), server - m_layout.serversPerBox) != group;
+        const std::uint32_t group = sizes.unitOf(groupLevel(), ServerId{server});
+        const bool first = box == 0 || sizes.unitOf(groupLevel(), ServerId{server - m_layout.serversPerBox}) != group;
         if (first && group < m_layout.groups.size())
             all.emplace_back(groupLevel(), group);
         all.emplace_back(Level::Server, server);
@@ -132,7 +133,7 @@ std::optional<Thing> IsolationPicture::neighbour(std::optional<Thing> from, int 
 std::uint32_t IsolationPicture::sharedBy(std::uint32_t first, std::uint32_t second) const
 {
     const Placement& placement = *fleet()->placement;
-    const std::uint32_t *a = placement.shard(first), *b = placement.shard(second);
+    const std::uint32_t *a = placement.shard(CustomerId{first}), *b = placement.shard(CustomerId{second});
     const std::uint32_t *const endA = a + placement.shardSize, *const endB = b + placement.shardSize;
     std::uint32_t shared = 0;
     while (a != endA && b != endB) {  // shards are sorted

@@ -89,7 +89,7 @@ std::vector<FaultTarget> RoomsPicture::inOrder() const
     for (std::uint32_t server = 0; server < sizes.servers; ++server) {
         for (const Level level : kNesting) {
             const bool any = sizes.count(level) > 0;
-            const std::uint32_t unit = any ? sizes.unitOf(level, server) : 0;
+            const std::uint32_t unit = any ? sizes.unitOf(level, ServerId{server}) : 0;
             if (any && sizes.serversOf(level, unit).first == server && !rectOf({level, unit}).isEmpty())
                 all.emplace_back(level, unit);
         }
@@ -117,7 +117,7 @@ std::optional<Thing> RoomsPicture::neighbour(std::optional<Thing> from, int key)
     auto place = std::ranges::find(kNesting, from->level) - std::begin(kNesting);
     const int step = key == Qt::Key_Up ? -1 : 1;
     for (place += step; place >= 0 && place < std::ssize(kNesting); place += step) {
-        const FaultTarget next{kNesting[place], fleet()->sizes.unitOf(kNesting[place], server)};
+        const FaultTarget next{kNesting[place], fleet()->sizes.unitOf(kNesting[place], ServerId{server})};
         if (!rectOf(next).isEmpty())
             return next;
     }
@@ -314,7 +314,7 @@ QRectF RoomsPicture::replicaRect(std::size_t replica) const
     for (const Level level : {Level::Rack, Level::Zone, Level::Region}) {
         if (!place.isEmpty())
             break;
-        shown = {level, fleet()->sizes.unitOf(level, server)};
+        shown = {level, fleet()->sizes.unitOf(level, ServerId{server})};
         place = rectOf(shown);
     }
     if (place.isEmpty())

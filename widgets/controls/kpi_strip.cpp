@@ -268,7 +268,8 @@ private:
         for (int i = 0; i < m_kpi.parts.size(); ++i) {
             const KpiPart& part = m_kpi.parts[i];
             const int turn = mirrored ? columns - 1 - i % columns : i % columns;
-            const QRectF cell(place.left() + turn * column, place.top() + i / columns * row, column, row);
+            const int line = i / columns;
+            const QRectF cell(place.left() + turn * column, place.top() + line * row, column, row);
             // Badge, figure, mark: from the side where reading begins.
             const auto placed = [&](qreal from, qreal wide, qreal high) {
                 const qreal x = mirrored ? cell.right() - from - wide : cell.left() + from;

@@ -57,13 +57,13 @@ void retire(FleetState& state, std::uint32_t count)
         if (!server.present)
             continue;
         if (state.health[i - 1].blocksPool)
-            returnToService(state, i - 1);
-        takeOutOfRotation(state, i - 1);
+            returnToService(state, ServerId{i - 1});
+        takeOutOfRotation(state, ServerId{i - 1});
         if (server.up) {
             hooks::settleAlive(state);
             --state.alive;
         }
-        settleCapacity(state, i - 1);
+        settleCapacity(state, ServerId{i - 1});
         server.present = false;
         state.health[i - 1].ejected = false;
         state.health[i - 1].probeStamp = 0;
@@ -81,7 +81,7 @@ Capacity measure(FleetState& state)
 {
     Capacity capacity;
     for (std::uint32_t i = 0; i < state.servers.size(); ++i) {
-        settleBusy(state, i);
+        settleBusy(state, ServerId{i});
         const Server& server = state.servers[i];
         capacity.busyNs += server.busyNs;
         capacity.present += server.present ? 1 : 0;
@@ -143,7 +143,7 @@ void Autoscaling::scale(FleetState& state)
         retire(state, capacity.present - desired);
 }
 
-void Autoscaling::provision(FleetState& state, std::uint32_t server)
+void Autoscaling::provision(FleetState& state, ServerId server)
 {
     ServerHealth& health = state.health[server];
     if (!health.starting)

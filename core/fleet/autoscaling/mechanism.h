@@ -3,6 +3,7 @@
 
 #include <cstdint>
 
+#include "core/base/ids.h"
 #include "core/base/sim_time.h"
 #include "core/fleet/autoscaling/autoscaling_parameters.h"
 #include "core/fleet/event_kind.h"
@@ -34,7 +35,7 @@ struct Autoscaling {
     static constexpr EventKind kProvisioned{14};  ///< server
     static constexpr EventKind kTick{17};
     /// A server ordered a lag ago is there.
-    static void provision(FleetState& state, std::uint32_t server);
+    static void provision(FleetState& state, ServerId server);
     /// The autoscaler looks: desired = ceil(in service x utilisation / target), as Kubernetes' horizontal autoscaler
     /// does.
     static void scale(FleetState& state);

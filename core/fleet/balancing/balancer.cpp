@@ -10,7 +10,7 @@ namespace faultglass {
 
 namespace {
 
-Pool& poolOf(FleetState& state, std::uint32_t server) { return state.pools[poolIndexOf(state, server)]; }
+Pool& poolOf(FleetState& state, ServerId server) { return state.pools[poolIndexOf(state, server)]; }
 
 std::uint32_t lessLoaded(const FleetState& state, std::uint32_t a, std::uint32_t b)
 {
@@ -72,7 +72,7 @@ std::uint32_t chooseAmong(const FleetState& state, KeyedDraw& draw, const Reques
 std::uint32_t chooseFromShard(const FleetState& state, KeyedDraw& draw, const Request& request)
 {
     const Placement& placement = *state.placement;
-    const std::uint32_t* const shard = placement.shard(request.customer);
+    const std::uint32_t* const shard = placement.shard(CustomerId{request.customer});
     if (!state.config.clientFailover)
         return shard[draw.below(placement.shardSize)];  // a turn would make every retry a failover
     std::array<std::uint32_t, kLargestShard> serving{};
@@ -94,10 +94,10 @@ std::uint32_t chooseFromShard(const FleetState& state, KeyedDraw& draw, const Re
 /// In an active-passive pool, or by a customer who is cut off with one server.
 std::uint32_t chooseByRole(FleetState& state, const Request& request, KeyedDraw draw)
 {
-    const bool reads = state.config.standbysRead && !isWrite(state, request.customer, request.number);
+    const bool reads = state.config.standbysRead && !isWrite(state, CustomerId{request.customer}, request.number);
     if (const std::uint32_t server = cutOffServer(state, request); server != kNone)
-        return !state.config.activePassive || reads || believesPrimary(state, server) ? server : kNone;
-    const std::uint32_t pool = state.placement->pool(request.customer);
+        return !state.config.activePassive || reads || believesPrimary(state, ServerId{server}) ? server : kNone;
+    const std::uint32_t pool = state.placement->pool(CustomerId{request.customer});
     return reads ? chooseFromPool(state, state.pools[pool], draw) : primaryOf(state, pool);
 }
 
@@ -119,11 +119,11 @@ void buildPools(FleetState& state)
     state.poolsDown = static_cast<std::uint32_t>(state.pools.size());
 }
 
-std::uint32_t poolIndexOf(const FleetState& state, std::uint32_t server)
+std::uint32_t poolIndexOf(const FleetState& state, ServerId server)
 {
     const auto pools = static_cast<std::uint32_t>(state.pools.size());
     const std::uint32_t servers = state.sizes.servers;
-    return pools == 1 ? 0 : blockOf(server < servers ? server : server % servers, pools, servers);
+    return pools == 1 ? 0 : blockOf(ServerId{server < servers ? server : server % servers}, pools, servers);
 }
 
 std::uint32_t chooseServer(FleetState& state, const Request& request, KeyedDraw draw)
@@ -139,7 +139,7 @@ std::uint32_t chooseServer(FleetState& state, const Request& request, KeyedDraw 
     if (state.placement->shardSize > 0) {
         server = chooseFromShard(state, draw, request);
     } else {
-        Pool& pool = state.pools[state.placement->pool(request.customer)];
+        Pool& pool = state.pools[state.placement->pool(CustomerId{request.customer})];
         if (state.config.clientFailover)
             server = chooseFromPool(state, pool, draw);
         else
@@ -155,9 +155,9 @@ std::uint32_t reroute(FleetState& state, std::uint32_t requestSlot)
 {
     Request& request = state.requests[requestSlot];
     const Placement& placement = *state.placement;
-    const std::vector<std::uint32_t>& rotation = state.pools[placement.pool(request.customer)].rotation;
+    const std::vector<std::uint32_t>& rotation = state.pools[placement.pool(CustomerId{request.customer})].rotation;
     const bool shard = placement.shardSize > 0;
-    const std::uint32_t* const from = shard ? placement.shard(request.customer) : rotation.data();
+    const std::uint32_t* const from = shard ? placement.shard(CustomerId{request.customer}) : rotation.data();
     const auto count = shard ? placement.shardSize : static_cast<std::uint32_t>(rotation.size());
     // From a place drawn by the request's name, so that refusals do not all end up at one neighbour.
     const std::uint32_t start = count > 0 ? static_cast<std::uint32_t>(mixBits(request.number) % count) : 0;
@@ -165,9 +165,9 @@ std::uint32_t reroute(FleetState& state, std::uint32_t requestSlot)
         const std::uint32_t next = from[(start + i) % count];
         if (!state.servers[next].up || state.servers[next].rotationSlot == kNone)
             continue;
-        countEnded(state, request.server);
+        countEnded(state, ServerId{request.server});
         request.server = next;
-        countSent(state, next);
+        countSent(state, ServerId{next});
         break;
     }
     return request.server;
@@ -181,7 +181,7 @@ void fetchChoice(const FleetState& state, KeyedDraw draw)
         __builtin_prefetch(&state.servers[rotation[draw.below(count)]]);
 }
 
-void countSent(FleetState& state, std::uint32_t server)
+void countSent(FleetState& state, ServerId server)
 {
     ++state.servers[server].outstanding;
     if (state.config.balancing != BalancingPolicy::LeastLoaded)
@@ -191,7 +191,7 @@ void countSent(FleetState& state, std::uint32_t server)
         pool.loadOrder.increase(server - pool.firstServer);
 }
 
-void countEnded(FleetState& state, std::uint32_t server)
+void countEnded(FleetState& state, ServerId server)
 {
     --state.servers[server].outstanding;
     if (state.config.balancing != BalancingPolicy::LeastLoaded)
@@ -201,26 +201,26 @@ void countEnded(FleetState& state, std::uint32_t server)
         pool.loadOrder.decrease(server - pool.firstServer);
 }
 
-void putIntoRotation(FleetState& state, std::uint32_t index)
+void putIntoRotation(FleetState& state, ServerId index)
 {
     Server& server = state.servers[index];
     if (server.rotationSlot != kNone)
         return;
-    Pool& pool = poolOf(state, index);
+    Pool& pool = poolOf(state, ServerId{index});
     server.rotationSlot = static_cast<std::uint32_t>(pool.rotation.size());
     pool.rotation.push_back(index);
     if (state.config.balancing == BalancingPolicy::LeastLoaded)
         pool.loadOrder.insert(index - pool.firstServer, server.outstanding);
-    countServing(state, index, true);
+    countServing(state, ServerId{index}, true);
 }
 
-void takeOutOfRotation(FleetState& state, std::uint32_t index)
+void takeOutOfRotation(FleetState& state, ServerId index)
 {
     Server& server = state.servers[index];
     if (server.rotationSlot == kNone)
         return;
-    countServing(state, index, false);
-    Pool& pool = poolOf(state, index);
+    countServing(state, ServerId{index}, false);
+    Pool& pool = poolOf(state, ServerId{index});
     const std::uint32_t last = pool.rotation.back();
     pool.rotation[server.rotationSlot] = last;
     state.servers[last].rotationSlot = server.rotationSlot;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 
+#include "core/base/ids.h"
 #include "core/fleet/balancing/balancing_parameters.h"
 #include "core/fleet/balancing/balancing_state.h"
 #include "core/fleet/event_kind.h"
@@ -33,21 +34,21 @@ std::uint32_t reroute(FleetState& state, std::uint32_t request);
 void fetchChoice(const FleetState& state, KeyedDraw draw);
 
 /// The balancer has passed an attempt on to `server`, or has seen the end of one.
-void countSent(FleetState& state, std::uint32_t server);
-void countEnded(FleetState& state, std::uint32_t server);
+void countSent(FleetState& state, ServerId server);
+void countEnded(FleetState& state, ServerId server);
 
 /// The pools that the placement divides the servers into; nobody serves any of them yet.
 void buildPools(FleetState& state);
 /// Of the servers of which pool this one is.
-[[nodiscard]] std::uint32_t poolIndexOf(const FleetState& state, std::uint32_t server);
+[[nodiscard]] std::uint32_t poolIndexOf(const FleetState& state, ServerId server);
 
-void putIntoRotation(FleetState& state, std::uint32_t server);
-void takeOutOfRotation(FleetState& state, std::uint32_t server);
+void putIntoRotation(FleetState& state, ServerId server);
+void takeOutOfRotation(FleetState& state, ServerId server);
 
 /// Keeps count of the servers that serve: those in rotation, up and in reach. Call it with `serves` right after one of
 /// the three became true, and without right before one of them becomes false; where another of the three is false it
 /// does nothing.
-void countServing(FleetState& state, std::uint32_t server, bool serves);
+void countServing(FleetState& state, ServerId server, bool serves);
 
 struct Balancing {
     using Parameters = BalancingParameters;

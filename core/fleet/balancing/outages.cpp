@@ -24,12 +24,12 @@ void Balancing::restartTotals(FleetState& state)
     state.totals.serversUpLeast = state.serving;
 }
 
-void countServing(FleetState& state, std::uint32_t index, bool serves)
+void countServing(FleetState& state, ServerId index, bool serves)
 {
     const Server& server = state.servers[index];
     if (!server.up || server.isolated || server.rotationSlot == kNone)
         return;
-    Pool& pool = state.pools[poolIndexOf(state, index)];
+    Pool& pool = state.pools[poolIndexOf(state, ServerId{index})];
     if (pool.serving == (serves ? 0U : 1U)) {
         Balancing::settle(state);
         state.poolsDown += serves ? -1U : 1U;

@@ -92,9 +92,9 @@ void Caches::restartTotals(FleetState& state)
     state.totals.cacheLosses = state.warming.under && state.warming.counted ? 1 : 0;
 }
 
-void Caches::serverUp(FleetState& state, std::uint32_t server) { loseCache(state, server); }
+void Caches::serverUp(FleetState& state, ServerId server) { loseCache(state, server); }
 
-void loseCache(FleetState& state, std::uint32_t server)
+void loseCache(FleetState& state, ServerId server)
 {
     if (!state.config.cache)
         return;
@@ -118,7 +118,7 @@ void FlushCacheFault::act(FleetState& state, FaultTarget target)
         if (!state.servers[server].present)
             return;
         state.latestCause = record(state, TransitionKind::CacheFlushed, server, {});
-        loseCache(state, server);
+        loseCache(state, ServerId{server});
     });
 }
 

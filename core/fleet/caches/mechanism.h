@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "core/base/ids.h"
 #include "core/base/result.h"
 #include "core/fleet/caches/cache_parameters.h"
 #include "core/fleet/caches/caches_state.h"
@@ -26,7 +27,7 @@ struct CachesConfig {
 /// The running sums of the items' shares, most popular first; empty without caches.
 [[nodiscard]] std::vector<double> popularityOf(const CacheParameters& parameters);
 /// The cache of `server` is empty from now on.
-void loseCache(FleetState& state, std::uint32_t server);
+void loseCache(FleetState& state, ServerId server);
 
 struct Caches {
     struct Parameters {
@@ -43,7 +44,7 @@ struct Caches {
     static void build(FleetState& state);
     /// An empty cache for every server that has none yet.
     static void fitServers(FleetState& state);
-    static void serverUp(FleetState& state, std::uint32_t server);
+    static void serverUp(FleetState& state, ServerId server);
     static bool addsWork(const FleetParameters& parameters);
     /// The request of `job` asks the cache for its item: a miss takes longer.
     static double workOf(FleetState& state, const Job& job, double work);

@@ -35,7 +35,7 @@ Customer* customerUnder(FleetState& state, FaultId id)
     return &state.customers[customer];
 }
 
-void calm(FleetState& state, std::uint32_t customer)
+void calm(FleetState& state, CustomerId customer)
 {
     Customer& calmed = state.customers[customer];
     if (!calmed.fault.valid())
@@ -43,7 +43,7 @@ void calm(FleetState& state, std::uint32_t customer)
     calmed.fault = {};
     calmed.poisonShare = 0;
     if (const double before = std::exchange(calmed.loadFactor, 1.0F); before != 1)
-        rescaleArrivals(state, customer, 1 / before);
+        rescaleArrivals(state, CustomerId{customer}, 1 / before);
     record(state, TransitionKind::CustomerCalmed, customer, calmed.faultCause);
 }
 
@@ -51,7 +51,7 @@ void endForCustomer(FleetState& state, FaultId id)
 {
     const std::uint32_t customer = appliedFault(state, id).target.value;
     if (customer < state.customers.size() && state.customers[customer].fault == id)
-        calm(state, customer);
+        calm(state, CustomerId{customer});
 }
 
 void healCustomers(FleetState& state, FaultTarget target)
@@ -59,9 +59,9 @@ void healCustomers(FleetState& state, FaultTarget target)
     if (target.valid() && (target.level != Level::Customer || target.value >= state.customers.size()))
         return;
     if (target.valid())
-        return calm(state, target.value);
+        return calm(state, CustomerId{target.value});
     for (std::uint32_t i = 0; i < state.customers.size(); ++i)
-        calm(state, i);
+        calm(state, CustomerId{i});
 }
 
 }  // namespace
@@ -93,7 +93,7 @@ void NoisyFault::begin(FleetState& state, FaultId id)
         return;
     const auto index = appliedFault(state, id).target.value;
     const double before = std::exchange(customer->loadFactor, static_cast<float>(appliedFault(state, id).magnitude));
-    rescaleArrivals(state, index, double{customer->loadFactor} / before);
+    rescaleArrivals(state, CustomerId{index}, double{customer->loadFactor} / before);
     state.latestCause = customer->faultCause = record(state, TransitionKind::CustomerNoisy, index, {});
 }
 

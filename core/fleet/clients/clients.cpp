@@ -35,13 +35,13 @@ std::uint32_t takeRequest(FleetState& state)
     return slot;
 }
 
-bool isSampled(const FleetState& state, std::uint32_t customer, std::uint32_t number)
+bool isSampled(const FleetState& state, CustomerId customer, std::uint32_t number)
 {
     const std::uint64_t name = (std::uint64_t{customer} << 32) | number;
     return (mixBits(name + 0x632be59bd9b4e019ULL) >> 32) < state.config.samplingThreshold;
 }
 
-void recordSample(FleetState& state, Request& request, std::uint32_t server, Outcome outcome)
+void recordSample(FleetState& state, Request& request, ServerId server, Outcome outcome)
 {
     constexpr std::uint32_t kMostSamples = 512;
     if (state.requestSamples.size() < kMostSamples)
@@ -117,7 +117,7 @@ void send(FleetState& state, std::uint32_t slot)
         if (refusal != Outcome::Pending) {
             ++state.totals.notSent;
             if (request.sampled)
-                recordSample(state, request, kNone, refusal);
+                recordSample(state, request, ServerId{kNone}, refusal);
             --request.attempts;  // this one was not sent
             finish(state, slot, false);
             return;
@@ -132,7 +132,7 @@ void send(FleetState& state, std::uint32_t slot)
     }
     const std::uint32_t server = chooseServer(state, request, drawOf(state, Purpose::Balance, request));
     if (request.sampled)
-        recordSample(state, request, server, Outcome::Pending);
+        recordSample(state, request, ServerId{server}, Outcome::Pending);
     request.timesOut = policy.timesOut;
     request.stamp = policy.timesOut
                         ? state.scheduleInLane(laneOf<Clients>(), state.now + policy.timeout, Clients::kTimeout, slot)
@@ -142,7 +142,7 @@ void send(FleetState& state, std::uint32_t slot)
         endAttempt(state, slot, Outcome::NoServer);
         return;
     }
-    countSent(state, server);
+    countSent(state, ServerId{server});
     if (policy.bulkheads && state.customers[request.customer].inFleet >= policy.bulkheadLimit) {
         endAttempt(state, slot, Outcome::Rejected);
         return;
@@ -151,7 +151,7 @@ void send(FleetState& state, std::uint32_t slot)
 }
 
 /// What the customer's defences learn from an attempt.
-void learn(FleetState& state, std::uint32_t customer, Outcome outcome)
+void learn(FleetState& state, CustomerId customer, Outcome outcome)
 {
     if (!state.customerCallers.learn(state.config.customerCalls, customer, state.now, outcome) ||
         !customersAreLogged(state))
@@ -184,7 +184,7 @@ void scheduleArrival(FleetState& state, std::uint32_t index)
     customer.nextArrival = state.now + SimDuration{static_cast<std::int64_t>(gap + 0.5)};
     state.fingerprint.add(static_cast<std::uint64_t>(customer.nextArrival.ns));
     customer.arrivalEvent = state.schedule(customer.nextArrival, Clients::kArrival, index);
-    fetchChoice(state, state.random.draw(Purpose::Balance, entityOf(index, 1), customer.requests));
+    fetchChoice(state, state.random.draw(Purpose::Balance, entityOf(CustomerId{index}, 1), customer.requests));
 }
 
 CustomerState stateNow(const FleetState& state, const Customer& customer)
@@ -279,10 +279,10 @@ void Clients::afterSample(FleetState& state, const Sample& sample, double /*work
 void rescaleArrivals(FleetState& state, double factor)
 {
     for (std::uint32_t i = 0; i < state.customers.size(); ++i)
-        rescaleArrivals(state, i, factor);
+        rescaleArrivals(state, CustomerId{i}, factor);
 }
 
-void rescaleArrivals(FleetState& state, std::uint32_t index, double factor)
+void rescaleArrivals(FleetState& state, CustomerId index, double factor)
 {
     FG_ASSERT(factor > 0);
     Customer& customer = state.customers[index];
@@ -293,7 +293,7 @@ void rescaleArrivals(FleetState& state, std::uint32_t index, double factor)
     customer.arrivalEvent = state.schedule(customer.nextArrival, Clients::kArrival, index);
 }
 
-void Clients::arrive(FleetState& state, std::uint32_t index, std::uint32_t event)
+void Clients::arrive(FleetState& state, CustomerId index, std::uint32_t event)
 {
     Customer& customer = state.customers[index];
     if (customer.arrivalEvent != event)
@@ -329,11 +329,11 @@ void endAttempt(FleetState& state, std::uint32_t slot, Outcome outcome)
     request.stamp = 0;
     ++state.totals.attemptOutcomes[static_cast<std::size_t>(outcome)];
     if (request.server != kNone)
-        countEnded(state, request.server);
+        countEnded(state, ServerId{request.server});
     endSample(state, request, outcome);
     const CallPolicy& policy = state.config.customerCalls;
     if (policy.learns())
-        learn(state, request.customer, outcome);
+        learn(state, CustomerId{request.customer}, outcome);
     if (outcome == Outcome::Succeeded) {
         finish(state, slot, true);
         return;

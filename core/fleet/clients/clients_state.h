@@ -32,7 +32,7 @@ struct alignas(64) Request {
     bool timesOut = false;  ///< its client gives up by itself: the attempt sent last has a timeout
     bool overdue = false;   ///< it has been under way for longer than an answer could take
 
-    [[nodiscard]] std::uint32_t entity() const { return entityOf(customer, attempts); }
+    [[nodiscard]] std::uint32_t entity() const { return entityOf(CustomerId{customer}, attempts); }
 };
 
 struct Customer {

@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "core/base/ids.h"
 #include "core/fleet/clients/client_parameters.h"
 #include "core/fleet/clients/clients_state.h"
 #include "core/fleet/event_kind.h"
@@ -27,7 +28,7 @@ inline constexpr double kSampledRequestsPerSecond = 100;
 /// The offered load changed by `factor`: what is left until each customer's next arrival shrinks by it.
 void rescaleArrivals(FleetState& state, double factor);
 /// The same for one customer.
-void rescaleArrivals(FleetState& state, std::uint32_t customer, double factor);
+void rescaleArrivals(FleetState& state, CustomerId customer, double factor);
 
 /// The attempt of `request` that is out has ended with `outcome`; the request ends with it or tries again.
 void endAttempt(FleetState& state, std::uint32_t request, Outcome outcome);
@@ -63,7 +64,7 @@ struct Clients {
     /// The pause before a retry is over.
     static void retry(FleetState& state, std::uint32_t request);
     /// A new request of `customer` enters; `event` as above.
-    static void arrive(FleetState& state, std::uint32_t customer, std::uint32_t event);
+    static void arrive(FleetState& state, CustomerId customer, std::uint32_t event);
     static constexpr EventRow kEvents[] = {eventRow<timeOut>(kTimeout), eventRow<retry>(kRetry),
                                            eventRow<arrive>(kArrival)};
     /// Timeouts of requests have a lane of their own.

@@ -57,7 +57,7 @@ double Connections::workOf(FleetState& state, const Job& job, double work)
     return work + state.config.connectWorkNs;
 }
 
-void Connections::serverUp(FleetState& state, std::uint32_t server)
+void Connections::serverUp(FleetState& state, ServerId server)
 {
     if (state.config.connectWorkNs <= 0)
         return;

@@ -40,7 +40,7 @@ struct Connections {
 
     /// Room for the connections of every server; in the beginning those in rotation have them all.
     static void fitServers(FleetState& state);
-    static void serverUp(FleetState& state, std::uint32_t server);
+    static void serverUp(FleetState& state, ServerId server);
     static bool addsWork(const FleetParameters& parameters);
     static double workOf(FleetState& state, const Job& job, double work);
     /// Whether connecting has become a storm.

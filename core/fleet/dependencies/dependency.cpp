@@ -14,12 +14,12 @@ namespace faultglass {
 namespace {
 
 /// The service that a server calls.
-std::size_t numberOfDependency(const FleetState& state, std::uint32_t server)
+std::size_t numberOfDependency(const FleetState& state, ServerId server)
 {
     return state.dependencies.size() == 1 ? 0 : state.sizes.unitOf(Level::Dependency, server);
 }
 
-Dependency& dependencyOf(FleetState& state, std::uint32_t server)
+Dependency& dependencyOf(FleetState& state, ServerId server)
 {
     return state.dependencies[numberOfDependency(state, server)];
 }
@@ -66,7 +66,7 @@ void call(FleetState& state, std::uint32_t slot)
     Job& job = state.jobs[slot];
     ++state.callPools[job.server].out;
     KeyedDraw draw = state.random.draw(Purpose::Dependency, job.entity, job.number);
-    const double ns = slowestAnswerNs(p, p.latency * dependencyOf(state, job.server).slowness * 1e9, draw);
+    const double ns = slowestAnswerNs(p, p.latency * dependencyOf(state, ServerId{job.server}).slowness * 1e9, draw);
     const std::int64_t deadline = job.askedNs + state.config.callTimeout.ns;
     const std::int64_t answer = state.now.ns + static_cast<std::int64_t>(ns < 4e18 ? ns + 0.5 : 4e18);
     job.call = ns < 0 || answer > deadline ? CallPhase::Hanging : CallPhase::Calling;
@@ -112,7 +112,7 @@ void answerCall(FleetState& state, Job& job)
 }
 
 /// Connections are free: those who wait get them.
-void callNext(FleetState& state, std::uint32_t server)
+void callNext(FleetState& state, ServerId server)
 {
     CallPool& pool = state.callPools[server];
     const bool dead = dependencyOf(state, server).dead;
@@ -137,7 +137,7 @@ bool beginCall(FleetState& state, std::uint32_t slot)
         return false;
     ++state.totals.dependencyCalls;
     job.askedNs = state.now.ns;
-    if (dependencyOf(state, job.server).dead) {
+    if (dependencyOf(state, ServerId{job.server}).dead) {
         failCall(state, job, &Totals::dependencyErrors);
         return false;
     }
@@ -207,7 +207,7 @@ DependenciesConfig Dependencies::compile(const FleetParameters& p)
     return c;
 }
 
-const Dependency* dependencyOfServer(const FleetState& state, std::uint32_t server)
+const Dependency* dependencyOfServer(const FleetState& state, ServerId server)
 {
     return state.dependencies.empty() ? nullptr : &state.dependencies[numberOfDependency(state, server)];
 }
@@ -237,7 +237,7 @@ bool goesOnCalling(FleetState& state, std::uint32_t slot)
             failCall(state, job, &Totals::dependencyTimeouts);
         else
             answerCall(state, job);
-        callNext(state, job.server);
+        callNext(state, ServerId{job.server});
         break;
     case CallPhase::Answered:
     case CallPhase::Failed:
@@ -258,10 +258,10 @@ void dropCall(FleetState& state, std::uint32_t slot)
     if (job.call != CallPhase::Calling && job.call != CallPhase::Hanging)
         return;
     --state.callPools[job.server].out;
-    callNext(state, job.server);
+    callNext(state, ServerId{job.server});
 }
 
-void Dependencies::serverDown(FleetState& state, std::uint32_t server)
+void Dependencies::serverDown(FleetState& state, ServerId server)
 {
     if (state.config.dependency)
         state.callPools[server] = {};
@@ -304,8 +304,8 @@ void DeadDependencyFault::begin(FleetState& state, FaultId id)
         dependency.dead = true;
         state.latestCause = dependency.death;
         for (std::uint32_t server = 0; server < state.callPools.size(); ++server) {
-            if (&dependencyOf(state, server) == &dependency)
-                callNext(state, server);
+            if (&dependencyOf(state, ServerId{server}) == &dependency)
+                callNext(state, ServerId{server});
         }
     });
 }

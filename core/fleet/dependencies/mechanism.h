@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 
+#include "core/base/ids.h"
 #include "core/base/sim_time.h"
 #include "core/fleet/dependencies/dependencies_state.h"
 #include "core/fleet/dependencies/dependency_parameters.h"
@@ -29,7 +30,7 @@ struct DependenciesConfig {
 void dropCall(FleetState& state, std::uint32_t job);
 
 /// The service that the server calls; null where it calls none.
-[[nodiscard]] const Dependency* dependencyOfServer(const FleetState& state, std::uint32_t server);
+[[nodiscard]] const Dependency* dependencyOfServer(const FleetState& state, ServerId server);
 
 /// Calls that wait for an answer of service number `dependency`.
 [[nodiscard]] std::uint32_t callsOut(const FleetState& state, std::uint32_t dependency);
@@ -48,7 +49,7 @@ struct Dependencies {
     /// The services there are, and a pool of connections for every server that has none yet.
     static void fitServers(FleetState& state);
     /// The server went down with all calls it had out.
-    static void serverDown(FleetState& state, std::uint32_t server);
+    static void serverDown(FleetState& state, ServerId server);
     static std::span<const Measure> measures();
     static void view(const FleetState& state, FleetView& view);
 

@@ -433,7 +433,7 @@ void Detection::settleAlive(FleetState& state)
     d.settledAt = state.now;
 }
 
-void Detection::serverDown(FleetState& state, std::uint32_t server)
+void Detection::serverDown(FleetState& state, ServerId server)
 {
     if (!state.config.detector || server != kWatched)
         return;

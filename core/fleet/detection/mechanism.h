@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 
+#include "core/base/ids.h"
 #include "core/base/result.h"
 #include "core/fleet/detection/detector_parameters.h"
 #include "core/fleet/detection/detector_state.h"
@@ -51,7 +52,7 @@ struct Detection {
     /// The watched process, server 0, begins to send; the monitor begins to wait.
     static void start(FleetState& state);
     static void settleAlive(FleetState& state);
-    static void serverDown(FleetState& state, std::uint32_t server);
+    static void serverDown(FleetState& state, ServerId server);
     static void restartTotals(FleetState& state);
     static std::span<const Measure> measures();
     static void view(const FleetState& state, FleetView& view);

@@ -27,8 +27,8 @@ concept CausesErrors = std::same_as<decltype(Effect::passed), double(const Fault
 /// It does something else to a server when it begins and ends. `end` says whether that was the end, or something else
 /// keeps the server in the same state.
 template <class Effect>
-concept StrikesServers = std::same_as<decltype(Effect::begin), void(FleetState&, std::uint32_t)> &&
-    std::same_as<decltype(Effect::end), bool(FleetState&, std::uint32_t)>;
+concept StrikesServers = std::same_as<decltype(Effect::begin), void(FleetState&, ServerId)> &&
+    std::same_as<decltype(Effect::end), bool(FleetState&, ServerId)>;
 
 /// The transitions that begin and end it, and what the server is seen as between them.
 template <class Effect>

@@ -17,7 +17,7 @@ bool isOneProcess(FaultTarget target) { return target.valid() && target.level ==
 
 /// `call.operator()<Effect>(ServerFault)` for every fault the server is under, in the order of the list.
 template <class Call>
-void forFaultsOn(const FleetState& state, std::uint32_t server, Call call)
+void forFaultsOn(const FleetState& state, ServerId server, Call call)
 {
     ServerFaults::forEach([&]<class Effect> {
         if (const ServerFault& fault = state.health[server].fault<Effect>(); fault.id.valid())
@@ -25,7 +25,7 @@ void forFaultsOn(const FleetState& state, std::uint32_t server, Call call)
     });
 }
 
-float speedUnderFaults(const FleetState& state, std::uint32_t server)
+float speedUnderFaults(const FleetState& state, ServerId server)
 {
     float speed = state.health[server].ownSpeed;
     forFaultsOn(state, server, [&]<class Effect>(const ServerFault& fault) {
@@ -37,7 +37,7 @@ float speedUnderFaults(const FleetState& state, std::uint32_t server)
 
 /// Speed and errors follow from all faults on the server, whichever came or went.
 template <class Effect>
-void fit(FleetState& state, std::uint32_t server)
+void fit(FleetState& state, ServerId server)
 {
     if constexpr (ChangesSpeed<Effect>)
         setSpeed(state, server, speedUnderFaults(state, server));
@@ -46,7 +46,7 @@ void fit(FleetState& state, std::uint32_t server)
 }
 
 template <class Effect>
-void beginOnServer(FleetState& state, std::uint32_t server, FaultId id)
+void beginOnServer(FleetState& state, ServerId server, FaultId id)
 {
     if (!state.servers[server].present)
         return;
@@ -63,7 +63,7 @@ void beginOnServer(FleetState& state, std::uint32_t server, FaultId id)
 }
 
 template <class Effect>
-void endOnServer(FleetState& state, std::uint32_t server)
+void endOnServer(FleetState& state, ServerId server)
 {
     ServerFault& fault = state.health[server].fault<Effect>();
     if (!fault.id.valid())
@@ -85,7 +85,7 @@ void begin(FleetState& state, FaultId id)
     if constexpr (!StaysOnServer<Effect>)
         Effect::begin(state, id);
     else if (!isOneProcess(target))
-        forServersOf(state, target, [&](std::uint32_t server) { beginOnServer<Effect>(state, server, id); });
+        forServersOf(state, target, [&](std::uint32_t server) { beginOnServer<Effect>(state, ServerId{server}, id); });
     else if constexpr (StrikesProcesses<Effect>)
         Effect::beginOnProcess(state, target.value, id);
 }
@@ -100,14 +100,14 @@ void end(FleetState& state, FaultId id)
         if (!isOneProcess(target))
             forServersOf(state, target, [&](std::uint32_t server) {
                 if (state.health[server].fault<Effect>().id == id)
-                    endOnServer<Effect>(state, server);
+                    endOnServer<Effect>(state, ServerId{server});
             });
         else if constexpr (StrikesProcesses<Effect>)
             Effect::endOnProcess(state, target.value, id);
     }
 }
 
-void healServer(FleetState& state, std::uint32_t server)
+void healServer(FleetState& state, ServerId server)
 {
     state.health[server].failedBits = 0;
     ServerFaults::forEach([&]<class Effect> { endOnServer<Effect>(state, server); });
@@ -122,7 +122,7 @@ void healServers(FleetState& state, FaultTarget target)
         return relieveProcess(state, target.value);
     if (target.valid() && target.level == Level::Dependency)
         return;  // those that call it are well
-    forServersOf(state, target, [&](std::uint32_t server) { healServer(state, server); });
+    forServersOf(state, target, [&](std::uint32_t server) { healServer(state, ServerId{server}); });
 }
 
 }  // namespace
@@ -165,7 +165,7 @@ void HealFault::act(FleetState& state, FaultTarget target)
     });
 }
 
-ServerState stateUnderFaults(const FleetState& state, std::uint32_t server)
+ServerState stateUnderFaults(const FleetState& state, ServerId server)
 {
     ServerState gravest = ServerState::Healthy;
     forFaultsOn(state, server,
@@ -173,7 +173,7 @@ ServerState stateUnderFaults(const FleetState& state, std::uint32_t server)
     return gravest;
 }
 
-void setFailShare(FleetState& state, std::uint32_t server)
+void setFailShare(FleetState& state, ServerId server)
 {
     double passed = state.health[server].exhausted ? 0 : 1;
     forFaultsOn(state, server, [&]<class Effect>(const ServerFault& fault) {
@@ -183,7 +183,7 @@ void setFailShare(FleetState& state, std::uint32_t server)
     state.servers[server].failShare = static_cast<float>(1 - passed);
 }
 
-void settleCause(FleetState& state, std::uint32_t server)
+void settleCause(FleetState& state, ServerId server)
 {
     ServerHealth& health = state.health[server];
     if (ownStateOf(state, server) != ServerState::Healthy || health.exhausted)

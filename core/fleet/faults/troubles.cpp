@@ -9,7 +9,7 @@ namespace faultglass {
 
 namespace {
 
-bool isMissing(const FleetState& state, std::uint32_t server)
+bool isMissing(const FleetState& state, ServerId server)
 {
     const Server& what = state.servers[server];
     return what.present && (!what.up || what.rotationSlot == kNone || what.cut != 0 || what.isolated);
@@ -24,7 +24,7 @@ Causes causesOfCuts(const FleetState& state)
 }
 
 /// Why requests fail or wait at a server that they are sent to.
-Causes troublesAt(const FleetState& state, std::uint32_t server)
+Causes troublesAt(const FleetState& state, ServerId server)
 {
     const Server& what = state.servers[server];
     const ServerHealth& health = state.health[server];
@@ -48,7 +48,7 @@ Causes troublesOnTheWay(const FleetState& state)
 
 /// `visit(server)` for each that the customer may use.
 template <class Visit>
-void forServersOfCustomer(const FleetState& state, std::uint32_t customer, Visit visit)
+void forServersOfCustomer(const FleetState& state, CustomerId customer, Visit visit)
 {
     const Placement& placement = *state.placement;
     if (placement.shardSize > 0) {
@@ -63,7 +63,7 @@ void forServersOfCustomer(const FleetState& state, std::uint32_t customer, Visit
         visit(i);
 }
 
-bool mayUse(const FleetState& state, std::uint32_t customer, std::uint32_t server)
+bool mayUse(const FleetState& state, CustomerId customer, ServerId server)
 {
     if (state.placement->shardSize == 0)
         return state.placement->pool(customer) == poolIndexOf(state, server);
@@ -73,7 +73,7 @@ bool mayUse(const FleetState& state, std::uint32_t customer, std::uint32_t serve
 }
 
 /// Harm of the last `within` that may concern the customer, newest first; a long log is not searched to its end.
-Causes harmOfLate(const FleetState& state, std::uint32_t customer, SimDuration within)
+Causes harmOfLate(const FleetState& state, CustomerId customer, SimDuration within)
 {
     constexpr std::size_t kMostSearched = 256;
     Causes causes;
@@ -85,14 +85,14 @@ Causes harmOfLate(const FleetState& state, std::uint32_t customer, SimDuration w
         const TransitionRow& row = transitionRow(i->kind);
         const bool ofServer = row.subject == TransitionSubject::Server && i->subject < state.servers.size();
         if (madeWorse(i->kind) &&
-            (row.subject == TransitionSubject::Fleet || (ofServer && mayUse(state, customer, i->subject))))
+            (row.subject == TransitionSubject::Fleet || (ofServer && mayUse(state, customer, ServerId{i->subject}))))
             causes.add(i->id);
     }
     return causes;
 }
 
 /// Customers that ask for more than they did and may ask this server.
-Causes noisyNeighbours(const FleetState& state, std::uint32_t server)
+Causes noisyNeighbours(const FleetState& state, ServerId server)
 {
     Causes causes;
     for (std::uint32_t id = 0; id < state.appliedFaults.size(); ++id) {
@@ -100,7 +100,8 @@ Causes noisyNeighbours(const FleetState& state, std::uint32_t server)
         if (fault.kind != FaultKind::Noisy || fault.target.value >= state.customers.size())
             continue;
         const Customer& customer = state.customers[fault.target.value];
-        if (customer.fault.value == id && customer.loadFactor > 1 && mayUse(state, fault.target.value, server))
+        if (customer.fault.value == id && customer.loadFactor > 1 &&
+            mayUse(state, CustomerId{fault.target.value}, server))
             causes.add(customer.faultCause);
     }
     return causes;
@@ -114,32 +115,32 @@ Causes troublesOfClients(const FleetState& state)
     bool anySent = false;
     for (std::uint32_t i = 0; i < state.servers.size(); ++i) {
         anySent = anySent || (state.servers[i].present && state.servers[i].rotationSlot != kNone);
-        causes.add(troublesAt(state, i));
+        causes.add(troublesAt(state, ServerId{i}));
     }
     for (std::uint32_t i = 0; !anySent && i < state.servers.size(); ++i)
         causes.add(state.health[i].cause);
     return causes;
 }
 
-Causes troublesOf(const FleetState& state, std::uint32_t customer, SimDuration within)
+Causes troublesOf(const FleetState& state, CustomerId customer, SimDuration within)
 {
     Causes causes = troublesOnTheWay(state);
     bool anySent = false;
     forServersOfCustomer(state, customer, [&](std::uint32_t server) {
         anySent = anySent || (state.servers[server].present && state.servers[server].rotationSlot != kNone);
-        causes.add(troublesAt(state, server));
+        causes.add(troublesAt(state, ServerId{server}));
     });
     if (!anySent)
         forServersOfCustomer(state, customer, [&](std::uint32_t server) { causes.add(state.health[server].cause); });
     return causes.empty() ? harmOfLate(state, customer, within) : causes;
 }
 
-Causes lossesBeside(const FleetState& state, std::uint32_t server)
+Causes lossesBeside(const FleetState& state, ServerId server)
 {
     const std::uint32_t pool = poolIndexOf(state, server);
     Causes causes;
     for (std::uint32_t i = 0; i < state.servers.size(); ++i) {
-        if (i == server || !isMissing(state, i) || poolIndexOf(state, i) != pool)
+        if (i == server || !isMissing(state, ServerId{i}) || poolIndexOf(state, ServerId{i}) != pool)
             continue;
         causes.add(state.health[i].cause);
         causes.add(state.servers[i].cut != 0 ? causesOfCuts(state) : Causes{});
@@ -149,7 +150,7 @@ Causes lossesBeside(const FleetState& state, std::uint32_t server)
     return causes;
 }
 
-Causes troublesOfDependency(const FleetState& state, std::uint32_t server)
+Causes troublesOfDependency(const FleetState& state, ServerId server)
 {
     Causes causes;
     if (const Dependency* dependency = dependencyOfServer(state, server)) {
@@ -159,7 +160,7 @@ Causes troublesOfDependency(const FleetState& state, std::uint32_t server)
     return causes;
 }
 
-Causes causesOfOverload(const FleetState& state, std::uint32_t server, const LoadSplit& load, const Causes& losses)
+Causes causesOfOverload(const FleetState& state, ServerId server, const LoadSplit& load, const Causes& losses)
 {
     constexpr float kFrom = 0.05F;
     const float from = kFrom * (load.fresh + load.redistributed + load.retried);

@@ -13,12 +13,12 @@ namespace faultglass {
 
 namespace {
 
-void scheduleProbe(FleetState& state, std::uint32_t server, SimTime at)
+void scheduleProbe(FleetState& state, ServerId server, SimTime at)
 {
     state.health[server].probeDue = state.scheduleInLane(laneOf<HealthChecks>(0), at, HealthChecks::kProbeDue, server);
 }
 
-void readmit(FleetState& state, std::uint32_t server)
+void readmit(FleetState& state, ServerId server)
 {
     ServerHealth& health = state.health[server];
     health.ejected = false;
@@ -27,7 +27,7 @@ void readmit(FleetState& state, std::uint32_t server)
     settleCause(state, server);
 }
 
-void probeEnded(FleetState& state, std::uint32_t server, bool good)
+void probeEnded(FleetState& state, ServerId server, bool good)
 {
     ServerHealth& health = state.health[server];
     if (good) {
@@ -42,7 +42,7 @@ void probeEnded(FleetState& state, std::uint32_t server, bool good)
 }
 
 /// Sends a probe whose answer is not there at once; its timeout says that there was none.
-void awaitAnswer(FleetState& state, std::uint32_t server)
+void awaitAnswer(FleetState& state, ServerId server)
 {
     state.health[server].probeStamp = state.scheduleInLane(laneOf<HealthChecks>(1),
                                                            state.now + state.config.probeTimeout,
@@ -63,7 +63,7 @@ HealthCheckConfig HealthChecks::compile(const FleetParameters& p)
     return c;
 }
 
-void eject(FleetState& state, std::uint32_t server)
+void eject(FleetState& state, ServerId server)
 {
     ServerHealth& health = state.health[server];
     health.ejected = true;
@@ -75,7 +75,7 @@ void eject(FleetState& state, std::uint32_t server)
     hooks::serverEjected(state, server);
 }
 
-void startProbing(FleetState& state, std::uint32_t server)
+void startProbing(FleetState& state, ServerId server)
 {
     if (state.probesRunning)
         scheduleProbe(state, server, state.now + state.config.probePeriod);
@@ -91,17 +91,17 @@ void HealthChecks::fit(FleetState& state)
         if (state.probesRunning) {
             // Phases spread over one period, as independent probers would have them; server 0 at once.
             const auto phase = static_cast<std::int64_t>(static_cast<double>(state.config.probePeriod.ns) * i / count);
-            scheduleProbe(state, i, state.now + SimDuration{phase});
+            scheduleProbe(state, ServerId{i}, state.now + SimDuration{phase});
             continue;
         }
         ServerHealth& health = state.health[i];
         health.badProbes = health.goodProbes = health.probeStamp = health.probeDue = 0;
         if (health.ejected)
-            readmit(state, i);
+            readmit(state, ServerId{i});
     }
 }
 
-void HealthChecks::probe(FleetState& state, std::uint32_t index, std::uint32_t event)
+void HealthChecks::probe(FleetState& state, ServerId index, std::uint32_t event)
 {
     const Server& server = state.servers[index];
     const bool lost = server.cut != 0 || server.isolated;
@@ -126,7 +126,7 @@ void HealthChecks::probe(FleetState& state, std::uint32_t index, std::uint32_t e
     }
 }
 
-void HealthChecks::probeTimedOut(FleetState& state, std::uint32_t server, std::uint32_t event)
+void HealthChecks::probeTimedOut(FleetState& state, ServerId server, std::uint32_t event)
 {
     if (!state.probesRunning || state.health[server].probeStamp != event)
         return;
@@ -134,7 +134,7 @@ void HealthChecks::probeTimedOut(FleetState& state, std::uint32_t server, std::u
     probeEnded(state, server, false);
 }
 
-void endDeepProbe(FleetState& state, std::uint32_t server, std::uint32_t stamp, bool good)
+void endDeepProbe(FleetState& state, ServerId server, std::uint32_t stamp, bool good)
 {
     if (!state.probesRunning || state.health[server].probeStamp != stamp || state.servers[server].isolated)
         return;

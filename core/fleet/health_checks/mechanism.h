@@ -3,6 +3,7 @@
 
 #include <cstdint>
 
+#include "core/base/ids.h"
 #include "core/base/sim_time.h"
 #include "core/fleet/event_kind.h"
 #include "core/fleet/health_checks/health_check_parameters.h"
@@ -25,12 +26,12 @@ struct HealthCheckState {
 };
 
 /// Takes the server out of rotation for what its cause says, or for the latest trouble.
-void eject(FleetState& state, std::uint32_t server);
+void eject(FleetState& state, ServerId server);
 /// Schedules the first probe of a server that was just added.
-void startProbing(FleetState& state, std::uint32_t server);
+void startProbing(FleetState& state, ServerId server);
 
 /// A deep probe with `stamp` was served; `good` unless the server answered with an error.
-void endDeepProbe(FleetState& state, std::uint32_t server, std::uint32_t stamp, bool good);
+void endDeepProbe(FleetState& state, ServerId server, std::uint32_t stamp, bool good);
 
 struct HealthChecks {
     using Parameters = HealthCheckParameters;
@@ -42,9 +43,9 @@ struct HealthChecks {
     static constexpr EventKind kProbeTimeout{0};  ///< server
     static constexpr EventKind kProbeDue{1};      ///< server
     /// It is time to probe `server`, if `event` is the probe scheduled for it (a stale one does nothing).
-    static void probe(FleetState& state, std::uint32_t server, std::uint32_t event);
+    static void probe(FleetState& state, ServerId server, std::uint32_t event);
     /// The timeout of the probe with sequence `event` has passed.
-    static void probeTimedOut(FleetState& state, std::uint32_t server, std::uint32_t event);
+    static void probeTimedOut(FleetState& state, ServerId server, std::uint32_t event);
     static constexpr EventRow kEvents[] = {eventRow<probeTimedOut>(kProbeTimeout), eventRow<probe>(kProbeDue)};
     /// One for probes, one for their timeouts.
     static constexpr std::uint32_t kLanes = 2;

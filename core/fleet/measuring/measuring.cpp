@@ -45,31 +45,31 @@ void updateOverload(FleetState& state, std::uint32_t index, double seconds, doub
         health.stalledBy = health.fault<PauseFault>().begun;
     if (!server.up || server.speed <= 0)
         return;  // dead or frozen: what it is then has its own name
-    const double wait = expectedWaitNs(state, server, workersOf(state, index));
+    const double wait = expectedWaitNs(state, server, workersOf(state, ServerId{index}));
     const double patience = patienceNs(state);
     if (!health.overloaded && (wait > patience || health.turnedAway > 0)) {
         LoadSplit load;
-        const Causes losses = lossesBeside(state, index);
+        const Causes losses = lossesBeside(state, ServerId{index});
         const double first = server.firstAttempts / seconds;
         const double own = losses.empty() ? first : fairShare;  // chance makes it more than its share, too
         load.fresh = static_cast<float>(std::min(first, own));
         load.redistributed = static_cast<float>(std::max(0.0, first - own));
         load.retried = static_cast<float>(server.retries / seconds);
         health.overloaded = true;
-        health.cause =
-            record(state, TransitionKind::Overloaded, index, causesOfOverload(state, index, load, losses), load);
+        health.cause = record(state, TransitionKind::Overloaded, index,
+                              causesOfOverload(state, ServerId{index}, load, losses), load);
         state.latestCause = health.cause;
     } else if (health.overloaded && wait < patience / 2 && health.turnedAway == 0) {
         health.overloaded = false;
         record(state, TransitionKind::CaughtUp, index, health.cause);
-        settleCause(state, index);
+        settleCause(state, ServerId{index});
     }
     if (!health.overloaded && wait < patience / 2)
         health.stalledBy = {};
 }
 
 /// Why requests of the customer failed in the window that ends now.
-Causes causesOfHarm(const FleetState& state, std::uint32_t customer)
+Causes causesOfHarm(const FleetState& state, CustomerId customer)
 {
     const CallPolicy& policy = state.config.customerCalls;
     const SimDuration patience = policy.timesOut ? policy.timeout : SimDuration{};
@@ -91,7 +91,7 @@ FleetSums sampleServers(FleetState& state, double seconds)
     const auto sharers = oneServes ? static_cast<std::uint32_t>(state.pools.size()) : std::max(1U, sums.present);
     const double fairShare = static_cast<double>(state.tally.offered) / seconds / sharers;
     for (std::uint32_t i = 0; i < state.servers.size(); ++i) {
-        settleCapacity(state, i);
+        settleCapacity(state, ServerId{i});
         Server& server = state.servers[i];
         ServerHealth& health = state.health[i];
         const double busy = server.busyNs - health.busyNsAtSample;
@@ -199,7 +199,7 @@ void endWindow(FleetState& state)
                                         : next == CustomerState::Degraded ? TransitionKind::CustomerDegraded
                                                                           : TransitionKind::CustomerFine;
             const bool fine = next == CustomerState::Fine;
-            customer.cause = record(state, kind, i, fine ? Causes(customer.cause) : causesOfHarm(state, i));
+            customer.cause = record(state, kind, i, fine ? Causes(customer.cause) : causesOfHarm(state, CustomerId{i}));
         }
         customer.state = next;
         keepLedger(state, customer, seconds);
@@ -271,7 +271,7 @@ void Measuring::clearTotals(FleetState& state)
 {
     double busyNs = 0, capacityNs = 0;
     for (std::uint32_t i = 0; i < state.servers.size(); ++i) {
-        settleCapacity(state, i);
+        settleCapacity(state, ServerId{i});
         busyNs += state.servers[i].busyNs - state.health[i].busyNsAtSample;
         capacityNs += state.health[i].capacityNs;
     }

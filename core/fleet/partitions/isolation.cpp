@@ -13,7 +13,7 @@ namespace faultglass {
 
 namespace {
 
-bool mayUse(const FleetState& state, std::uint32_t customer, std::uint32_t server)
+bool mayUse(const FleetState& state, CustomerId customer, ServerId server)
 {
     const Placement& placement = *state.placement;
     if (placement.shardSize == 0)
@@ -24,7 +24,7 @@ bool mayUse(const FleetState& state, std::uint32_t customer, std::uint32_t serve
 
 }  // namespace
 
-void IsolateFault::begin(FleetState& state, std::uint32_t server)
+void IsolateFault::begin(FleetState& state, ServerId server)
 {
     if (state.servers[server].isolated)
         return;
@@ -34,13 +34,13 @@ void IsolateFault::begin(FleetState& state, std::uint32_t server)
     hooks::serverIsolated(state, server);
 }
 
-bool IsolateFault::end(FleetState& state, std::uint32_t server)
+bool IsolateFault::end(FleetState& state, ServerId server)
 {
     reunite(state, server);
     return true;
 }
 
-void reunite(FleetState& state, std::uint32_t server)
+void reunite(FleetState& state, ServerId server)
 {
     if (!state.servers[server].isolated)
         return;
@@ -50,7 +50,7 @@ void reunite(FleetState& state, std::uint32_t server)
     hooks::serverReunited(state, server);
 }
 
-bool isCutOffWith(const FleetState& state, std::uint32_t customer, std::uint32_t server)
+bool isCutOffWith(const FleetState& state, CustomerId customer, ServerId server)
 {
     // Named by the fault: what one partition cuts off together has one side.
     const FaultId fault = state.health[server].fault<IsolateFault>().id;
@@ -62,9 +62,10 @@ std::uint32_t cutOffServer(const FleetState& state, const Request& request)
 {
     std::uint32_t count = 0;
     for (const std::uint32_t server : state.isolatedServers) {
-        if (!mayUse(state, request.customer, server) || !isCutOffWith(state, request.customer, server))
+        if (!mayUse(state, CustomerId{request.customer}, ServerId{server}) ||
+            !isCutOffWith(state, CustomerId{request.customer}, ServerId{server}))
             continue;
-        if (state.config.activePassive && believesPrimary(state, server))
+        if (state.config.activePassive && believesPrimary(state, ServerId{server}))
             return server;
         ++count;
     }
@@ -72,7 +73,8 @@ std::uint32_t cutOffServer(const FleetState& state, const Request& request)
         return kNone;
     std::uint32_t turn = (request.number + request.attempts) % count;
     for (const std::uint32_t server : state.isolatedServers) {
-        if (mayUse(state, request.customer, server) && isCutOffWith(state, request.customer, server) && turn-- == 0)
+        if (mayUse(state, CustomerId{request.customer}, ServerId{server}) &&
+            isCutOffWith(state, CustomerId{request.customer}, ServerId{server}) && turn-- == 0)
             return server;
     }
     FG_ASSERT(false);

@@ -43,8 +43,8 @@ struct IsolateFault {
     };
     static constexpr TransitionKind kBegun = TransitionKind::Isolated, kOver = TransitionKind::Healed;
     static constexpr ServerState kSeenAs = ServerState::Healthy;  // it lives and serves whom it reaches
-    static void begin(FleetState& state, std::uint32_t server);
-    static bool end(FleetState& state, std::uint32_t server);
+    static void begin(FleetState& state, ServerId server);
+    static bool end(FleetState& state, ServerId server);
 };
 
 }  // namespace faultglass

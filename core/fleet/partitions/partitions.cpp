@@ -12,7 +12,7 @@ namespace faultglass {
 
 namespace {
 
-bool isInside(const FleetState& state, const Cut& cut, std::uint32_t server)
+bool isInside(const FleetState& state, const Cut& cut, ServerId server)
 {
     if (!cut.target.valid())
         return state.random.draw(Purpose::PartitionSide, server, cut.fault.value).below(2) == 1;
@@ -27,7 +27,7 @@ void markServers(FleetState& state)
     for (std::uint32_t i = 0; i < state.servers.size(); ++i) {
         std::uint8_t bits = 0;
         for (const Cut& cut : state.cuts) {
-            if (!isInside(state, cut, i))
+            if (!isInside(state, cut, ServerId{i}))
                 continue;
             bits |= cut.direction != CutDirection::OutOnly ? kCutIn : 0;
             bits |= cut.direction != CutDirection::InOnly ? kCutOut : 0;
@@ -85,7 +85,7 @@ void PartitionFault::heal(FleetState& state, FaultTarget target)
 bool reaches(const FleetState& state, std::uint32_t from, std::uint32_t to)
 {
     for (const Cut& cut : state.cuts) {
-        const bool fromInside = isInside(state, cut, from), toInside = isInside(state, cut, to);
+        const bool fromInside = isInside(state, cut, ServerId{from}), toInside = isInside(state, cut, ServerId{to});
         if (fromInside == toInside)
             continue;
         if (fromInside ? cut.direction != CutDirection::InOnly : cut.direction != CutDirection::OutOnly)
@@ -94,7 +94,7 @@ bool reaches(const FleetState& state, std::uint32_t from, std::uint32_t to)
     return true;
 }
 
-std::uint32_t sideOf(const FleetState& state, std::uint32_t server)
+std::uint32_t sideOf(const FleetState& state, ServerId server)
 {
     std::uint32_t bits = 0;
     for (std::size_t i = 0; i < state.cuts.size(); ++i)

@@ -176,7 +176,7 @@ void dealShards(const FleetParameters& p, const KeyedRandom& random, Placement& 
         else if (q.policy == PlacementPolicy::ShuffleDomains)
             drawSpread(draw, sizes, level, q.shardSize, shard);
         else if (q.policy == PlacementPolicy::ShuffleInCells)
-            drawDistinct(draw, sizes.serversOf(Level::Cell, placement.pool(customer)), q.shardSize, shard);
+            drawDistinct(draw, sizes.serversOf(Level::Cell, placement.pool(CustomerId{customer})), q.shardSize, shard);
         else
             drawDistinct(draw, {0, p.servers}, q.shardSize, shard);
         std::sort(shard, shard + placement.shardSize);
@@ -212,7 +212,7 @@ std::optional<Error> placementRefusal(const FleetParameters& p)
     return q.policy == PlacementPolicy::ShuffleBounded ? boundedRefusal(p) : std::nullopt;
 }
 
-std::uint32_t routeToCell(CellRouter router, std::uint32_t customer, const OpenCells& open, const KeyedRandom& random)
+std::uint32_t routeToCell(CellRouter router, CustomerId customer, const OpenCells& open, const KeyedRandom& random)
 {
     const auto count = static_cast<std::uint32_t>(open.cells.size());
     if (router == CellRouter::Table) {
@@ -237,7 +237,7 @@ std::uint32_t routeToCell(CellRouter router, std::uint32_t customer, const OpenC
     return best;
 }
 
-std::uint32_t routeToCell(CellRouter router, std::uint32_t customer, std::uint32_t cells, const KeyedRandom& random)
+std::uint32_t routeToCell(CellRouter router, CustomerId customer, std::uint32_t cells, const KeyedRandom& random)
 {
     return routeToCell(router, customer, allOf(cells), random);
 }
@@ -248,7 +248,7 @@ double movedByOneMoreCell(CellRouter router, std::uint32_t customers, std::uint3
         return 0;  // what is written down stays; the new cell is filled by new customers
     const OpenCells before = allOf(cells), after = allOf(cells + 1);
     std::uint32_t moved = 0;
-    for (std::uint32_t customer = 0; customer < customers; ++customer)
+    for (CustomerId customer{0}; customer < customers; ++customer.value)
         moved += routeToCell(router, customer, before, random) != routeToCell(router, customer, after, random) ? 1 : 0;
     return static_cast<double>(moved) / customers;
 }
@@ -259,7 +259,7 @@ Placement placeInCells(const FleetParameters& p, const KeyedRandom& random, cons
     Placement placement;
     placement.pools = q.cells;
     placement.poolOf.resize(p.customers);
-    for (std::uint32_t customer = 0; customer < p.customers; ++customer)
+    for (CustomerId customer{0}; customer < p.customers; ++customer.value)
         placement.poolOf[customer] = routeToCell(q.router, customer, open, random);
     if (q.policy == PlacementPolicy::ShuffleInCells) {
         placement.shardSize = q.shardSize;

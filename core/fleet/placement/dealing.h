@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/base/ids.h"
 #include "core/base/result.h"
 #include "core/fleet/placement/placement.h"
 #include "core/fleet/placement/placement_parameters.h"
@@ -33,10 +34,10 @@ struct OpenCells {
                                      const OpenCells& open);
 
 /// The cell of a customer under a router, among those that are open.
-[[nodiscard]] std::uint32_t routeToCell(CellRouter router, std::uint32_t customer, const OpenCells& open,
+[[nodiscard]] std::uint32_t routeToCell(CellRouter router, CustomerId customer, const OpenCells& open,
                                         const KeyedRandom& random);
 /// The same among `cells` of which all are open.
-[[nodiscard]] std::uint32_t routeToCell(CellRouter router, std::uint32_t customer, std::uint32_t cells,
+[[nodiscard]] std::uint32_t routeToCell(CellRouter router, CustomerId customer, std::uint32_t cells,
                                         const KeyedRandom& random);
 
 /// The share of the first `customers` customers that move to another cell when one is added to `cells`.

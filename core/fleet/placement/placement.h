@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/base/ids.h"
 #include "core/base/page_allocator.h"
 
 namespace faultglass {
@@ -18,10 +19,10 @@ struct Placement {
     PagedVector<std::uint32_t> poolOf;   ///< by customer; empty: pool 0
     PagedVector<std::uint32_t> servers;  ///< shardSize of them for each customer in turn
 
-    [[nodiscard]] std::uint32_t pool(std::uint32_t customer) const { return poolOf.empty() ? 0 : poolOf[customer]; }
-    [[nodiscard]] const std::uint32_t* shard(std::uint32_t customer) const
+    [[nodiscard]] std::uint32_t pool(CustomerId customer) const { return poolOf.empty() ? 0 : poolOf[customer]; }
+    [[nodiscard]] const std::uint32_t* shard(CustomerId customer) const
     {
-        return servers.data() + std::size_t{customer} * shardSize;
+        return servers.data() + std::size_t{customer.value} * shardSize;
     }
 };
 

@@ -10,7 +10,7 @@ namespace faultglass {
 
 namespace {
 
-std::uint32_t firstOf(const FleetState& state, std::uint32_t server) { return server * state.sizes.processes; }
+std::uint32_t firstOf(const FleetState& state, ServerId server) { return server * state.sizes.processes; }
 
 std::uint32_t serverOf(const FleetState& state, std::uint32_t process) { return process / state.sizes.processes; }
 
@@ -22,7 +22,7 @@ std::uint32_t workersOfProcess(const FleetState& state, std::uint32_t process)
 
 bool isReady(const Process& process) { return !process.crashedBy.valid() && process.restartEvent == 0; }
 
-void countWorkers(FleetState& state, std::uint32_t server)
+void countWorkers(FleetState& state, ServerId server)
 {
     std::uint32_t workers = 0;
     const std::uint32_t first = firstOf(state, server);
@@ -38,15 +38,15 @@ void lose(FleetState& state, std::uint32_t process)
     if (!lost.up)
         return;
     const std::uint32_t server = serverOf(state, process);
-    settleCapacity(state, server);
+    settleCapacity(state, ServerId{server});
     lost.up = false;
-    countWorkers(state, server);
+    countWorkers(state, ServerId{server});
     if (state.liveWorkers[server] == 0) {
         state.latestLoss = state.health[server].cause;
         state.health[server].overloaded = false;
-        takeDown(state, server, true);
+        takeDown(state, ServerId{server}, true);
     } else {
-        dropRunning(state, server, process - firstOf(state, server));
+        dropRunning(state, ServerId{server}, process - firstOf(state, ServerId{server}));
     }
 }
 
@@ -58,16 +58,16 @@ void rise(FleetState& state, std::uint32_t process)
     const std::uint32_t server = serverOf(state, process);
     if (!state.servers[server].up) {
         if (state.servers[server].present && state.health[server].restartEvent == 0)
-            restart(state, server, 0);  // it was down for want of a process
+            restart(state, ServerId{server}, 0);  // it was down for want of a process
         return;
     }
-    settleCapacity(state, server);
+    settleCapacity(state, ServerId{server});
     state.processes[process].up = true;
-    countWorkers(state, server);
+    countWorkers(state, ServerId{server});
     record(state, TransitionKind::ProcessStarted, server, state.health[server].cause);
-    startWaiting(state, server);
+    startWaiting(state, ServerId{server});
     if (state.liveWorkers[server] == state.config.workers)
-        settleCause(state, server);
+        settleCause(state, ServerId{server});
 }
 
 }  // namespace
@@ -87,7 +87,7 @@ void joinProcess(FleetState& state, Job& job)
 {
     if (state.processes.empty())
         return;
-    const std::uint32_t first = firstOf(state, job.server);
+    const std::uint32_t first = firstOf(state, ServerId{job.server});
     std::uint32_t chosen = kNone;
     for (std::uint32_t i = 0; i < state.sizes.processes; ++i) {
         const Process& process = state.processes[first + i];
@@ -103,10 +103,10 @@ void joinProcess(FleetState& state, Job& job)
 void leaveProcess(FleetState& state, const Job& job)
 {
     if (!state.processes.empty())
-        --state.processes[firstOf(state, job.server) + job.process].busy;
+        --state.processes[firstOf(state, ServerId{job.server}) + job.process].busy;
 }
 
-void Processes::serverDown(FleetState& state, std::uint32_t server)
+void Processes::serverDown(FleetState& state, ServerId server)
 {
     if (state.processes.empty())
         return;
@@ -121,7 +121,7 @@ void Processes::serverDown(FleetState& state, std::uint32_t server)
     state.liveWorkers[server] = 0;
 }
 
-void Processes::serverUp(FleetState& state, std::uint32_t server)
+void Processes::serverUp(FleetState& state, ServerId server)
 {
     if (state.processes.empty())
         return;
@@ -131,7 +131,7 @@ void Processes::serverUp(FleetState& state, std::uint32_t server)
     countWorkers(state, server);
 }
 
-bool hasNoProcess(const FleetState& state, std::uint32_t server)
+bool hasNoProcess(const FleetState& state, ServerId server)
 {
     if (state.processes.empty())
         return false;
@@ -171,7 +171,7 @@ void relieveProcess(FleetState& state, std::uint32_t process)
     rise(state, process);
 }
 
-void healProcesses(FleetState& state, std::uint32_t server)
+void healProcesses(FleetState& state, ServerId server)
 {
     if (state.processes.empty())
         return;
@@ -183,7 +183,7 @@ void healProcesses(FleetState& state, std::uint32_t server)
     }
 }
 
-void poisonProcess(FleetState& state, std::uint32_t server, std::uint32_t process, CauseId by)
+void poisonProcess(FleetState& state, ServerId server, std::uint32_t process, CauseId by)
 {
     const std::uint32_t number = firstOf(state, server) + process;
     const CauseId cause = record(state, TransitionKind::Poisoned, server, by);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 
+#include "core/base/ids.h"
 #include "core/base/result.h"
 #include "core/fleet/event_kind.h"
 #include "core/fleet/redundancy/redundancy_parameters.h"
@@ -24,18 +25,18 @@ struct RedundancyConfig {
 };
 
 /// A server that health checks have found well: into rotation, or among the standbys.
-void returnToService(FleetState& state, std::uint32_t server);
+void returnToService(FleetState& state, ServerId server);
 
-[[nodiscard]] bool isWrite(const FleetState& state, std::uint32_t customer, std::uint32_t number);
+[[nodiscard]] bool isWrite(const FleetState& state, CustomerId customer, std::uint32_t number);
 /// The server of the pool that takes writes, or kNone while there is none.
 [[nodiscard]] std::uint32_t primaryOf(const FleetState& state, std::uint32_t pool);
 /// Whether the server serves as one that takes writes, be it the primary or an old one that does not know better.
-[[nodiscard]] bool believesPrimary(const FleetState& state, std::uint32_t server);
+[[nodiscard]] bool believesPrimary(const FleetState& state, ServerId server);
 /// Calls `action(standby)` for the live standbys behind `primary`; for none where it is not the primary of its pool.
 template <class State, class Action>
 void forStandbysOf(const State& state, std::uint32_t primary, Action action)
 {
-    const std::uint32_t index = poolIndexOf(state, primary);
+    const std::uint32_t index = poolIndexOf(state, ServerId{primary});
     if (state.failovers[index].primary != primary)
         return;
     const auto& pool = state.pools[index];
@@ -76,17 +77,17 @@ struct Redundancy {
     static void build(FleetState& state);
     /// Health checks took the server out of rotation. Where it was the primary a failover begins, if it works; where
     /// all are active and it does not, none of its pool serves until the server is back.
-    static void serverEjected(FleetState& state, std::uint32_t server);
+    static void serverEjected(FleetState& state, ServerId server);
     // Nothing of what the server writes reaches the others any more, or it does again.
-    static void serverDown(FleetState& state, std::uint32_t server) { loseLink(state, server); }
-    static void serverUp(FleetState& state, std::uint32_t server) { regainLink(state, server); }
-    static void serverIsolated(FleetState& state, std::uint32_t server) { loseLink(state, server); }
-    static void serverReunited(FleetState& state, std::uint32_t server) { regainLink(state, server); }
+    static void serverDown(FleetState& state, ServerId server) { loseLink(state, server); }
+    static void serverUp(FleetState& state, ServerId server) { regainLink(state, server); }
+    static void serverIsolated(FleetState& state, ServerId server) { loseLink(state, server); }
+    static void serverReunited(FleetState& state, ServerId server) { regainLink(state, server); }
     static std::span<const Measure> measures();
     static void view(const FleetState& state, FleetView& view);
 
-    static void loseLink(FleetState& state, std::uint32_t server);
-    static void regainLink(FleetState& state, std::uint32_t server);
+    static void loseLink(FleetState& state, ServerId server);
+    static void regainLink(FleetState& state, ServerId server);
 
     // What it asks of the machine, roughly: see estimateFleet.
     static double estimatedBytes(const FleetParameters& parameters, double servers);

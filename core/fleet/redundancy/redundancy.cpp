@@ -15,9 +15,9 @@ namespace {
 
 constexpr std::uint8_t kOldSide = 1, kNewSide = 2;
 
-Failover& failoverOf(FleetState& state, std::uint32_t server) { return state.failovers[poolIndexOf(state, server)]; }
+Failover& failoverOf(FleetState& state, ServerId server) { return state.failovers[poolIndexOf(state, server)]; }
 
-KeyedDraw writeDraw(const FleetState& state, std::uint32_t customer, std::uint32_t number)
+KeyedDraw writeDraw(const FleetState& state, CustomerId customer, std::uint32_t number)
 {
     return state.random.draw(Purpose::Write, customer, number);
 }
@@ -51,7 +51,7 @@ void endSplit(FleetState& state, Failover& failover)
 }
 
 /// Whether an old primary still serves somebody: those who are cut off with it, or those it holds.
-bool believes(const FleetState& state, std::uint32_t server)
+bool believes(const FleetState& state, ServerId server)
 {
     const Server& old = state.servers[server];
     return old.present && old.up && (old.isolated || old.busy + old.waiting > 0);
@@ -69,7 +69,7 @@ std::uint32_t nextStandby(const FleetState& state, const Pool& pool, std::uint32
 }
 
 /// Whether the failover that the loss of the server calls for works.
-bool isCovered(FleetState& state, Failover& failover, std::uint32_t server)
+bool isCovered(FleetState& state, Failover& failover, ServerId server)
 {
     const std::uint32_t pool = poolIndexOf(state, server);
     const double uniform = state.random.draw(Purpose::Failover, pool, failover.begun++).uniform();
@@ -82,7 +82,7 @@ bool isCovered(FleetState& state, Failover& failover, std::uint32_t server)
     return false;
 }
 
-void missAmongActive(FleetState& state, std::uint32_t server)
+void missAmongActive(FleetState& state, ServerId server)
 {
     if (state.parameters.redundancy.coverage >= 1)
         return;
@@ -94,10 +94,10 @@ void missAmongActive(FleetState& state, std::uint32_t server)
     ++failover.blockers;
     const std::vector<std::uint32_t> serving = state.pools[poolIndexOf(state, server)].rotation;
     for (const std::uint32_t other : serving)
-        takeOutOfRotation(state, other);
+        takeOutOfRotation(state, ServerId{other});
 }
 
-void returnAmongActive(FleetState& state, std::uint32_t server)
+void returnAmongActive(FleetState& state, ServerId server)
 {
     if (state.failovers.empty())
         return putIntoRotation(state, server);
@@ -112,13 +112,13 @@ void returnAmongActive(FleetState& state, std::uint32_t server)
     if (--failover.blockers > 0)
         return;
     for (std::uint32_t i = 0; i < state.servers.size(); ++i) {
-        if (poolIndexOf(state, i) == pool && state.servers[i].present && !state.health[i].ejected)
-            putIntoRotation(state, i);
+        if (poolIndexOf(state, ServerId{i}) == pool && state.servers[i].present && !state.health[i].ejected)
+            putIntoRotation(state, ServerId{i});
     }
 }
 
 /// The primary was lost to health checks or to its standbys: another takes its place, if that works.
-void beginFailover(FleetState& state, std::uint32_t server)
+void beginFailover(FleetState& state, ServerId server)
 {
     Failover& failover = failoverOf(state, server);
     if (failover.primary != server || failover.promotion != 0 || failover.wanted)
@@ -142,7 +142,7 @@ void awaitHeartbeat(FleetState& state, Failover& failover, std::uint32_t pool)
 }
 
 /// Whether a primary, old or present, is kept from writing because it has not heard the witness for too long.
-bool lacksWitness(const FleetState& state, const Failover& failover, std::uint32_t server)
+bool lacksWitness(const FleetState& state, const Failover& failover, ServerId server)
 {
     const RedundancyParameters& p = state.parameters.redundancy;
     if (!p.witness || !state.servers[server].isolated)
@@ -151,7 +151,7 @@ bool lacksWitness(const FleetState& state, const Failover& failover, std::uint32
     return since != kNever && state.now >= since + secondsToDuration(p.witnessLease);
 }
 
-void install(FleetState& state, Failover& failover, std::uint32_t server)
+void install(FleetState& state, Failover& failover, ServerId server)
 {
     const std::uint32_t old = failover.primary;
     replicate(state, failover);
@@ -167,7 +167,7 @@ void install(FleetState& state, Failover& failover, std::uint32_t server)
     ++state.totals.promotions;
     const CauseId promoted = record(state, TransitionKind::Promoted, server, failover.cause);
     // A rival of the old primary is one of the new one, unless the old one is in its place now.
-    const bool oldBelieves = believes(state, old);
+    const bool oldBelieves = believes(state, ServerId{old});
     if (oldBelieves || server == failover.rival)
         endSplit(state, failover);
     if (oldBelieves) {
@@ -214,12 +214,12 @@ void Redundancy::build(FleetState& state)
         }
     }
     for (std::uint32_t i = 0; i < servers; ++i) {
-        if (!state.config.activePassive || state.config.standbysRead || failoverOf(state, i).primary == i)
-            putIntoRotation(state, i);
+        if (!state.config.activePassive || state.config.standbysRead || failoverOf(state, ServerId{i}).primary == i)
+            putIntoRotation(state, ServerId{i});
     }
 }
 
-void returnToService(FleetState& state, std::uint32_t server)
+void returnToService(FleetState& state, ServerId server)
 {
     if (!state.config.activePassive)
         return returnAmongActive(state, server);
@@ -240,7 +240,7 @@ void returnToService(FleetState& state, std::uint32_t server)
         putIntoRotation(state, server);
 }
 
-void Redundancy::serverEjected(FleetState& state, std::uint32_t server)
+void Redundancy::serverEjected(FleetState& state, ServerId server)
 {
     if (!state.config.activePassive)
         return missAmongActive(state, server);
@@ -252,10 +252,10 @@ void Redundancy::missHeartbeats(FleetState& state, std::uint32_t pool, std::uint
 {
     Failover& failover = state.failovers[pool];
     if (failover.silence == event && failover.cutAt != kNever)
-        beginFailover(state, failover.primary);
+        beginFailover(state, ServerId{failover.primary});
 }
 
-void Redundancy::loseLink(FleetState& state, std::uint32_t server)
+void Redundancy::loseLink(FleetState& state, ServerId server)
 {
     if (!state.config.activePassive)
         return;
@@ -268,7 +268,7 @@ void Redundancy::loseLink(FleetState& state, std::uint32_t server)
         endSplit(state, failover);
 }
 
-void Redundancy::regainLink(FleetState& state, std::uint32_t server)
+void Redundancy::regainLink(FleetState& state, ServerId server)
 {
     if (!state.config.activePassive || !state.servers[server].up || state.servers[server].isolated)
         return;
@@ -286,15 +286,15 @@ void Redundancy::promote(FleetState& state, std::uint32_t pool, std::uint32_t ev
         return;
     const std::uint32_t standby = nextStandby(state, state.pools[pool], failover.primary);
     if (standby != kNone) {
-        install(state, failover, standby);
+        install(state, failover, ServerId{standby});
         if (!state.health[failover.former].ejected)
-            returnToService(state, failover.former);
+            returnToService(state, ServerId{failover.former});
         return;
     }
     failover.promotion = 0;
     record(state, TransitionKind::FailoverFailed, failover.primary, failover.cause);
     if (!state.health[failover.primary].ejected)
-        putIntoRotation(state, failover.primary);  // it came back in the meantime, and there is nobody else
+        putIntoRotation(state, ServerId{failover.primary});  // it came back in the meantime, and there is nobody else
     else
         failover.wanted = true;
 }
@@ -307,10 +307,10 @@ void Redundancy::suspectWrongly(FleetState& state, std::uint32_t pool)
         return;
     ++state.totals.spuriousFailovers;
     state.health[primary].cause = record(state, TransitionKind::SuspectedWrongly, primary, {});
-    eject(state, primary);
+    eject(state, ServerId{primary});
 }
 
-bool isWrite(const FleetState& state, std::uint32_t customer, std::uint32_t number)
+bool isWrite(const FleetState& state, CustomerId customer, std::uint32_t number)
 {
     return writeDraw(state, customer, number).uniform() < state.parameters.redundancy.writeShare;
 }
@@ -323,7 +323,7 @@ std::uint32_t primaryOf(const FleetState& state, std::uint32_t pool)
     return serves ? failover.primary : kNone;
 }
 
-bool believesPrimary(const FleetState& state, std::uint32_t server)
+bool believesPrimary(const FleetState& state, ServerId server)
 {
     const Failover& failover = state.failovers[poolIndexOf(state, server)];
     return server == failover.primary || server == failover.rival;
@@ -331,13 +331,13 @@ bool believesPrimary(const FleetState& state, std::uint32_t server)
 
 bool commit(FleetState& state, const Job& job, bool acknowledged)
 {
-    KeyedDraw draw = writeDraw(state, job.customer(), job.number);
+    KeyedDraw draw = writeDraw(state, CustomerId{job.customer()}, job.number);
     if (draw.uniform() >= state.parameters.redundancy.writeShare)
         return true;
-    Failover& failover = failoverOf(state, job.server);
+    Failover& failover = failoverOf(state, ServerId{job.server});
     const bool isPrimary = job.server == failover.primary;
     const bool fenced = !isPrimary && state.parameters.redundancy.fencing;
-    if (fenced || lacksWitness(state, failover, job.server)) {
+    if (fenced || lacksWitness(state, failover, ServerId{job.server})) {
         ++state.totals.writesFenced;
         return false;
     }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 
+#include "core/base/ids.h"
 #include "core/fleet/event_kind.h"
 #include "core/fleet/releases/release_parameters.h"
 #include "core/fleet/releases/releases_state.h"
@@ -26,7 +27,7 @@ struct ReleasesConfig {
 /// Whether a request that runs on the new version meets its defect now.
 [[nodiscard]] bool meetsDefect(const FleetState& state, const Job& job);
 /// Counts the end of a request at a server for the alarm.
-void countForRelease(FleetState& state, std::uint32_t server, bool good);
+void countForRelease(FleetState& state, ServerId server, bool good);
 
 struct Releases {
     struct Parameters {

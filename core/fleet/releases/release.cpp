@@ -165,7 +165,7 @@ bool meetsDefect(const FleetState& state, const Job& job)
            state.random.draw(Purpose::Defect, job.customer(), job.number).uniform() < p.defectShare;
 }
 
-void countForRelease(FleetState& state, std::uint32_t server, bool good)
+void countForRelease(FleetState& state, ServerId server, bool good)
 {
     VersionTally& tally = state.servers[server].newVersion ? state.release.fresh : state.release.old;
     ++(good ? tally.good : tally.bad);

@@ -108,7 +108,7 @@ bool hasPromised(const FleetState& state, std::uint32_t index)
     if (!p.fencing)
         return false;
     if (replica.role == ReplicaRole::Leader)
-        return hasLease(state, index);
+        return hasLease(state, ReplicaId{index});
     return state.now < replica.promisedFrom + secondsToDuration(p.electionTimeout);
 }
 
@@ -116,7 +116,7 @@ void asked(FleetState& state, const ReplicaMessage& message)
 {
     if (hasPromised(state, message.to))
         return;
-    learnTerm(state, message.to, message.term);
+    learnTerm(state, ReplicaId{message.to}, message.term);
     Replica& voter = state.replication.replicas[message.to];
     if (message.term < voter.term)
         return sendMessage(state, about(state, ReplicaMessageKind::Newer, message.to, message.from));
@@ -145,10 +145,10 @@ void onLeaderBeat(FleetState& state, const ReplicaMessage& message)
     Replica& replica = state.replication.replicas[message.to];
     if (message.term < replica.term)
         return sendMessage(state, about(state, ReplicaMessageKind::Newer, message.to, message.from));
-    learnTerm(state, message.to, message.term);
-    follow(state, message.to, message.from);
+    learnTerm(state, ReplicaId{message.to}, message.term);
+    follow(state, ReplicaId{message.to}, ReplicaId{message.from});
     if (replica.lastTerm != message.lastTerm || replica.lastIndex < message.lastIndex)
-        catchUp(state, message.to, message.from);
+        catchUp(state, ReplicaId{message.to}, ReplicaId{message.from});
     ReplicaMessage answer = about(state, ReplicaMessageKind::BeatAnswer, message.to, message.from);
     answer.sentAt = message.sentAt;
     sendMessage(state, answer);
@@ -166,25 +166,25 @@ void startElections(FleetState& state)
         awaitElection(state, i);
 }
 
-void replicaTimer(FleetState& state, std::uint32_t index, std::uint32_t event)
+void replicaTimer(FleetState& state, ReplicaId index, std::uint32_t event)
 {
     Replica& replica = state.replication.replicas[index];
     if (replica.timer != event)
         return;
     if (!state.servers[replica.server].up) {
-        standDown(state, index);  // what a process was is gone with it
+        standDown(state, ReplicaId{index});  // what a process was is gone with it
         return awaitElection(state, index);
     }
     const bool leads = replica.role == ReplicaRole::Leader;
-    if (!replicaRuns(state, index))
+    if (!replicaRuns(state, ReplicaId{index}))
         return leads ? setTimer(state, index, secondsToDuration(state.parameters.replication.heartbeat))
                      : awaitElection(state, index);
     if (!leads)
         return stand(state, index);
     Replication::settleReach(state);  // leases end between events
-    if (hasLease(state, index))
+    if (hasLease(state, ReplicaId{index}))
         return beat(state, index);
-    standDown(state, index);
+    standDown(state, ReplicaId{index});
     awaitElection(state, index);
 }
 
@@ -203,23 +203,23 @@ void onLeaderMessage(FleetState& state, const ReplicaMessage& message)
             replica.contact[message.from] = std::max(replica.contact[message.from], message.sentAt);
         return;
     default:
-        return learnTerm(state, message.to, message.term);
+        return learnTerm(state, ReplicaId{message.to}, message.term);
     }
 }
 
-void learnTerm(FleetState& state, std::uint32_t index, std::uint32_t term)
+void learnTerm(FleetState& state, ReplicaId index, std::uint32_t term)
 {
     Replica& replica = state.replication.replicas[index];
     if (term <= replica.term)
         return;
     const bool led = replica.role == ReplicaRole::Leader;
     replica.term = term;
-    standDown(state, index);
+    standDown(state, ReplicaId{index});
     if (led)
         awaitElection(state, index);
 }
 
-void follow(FleetState& state, std::uint32_t index, std::uint32_t leader)
+void follow(FleetState& state, ReplicaId index, ReplicaId leader)
 {
     Replica& replica = state.replication.replicas[index];
     replica.role = ReplicaRole::Follower;
@@ -228,7 +228,7 @@ void follow(FleetState& state, std::uint32_t index, std::uint32_t leader)
     awaitElection(state, index);
 }
 
-void standDown(FleetState& state, std::uint32_t index)
+void standDown(FleetState& state, ReplicaId index)
 {
     Replica& replica = state.replication.replicas[index];
     if (replica.role == ReplicaRole::Leader) {
@@ -239,7 +239,7 @@ void standDown(FleetState& state, std::uint32_t index)
     replica.leader = kNone;
 }
 
-bool hasLease(const FleetState& state, std::uint32_t index)
+bool hasLease(const FleetState& state, ReplicaId index)
 {
     const ReplicationParameters& p = state.parameters.replication;
     if (!p.fencing)
@@ -252,7 +252,7 @@ bool hasLease(const FleetState& state, std::uint32_t index)
     return heard >= majorityOfReplicas(state);
 }
 
-void catchUp(FleetState& state, std::uint32_t index, std::uint32_t leader)
+void catchUp(FleetState& state, ReplicaId index, ReplicaId leader)
 {
     ReplicationState& r = state.replication;
     const std::size_t keys = state.parameters.replication.keys;

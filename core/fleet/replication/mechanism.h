@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 
+#include "core/base/ids.h"
 #include "core/base/result.h"
 #include "core/fleet/event_kind.h"
 #include "core/fleet/replication/replication_parameters.h"
@@ -19,7 +20,7 @@ struct FleetParameters;
 struct ReplicaCounts;
 
 /// The server that replica `replica` stands on.
-[[nodiscard]] std::uint32_t serverOfReplica(const FleetParameters& parameters, std::uint32_t replica);
+[[nodiscard]] std::uint32_t serverOfReplica(const FleetParameters& parameters, ReplicaId replica);
 
 /// Who is up and who reaches whom, now.
 [[nodiscard]] ReplicaCounts replicaCounts(const FleetState& state);

@@ -15,7 +15,7 @@ double roundTrip(const FleetState& state, std::uint32_t serverA, std::uint32_t s
 {
     const ReplicationParameters& p = state.parameters.replication;
     const auto shared = [&](Level level) {
-        return state.sizes.unitOf(level, serverA) == state.sizes.unitOf(level, serverB);
+        return state.sizes.unitOf(level, ServerId{serverA}) == state.sizes.unitOf(level, ServerId{serverB});
     };
     if (serverA == serverB)
         return 0;
@@ -30,7 +30,7 @@ void sendMessage(FleetState& state, const ReplicaMessage& message)
 {
     ReplicationState& r = state.replication;
     const std::uint32_t from = r.replicas[message.from].server, to = r.replicas[message.to].server;
-    if (!replicaRuns(state, message.from) || !reaches(state, from, to))
+    if (!replicaRuns(state, ReplicaId{message.from}) || !reaches(state, from, to))
         return;
     double seconds = roundTrip(state, from, to) / 2;
     const double jitter = state.parameters.replication.roundTripJitter;
@@ -55,11 +55,11 @@ bool receiveMessage(FleetState& state, std::uint32_t slot, ReplicaMessage& messa
     message = r.messages[slot];
     r.messages[slot].next = r.freeMessage;
     r.freeMessage = slot;
-    return replicaRuns(state, message.to) &&
+    return replicaRuns(state, ReplicaId{message.to}) &&
            reaches(state, r.replicas[message.from].server, r.replicas[message.to].server);
 }
 
-bool replicaRuns(const FleetState& state, std::uint32_t replica)
+bool replicaRuns(const FleetState& state, ReplicaId replica)
 {
     const Server& server = state.servers[state.replication.replicas[replica].server];
     return server.up && server.speed > 0;

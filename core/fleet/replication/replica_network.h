@@ -1,6 +1,7 @@
 // Messages between replicas: how far apart they are, what a partition stops, and what is due when.
 #pragma once
 
+#include "core/base/ids.h"
 #include "core/fleet/fleet_state.h"
 
 namespace faultglass {
@@ -17,7 +18,7 @@ void sendMessage(FleetState& state, const ReplicaMessage& message);
 /// Takes a message off the network; false when it does not arrive, because of a cut or a receiver that does not run.
 [[nodiscard]] bool receiveMessage(FleetState& state, std::uint32_t slot, ReplicaMessage& message);
 /// Whether the replica's server is up and not frozen.
-[[nodiscard]] bool replicaRuns(const FleetState& state, std::uint32_t replica);
+[[nodiscard]] bool replicaRuns(const FleetState& state, ReplicaId replica);
 [[nodiscard]] std::uint32_t majorityOfReplicas(const FleetState& state);
 
 }  // namespace faultglass

@@ -18,7 +18,7 @@ namespace {
 
 bool hasLeader(const FleetState& state) { return state.parameters.replication.form == ReplicationForm::Leader; }
 
-std::uint32_t& versionAt(FleetState& state, std::uint32_t replica, std::uint32_t key)
+std::uint32_t& versionAt(FleetState& state, ReplicaId replica, std::uint32_t key)
 {
     return state.replication.versions[std::size_t{replica} * state.parameters.replication.keys + key];
 }
@@ -85,7 +85,7 @@ void markKey(FleetState& state, const Operation& operation)
         return;
     ReplicationTotals& totals = state.totals.replication;
     const std::uint32_t server = state.replication.replicas[operation.coordinator].server;
-    ++(sideOf(state, server) != 0 ? totals.writesInside : totals.writesOutside);
+    ++(sideOf(state, ServerId{server}) != 0 ? totals.writesInside : totals.writesOutside);
     KeyMark& mark = state.replication.marks[operation.key];
     if (mark.epoch != state.cutEpoch)
         mark = {state.cutEpoch, server, false};
@@ -150,12 +150,12 @@ void coordinate(FleetState& state, std::uint32_t slot, std::uint32_t index)
 {
     ReplicationState& r = state.replication;
     Replica& replica = r.replicas[index];
-    if (hasLeader(state) && (replica.role != ReplicaRole::Leader || !hasLease(state, index)))
+    if (hasLeader(state) && (replica.role != ReplicaRole::Leader || !hasLease(state, ReplicaId{index})))
         return refuse(state, slot);
     Operation& operation = r.operations[slot];
     operation.coordinator = index;
     operation.term = replica.term;
-    std::uint32_t& own = versionAt(state, index, operation.key);
+    std::uint32_t& own = versionAt(state, ReplicaId{index}, operation.key);
     const auto kind = operation.write ? ReplicaMessageKind::Append : ReplicaMessageKind::Ask;
     ReplicaMessage message = replicaMessage(kind, index, index);
     message.lastTerm = replica.lastTerm;
@@ -215,7 +215,7 @@ void arrive(FleetState& state, std::uint32_t stream)
         return refuse(state, slot);
     }
     const std::uint32_t coordinator = hasLeader(state) ? r.replicas[operation.site].leader : operation.site;
-    if (!replicaRuns(state, operation.site))
+    if (!replicaRuns(state, ReplicaId{operation.site}))
         return;  // frozen: its client will wait in vain
     if (coordinator == kNone)
         return refuse(state, slot);
@@ -253,8 +253,8 @@ void serve(FleetState& state, const ReplicaMessage& message)
             return sendMessage(state, answer);
         }
         if (message.term >= replica.term) {
-            learnTerm(state, message.to, message.term);
-            follow(state, message.to, message.from);
+            learnTerm(state, ReplicaId{message.to}, message.term);
+            follow(state, ReplicaId{message.to}, ReplicaId{message.from});
         }
     }
     const Operation& operation = r.operations[message.operation];
@@ -262,13 +262,13 @@ void serve(FleetState& state, const ReplicaMessage& message)
     if (message.kind == ReplicaMessageKind::Append && hasLeader(state) && message.term >= replica.term) {
         // The entry before this one must be there; else the replica has missed some, or has others.
         if (replica.lastTerm != message.lastTerm || replica.lastIndex < message.lastIndex)
-            catchUp(state, message.to, message.from);
+            catchUp(state, ReplicaId{message.to}, ReplicaId{message.from});
         replica.lastTerm = message.term;
         replica.lastIndex = std::max(replica.lastIndex, message.lastIndex + 1);
     }
     if (!live)
         return;
-    std::uint32_t& own = versionAt(state, message.to, operation.key);
+    std::uint32_t& own = versionAt(state, ReplicaId{message.to}, operation.key);
     if (message.kind == ReplicaMessageKind::Append)
         own = std::max(own, message.version);
     answer.operation = message.operation;
@@ -316,7 +316,7 @@ void deliverMessage(FleetState& state, std::uint32_t slot)
 }
 
 /// The number of the server a replica was put on, from 1 on; 0: it was not.
-std::uint32_t placeOf(const ReplicationParameters& p, std::uint32_t replica)
+std::uint32_t placeOf(const ReplicationParameters& p, ReplicaId replica)
 {
     const std::array places{p.place1, p.place2, p.place3, p.place4, p.place5, p.place6, p.place7, p.place8, p.place9};
     return replica < places.size() ? places[replica] : 0;
@@ -327,7 +327,7 @@ std::optional<Error> placesRefusal(const FleetParameters& p)
 {
     std::vector<std::uint32_t> taken;
     for (std::uint32_t replica = 0; replica < p.replication.replicas; ++replica) {
-        const std::uint32_t server = serverOfReplica(p, replica);
+        const std::uint32_t server = serverOfReplica(p, ReplicaId{replica});
         const std::string key = "replica-" + std::to_string(replica + 1) + "-on";
         if (server >= p.servers)
             return Error{key, std::to_string(server + 1), "at most the servers: " + std::to_string(p.servers)};
@@ -340,7 +340,7 @@ std::optional<Error> placesRefusal(const FleetParameters& p)
 
 }  // namespace
 
-std::uint32_t serverOfReplica(const FleetParameters& p, std::uint32_t replica)
+std::uint32_t serverOfReplica(const FleetParameters& p, ReplicaId replica)
 {
     if (const std::uint32_t place = placeOf(p.replication, replica); place > 0)
         return place - 1;
@@ -404,10 +404,10 @@ ReplicaCounts replicaCounts(const FleetState& state)
         if (!state.servers[replica.server].up)
             continue;
         ++now.up;
-        now.leaders += replica.role == ReplicaRole::Leader && hasLease(state, i) ? 1 : 0;
-        const std::uint32_t side = sideOf(state, replica.server);
+        now.leaders += replica.role == ReplicaRole::Leader && hasLease(state, ReplicaId{i}) ? 1 : 0;
+        const std::uint32_t side = sideOf(state, ServerId{replica.server});
         const auto same = std::ranges::count_if(replicas, [&](const Replica& other) {
-            return state.servers[other.server].up && sideOf(state, other.server) == side;
+            return state.servers[other.server].up && sideOf(state, ServerId{other.server}) == side;
         });
         now.together = std::max(now.together, static_cast<std::uint32_t>(same));
     }
@@ -422,7 +422,7 @@ void Replication::start(FleetState& state)
     ReplicationState& r = state.replication;
     r.replicas.resize(p.replicas);
     for (std::uint32_t i = 0; i < p.replicas; ++i)
-        r.replicas[i].server = serverOfReplica(state.parameters, i);
+        r.replicas[i].server = serverOfReplica(state.parameters, ReplicaId{i});
     r.versions.assign(std::size_t{p.replicas} * p.keys, 0);
     r.newest.assign(p.keys, 0);
     r.marks.assign(p.keys, {});
@@ -441,7 +441,7 @@ void Replication::due(FleetState& state, std::uint32_t subject, std::uint32_t ev
     case ReplicaEvent::Message:
         return deliverMessage(state, index);
     case ReplicaEvent::Timer:
-        return replicaTimer(state, index, event);
+        return replicaTimer(state, ReplicaId{index}, event);
     case ReplicaEvent::Expiry:
         return expire(state, index);
     }

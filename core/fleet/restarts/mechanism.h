@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 
+#include "core/base/ids.h"
 #include "core/base/sim_time.h"
 #include "core/fleet/event_kind.h"
 #include "core/fleet/restarts/restart_parameters.h"
@@ -32,7 +33,7 @@ struct Restarts {
     using Totals = RestartTotals;
 
     static constexpr EventKind kRestart{13};  ///< server
-    static void restart(FleetState& state, std::uint32_t server, std::uint32_t event);
+    static void restart(FleetState& state, ServerId server, std::uint32_t event);
     static constexpr EventRow kEvents[] = {eventRow<restart>(kRestart)};
     static std::span<const Measure> measures();
 };

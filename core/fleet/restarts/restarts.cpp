@@ -18,7 +18,7 @@ RestartConfig Restarts::compile(const FleetParameters& p)
     return c;
 }
 
-void Restarts::restart(FleetState& state, std::uint32_t server, std::uint32_t event)
+void Restarts::restart(FleetState& state, ServerId server, std::uint32_t event)
 {
     faultglass::restart(state, server, event);
 }

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 
+#include "core/base/ids.h"
 #include "core/fleet/event_kind.h"
 #include "core/fleet/servers/server_parameters.h"
 #include "core/fleet/servers/servers_state.h"
@@ -29,23 +30,23 @@ struct ServersConfig {
 /// with a dead host. `draw` names its service time.
 void deliver(FleetState& state, std::uint32_t request, KeyedDraw draw);
 /// A deep probe enters the queue like a request; false when it was turned away.
-[[nodiscard]] bool deliverProbe(FleetState& state, std::uint32_t server);
+[[nodiscard]] bool deliverProbe(FleetState& state, ServerId server);
 
 /// Workers of `server` take up waiting requests while there are both.
-void startWaiting(FleetState& state, std::uint32_t server);
+void startWaiting(FleetState& state, ServerId server);
 /// Sets the speed (0 pauses): what runs is done sooner or later accordingly.
-void setSpeed(FleetState& state, std::uint32_t server, float speed);
+void setSpeed(FleetState& state, ServerId server, float speed);
 /// What one process of the server runs ends with an error.
-void dropRunning(FleetState& state, std::uint32_t server, std::uint32_t process);
+void dropRunning(FleetState& state, ServerId server, std::uint32_t process);
 /// The server stops and forgets all it holds. If `refuses`, its host says so and clients fail at once; if not, they
 /// hear nothing until their timeout.
-void takeDown(FleetState& state, std::uint32_t server, bool refuses);
+void takeDown(FleetState& state, ServerId server, bool refuses);
 /// The server runs again, empty, and cold if the fleet has cold starts.
-void bringUp(FleetState& state, std::uint32_t server);
+void bringUp(FleetState& state, ServerId server);
 /// Brings the integral of busy workers up to now.
-void settleBusy(FleetState& state, std::uint32_t server);
+void settleBusy(FleetState& state, ServerId server);
 /// The same, and the integral of the workers there are: call it before their number changes.
-void settleCapacity(FleetState& state, std::uint32_t server);
+void settleCapacity(FleetState& state, ServerId server);
 
 struct Servers {
     using Parameters = ServerParameters;

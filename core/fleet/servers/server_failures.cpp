@@ -13,14 +13,14 @@ namespace {
 
 std::uint8_t bitOf(Level level) { return static_cast<std::uint8_t>(1U << static_cast<unsigned>(level)); }
 
-void recordFailure(FleetState& state, std::uint32_t server, TransitionKind kind, const Causes& causes)
+void recordFailure(FleetState& state, ServerId server, TransitionKind kind, const Causes& causes)
 {
     state.health[server].cause = record(state, kind, server, causes);
     state.latestCause = state.health[server].cause;
 }
 
 /// Nothing keeps the server down any more.
-void rise(FleetState& state, std::uint32_t server)
+void rise(FleetState& state, ServerId server)
 {
     bringUp(state, server);
     record(state, TransitionKind::Restarted, server, state.health[server].cause);
@@ -28,7 +28,7 @@ void rise(FleetState& state, std::uint32_t server)
 }
 
 /// The software alone crashes: the host lives, refuses connections, and starts the process again.
-void crashSoftware(FleetState& state, std::uint32_t server, TransitionKind kind, const Causes& causes)
+void crashSoftware(FleetState& state, ServerId server, TransitionKind kind, const Causes& causes)
 {
     ServerHealth& health = state.health[server];
     recordFailure(state, server, kind, causes);
@@ -40,13 +40,13 @@ void crashSoftware(FleetState& state, std::uint32_t server, TransitionKind kind,
 
 }  // namespace
 
-bool isHeldDown(const FleetState& state, std::uint32_t server)
+bool isHeldDown(const FleetState& state, ServerId server)
 {
     const ServerHealth& health = state.health[server];
     return health.fault<CrashFault>().id.valid() || health.failedBits != 0 || hasNoProcess(state, server);
 }
 
-void loseHost(FleetState& state, std::uint32_t server)
+void loseHost(FleetState& state, ServerId server)
 {
     ServerHealth& health = state.health[server];
     state.latestLoss = health.cause;
@@ -57,7 +57,7 @@ void loseHost(FleetState& state, std::uint32_t server)
         health.refuses = false;
 }
 
-void restart(FleetState& state, std::uint32_t server, std::uint32_t event)
+void restart(FleetState& state, ServerId server, std::uint32_t event)
 {
     ServerHealth& health = state.health[server];
     if (state.servers[server].up || health.restartEvent != event)
@@ -68,7 +68,7 @@ void restart(FleetState& state, std::uint32_t server, std::uint32_t event)
     rise(state, server);
 }
 
-void runOutOfMemory(FleetState& state, std::uint32_t server)
+void runOutOfMemory(FleetState& state, ServerId server)
 {
     Causes causes = state.health[server].cause;
     if (causes.empty()) {
@@ -81,16 +81,16 @@ void runOutOfMemory(FleetState& state, std::uint32_t server)
     crashSoftware(state, server, TransitionKind::OutOfMemory, causes);
 }
 
-void poison(FleetState& state, std::uint32_t server, std::uint32_t process, CauseId cause)
+void poison(FleetState& state, ServerId server, std::uint32_t process, CauseId cause)
 {
     if (!state.processes.empty())
         return poisonProcess(state, server, process, cause);
     crashSoftware(state, server, TransitionKind::Poisoned, cause);
 }
 
-void leakEmpty(FleetState& state, std::uint32_t server) { crashSoftware(state, server, TransitionKind::Exhausted, {}); }
+void leakEmpty(FleetState& state, ServerId server) { crashSoftware(state, server, TransitionKind::Exhausted, {}); }
 
-void setExhausted(FleetState& state, std::uint32_t server, bool exhausted)
+void setExhausted(FleetState& state, ServerId server, bool exhausted)
 {
     ServerHealth& health = state.health[server];
     health.exhausted = exhausted;
@@ -103,7 +103,7 @@ void setExhausted(FleetState& state, std::uint32_t server, bool exhausted)
     }
 }
 
-void loseServer(FleetState& state, std::uint32_t server, Level level)
+void loseServer(FleetState& state, ServerId server, Level level)
 {
     state.health[server].failedBits |= bitOf(level);
     if (!state.servers[server].present)
@@ -112,7 +112,7 @@ void loseServer(FleetState& state, std::uint32_t server, Level level)
     loseHost(state, server);
 }
 
-void returnServer(FleetState& state, std::uint32_t server, Level level)
+void returnServer(FleetState& state, ServerId server, Level level)
 {
     ServerHealth& health = state.health[server];
     if ((health.failedBits & bitOf(level)) == 0)

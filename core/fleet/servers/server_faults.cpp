@@ -7,13 +7,13 @@
 
 namespace faultglass {
 
-void CrashFault::begin(FleetState& state, std::uint32_t server)
+void CrashFault::begin(FleetState& state, ServerId server)
 {
     state.health[server].restartEvent = 0;
     loseHost(state, server);
 }
 
-bool CrashFault::end(FleetState& state, std::uint32_t server)
+bool CrashFault::end(FleetState& state, ServerId server)
 {
     if (isHeldDown(state, server))
         return false;

@@ -23,8 +23,8 @@ struct CrashFault {
     };
     static constexpr TransitionKind kBegun = TransitionKind::Killed, kOver = TransitionKind::Restarted;
     static constexpr ServerState kSeenAs = ServerState::Down;
-    static void begin(FleetState& state, std::uint32_t server);
-    static bool end(FleetState& state, std::uint32_t server);
+    static void begin(FleetState& state, ServerId server);
+    static bool end(FleetState& state, ServerId server);
     static void beginOnProcess(FleetState& state, std::uint32_t process, FaultId id);
     static void endOnProcess(FleetState& state, std::uint32_t process, FaultId id);
 };

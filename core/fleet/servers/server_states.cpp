@@ -16,13 +16,13 @@ namespace {
 float waitOf(const FleetState& state, std::uint32_t index)
 {
     const Server& server = state.servers[index];
-    const double workers = workersOf(state, index) * static_cast<double>(server.speed);
+    const double workers = workersOf(state, ServerId{index}) * static_cast<double>(server.speed);
     return workers > 0 ? static_cast<float>(server.waiting * state.config.meanHoldNs * 1e-9 / workers) : 0;
 }
 
 }  // namespace
 
-ServerState ownStateOf(const FleetState& state, std::uint32_t server)
+ServerState ownStateOf(const FleetState& state, ServerId server)
 {
     const ServerHealth& health = state.health[server];
     return !state.servers[server].up ? ServerState::Down
@@ -40,12 +40,12 @@ ServerState stateOf(const FleetState& state, std::uint32_t index)
         return ServerState::Starting;
     if (!server.present)
         return ServerState::Absent;
-    ServerState gravest = graver(ownStateOf(state, index), stateUnderFaults(state, index));
+    ServerState gravest = graver(ownStateOf(state, ServerId{index}), stateUnderFaults(state, ServerId{index}));
     if (health.exhausted || (server.newVersion && showsDefect(state)))
         gravest = graver(gravest, ServerState::Gray);
     if (gravest != ServerState::Healthy)
         return gravest;
-    if (state.config.activePassive && server.rotationSlot == kNone && !believesPrimary(state, index))
+    if (state.config.activePassive && server.rotationSlot == kNone && !believesPrimary(state, ServerId{index}))
         return ServerState::Standby;
     return health.utilisation > kBusyFrom ? ServerState::Busy : ServerState::Healthy;
 }

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "core/base/assert.h"
+#include "core/base/ids.h"
 #include "core/fleet/fleet_state.h"
 
 namespace faultglass {
@@ -23,9 +24,9 @@ inline constexpr std::array kByGravity{ServerState::Healthy,    ServerState::Gra
 [[nodiscard]] constexpr ServerState graver(ServerState a, ServerState b) { return gravityOf(a) < gravityOf(b) ? b : a; }
 
 /// Down, ejected, overloaded, or nothing of these: what a server is whatever the faults on it say.
-[[nodiscard]] ServerState ownStateOf(const FleetState& state, std::uint32_t server);
+[[nodiscard]] ServerState ownStateOf(const FleetState& state, ServerId server);
 /// What the server is seen as.
-[[nodiscard]] ServerState stateOf(const FleetState& state, std::uint32_t server);
+[[nodiscard]] ServerState stateOf(const FleetState& state, ServerId server);
 /// The same for all servers, in few rows.
 [[nodiscard]] HealthRows healthRows(const FleetState& state);
 

@@ -60,8 +60,8 @@ void freeJob(FleetState& state, std::uint32_t slot)
 /// Whether the answer reaches a client that waits for it: not out of a partition that the client is not in.
 [[nodiscard]] bool isReceived(const FleetState& state, const Job& job)
 {
-    return clientWaits(state, job) &&
-           (!state.servers[job.server].isolated || isCutOffWith(state, job.customer(), job.server));
+    return clientWaits(state, job) && (!state.servers[job.server].isolated ||
+                                       isCutOffWith(state, CustomerId{job.customer()}, ServerId{job.server}));
 }
 
 void failJob(FleetState& state, std::uint32_t slot, Outcome outcome)
@@ -96,7 +96,7 @@ std::int64_t serviceNs(FleetState& state, KeyedDraw draw)
 }
 
 /// How many times longer work takes now because the server restarted not long ago: from the cold factor down to 1.
-double coldness(const FleetState& state, std::uint32_t server)
+double coldness(const FleetState& state, ServerId server)
 {
     const SimTime since = state.health[server].coldSince;
     if (since.ns < 0 || state.config.coldFactor <= 1)
@@ -109,7 +109,7 @@ void run(FleetState& state, std::uint32_t index, std::uint32_t slot)
 {
     Server& server = state.servers[index];
     Job& job = state.jobs[slot];
-    settleBusy(state, index);
+    settleBusy(state, ServerId{index});
     ++server.busy;
     joinProcess(state, job);
     ++state.totals.started;
@@ -119,7 +119,7 @@ void run(FleetState& state, std::uint32_t index, std::uint32_t slot)
     if (state.config.addsWork && job.request != kNone)
         work = hooks::workOf(state, job, work);
     if (state.config.coldFactor > 1)
-        work *= coldness(state, index);
+        work *= coldness(state, ServerId{index});
     if (server.speed != 1)
         work /= static_cast<double>(server.speed);
     job.workNs = state.now.ns + static_cast<std::int64_t>(work < 4e18 ? work : 4e18);
@@ -153,7 +153,7 @@ void enqueue(FleetState& state, std::uint32_t index, std::uint32_t slot)
     server.queueTail = slot;
     ++server.waiting;
     if (server.waiting + server.busy > state.config.mostRequestsInMemory)
-        runOutOfMemory(state, index);
+        runOutOfMemory(state, ServerId{index});
 }
 
 /// The first job in the queue that is worth a worker; kNone when the queue runs empty.
@@ -190,7 +190,7 @@ std::uint32_t takeWaiting(FleetState& state, std::uint32_t index)
 bool admit(FleetState& state, std::uint32_t index, std::uint32_t slot)
 {
     Server& server = state.servers[index];
-    if (server.waiting == 0 && server.busy < workersOf(state, index) && server.speed > 0) {
+    if (server.waiting == 0 && server.busy < workersOf(state, ServerId{index}) && server.speed > 0) {
         run(state, index, slot);
         return true;
     }
@@ -228,19 +228,19 @@ void Servers::build(FleetState& state)
     state.latest.servers = state.parameters.servers;
 }
 
-void settleBusy(FleetState& state, std::uint32_t index)
+void settleBusy(FleetState& state, ServerId index)
 {
     Server& server = state.servers[index];
     server.busyNs += static_cast<double>(server.busy) * static_cast<double>(state.now.ns - server.busyChangedNs);
     server.busyChangedNs = state.now.ns;
 }
 
-void settleCapacity(FleetState& state, std::uint32_t index)
+void settleCapacity(FleetState& state, ServerId index)
 {
     settleBusy(state, index);
     const Server& server = state.servers[index];
     ServerHealth& health = state.health[index];
-    const double workers = server.present && server.up ? workersOf(state, index) : 0;
+    const double workers = server.present && server.up ? workersOf(state, ServerId{index}) : 0;
     const double there = workers * static_cast<double>(state.now.ns - health.capacityChangedNs);
     // A retired server works off what it has: a worker that is busy is there.
     health.capacityNs += std::max(there, server.busyNs - health.busyNsAtCapacity);
@@ -256,7 +256,8 @@ void deliver(FleetState& state, std::uint32_t requestSlot, KeyedDraw draw)
         index = reroute(state, requestSlot);
     Server& server = state.servers[index];
     ++(request.attempts > 1 ? server.retries : server.firstAttempts);
-    const bool lost = (server.cut & kCutIn) != 0 || (server.isolated && !isCutOffWith(state, request.customer, index));
+    const bool lost = (server.cut & kCutIn) != 0 ||
+                      (server.isolated && !isCutOffWith(state, CustomerId{request.customer}, ServerId{index}));
     if (!server.up || lost) {
         if (state.health[index].refuses && !lost)
             endAttempt(state, requestSlot, Outcome::Rejected);
@@ -279,7 +280,7 @@ void deliver(FleetState& state, std::uint32_t requestSlot, KeyedDraw draw)
         failJob(state, slot, Outcome::Rejected);
 }
 
-bool deliverProbe(FleetState& state, std::uint32_t index)
+bool deliverProbe(FleetState& state, ServerId index)
 {
     const std::uint32_t slot = takeJob(state);
     ServerHealth& health = state.health[index];
@@ -309,7 +310,7 @@ void Servers::complete(FleetState& state, std::uint32_t slot, std::uint32_t even
         __builtin_prefetch(&state.jobs[next]);  // it will be next to run
     unlinkRunning(state, job);
     freeJob(state, slot);
-    settleBusy(state, job.server);
+    settleBusy(state, ServerId{job.server});
     --state.servers[job.server].busy;
     leaveProcess(state, job);
     ++state.totals.served;
@@ -320,9 +321,9 @@ void Servers::complete(FleetState& state, std::uint32_t slot, std::uint32_t even
     const bool poisoned = isPoison(state, job);
     if (poisoned || (defect && state.config.defectKills)) {
         if (released)
-            countForRelease(state, job.server, false);
+            countForRelease(state, ServerId{job.server}, false);
         ++state.totals.poisoned;
-        poison(state, job.server, job.process,
+        poison(state, ServerId{job.server}, job.process,
                poisoned ? state.customers[job.customer()].faultCause : state.release.cause);
         if (heard)
             endAttempt(state, job.request, Outcome::Failed);
@@ -337,20 +338,20 @@ void Servers::complete(FleetState& state, std::uint32_t slot, std::uint32_t even
     if (state.config.activePassive && good && job.request != kNone)
         good = commit(state, job, heard);
     if (released && job.request != kNone)
-        countForRelease(state, job.server, good);
+        countForRelease(state, ServerId{job.server}, good);
     if (job.request == kNone)
-        endDeepProbe(state, job.server, job.stamp, good);
+        endDeepProbe(state, ServerId{job.server}, job.stamp, good);
     else if (heard)
         endAttempt(state, job.request, good ? Outcome::Succeeded : Outcome::Failed);
     else
         ++state.totals.wasted;
-    startWaiting(state, job.server);
+    startWaiting(state, ServerId{job.server});
 }
 
-void startWaiting(FleetState& state, std::uint32_t index)
+void startWaiting(FleetState& state, ServerId index)
 {
     while (state.servers[index].up && state.servers[index].speed > 0 &&
-           state.servers[index].busy < workersOf(state, index)) {
+           state.servers[index].busy < workersOf(state, ServerId{index})) {
         const std::uint32_t slot = takeWaiting(state, index);
         if (slot == kNone)
             return;
@@ -358,7 +359,7 @@ void startWaiting(FleetState& state, std::uint32_t index)
     }
 }
 
-void setSpeed(FleetState& state, std::uint32_t index, float speed)
+void setSpeed(FleetState& state, ServerId index, float speed)
 {
     Server& server = state.servers[index];
     const float before = std::exchange(server.speed, speed);
@@ -383,7 +384,7 @@ void setSpeed(FleetState& state, std::uint32_t index, float speed)
     startWaiting(state, index);
 }
 
-void dropRunning(FleetState& state, std::uint32_t index, std::uint32_t process)
+void dropRunning(FleetState& state, ServerId index, std::uint32_t process)
 {
     settleBusy(state, index);
     std::vector<std::uint32_t> held;
@@ -402,16 +403,16 @@ void dropRunning(FleetState& state, std::uint32_t index, std::uint32_t process)
         failJob(state, slot, Outcome::Failed);
 }
 
-void takeDown(FleetState& state, std::uint32_t index, bool refuses)
+void takeDown(FleetState& state, ServerId index, bool refuses)
 {
     Server& server = state.servers[index];
     settleCapacity(state, index);
     hooks::settleAlive(state);
-    countServing(state, index, false);
+    countServing(state, ServerId{index}, false);
     --state.alive;
     server.up = false;
     state.health[index].refuses = refuses;
-    hooks::serverDown(state, index);
+    hooks::serverDown(state, ServerId{index});
     std::vector<std::uint32_t> held;
     for (std::uint32_t slot = server.runningHead; slot != kNone; slot = state.jobs[slot].next)
         held.push_back(slot);
@@ -431,17 +432,17 @@ void takeDown(FleetState& state, std::uint32_t index, bool refuses)
     }
 }
 
-void bringUp(FleetState& state, std::uint32_t index)
+void bringUp(FleetState& state, ServerId index)
 {
     settleCapacity(state, index);
     hooks::settleAlive(state);
     ++state.alive;
     state.servers[index].up = true;
-    countServing(state, index, true);
-    hooks::serverUp(state, index);
+    countServing(state, ServerId{index}, true);
+    hooks::serverUp(state, ServerId{index});
     state.health[index].refuses = false;
     state.health[index].coldSince = state.now;
-    hooks::serverRestarted(state, index);
+    hooks::serverRestarted(state, ServerId{index});
 }
 
 double Servers::estimatedBytes(const FleetParameters& /*p*/, double servers)

@@ -12,7 +12,7 @@
 namespace faultglass {
 
 /// The entity that names the draws of a customer's attempt; customers are below 2^24.
-[[nodiscard]] constexpr std::uint32_t entityOf(std::uint32_t customer, std::uint8_t attempt)
+[[nodiscard]] constexpr std::uint32_t entityOf(CustomerId customer, std::uint8_t attempt)
 {
     return customer | (std::uint32_t{attempt} << 24);
 }

@@ -117,7 +117,7 @@ void Topology::failPart(FleetState& state, std::uint32_t part)
     ++state.totals.partFailures;
     const ServerRange range = state.sizes.serversOf(level, unit);
     for (std::uint32_t server = range.first; server < range.end(); ++server)
-        loseServer(state, server, level);
+        loseServer(state, ServerId{server}, level);
     const double repair = state.random.draw(Purpose::Repair, part, count).exponential();
     schedule(state, part, Topology::kRepair, repair * meansOf(state.parameters.topology, level).repair);
 }
@@ -127,7 +127,7 @@ void Topology::repairPart(FleetState& state, std::uint32_t part)
     const auto [level, unit] = partAt(state, part);
     const ServerRange range = state.sizes.serversOf(level, unit);
     for (std::uint32_t server = range.first; server < range.end(); ++server)
-        returnServer(state, server, level);
+        returnServer(state, ServerId{server}, level);
     scheduleFailure(state, part, meansOf(state.parameters.topology, level).life);
 }
 

@@ -37,14 +37,14 @@ std::uint32_t FleetSizes::count(Level level) const
     FG_ASSERT(false);
 }
 
-std::uint32_t FleetSizes::unitOf(Level level, std::uint32_t server) const
+std::uint32_t FleetSizes::unitOf(Level level, ServerId server) const
 {
     const std::uint32_t original = server < servers ? server : server % servers;
     if (level == Level::Server)
         return server;
     if (level == Level::Feed)
-        return blockOf(blockOf(original, zones, servers), feeds, zones);
-    return blockOf(original, count(level), servers);
+        return blockOf(ServerId{blockOf(ServerId{original}, zones, servers)}, feeds, zones);
+    return blockOf(ServerId{original}, count(level), servers);
 }
 
 ServerRange FleetSizes::serversOf(Level level, std::uint32_t unit) const

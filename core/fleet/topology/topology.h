@@ -42,7 +42,7 @@ struct ServerRange {
 };
 
 /// Blocks of consecutive servers whose sizes differ by one at most: the block a server is in, and a block's servers.
-[[nodiscard]] constexpr std::uint32_t blockOf(std::uint32_t server, std::uint32_t blocks, std::uint32_t servers)
+[[nodiscard]] constexpr std::uint32_t blockOf(ServerId server, std::uint32_t blocks, std::uint32_t servers)
 {
     return static_cast<std::uint32_t>(std::uint64_t{server} * blocks / servers);
 }
@@ -69,7 +69,7 @@ struct FleetSizes {
     [[nodiscard]] std::uint32_t count(Level level) const;
     /// The unit of `level` that server `server` is in: units are blocks of consecutive servers. A server beyond the
     /// first ones (ordered by the autoscaler) counts as one of those, in turn.
-    [[nodiscard]] std::uint32_t unitOf(Level level, std::uint32_t server) const;
+    [[nodiscard]] std::uint32_t unitOf(Level level, ServerId server) const;
     /// The servers of a unit: none for a customer, one for a server or a process, those that call it for a dependency.
     [[nodiscard]] ServerRange serversOf(Level level, std::uint32_t unit) const;
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 
+#include "core/base/ids.h"
 #include "core/base/result.h"
 #include "core/fleet/event_kind.h"
 #include "core/fleet/wear/wear_parameters.h"
@@ -31,15 +32,15 @@ struct Wear {
     static constexpr EventKind kExhausted{8};  ///< server: a leak has used up its resource
     static constexpr EventKind kRefilled{9};   ///< server: restarted with all of it
     /// Nothing is left of the resource; `event` is the sequence of the event (a stale one does nothing).
-    static void exhaust(FleetState& state, std::uint32_t server, std::uint32_t event);
+    static void exhaust(FleetState& state, ServerId server, std::uint32_t event);
     /// The server without disk space or descriptors has been restarted.
-    static void refill(FleetState& state, std::uint32_t server, std::uint32_t event);
+    static void refill(FleetState& state, ServerId server, std::uint32_t event);
     static constexpr EventRow kEvents[] = {eventRow<exhaust>(kExhausted), eventRow<refill>(kRefilled)};
 
     /// Sets each server's own capacity and schedules the first exhaustion of each.
     static void start(FleetState& state);
     /// The resource of a server that starts again is as at the start.
-    static void serverRestarted(FleetState& state, std::uint32_t server);
+    static void serverRestarted(FleetState& state, ServerId server);
     static std::span<const Measure> measures();
 };
 

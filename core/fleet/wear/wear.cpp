@@ -20,7 +20,7 @@ double secondsToEmpty(const FleetState& state)
     return (p.leakLimit - p.leakStart) / p.leakRate * 3600;
 }
 
-std::uint32_t scheduleAt(FleetState& state, EventKind kind, std::uint32_t server, double seconds)
+std::uint32_t scheduleAt(FleetState& state, EventKind kind, ServerId server, double seconds)
 {
     const SimTime at = state.now + secondsToDuration(seconds);
     state.fingerprint.add(static_cast<std::uint64_t>(at.ns));
@@ -28,7 +28,7 @@ std::uint32_t scheduleAt(FleetState& state, EventKind kind, std::uint32_t server
 }
 
 /// The part of a server's first life that is already over when the run begins.
-double elapsedShare(const FleetState& state, std::uint32_t server)
+double elapsedShare(const FleetState& state, ServerId server)
 {
     switch (state.parameters.wear.leakPhase) {
     case LeakPhase::Together:
@@ -41,7 +41,7 @@ double elapsedShare(const FleetState& state, std::uint32_t server)
     FG_ASSERT(false);
 }
 
-void startLeak(FleetState& state, std::uint32_t server)
+void startLeak(FleetState& state, ServerId server)
 {
     if (state.parameters.wear.leak)
         state.health[server].exhaustEvent = scheduleAt(state, Wear::kExhausted, server, secondsToEmpty(state));
@@ -69,21 +69,21 @@ void Wear::start(FleetState& state)
         }
         // A phase is one of the whole cycle of running empty and restarting; a run begins with all servers up.
         const double life = secondsToEmpty(state);
-        const double left = life - elapsedShare(state, i) * (life + restart);
+        const double left = life - elapsedShare(state, ServerId{i}) * (life + restart);
         if (p.leak)
             state.health[i].exhaustEvent =
-                scheduleAt(state, Wear::kExhausted, i, left > 0 ? left : left + life + restart);
+                scheduleAt(state, Wear::kExhausted, ServerId{i}, left > 0 ? left : left + life + restart);
     }
 }
 
-void Wear::serverRestarted(FleetState& state, std::uint32_t server)
+void Wear::serverRestarted(FleetState& state, ServerId server)
 {
     if (state.health[server].exhausted)
         setExhausted(state, server, false);
     startLeak(state, server);
 }
 
-void Wear::exhaust(FleetState& state, std::uint32_t server, std::uint32_t event)
+void Wear::exhaust(FleetState& state, ServerId server, std::uint32_t event)
 {
     ServerHealth& health = state.health[server];
     if (health.exhaustEvent != event || !state.servers[server].up)
@@ -98,7 +98,7 @@ void Wear::exhaust(FleetState& state, std::uint32_t server, std::uint32_t event)
     health.exhaustEvent = scheduleAt(state, Wear::kRefilled, server, state.config.restartDelay.seconds());
 }
 
-void Wear::refill(FleetState& state, std::uint32_t server, std::uint32_t event)
+void Wear::refill(FleetState& state, ServerId server, std::uint32_t event)
 {
     if (state.health[server].exhaustEvent != event || !state.servers[server].up)
         return;

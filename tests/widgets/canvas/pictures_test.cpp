@@ -268,8 +268,8 @@ void PicturesTest::theUnluckiestPairSharesMost()
         for (std::uint32_t b = a + 1; b < 40; ++b) {
             std::ptrdiff_t shared = 0;
             for (int i = 0; i < 4; ++i)
-                shared +=
-                    std::count(view.placement->shard(b), view.placement->shard(b) + 4, view.placement->shard(a)[i]);
+                shared += std::count(view.placement->shard(CustomerId{b}), view.placement->shard(CustomerId{b}) + 4,
+                                     view.placement->shard(CustomerId{a})[i]);
             most = std::max(most, shared);
         }
     }

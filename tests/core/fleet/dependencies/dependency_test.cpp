@@ -46,7 +46,7 @@ bool downAreThoseOf(const Fleet& fleet, const std::vector<std::uint32_t>& cells)
 {
     const FleetView view = fleet.view();
     for (std::uint32_t i = 0; i < view.customers.size(); ++i) {
-        const bool inside = std::ranges::find(cells, view.placement->pool(i)) != cells.end();
+        const bool inside = std::ranges::find(cells, view.placement->pool(CustomerId{i})) != cells.end();
         if ((view.customers[i] == CustomerState::Down) != inside)
             return false;
     }

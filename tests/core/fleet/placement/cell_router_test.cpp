@@ -31,7 +31,7 @@ std::uint32_t moved(const FleetView& view)
 {
     std::uint32_t count = 0;
     for (std::uint32_t i = 0; i < view.customers.size(); ++i)
-        count += view.placement->pool(i) != view.of<CellsView>().home->pool(i) ? 1 : 0;
+        count += view.placement->pool(CustomerId{i}) != view.of<CellsView>().home->pool(CustomerId{i}) ? 1 : 0;
     return count;
 }
 
@@ -74,7 +74,7 @@ void CellRouterTest::spareCellsHaveNoCustomers()
     const FleetView view = Fleet({celled(router), {}, 7}).view();
     std::vector<int> customers(12);
     for (std::uint32_t i = 0; i < 500; ++i)
-        ++customers[view.placement->pool(i)];
+        ++customers[view.placement->pool(CustomerId{i})];
     QCOMPARE(customers[10] + customers[11], 0);
     QVERIFY(*std::min_element(customers.begin(), customers.begin() + 10) > 20);
     QCOMPARE(view.of<CellsView>().inUse, 10U);
@@ -91,10 +91,11 @@ void CellRouterTest::drainingMovesTheCellsOwnCustomers()
     const Placement& home = *view.of<CellsView>().home;
     std::uint32_t inCell = 0, others = 0;
     for (std::uint32_t i = 0; i < 500; ++i) {
-        QVERIFY(view.placement->pool(i) != 3);
-        QVERIFY(view.placement->pool(i) < 10);
-        inCell += home.pool(i) == 3 ? 1 : 0;
-        others += home.pool(i) != 3 && home.pool(i) != view.placement->pool(i) ? 1 : 0;
+        QVERIFY(view.placement->pool(CustomerId{i}) != 3);
+        QVERIFY(view.placement->pool(CustomerId{i}) < 10);
+        inCell += home.pool(CustomerId{i}) == 3 ? 1 : 0;
+        others += home.pool(CustomerId{i}) != 3 && home.pool(CustomerId{i}) != view.placement->pool(CustomerId{i}) ? 1
+                                                                                                                   : 0;
     }
     QCOMPARE(fleet.totals().customersMoved, std::uint64_t{inCell} + others);
     QCOMPARE(moved(view), inCell + others);
@@ -158,7 +159,8 @@ void CellRouterTest::anotherCellTakesItsShare()
         QCOMPARE(view.of<CellsView>().inUse, 11U);
         sum += moved(view);
         for (std::uint32_t i = 0; router == CellRouter::Rendezvous && i < 500; ++i)
-            QVERIFY(view.placement->pool(i) == view.of<CellsView>().home->pool(i) || view.placement->pool(i) == 10);
+            QVERIFY(view.placement->pool(CustomerId{i}) == view.of<CellsView>().home->pool(CustomerId{i}) ||
+                    view.placement->pool(CustomerId{i}) == 10);
     }
     const double customers = 500.0 * kSeeds;
     const double sigma = std::sqrt(share * (1 - share) / customers);
@@ -181,7 +183,7 @@ void CellRouterTest::oneCellIsAlwaysInUse()
     p.placement.spareCells = 1000;
     const FleetView view = Fleet({p, {}, 7}).view();
     QCOMPARE(view.of<CellsView>().inUse, 1U);
-    QCOMPARE(view.placement->pool(499), 0U);
+    QCOMPARE(view.placement->pool(CustomerId{499}), 0U);
 }
 
 void CellRouterTest::theLastCellIsNotDrained()
@@ -237,9 +239,9 @@ void CellRouterTest::handsInsideCellsMoveAlong()
     fleet.inject(drain(3));
     const FleetView view = fleet.view();
     for (std::uint32_t i = 0; i < 500; ++i) {
-        const ServerRange cell = view.sizes.serversOf(Level::Cell, view.placement->pool(i));
+        const ServerRange cell = view.sizes.serversOf(Level::Cell, view.placement->pool(CustomerId{i}));
         for (int j = 0; j < 2; ++j) {
-            const std::uint32_t server = view.placement->shard(i)[j];
+            const std::uint32_t server = view.placement->shard(CustomerId{i})[j];
             QVERIFY(server >= cell.first && server < cell.end());
         }
     }

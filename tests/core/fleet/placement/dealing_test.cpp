@@ -26,7 +26,7 @@ FleetParameters with(PlacementPolicy policy, std::uint32_t servers, std::uint32_
 
 std::vector<std::uint32_t> shardOf(const Placement& placement, std::uint32_t customer)
 {
-    return {placement.shard(customer), placement.shard(customer) + placement.shardSize};
+    return {placement.shard(CustomerId{customer}), placement.shard(CustomerId{customer}) + placement.shardSize};
 }
 
 std::size_t overlap(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b)
@@ -67,7 +67,7 @@ void PlacementTest::everywhereIsOnePool()
     const Placement placement = place(with(PlacementPolicy::Everywhere, 8, 2, 100), KeyedRandom(1)).value();
     QCOMPARE(placement.pools, 1U);
     QCOMPARE(placement.shardSize, 0U);
-    QCOMPARE(placement.pool(99), 0U);
+    QCOMPARE(placement.pool(CustomerId{99}), 0U);
 }
 
 void PlacementTest::fixedShardsDivideServersAndCustomersEvenly()
@@ -142,7 +142,7 @@ void PlacementTest::addingCustomersMovesNobody()
         p.customers = 200;
         const Placement many = place(p, KeyedRandom(5)).value();
         for (std::uint32_t customer = 0; customer < 50; ++customer) {
-            QCOMPARE(many.pool(customer), few.pool(customer));
+            QCOMPARE(many.pool(CustomerId{customer}), few.pool(CustomerId{customer}));
             QCOMPARE(shardOf(many, customer), shardOf(few, customer));
         }
     }
@@ -166,7 +166,7 @@ void PlacementTest::aSpreadHandTakesEvenlyFromTheDomains()
     for (std::uint32_t customer = 0; customer < p.customers; ++customer) {
         std::array<int, 3> from{};
         for (const std::uint32_t server : shardOf(placement, customer))
-            ++from[sizes.unitOf(Level::Rack, server)];
+            ++from[sizes.unitOf(Level::Rack, ServerId{server})];
         for (std::size_t rack = 0; rack < 3; ++rack) {
             QVERIFY(from[rack] == 2 || from[rack] == 3);
             favoured[rack] += from[rack] == 3 ? 1 : 0;
@@ -185,7 +185,7 @@ void PlacementTest::aSpreadShardHasEachServerInOneShard()
     std::set<std::uint32_t> used;
     for (std::uint32_t customer = 0; customer < 4; ++customer) {
         const auto shard = shardOf(placement, customer);
-        QVERIFY(sizes.unitOf(Level::Rack, shard[0]) != sizes.unitOf(Level::Rack, shard[1]));
+        QVERIFY(sizes.unitOf(Level::Rack, ServerId{shard[0]}) != sizes.unitOf(Level::Rack, ServerId{shard[1]}));
         used.insert(shard.begin(), shard.end());
     }
     QCOMPARE(used.size(), std::size_t{8});
@@ -236,7 +236,7 @@ void PlacementTest::aShardInACellStaysInTheCell()
     const Placement placement = place(p, KeyedRandom(2)).value();
     for (std::uint32_t customer = 0; customer < p.customers; ++customer) {
         for (const std::uint32_t server : shardOf(placement, customer))
-            QCOMPARE(sizes.unitOf(Level::Cell, server), placement.pool(customer));
+            QCOMPARE(sizes.unitOf(Level::Cell, ServerId{server}), placement.pool(CustomerId{customer}));
     }
 }
 

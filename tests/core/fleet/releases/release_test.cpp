@@ -53,7 +53,7 @@ void ReleaseTest::oneCellTakesItAndNoOther()
     runTo(fleet, 30);
     const auto view = fleet.view();
     for (std::uint32_t server = 0; server < p.servers; ++server)
-        QCOMPARE(view.servers[server].newVersion, view.sizes.unitOf(Level::Cell, server) == 2);
+        QCOMPARE(view.servers[server].newVersion, view.sizes.unitOf(Level::Cell, ServerId{server}) == 2);
     QCOMPARE(fleet.totals().releaseReach, 5U);
     QVERIFY(view.latest.customersDown >= 5 && view.latest.customersDown <= 15);
 }

@@ -56,11 +56,11 @@ void ReplicationTest::replicasStandWhereTheSpreadSays()
             QVERIFY(!fleetRefusal(p, 1).has_value());
             std::set<std::uint32_t> servers, racks, zones, regions;
             for (std::uint32_t i = 0; i < replicas; ++i) {
-                const std::uint32_t server = serverOfReplica(p, i);
+                const std::uint32_t server = serverOfReplica(p, ReplicaId{i});
                 servers.insert(server);
-                racks.insert(sizes.unitOf(Level::Rack, server));
-                zones.insert(sizes.unitOf(Level::Zone, server));
-                regions.insert(sizes.unitOf(Level::Region, server));
+                racks.insert(sizes.unitOf(Level::Rack, ServerId{server}));
+                zones.insert(sizes.unitOf(Level::Zone, ServerId{server}));
+                regions.insert(sizes.unitOf(Level::Region, ServerId{server}));
             }
             const auto most = std::size_t{std::min(replicas, 3U)};
             QCOMPARE(servers.size(), std::size_t{replicas});
@@ -78,8 +78,8 @@ void ReplicationTest::replicasStandWhereTheyArePut()
     p.replication.place1 = 27;
     p.replication.place3 = 2;
     QVERIFY(!fleetRefusal(p, 1));
-    QCOMPARE(serverOfReplica(p, 0), 26U);
-    QCOMPARE(serverOfReplica(p, 2), 1U);
+    QCOMPARE(serverOfReplica(p, ReplicaId{0}), 26U);
+    QCOMPARE(serverOfReplica(p, ReplicaId{2}), 1U);
     const Fleet fleet({p, {}, 1});
     QCOMPARE(fleet.view().of<ReplicationView>().replicas[0].server, 26U);
     p.replication.place1 = 2;  // where the third one is
@@ -87,7 +87,7 @@ void ReplicationTest::replicasStandWhereTheyArePut()
     p.replication.place1 = 28;
     QCOMPARE(fleetRefusal(p, 1)->message(),
              std::string("replica-1-on: \"28\" is not accepted; expected at most the servers: 27"));
-    p.replication.place1 = serverOfReplica(replicated(3), 1) + 1;  // where the spread puts the second one
+    p.replication.place1 = serverOfReplica(replicated(3), ReplicaId{1}) + 1;  // where the spread puts the second one
     QCOMPARE(fleetRefusal(p, 1)->key, std::string("replica-2-on"));
     p.replication.place1 = 0;
     p.replication.place9 = 2;  // of a replica that there is not

@@ -34,8 +34,8 @@ void TopologyTest::blocksCoverAllServersOnce()
             const ServerRange range = blockAt(block, blocks, servers);
             QCOMPARE(range.first, next);
             QVERIFY(range.count > 0);
-            QCOMPARE(blockOf(range.first, blocks, servers), block);
-            QCOMPARE(blockOf(range.end() - 1, blocks, servers), block);
+            QCOMPARE(blockOf(ServerId{range.first}, blocks, servers), block);
+            QCOMPARE(blockOf(ServerId{range.end() - 1}, blocks, servers), block);
             next = range.end();
         }
         QCOMPARE(next, servers);
@@ -63,9 +63,10 @@ void TopologyTest::aRackLiesInOneZoneAndAZoneInOneRegion()
     p.topology.racks = 5;
     const FleetSizes sizes = sizesOf(p);
     for (std::uint32_t server = 0; server < p.servers; ++server) {
-        const std::uint32_t rack = sizes.unitOf(Level::Rack, server), zone = sizes.unitOf(Level::Zone, server);
+        const std::uint32_t rack = sizes.unitOf(Level::Rack, ServerId{server}),
+                            zone = sizes.unitOf(Level::Zone, ServerId{server});
         QCOMPARE(rack / 5, zone);
-        QCOMPARE(zone / 4, sizes.unitOf(Level::Region, server));
+        QCOMPARE(zone / 4, sizes.unitOf(Level::Region, ServerId{server}));
         const ServerRange range = sizes.serversOf(Level::Rack, rack);
         QVERIFY(range.first <= server && server < range.end());
     }
@@ -101,11 +102,12 @@ void TopologyTest::aPowerFeedHoldsWholeZones()
         const FleetSizes sizes = sizesOf(p);
         QCOMPARE(sizes.count(Level::Feed), 3 * std::min(feeds, 4U));
         for (std::uint32_t server = 0; server < p.servers; ++server) {
-            const std::uint32_t feed = sizes.unitOf(Level::Feed, server), zone = sizes.unitOf(Level::Zone, server);
+            const std::uint32_t feed = sizes.unitOf(Level::Feed, ServerId{server}),
+                                zone = sizes.unitOf(Level::Zone, ServerId{server});
             const ServerRange fed = sizes.serversOf(Level::Feed, feed), room = sizes.serversOf(Level::Zone, zone);
             QVERIFY(fed.first <= room.first && room.end() <= fed.end());
             QVERIFY(fed.first <= server && server < fed.end());
-            QCOMPARE(feed / std::min(feeds, 4U), sizes.unitOf(Level::Region, server));
+            QCOMPARE(feed / std::min(feeds, 4U), sizes.unitOf(Level::Region, ServerId{server}));
         }
     }
     QCOMPARE(sizesOf({}).count(Level::Feed), 0U);
@@ -136,7 +138,7 @@ void TopologyTest::theServersOfACellCallItsDependency()
     const FleetSizes sizes = sizesOf(p);
     QCOMPARE(sizes.count(Level::Dependency), 4U);
     for (std::uint32_t server = 0; server < 14; ++server)
-        QCOMPARE(sizes.unitOf(Level::Dependency, server), sizes.unitOf(Level::Cell, server));
+        QCOMPARE(sizes.unitOf(Level::Dependency, ServerId{server}), sizes.unitOf(Level::Cell, ServerId{server}));
     QCOMPARE(levelLetter(Level::Dependency), 'D');
 }
 
@@ -146,8 +148,8 @@ void TopologyTest::serversOrderedLaterJoinTheBlocksInTurn()
     p.servers = 4;
     p.topology.racks = 2;
     const FleetSizes sizes = sizesOf(p);
-    QCOMPARE(sizes.unitOf(Level::Rack, 4), sizes.unitOf(Level::Rack, 0));
-    QCOMPARE(sizes.unitOf(Level::Rack, 7), sizes.unitOf(Level::Rack, 3));
+    QCOMPARE(sizes.unitOf(Level::Rack, ServerId{4}), sizes.unitOf(Level::Rack, ServerId{0}));
+    QCOMPARE(sizes.unitOf(Level::Rack, ServerId{7}), sizes.unitOf(Level::Rack, ServerId{3}));
 }
 
 void TopologyTest::whatTwoFleetsHaveInCommonIsTheFewerOfEachLevel()
