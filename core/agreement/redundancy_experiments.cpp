@@ -4,6 +4,7 @@
 
 #include "core/agreement/experiment.h"
 #include "core/agreement/runs.h"
+#include "core/random/keyed_random.h"
 
 namespace faultglass {
 
@@ -174,10 +175,11 @@ std::vector<Observation> measureHierarchy(const ParameterSet& p, std::uint64_t s
 }
 
 /// Seconds until fewer than `needed` servers are alive for the first time.
-double firstShort(FleetParameters p, std::uint32_t needed, std::uint64_t seed)
+double firstShort(FleetParameters p, std::uint32_t needed, std::uint64_t seed,
+                  const std::vector<ScheduledFault>& faults = {})
 {
     p.topology.needed = needed;
-    Fleet fleet({p, {}, seed});
+    Fleet fleet({p, faults, seed});
     double until = kCycleSeconds;
     while (fleet.totals().firstShortAt < 0) {
         fleet.advance(secondsToTime(until));
@@ -210,34 +212,41 @@ std::vector<Observation> measurePair(const ParameterSet& p, std::uint64_t seed)
 
 std::string brokenShocks(const ParameterSet& p)
 {
-    const double own = p.value("first-rate"), common = p.value("common-rate");
-    if (own != p.value("second-rate"))
-        return "Units that are alike: the servers of the simulation fail at one rate.";
-    return own <= 0 && common <= 0 ? "Shocks at some rate." : "";
+    const double first = p.value("first-rate") + p.value("common-rate");
+    const double second = p.value("second-rate") + p.value("common-rate");
+    return std::max(first, second) > 1e5 * std::min(first, second)
+               ? "Units of which one lives at most a hundred thousand times as long as the other."
+               : "";
 }
 
-/// Own shocks are failures of servers, the common one that of their rack; nothing is repaired within the run.
+/// The first shock of each kind: it kills one server, the other, or the rack they stand in. Nothing is repaired.
 std::vector<Observation> measureShocks(const ParameterSet& p, std::uint64_t seed)
 {
-    constexpr double kYear = 1e5;  // seconds of the run
-    FleetParameters fleet = failingFleet(2, 0);
-    const auto meanTime = [&](std::string_view key) {
-        const double rate = p.value(key);
-        return rate > 0 ? kYear / rate : 0;
-    };
-    fleet.topology.serverMtbf = meanTime("first-rate");
-    fleet.topology.rackMtbf = meanTime("common-rate");
-    fleet.topology.serverRepair = fleet.topology.rackRepair = 3e9;
+    constexpr double kLongerLife = 1e5;  // seconds of the run: the mean life of the unit that lives longer
+    constexpr double kNever = 3e9;       // long after both are down
+    const double common = p.value("common-rate");
+    const double year = kLongerLife * (std::min(p.value("first-rate"), p.value("second-rate")) + common);
+    const std::array shocks{std::pair{p.value("first-rate"), FaultTarget(ServerId{0})},
+                            std::pair{p.value("second-rate"), FaultTarget(ServerId{1})},
+                            std::pair{common, FaultTarget(Level::Rack, 0)}};
+    const FleetParameters fleet = failingFleet(2, 0);
     double one = 0, both = 0, together = 0;
     constexpr int kTrials = 2000;
     for (int i = 0; i < kTrials; ++i) {
         const std::uint64_t trial = trialSeed(seed, static_cast<std::uint64_t>(i));
-        const double first = firstShort(fleet, 2, trial), last = firstShort(fleet, 1, trial);
+        KeyedDraw draw = KeyedRandom(trial).draw(Purpose::Lifetime, 0, 0);
+        std::vector<ScheduledFault> faults;
+        for (const auto& [rate, target] : shocks) {
+            if (rate > 0)
+                faults.push_back({secondsToTime(std::min(draw.exponential() * year / rate, kNever)),
+                                  makeFault(FaultKind::Crash, target)});
+        }
+        const double first = firstShort(fleet, 2, trial, faults), last = firstShort(fleet, 1, trial, faults);
         one += first;
         both += last;
         together += first == last ? 1 : 0;
     }
-    return {Observation{both / kYear, kTrials}, Observation{one / kYear, kTrials}, Observation{together, kTrials}};
+    return {Observation{both / year, kTrials}, Observation{one / year, kTrials}, Observation{together, kTrials}};
 }
 
 // Room for losses
@@ -400,8 +409,9 @@ constexpr Experiment kExperiments[] = {
      kCorrelated, 10, brokenCorrelated, measureCorrelated},
     {"beta-factor", FG_TEXT("Servers in one rack that fails by itself: the common cause."), kUnavailable, 10,
      brokenBeta, measureBeta},
-    {"marshall-olkin", FG_TEXT("Two servers in one rack, nothing repaired, followed until both are down."), kShocks, 10,
-     brokenShocks, measureShocks},
+    {"marshall-olkin",
+     FG_TEXT("Two servers in one rack, each struck by shocks of its own, the rack by those that hit both."), kShocks,
+     10, brokenShocks, measureShocks},
     {"domain-hierarchy",
      FG_TEXT("Replicas spread as asked, with servers, racks, zones, power feeds and regions that "
              "fail."),

@@ -70,9 +70,7 @@ ParameterSet pointOf(const theory::Law& law, KeyedDraw& draw)
         if (point.set(row.key, value))
             continue;  // the default stays
     }
-    // Conditions that a point drawn at random never meets.
-    if (law.text.name == "marshall-olkin" && point.set("second-rate", point.value("first-rate")))
-        qFatal("second-rate");
+    // A condition that a point drawn at random never meets.
     if (law.text.name == "probe-detection" && point.set("hang", std::min(point.value("hang"), point.value("period"))))
         qFatal("hang");
     return point;
