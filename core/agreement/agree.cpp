@@ -36,9 +36,10 @@ double lacking(double theory, const Estimate& simulated, const Interval& interva
 std::vector<Experiment> experimentCatalogue()
 {
     std::vector<Experiment> all;
-    for (const auto& part : {queueingExperiments(), redundancyExperiments(), hardwareExperiments(),
-                             cascadeExperiments(), clientExperiments(), isolationExperiments(), detectionExperiments(),
-                             failoverExperiments(), mechanismExperiments(), processExperiments()})
+    for (const auto& part :
+         {queueingExperiments(), redundancyExperiments(), durabilityExperiments(), hardwareExperiments(),
+          cascadeExperiments(), clientExperiments(), isolationExperiments(), detectionExperiments(),
+          failoverExperiments(), mechanismExperiments(), processExperiments()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

@@ -39,6 +39,7 @@ struct Experiment {
 // One for each subject, in the file of that name.
 [[nodiscard]] std::span<const Experiment> queueingExperiments();
 [[nodiscard]] std::span<const Experiment> redundancyExperiments();
+[[nodiscard]] std::span<const Experiment> durabilityExperiments();
 [[nodiscard]] std::span<const Experiment> clientExperiments();
 [[nodiscard]] std::span<const Experiment> isolationExperiments();
 [[nodiscard]] std::span<const Experiment> detectionExperiments();

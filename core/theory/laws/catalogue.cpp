@@ -8,8 +8,9 @@ std::span<const Law> lawCatalogue()
 {
     static const std::vector<Law> all = [] {
         std::vector<Law> joined;
-        for (const auto& subject : {queueingLaws, redundancyLaws, correlatedLaws, hardwareLaws, cascadeLaws, retryLaws,
-                                    breakerLaws, shuffleLaws, detectionLaws, quorumLaws, stagingLaws, cacheLaws})
+        for (const auto& subject :
+             {queueingLaws, redundancyLaws, correlatedLaws, durabilityLaws, hardwareLaws, cascadeLaws, retryLaws,
+              breakerLaws, shuffleLaws, detectionLaws, quorumLaws, stagingLaws, cacheLaws})
             std::ranges::copy(subject(), std::back_inserter(joined));
         return joined;
     }();

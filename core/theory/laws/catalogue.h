@@ -17,6 +17,7 @@ namespace faultglass::theory {
 [[nodiscard]] std::span<const Law> queueingLaws();
 [[nodiscard]] std::span<const Law> redundancyLaws();
 [[nodiscard]] std::span<const Law> correlatedLaws();
+[[nodiscard]] std::span<const Law> durabilityLaws();
 [[nodiscard]] std::span<const Law> hardwareLaws();
 [[nodiscard]] std::span<const Law> cascadeLaws();
 [[nodiscard]] std::span<const Law> retryLaws();

@@ -147,6 +147,8 @@ void CatalogueTest::theIssuesLawsAreThere()
                              "beta-factor",
                              "marshall-olkin",
                              "domain-hierarchy",
+                             "copysets",
+                             "failure-bursts",
                              "fleet-failures",
                              "quiet-week",
                              "weibull",
@@ -255,6 +257,9 @@ void CatalogueTest::defaultsAreThePublishedExamples_data()
     add("coverage", "active-active-mttf", 4673);
     add("series-router", "break-even", 0.990099);
     add("domain-hierarchy", "all-lost", 1.01941e-4);
+    add("copysets", "any-lost", 0.0078);
+    add("copysets", "any-lost-at-random", 0.9999);
+    add("failure-bursts", "in-bursts", 0.37);
     add("random-poison", "all-down", 0.04314);
     add("leak", "several-down-spread", 2.16e-5);
     add("cascade", "mean", 0.98093);
@@ -301,6 +306,9 @@ void CatalogueTest::impossibleCombinationsAreNamed_data()
     add("k-of-n", "needed", 4, "from 1 to 3, the number of replicas");
     add("capacity-plan", "zones", 5, "from 1 to 4, the number of servers");
     add("domain-hierarchy", "quorum", 4, "at most 3, the number of replicas");
+    add("copysets", "scatter-width", 1, "from 2 to 4999, the other copies");
+    add("failure-bursts", "mean-size", 21, "from 1 to 20");
+    add("failure-bursts", "burst-rate", 1e6, "at most a thousand bursts");
     add("leak", "start", 9000, "below the limit");
     add("coincidence", "days", 3000, "shorter than the mtbf of 1825 days");
     add("cascade", "failures", 101, "at most 100");
