@@ -61,6 +61,13 @@ constexpr Measure kMeasures[] = {
      }},
     {"groups-lost", FG_TEXT("Groups lost"), FG_TEXT("Groups of copies of which none was left at some time."), "groups",
      kHardware, Count, FigureKind::Count, hardware<&ComponentTotals::groupsLost>},
+    {"any-group-lost", FG_TEXT("Any group lost"),
+     FG_TEXT("Whether one group of copies at least had none left at some time: of several runs, the part in which that "
+             "happened."),
+     "share", kHardware, Share, FigureKind::Trials,
+     [](const ArmOutcome& o) -> Observation {
+         return {o.totals.components.groupsLost > 0 ? 1.0 : 0.0, 1};
+     }},
     {"memory-errors-corrected", FG_TEXT("Memory errors corrected"), FG_TEXT("By ECC."), "errors", kHardware, Count,
      FigureKind::Count, hardware<&ComponentTotals::errorsCorrected>},
     {"memory-errors-uncorrected", FG_TEXT("Memory errors not corrected"),

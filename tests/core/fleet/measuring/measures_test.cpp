@@ -16,6 +16,7 @@ private slots:
     void customersMovedIsAmongThoseOfUsers();
     void anEmptyRunHasFiniteMeasures();
     void nothingIsNotZero();
+    void anyGroupLostIsOneTrialARun();
     void anAlarmBeforeTheDefectIsNoDetection();
     void theKindOfAMeasureFitsItsForm();
     void requestsUnderWayCountNeitherWay();
@@ -106,8 +107,23 @@ void MeasuresTest::nothingIsNotZero()
                             "quiet-weeks-share",
                             "blast-radius-end"})
         QVERIFY2(!observed(key, nothing), key);
-    for (const char* key : {"requests-offered", "promotions", "mistakes", "groups-lost"})
+    for (const char* key : {"requests-offered", "promotions", "mistakes", "groups-lost", "any-group-lost"})
         QCOMPARE(value(key, nothing), 0.0);
+}
+
+void MeasuresTest::anyGroupLostIsOneTrialARun()
+{
+    ArmOutcome lossy;
+    lossy.totals.components.groupsLost = 7;
+    QCOMPARE(value("any-group-lost", lossy), 1.0);
+    // Of ten runs three lost something, however much.
+    Estimate estimate(measureTable()[*findMeasure("any-group-lost")].kind);
+    for (int run = 0; run < 10; ++run)
+        estimate.add(*observed("any-group-lost", run < 3 ? lossy : ArmOutcome{}));
+    QCOMPARE(*estimate.value(), 0.3);
+    const Interval interval = *estimate.interval();
+    QVERIFY(interval.low > 0.06 && interval.low < 0.07);  // Clopper, Pearson: 0.067 to 0.652
+    QVERIFY(interval.high > 0.65 && interval.high < 0.66);
 }
 
 void MeasuresTest::anAlarmBeforeTheDefectIsNoDetection()
@@ -123,7 +139,8 @@ void MeasuresTest::anAlarmBeforeTheDefectIsNoDetection()
 void MeasuresTest::theKindOfAMeasureFitsItsForm()
 {
     for (const Measure& row : measureTable()) {
-        const bool share = row.kind == FigureKind::Share || row.kind == FigureKind::TimeShare;
+        const bool share = row.kind == FigureKind::Share || row.kind == FigureKind::TimeShare ||
+                           row.kind == FigureKind::Trials;
         QVERIFY2(share == (row.form == MeasureForm::Share), row.key.data());
         QVERIFY2(row.kind != FigureKind::Count || row.form == MeasureForm::Count, row.key.data());
         QVERIFY2(row.kind != FigureKind::Quantile || row.form == MeasureForm::Time, row.key.data());
