@@ -109,8 +109,8 @@ constexpr Law kLaws[] = {
                kPermuted, kSetsOutputs),
     law<kStorms>(
         {"failure-bursts", FG_TEXT("Failures that come in bursts"),
-         FG_TEXT("A third of all failures in bursts of two or more is enough to make the loss of all three "
-                 "copies several times as likely as independence says."),
+         FG_TEXT("With 37 % of all failures in bursts of two or more, all three copies are down nine times as often as "
+                 "independence says."),
          "U = sum_n Poisson(n; nu D) P(j < k up after n bursts); one burst hits s of j with E[C(j, s) C(N - j, "
          "K - s) / C(N, K)]",
          "Ford et al., Availability in Globally Distributed Storage Systems, OSDI (2010); Jensen (1953).",
