@@ -3200,10 +3200,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Сервери в одній стійці, яка відмовляє й сама: спільна причина.</translation>
     </message>
     <message>
-        <source>Two servers in one rack, nothing repaired, followed until both are down.</source>
-        <translation>Два сервери в одній стійці, без ремонту; спостереження триває, доки не перестануть працювати обидва.</translation>
-    </message>
-    <message>
         <source>Replicas spread as asked, with servers, racks, zones, power feeds and regions that fail.</source>
         <translation>Репліки, рознесені як задано; відмовляють сервери, стійки, зони, лінії живлення та регіони.</translation>
     </message>
@@ -11090,6 +11086,206 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>With fencing</source>
         <translation>З огородженням</translation>
+    </message>
+    <message>
+        <source>draws</source>
+        <translation>жеребкувань</translation>
+    </message>
+    <message>
+        <source>bursts</source>
+        <translation>спалахів</translation>
+    </message>
+    <message>
+        <source>pieces</source>
+        <translation>фрагментів</translation>
+    </message>
+    <message>
+        <source>Failed servers in shuffled fleets, and pieces that draw their servers one by one.</source>
+        <translation>Сервери, що відмовили, у перемішаних парках і фрагменти, які жеребкують свої сервери один за одним.</translation>
+    </message>
+    <message>
+        <source>Bursts that hit a fleet one after the other, and the copies on some of its servers.</source>
+        <translation>Спалахи відмов, що один за одним уражають парк, і копії на деяких його серверах.</translation>
+    </message>
+    <message>
+        <source>Two servers in one rack, each struck by shocks of its own, the rack by those that hit both.</source>
+        <translation>Два сервери в одній стійці: кожен зазнає власних ударів, а стійка — тих, що зачіпають обидва.</translation>
+    </message>
+    <message>
+        <source>Any group lost</source>
+        <translation>Втрачено хоч одну групу</translation>
+    </message>
+    <message>
+        <source>Whether one group of copies at least had none left at some time: of several runs, the part in which that happened.</source>
+        <translation>Чи хоча б в одній групі копій у якийсь момент не лишилося жодної: з кількох прогонів — частка тих, у яких це сталося.</translation>
+    </message>
+    <message>
+        <source>Servers of the fleet.</source>
+        <translation>Сервери парку.</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>Копії</translation>
+    </message>
+    <message>
+        <source>Copies of a piece, each on a server of its own.</source>
+        <translation>Копії фрагмента, кожна на окремому сервері.</translation>
+    </message>
+    <message>
+        <source>Scatter width</source>
+        <translation>Ширина розсіювання</translation>
+    </message>
+    <message>
+        <source>With how many other servers one server shares pieces: so many help when it is copied again.</source>
+        <translation>Зі скількома іншими серверами один сервер має спільні фрагменти: стільки допомагають, коли його вміст копіюють знову.</translation>
+    </message>
+    <message>
+        <source>Servers that fail at once, drawn at random.</source>
+        <translation>Сервери, що відмовляють одночасно, обрані випадково.</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>Фрагменти</translation>
+    </message>
+    <message>
+        <source>Pieces of data in the fleet.</source>
+        <translation>Фрагменти даних у парку.</translation>
+    </message>
+    <message>
+        <source>Servers are shuffled and cut into sets as often as the scatter width asks for; sets of different shuffles may overlap.</source>
+        <translation>Сервери перемішують і ділять на набори стільки разів, скільки потребує ширина розсіювання; набори різних перемішувань можуть перетинатися.</translation>
+    </message>
+    <message>
+        <source>There are many more pieces than sets: every set holds some.</source>
+        <translation>Фрагментів набагато більше, ніж наборів: кожен набір щось зберігає.</translation>
+    </message>
+    <message>
+        <source>A piece is lost when all its copies are; nothing is copied again meanwhile.</source>
+        <translation>Фрагмент втрачено, коли втрачено всі його копії; тим часом нічого не копіюють знову.</translation>
+    </message>
+    <message>
+        <source>Any piece lost</source>
+        <translation>Втрачено хоч один фрагмент</translation>
+    </message>
+    <message>
+        <source>The chance that one piece at least is lost, on copysets.</source>
+        <translation>Імовірність, що втрачено хоча б один фрагмент, за наборів копій.</translation>
+    </message>
+    <message>
+        <source>Any piece lost, at random</source>
+        <translation>Втрачено хоч один фрагмент, навмання</translation>
+    </message>
+    <message>
+        <source>The same when every piece draws its own servers.</source>
+        <translation>Те саме, коли кожен фрагмент жеребкує власні сервери.</translation>
+    </message>
+    <message>
+        <source>One piece lost</source>
+        <translation>Втрачено цей фрагмент</translation>
+    </message>
+    <message>
+        <source>The chance that a given piece is lost, which is the share lost on average: the same both ways.</source>
+        <translation>Імовірність, що втрачено певний фрагмент; вона ж — частка втраченого в середньому: в обох випадках однакова.</translation>
+    </message>
+    <message>
+        <source>Copysets</source>
+        <translation>Набори копій</translation>
+    </message>
+    <message>
+        <source>Sets of servers that hold all copies of some piece.</source>
+        <translation>Набори серверів, що зберігають усі копії якогось фрагмента.</translation>
+    </message>
+    <message>
+        <source>All alike</source>
+        <translation>Усі однакові</translation>
+    </message>
+    <message>
+        <source>Each server by its own chance (binomial)</source>
+        <translation>Кожен сервер окремо (біноміальний)</translation>
+    </message>
+    <message>
+        <source>Mostly few, at times many (geometric)</source>
+        <translation>Здебільшого мало, часом багато (геометричний)</translation>
+    </message>
+    <message>
+        <source>Bursts</source>
+        <translation>Спалахи</translation>
+    </message>
+    <message>
+        <source>Bursts of failures in the whole fleet.</source>
+        <translation>Спалахи відмов у всьому парку.</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>Розміри</translation>
+    </message>
+    <message>
+        <source>How the bursts differ in size.</source>
+        <translation>Як спалахи різняться розміром.</translation>
+    </message>
+    <message>
+        <source>Mean size</source>
+        <translation>Середній розмір</translation>
+    </message>
+    <message>
+        <source>Servers that fail together, on average.</source>
+        <translation>Скільки серверів у середньому відмовляють разом.</translation>
+    </message>
+    <message>
+        <source>Mean time until the servers of a burst are back.</source>
+        <translation>Середній час до повернення серверів одного спалаху.</translation>
+    </message>
+    <message>
+        <source>Copies that have to be up.</source>
+        <translation>Скільки копій мають працювати.</translation>
+    </message>
+    <message>
+        <source>Bursts come at random (Poisson) and hit servers at random.</source>
+        <translation>Спалахи випадкові (пуассонівські) й уражають випадкові сервери.</translation>
+    </message>
+    <message>
+        <source>The servers of one burst come back together; how long that takes may vary.</source>
+        <translation>Сервери одного спалаху повертаються разом; скільки це триває, може бути різним.</translation>
+    </message>
+    <message>
+        <source>A burst larger than the fleet hits all of it.</source>
+        <translation>Спалах, більший за парк, уражає його весь.</translation>
+    </message>
+    <message>
+        <source>The share of time too few copies are up.</source>
+        <translation>Частка часу, коли працює замало копій.</translation>
+    </message>
+    <message>
+        <source>The same with servers that are down as often, but each by itself.</source>
+        <translation>Те саме для серверів, які не працюють так само часто, але кожен сам по собі.</translation>
+    </message>
+    <message>
+        <source>One server down</source>
+        <translation>Не працює один сервер</translation>
+    </message>
+    <message>
+        <source>In bursts</source>
+        <translation>У спалахах</translation>
+    </message>
+    <message>
+        <source>Of all failures of servers, the share that comes in bursts of two or more.</source>
+        <translation>Яка частка всіх відмов серверів припадає на спалахи з двох і більше.</translation>
+    </message>
+    <message>
+        <source>Copies on few sets of servers (copysets)</source>
+        <translation>Копії на небагатьох наборах серверів (набори копій)</translation>
+    </message>
+    <message>
+        <source>The more sets of servers hold copies together, the likelier some piece is lost when servers fail at once, and the fewer are lost then: on average it is the same.</source>
+        <translation>Що більше наборів серверів разом зберігають копії, то ймовірніше, що за одночасної відмови серверів якийсь фрагмент буде втрачено, і то менше їх тоді втрачається: у середньому — однаково.</translation>
+    </message>
+    <message>
+        <source>Failures that come in bursts</source>
+        <translation>Відмови, що надходять спалахами</translation>
+    </message>
+    <message>
+        <source>With 37 % of all failures in bursts of two or more, all three copies are down nine times as often as independence says.</source>
+        <translation>Коли 37 % усіх відмов припадають на спалахи з двох і більше, усі три копії не працюють у дев’ять разів частіше, ніж випливало б із незалежності.</translation>
     </message>
 </context>
 <context>
