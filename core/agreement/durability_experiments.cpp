@@ -180,7 +180,7 @@ using enum FigureKind;
 
 constexpr MeasuredOutput kCopysets[] = {{"any-lost", Trials, kDraws},
                                         {"any-lost-at-random", Trials, kDraws},
-                                        {"piece-lost", Share, kPieces}};
+                                        {"piece-lost", Trials, kPieces}};
 constexpr MeasuredOutput kBursts[] = {{"unavailable", TimeShare, kBurstsSeen},
                                       {"one-down", TimeShare, kBurstsSeen},
                                       {"in-bursts", Ratio, kFailed}};
