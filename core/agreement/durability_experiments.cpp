@@ -17,8 +17,8 @@ namespace {
 
 std::string brokenCopysets(const ParameterSet& p)
 {
-    if (p.value("pieces") > 1e6)
-        return "At most a million pieces, each of which is placed.";
+    if (p.value("pieces") > 1e7)
+        return "At most ten million pieces, each of which is placed.";
     return p.value("failed") * p.value("scatter-width") > 1e6 ? "At most a million places of failed servers." : "";
 }
 
@@ -77,7 +77,7 @@ std::vector<Observation> measureCopysets(const ParameterSet& p, std::uint64_t se
     const std::uint32_t shuffles = (count(p, "scatter-width") + others - 1) / others;
     const double places = std::max(1.0, p.value("failed") * shuffles), pieces = p.value("pieces");
     const auto sets = static_cast<std::uint32_t>(std::clamp(5e6 / places, 20.0, 20'000.0));
-    const auto draws = static_cast<std::uint32_t>(std::clamp(6e7 / pieces, 20.0, 20'000.0));
+    const auto draws = static_cast<std::uint32_t>(std::clamp(6e7 / pieces, 10.0, 20'000.0));
     const KeyedRandom random(seed);
     Shuffle shuffle(p);
     double any = 0, anyAtRandom = 0, lost = 0;
@@ -187,7 +187,7 @@ constexpr MeasuredOutput kBursts[] = {{"unavailable", TimeShare, kBurstsSeen},
 
 constexpr Experiment kExperiments[] = {
     {"copysets", FG_TEXT("Failed servers in shuffled fleets, and pieces that draw their servers one by one."),
-     kCopysets, 10, brokenCopysets, measureCopysets, "pieces=100000"},
+     kCopysets, 10, brokenCopysets, measureCopysets},
     {"failure-bursts", FG_TEXT("Bursts that hit a fleet one after the other, and the copies on some of its servers."),
      kBursts, 10, brokenBursts, measureBursts},
 };

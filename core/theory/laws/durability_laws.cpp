@@ -17,7 +17,7 @@ struct Sets {
     int copies = 3;
     int scatterWidth = 10;
     int failed = 50;
-    int pieces = 10'000'000;
+    int pieces = 1'000'000;
 
     [[nodiscard]] Values<4> values() const
     {

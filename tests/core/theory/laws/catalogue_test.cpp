@@ -258,7 +258,6 @@ void CatalogueTest::defaultsAreThePublishedExamples_data()
     add("series-router", "break-even", 0.990099);
     add("domain-hierarchy", "all-lost", 1.01941e-4);
     add("copysets", "any-lost", 0.0078);
-    add("copysets", "any-lost-at-random", 0.9999);
     add("failure-bursts", "in-bursts", 0.37);
     add("random-poison", "all-down", 0.04314);
     add("leak", "several-down-spread", 2.16e-5);
