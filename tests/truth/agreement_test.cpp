@@ -88,6 +88,7 @@ private slots:
     void theoryAndSimulationAgreeAtTheDefaults();
     void theoryAndSimulationAgreeAtPointsOfTheRange_data() { addLaws(); }
     void theoryAndSimulationAgreeAtPointsOfTheRange();
+    void unitsOfAPairFailAtRatesOfTheirOwn();
     void jobsChangeNothing();
     void aWrongLawIsFoundOut();
 
@@ -155,6 +156,18 @@ void AgreementTest::theoryAndSimulationAgreeAtPointsOfTheRange()
         return;
     }
     QFAIL("no point of the range can be run");
+}
+
+void AgreementTest::unitsOfAPairFailAtRatesOfTheirOwn()
+{
+    const theory::Law& law = *theory::findLaw("marshall-olkin");
+    for (const auto& [first, second, common] : {std::array{4.0, 0.3, 0.2}, {0.0, 2.0, 0.5}, {3.0, 0.5, 0.0}}) {
+        ParameterSet pair(law.rows);
+        QVERIFY(!pair.set("first-rate", first) && !pair.set("second-rate", second) && !pair.set("common-rate", common));
+        const Agreement agreement = agreementOf(law, *findExperiment("marshall-olkin"), pair, 1);
+        QVERIFY2(agreement.broken.empty(), agreement.broken.c_str());
+        QVERIFY2(agreement.verdict == Verdict::Agrees, reportOf(law, pair, agreement).constData());
+    }
 }
 
 void AgreementTest::jobsChangeNothing()

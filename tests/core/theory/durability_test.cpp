@@ -30,8 +30,8 @@ namespace {
 
 constexpr BurstSizes kAllSizes[] = {BurstSizes::Alike, BurstSizes::EachAlone, BurstSizes::Geometric};
 
-/// Of all ways for `failed` of `servers` to fail, the share in which one of the sets 0 .. R-1, R .. 2R-1, ... fails as a
-/// whole.
+/// Of all ways for `failed` of `servers` to fail, the share in which one of the sets 0 .. R-1, R .. 2R-1, ... is wholly
+/// among them.
 double countedSetLost(int servers, int copies, int failed)
 {
     int ways = 0, lost = 0;
