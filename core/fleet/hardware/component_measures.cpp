@@ -64,7 +64,7 @@ constexpr Measure kMeasures[] = {
     {"any-group-lost", FG_TEXT("Any group lost"),
      FG_TEXT("Whether one group of copies at least had none left at some time: of several runs, the part in which that "
              "happened."),
-     "share", kHardware, Share, FigureKind::Trials,
+     "share", kHardware, Share, FigureKind::Share,
      [](const ArmOutcome& o) -> Observation {
          return {o.totals.components.groupsLost > 0 ? 1.0 : 0.0, 1};
      }},

@@ -139,8 +139,7 @@ void MeasuresTest::anAlarmBeforeTheDefectIsNoDetection()
 void MeasuresTest::theKindOfAMeasureFitsItsForm()
 {
     for (const Measure& row : measureTable()) {
-        const bool share = row.kind == FigureKind::Share || row.kind == FigureKind::TimeShare ||
-                           row.kind == FigureKind::Trials;
+        const bool share = row.kind == FigureKind::Share || row.kind == FigureKind::TimeShare;
         QVERIFY2(share == (row.form == MeasureForm::Share), row.key.data());
         QVERIFY2(row.kind != FigureKind::Count || row.form == MeasureForm::Count, row.key.data());
         QVERIFY2(row.kind != FigureKind::Quantile || row.form == MeasureForm::Time, row.key.data());
