@@ -52,7 +52,7 @@ constexpr LawOutput kSetsOutputs[] = {
 constexpr ParameterChoice kSizes[] = {{"alike", FG_TEXT("All alike")},
                                       {"each-alone", FG_TEXT("Each server by its own chance (binomial)")},
                                       {"geometric", FG_TEXT("Mostly few, at times many (geometric)")}};
-struct Storms {
+struct Bursts {
     int servers = 20;
     double burstRate = 100;
     BurstSizes sizes = BurstSizes::Geometric;
@@ -70,27 +70,25 @@ struct Storms {
                     &FailureBursts::independent, &FailureBursts::oneDown, &FailureBursts::inBursts);
     }
 };
-constexpr std::array kStorms{
-    row<&Storms::servers>(kFleetServers, {1, 1000}),
-    row<&Storms::burstRate>({"burst-rate", FG_TEXT("Bursts"), FG_TEXT("Bursts of failures in the whole fleet."),
+constexpr std::array kBursts{
+    row<&Bursts::servers>(kFleetServers, {1, 1000}),
+    row<&Bursts::burstRate>({"burst-rate", FG_TEXT("Bursts"), FG_TEXT("Bursts of failures in the whole fleet."),
                              "1/year"},
                             {0.001, 1e6, ParameterScale::Logarithmic}),
-    row<&Storms::sizes>({"sizes", FG_TEXT("Sizes"), FG_TEXT("How the bursts differ in size."), ""}, kSizes),
-    row<&Storms::meanSize>({"mean-size", FG_TEXT("Mean size"), FG_TEXT("Servers that fail together, on average."),
+    row<&Bursts::sizes>({"sizes", FG_TEXT("Sizes"), FG_TEXT("How the bursts differ in size."), ""}, kSizes),
+    row<&Bursts::meanSize>({"mean-size", FG_TEXT("Mean size"), FG_TEXT("Servers that fail together, on average."),
                             "servers"},
                            {1, 1000, ParameterScale::Logarithmic}),
-    row<&Storms::downtime>({"downtime", FG_TEXT("Downtime"),
-                            FG_TEXT("Mean time until the servers of a burst are "
-                                    "back."),
-                            "h"},
+    row<&Bursts::downtime>({"downtime", FG_TEXT("Downtime"),
+                            FG_TEXT("Mean time until the servers of a burst are back."), "h"},
                            {0.001, 8760, ParameterScale::Logarithmic}),
-    row<&Storms::copies>(kCopies, {1, 20}),
-    row<&Storms::needed>({"needed", FG_TEXT("Needed"), FG_TEXT("Copies that have to be up."), ""}, {1, 20})};
-constexpr std::string_view kBursts[] = {
+    row<&Bursts::copies>(kCopies, {1, 20}),
+    row<&Bursts::needed>({"needed", FG_TEXT("Needed"), FG_TEXT("Copies that have to be up."), ""}, {1, 20})};
+constexpr std::string_view kBurstAssumptions[] = {
     FG_TEXT("Bursts come at random (Poisson) and hit servers at random."),
     FG_TEXT("The servers of one burst come back together; how long that takes may vary."),
     FG_TEXT("A burst larger than the fleet hits all of it.")};
-constexpr LawOutput kStormsOutputs[] = {
+constexpr LawOutput kBurstsOutputs[] = {
     {"unavailable", FG_TEXT("Unavailability"), "", FG_TEXT("The share of time too few copies are up.")},
     {"independent", FG_TEXT("Were they independent"), "",
      FG_TEXT("The same with servers that are down as often, but each by itself.")},
@@ -107,7 +105,7 @@ constexpr Law kLaws[] = {
                 "Cidon et al., Copysets: Reducing the Frequency of Data Loss in Cloud Storage, USENIX ATC (2013).",
                 "hardware-lifetimes"},
                kPermuted, kSetsOutputs),
-    law<kStorms>(
+    law<kBursts>(
         {"failure-bursts", FG_TEXT("Failures that come in bursts"),
          FG_TEXT("With 37 % of all failures in bursts of two or more, all three copies are down nine times as often as "
                  "independence says."),
@@ -115,7 +113,7 @@ constexpr Law kLaws[] = {
          "K - s) / C(N, K)]",
          "Ford et al., Availability in Globally Distributed Storage Systems, OSDI (2010); Jensen (1953).",
          "correlated-faults"},
-        kBursts, kStormsOutputs),
+        kBurstAssumptions, kBurstsOutputs),
 };
 
 }  // namespace
