@@ -33,7 +33,7 @@ constexpr chapters::SeriesColumn kColumns[] = {
     {"customers down", [](const Sample& s) { return static_cast<double>(s.customersDown); }},
     {"customers degraded", [](const Sample& s) { return static_cast<double>(s.customersDegraded); }},
     {"customers", [](const Sample& s) { return static_cast<double>(s.customers); }},
-    {"blast radius (share)", [](const Sample& s) { return s.blastRadius(); }},
+    {"customers down (share)", [](const Sample& s) { return s.downShare(); }},
 };
 
 }  // namespace

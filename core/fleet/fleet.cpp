@@ -141,10 +141,9 @@ std::vector<CustomerLedger> Fleet::ledger() const
 {
     std::vector<CustomerLedger> ledger;
     ledger.reserve(m_state.customers.size());
-    const std::vector<std::uint32_t> overdue = overdueByCustomer(m_state);
     for (const Customer& customer : m_state.customers)
         ledger.push_back({customer.state, customer.worst, customer.offered, customer.succeeded, customer.lost,
-                          overdue[ledger.size()], customer.downSeconds, customer.degradedSeconds});
+                          customer.overdue, customer.downSeconds, customer.degradedSeconds});
     return ledger;
 }
 

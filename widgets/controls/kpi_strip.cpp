@@ -104,7 +104,8 @@ public:
         QStringList lines;
         for (const KpiPart& part : m_kpi.parts)
             lines += QStringLiteral("%1 %2: %3").arg(m_kpi.label, armLetter(part.arm), part.value);
-        return m_kpi.parts.isEmpty() ? QStringLiteral("%1: %2 %3").arg(m_kpi.label, m_kpi.value, m_kpi.note).trimmed()
+        const QString note = QString(m_kpi.note).replace(QLatin1Char('\n'), QStringLiteral("; "));
+        return m_kpi.parts.isEmpty() ? QStringLiteral("%1: %2 %3").arg(m_kpi.label, m_kpi.value, note).trimmed()
                                      : lines.join(QLatin1Char('\n'));
     }
     void setFirst(bool first) { m_first = first; }
@@ -230,23 +231,30 @@ private:
         paintNote(painter, place, baseline, theme, mirrored);
     }
 
-    /// On one line beside the figure, or on two smaller ones, or not at all: half a note says nothing.
+    /// On one line beside the figure, or on two smaller ones, or not at all: half a note says nothing. Of a note of two
+    /// lines the first is shown alone where the second has no room.
     void paintNote(QPainter& painter, const QRect& place, int baseline, const Theme& theme, bool mirrored)
     {
         const int room = place.width() - m_valueRoom - 8;
-        QStringList lines{m_kpi.note};
-        painter.setFont(theme.textFont(theme.sizes.note - 0.5));
-        if (painter.fontMetrics().horizontalAdvance(m_kpi.note) > room) {
-            const qsizetype space = m_kpi.note.indexOf(QLatin1Char(' '));
-            if (space > 0)
-                lines = {m_kpi.note.left(space), m_kpi.note.mid(space + 1)};
-            painter.setFont(theme.textFont(theme.sizes.caption));
+        QStringList lines = m_kpi.note.split(QLatin1Char('\n'));
+        const auto fits = [&](qreal pixels) {
+            painter.setFont(theme.textFont(pixels));
+            return std::ranges::all_of(lines, [&](const QString& line) {
+                return painter.fontMetrics().horizontalAdvance(line) <= room;
+            });
+        };
+        bool shown = lines.size() > 1 && fits(theme.sizes.caption);
+        if (!shown) {
+            lines = lines.mid(0, 1);
+            shown = fits(theme.sizes.note - 0.5);
         }
+        if (const qsizetype space = lines.front().indexOf(QLatin1Char(' ')); !shown && space > 0) {
+            lines = {lines.front().left(space), lines.front().mid(space + 1)};
+            shown = fits(theme.sizes.caption);
+        }
+        if (!shown)
+            return;
         const QFontMetrics metrics = painter.fontMetrics();
-        for (const QString& line : lines) {
-            if (metrics.horizontalAdvance(line) > room)
-                return;
-        }
         painter.setLayoutDirection(layoutDirection());
         painter.setPen(theme.muted);
         qreal y = baseline - static_cast<int>(lines.size() - 1) * (metrics.height() - 2);

@@ -23,7 +23,7 @@ struct KpiPart {
 struct Kpi {
     QString label;             ///< "p99 latency"
     QString value;             ///< "1.00 s", as number_format.h makes it
-    QString note;              ///< what it is a share of: "of offered"
+    QString note;              ///< what it is a share of: "of offered"; a second line goes first where room is short
     Role role = Role::Idle;    ///< gives the figure its colour and its mark
     bool neutral = true;       ///< no state: in the text colour, whatever `role` says
     QString accessibleText;    ///< one sentence for a screen reader; empty: label, value and note are read

@@ -89,25 +89,42 @@ Kpi serversKpi(const Sample& sample)
     return kpi;
 }
 
+}  // namespace
+
 Kpi blastRadiusKpi(const FleetView& fleet)
 {
-    const double share = fleet.customers.empty() ? 0
-                                                 : fleet.customersDown / static_cast<double>(fleet.customers.size());
-    Kpi kpi{Words::tr("Blast radius"), formatShare(share).text(), Words::tr("of customers"), {}, true, {}};
-    judge(kpi, share, 1e-9, 0.2);
+    const double all = static_cast<double>(fleet.customers.size());
+    Kpi kpi{Words::tr("Blast radius"),
+            formatShare(fleet.blastRadius.value_or(kNothing)).text(),
+            Words::tr("requests lost"),
+            {},
+            true,
+            {}};
+    kpi.accessibleText = fleet.blastRadius
+                             ? Words::tr(
+                                   "Blast radius: so far a customer has lost %1 of its requests, in the mean over "
+                                   "the customers. Of %2 customers, down now: %3; degraded: %4.")
+                                   .arg(kpi.value, formatCount(all), formatCount(fleet.customersDown),
+                                        formatCount(fleet.customersDegraded))
+                             : Words::tr("Blast radius: no request has ended yet.");
+    judge(kpi, all > 0 ? fleet.customersDown / all : kNothing, 1e-9, 0.2);
     return kpi;
 }
-
-}  // namespace
 
 QVector<Kpi> fleetKpis(const Frame& frame, const SeriesStore& series, const std::vector<ArmOrigin>& origins, int arm)
 {
     const int shown = presentArm(origins, arm, frame);
     const ArmFrame& present = frame.arms[static_cast<std::size_t>(shown)];
     const Sample& latest = present.fleet.latest;
+    const FleetView& fleet = present.fleet;
+    Kpi radius = blastRadiusKpi(fleet);
+    if (fleet.customersDown + fleet.customersDegraded > 0)
+        radius.note += QLatin1Char('\n') +
+                       Words::tr("%1 down, %2 degraded", "customers")
+                           .arg(formatCount(fleet.customersDown), formatCount(fleet.customersDegraded));
     const ArmRates rates = ratesBefore(frame.now, latest, series, origins, shown);
     return {goodputKpi(rates), latencyKpi(latest, present.parameters), amplificationKpi(rates), serversKpi(latest),
-            blastRadiusKpi(present.fleet)};
+            radius};
 }
 
 QVector<Kpi> comparedKpis(const QVector<QVector<Kpi>>& arms)
@@ -122,7 +139,8 @@ QVector<Kpi> comparedKpis(const QVector<QVector<Kpi>>& arms)
         }
         compared[i].value.clear();
         compared[i].accessibleText = Words::tr("%1 (%2): %3", "what, of what, and the figures of the arms")
-                                         .arg(compared[i].label, compared[i].note, spoken.join(QLatin1String(", ")));
+                                         .arg(compared[i].label, compared[i].note.section(QLatin1Char('\n'), 0, 0),
+                                              spoken.join(QLatin1String(", ")));
         compared[i].note.clear();
     }
     return compared;

@@ -70,7 +70,9 @@ void countEnd(FleetState& state, const Request& request, SimDuration latency, bo
 {
     Customer& customer = state.customers[request.customer];
     state.totals.latency.add(latency);
-    state.totals.overdue -= request.overdue ? 1 : 0;
+    const std::uint32_t overdue = request.overdue ? 1 : 0;
+    state.totals.overdue -= overdue;
+    customer.overdue -= overdue;
     if (succeeded) {
         ++state.totals.succeeded;
         ++customer.succeeded;
@@ -240,7 +242,7 @@ void Clients::restartTotals(FleetState& state)
 {
     for (Customer& customer : state.customers) {
         customer.worst = CustomerState::Fine;
-        customer.offered = customer.succeeded = customer.lost = 0;
+        customer.offered = customer.succeeded = customer.lost = customer.overdue = 0;
         customer.downSeconds = customer.degradedSeconds = 0;
         customer.windowSucceeded = customer.windowFailed = customer.windowOverdue = 0;
     }
@@ -357,6 +359,8 @@ void Clients::view(const FleetState& state, FleetView& view)
     constexpr std::size_t kMostBadNeighbours = 64, kMostTold = 4096;
     view.customers.reserve(state.customers.size());
     const bool told = state.customers.size() <= kMostTold;
+    double lossShares = 0;
+    std::uint32_t asked = 0;
     for (const Customer& customer : state.customers) {
         if (customer.fault.valid() && view.badNeighbours.size() < kMostBadNeighbours)
             view.badNeighbours.push_back(static_cast<std::uint32_t>(view.customers.size()));
@@ -366,7 +370,13 @@ void Clients::view(const FleetState& state, FleetView& view)
         view.customers.push_back(now);
         if (told)
             view.recent.push_back(customer.recent.at(state.now, customer.requests));
+        if (const auto lost = customer.lossShare()) {
+            lossShares += *lost;
+            ++asked;
+        }
     }
+    if (asked > 0)
+        view.blastRadius = lossShares / asked;
     const auto count = state.requestSamples.size();
     view.requests.reserve(count);
     for (std::size_t i = 0; i < count; ++i)

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "core/base/histogram.h"
@@ -48,7 +49,8 @@ struct Customer {
     // Of the requests first offered since the totals began; the rest of `offered` is under way.
     std::uint32_t offered = 0;
     std::uint32_t succeeded = 0;
-    std::uint32_t lost = 0;  ///< given up
+    std::uint32_t lost = 0;     ///< given up
+    std::uint32_t overdue = 0;  ///< under way for longer than an answer could take
     double downSeconds = 0, degradedSeconds = 0;
     CustomerState state = CustomerState::Fine;
     CustomerState worst = CustomerState::Fine;  ///< since totals started
@@ -57,6 +59,13 @@ struct Customer {
     CauseId faultCause;                         ///< with which that began
     CauseId cause;
     RecentOutcomes recent;
+
+    /// The part of its requests that it lost, of those that ended or are overdue; nothing where there are none.
+    [[nodiscard]] std::optional<double> lossShare() const
+    {
+        const double gone = double{1} * lost + overdue, known = gone + succeeded;
+        return known > 0 ? std::optional(gone / known) : std::nullopt;
+    }
 };
 
 /// How many customers fare ill now; of many, each is looked at in its turn.

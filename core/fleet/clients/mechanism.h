@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <span>
-#include <vector>
 
 #include "core/base/ids.h"
 #include "core/fleet/clients/client_parameters.h"
@@ -45,8 +44,6 @@ template <class State>
 /// the client gives up by itself also longer than a whole window, and only in windows in which nothing else of the
 /// customer's ended. One that is answered after all is an ordinary success.
 void markOverdue(FleetState& state);
-/// How many of the requests counted in the totals are overdue, by customer.
-[[nodiscard]] std::vector<std::uint32_t> overdueByCustomer(const FleetState& state);
 
 struct Clients {
     using Parameters = ClientParameters;

@@ -17,20 +17,12 @@ void markOverdue(FleetState& state)
             state.now.ns - request.firstSentNs <= (request.timesOut ? timed : untimed))
             continue;
         request.overdue = true;
-        state.totals.overdue += isCounted(state, request) ? 1 : 0;
         Customer& customer = state.customers[request.customer];
+        const std::uint32_t counted = isCounted(state, request) ? 1 : 0;
+        state.totals.overdue += counted;
+        customer.overdue += counted;
         ++(request.timesOut ? customer.windowOverdue : customer.windowFailed);
     }
-}
-
-std::vector<std::uint32_t> overdueByCustomer(const FleetState& state)
-{
-    std::vector<std::uint32_t> overdue(state.customers.size());
-    for (const Request& request : state.requests) {
-        if (request.attempts > 0 && request.overdue && isCounted(state, request))
-            ++overdue[request.customer];
-    }
-    return overdue;
 }
 
 }  // namespace faultglass

@@ -210,7 +210,7 @@ void endWindow(FleetState& state)
     state.latest.customersDown = down;
     state.latest.customersDegraded = degraded;
     const auto count = static_cast<double>(state.customers.size());
-    state.totals.blastRadiusMost = std::max(state.totals.blastRadiusMost, down / count);
+    state.totals.downShareMost = std::max(state.totals.downShareMost, down / count);
     state.totals.touchedMost = std::max(state.totals.touchedMost, (double{1} * down + degraded) / count);
     state.windowSince = state.now;
 }
@@ -218,14 +218,10 @@ void endWindow(FleetState& state)
 /// The part of its requests that each customer lost, as far as that is known.
 void addLosses(FleetState& state)
 {
-    const std::vector<std::uint32_t> overdue = overdueByCustomer(state);
-    for (std::uint32_t i = 0; i < state.customers.size(); ++i) {
-        const Customer& customer = state.customers[i];
-        const double lost = double{1} * customer.lost + overdue[i], known = lost + customer.succeeded;
-        if (known == 0)
-            continue;
-        state.totals.lossShares += lost / known;
-        ++state.totals.customersAsked;
+    for (const Customer& customer : state.customers) {
+        const auto lost = customer.lossShare();
+        state.totals.lossShares += lost.value_or(0);
+        state.totals.customersAsked += lost ? 1 : 0;
     }
 }
 
@@ -286,7 +282,7 @@ void Measuring::restartTotals(FleetState& state) { state.totals.since = state.wi
 void Measuring::view(const FleetState& state, FleetView& view)
 {
     view.latest = state.latest;
-    view.blastRadiusMost = state.totals.blastRadiusMost;
+    view.downShareMost = state.totals.downShareMost;
     view.downCustomerSeconds = state.totals.downCustomerSeconds;
     view.degradedCustomerSeconds = state.totals.degradedCustomerSeconds;
 }

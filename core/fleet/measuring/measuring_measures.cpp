@@ -10,9 +10,9 @@ namespace {
 using namespace measure_groups;
 using enum MeasureForm;
 
-Observation blastRadiusMost(const ArmOutcome& o)
+Observation downShareMost(const ArmOutcome& o)
 {
-    return ofSample(o, std::max(o.totals.blastRadiusMost, o.latest.blastRadius()));
+    return ofSample(o, std::max(o.totals.downShareMost, o.latest.downShare()));
 }
 
 constexpr Measure kMeasures[] = {
@@ -43,7 +43,7 @@ constexpr Measure kMeasures[] = {
      [](const ArmOutcome& o) -> Observation { return over(o.latest.customersDown, o.latest.customers); }},
     {"blast-radius-most", FG_TEXT("Customers down at once, most"),
      FG_TEXT("The largest part of the customers that was down in one window."), "share", kCustomers, Share,
-     FigureKind::TimeShare, blastRadiusMost},
+     FigureKind::TimeShare, downShareMost},
     {"customers-down-end", FG_TEXT("Number down, at the end"), FG_TEXT("In the last window."), "customers", kCustomers,
      Count, FigureKind::Amount, [](const ArmOutcome& o) -> Observation { return ofSample(o, o.latest.customersDown); }},
     {"customers-degraded-end", FG_TEXT("Number degraded, at the end"),

@@ -37,9 +37,9 @@ struct MeasuringTotals {
     double degradedCustomerSeconds = 0;
     std::uint32_t customersEverDown = 0;      ///< down at the end of some window
     std::uint32_t customersEverDegraded = 0;  ///< degraded at the end of some window, and never down
-    double blastRadiusMost = 0;
-    double touchedMost = 0;        ///< down or degraded, at one instant
-    double amplificationMost = 0;  ///< attempts a request, over those that ended in one sample
+    double downShareMost = 0;                 ///< of the customers, in one window
+    double touchedMost = 0;                   ///< down or degraded, at one instant
+    double amplificationMost = 0;             ///< attempts a request, over those that ended in one sample
     // Only when the accounts are closed:
     double lossShares = 0;             ///< sum over customers of the part of their requests that was lost
     std::uint32_t customersAsked = 0;  ///< customers of whom that part is known

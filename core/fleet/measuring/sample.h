@@ -79,7 +79,7 @@ struct Sample {
     /// Share of the offered load that succeeded, at most 1; 1 where nothing was offered.
     [[nodiscard]] double goodputShare() const { return offered > 0 ? (goodput < offered ? goodput / offered : 1) : 1; }
     /// Customers down over all customers.
-    [[nodiscard]] double blastRadius() const
+    [[nodiscard]] double downShare() const
     {
         return customers > 0 ? static_cast<double>(customersDown) / customers : 0;
     }

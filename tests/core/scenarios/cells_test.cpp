@@ -40,7 +40,7 @@ void CellsTest::atOnceEveryCellHasIt()
         const auto fleets = plays::play(cellsScenario(), {}, seed, 120);
         QCOMPARE(fleets[1].totals().releaseReach, 44U);
         QVERIFY(fleets[0].totals().releaseReach < 44U);
-        QVERIFY(fleets[1].totals().blastRadiusMost > 3 * fleets[0].totals().blastRadiusMost);
+        QVERIFY(fleets[1].totals().downShareMost > 3 * fleets[0].totals().downShareMost);
         QVERIFY(fleets[0].totals().customersEverDown < fleets[1].totals().customersEverDown);
         QCOMPARE(fleets[0].totals().offered, fleets[1].totals().offered);
     }
@@ -79,8 +79,8 @@ void CellsTest::moreCellsNeverRaiseTheBlastRadius()
         spec.faults.push_back({secondsToTime(5), makeFault(FaultKind::BadConfig, {Level::Cell, 0})});
         Fleet fleet(spec);
         fleet.advance(secondsToTime(30));
-        QVERIFY2(fleet.totals().blastRadiusMost <= before, cells);
-        before = fleet.totals().blastRadiusMost;
+        QVERIFY2(fleet.totals().downShareMost <= before, cells);
+        before = fleet.totals().downShareMost;
         QCOMPARE(before, 1 / QByteArray(cells).toDouble());
     }
 }
@@ -95,7 +95,7 @@ void CellsTest::aStoreTakesItsCellDownAndOneForAllTakesAll()
                                       {{"release", "off"}, {"dependency-scope", own ? "cell" : "fleet"}}, seed, 3);
             fleets[0].inject(makeFault(FaultKind::DeadDependency, {Level::Dependency, 0}));
             fleets[0].advance(secondsToTime(9));
-            const double down = fleets[0].view().latest.blastRadius();
+            const double down = fleets[0].view().latest.downShare();
             if (own)
                 share.add(down);
             else

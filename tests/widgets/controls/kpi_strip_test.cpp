@@ -51,6 +51,24 @@ private slots:
             QCOMPARE(cell->geometry(), before[i++]);
     }
 
+    void theSecondLineOfANoteGoesFirst()
+    {
+        const auto picture = [](const QString& note, int width) {
+            KpiStrip strip;
+            strip.setTheme(darkTheme());
+            strip.setKpis({{QStringLiteral("Blast radius"), QStringLiteral("12%"), note, Role::Idle, true, {}}});
+            strip.resize(width, 60);
+            return strip.grab().toImage();
+        };
+        const QString one = QStringLiteral("requests lost"), two = one + QStringLiteral("\n12 down, 14 degraded");
+        QVERIFY(picture(two, 400) != picture(one, 400));
+        QCOMPARE(picture(two, 160), picture(one, 160));
+        QVERIFY(picture(one, 160) != picture({}, 160));
+        KpiStrip strip;
+        strip.setKpis({{QStringLiteral("Blast radius"), QStringLiteral("12%"), two, Role::Idle, true, {}}});
+        QCOMPARE(strip.copiedText(), QStringLiteral("Blast radius: 12% requests lost; 12 down, 14 degraded"));
+    }
+
     void aFigureIsCopiedWithItsName()
     {
         KpiStrip strip;

@@ -8,6 +8,7 @@
 #include "widgets/panels/panel_spec.h"
 #include "widgets/panels/run_markers.h"
 #include "widgets/panels/series_store.h"
+#include "widgets/theme/number_format.h"
 
 using namespace faultglass;
 
@@ -129,7 +130,13 @@ void CaptionFeedTest::figuresTurnRedWhenTheFleetIsDown()
     QCOMPARE(kpis[0].role, Role::Failed);
     QVERIFY(!kpis[0].neutral);
     QCOMPARE(kpis[3].value, QStringLiteral("4 / 5"));
-    QCOMPARE(kpis[4].value, QStringLiteral("100%"));
+    const FleetView& fleet = frame.arms[0].fleet;
+    QVERIFY(fleet.blastRadius && *fleet.blastRadius > 0.1 &&
+            *fleet.blastRadius < 0.9);  // most requests of before succeeded
+    QCOMPARE(kpis[4].value, formatShare(*fleet.blastRadius).text());
+    QCOMPARE(kpis[4].role, Role::Failed);
+    QCOMPARE(kpis[4].note, QStringLiteral("requests lost\n%1 down, 0 degraded").arg(fleet.customers.size()));
+    QVERIFY(kpis[4].accessibleText.contains(QStringLiteral("lost %1 of").arg(kpis[4].value)));
     advanceTo(3);
     const Frame before = m_lab.frame();
     for (const Kpi& kpi : fleetKpis(before, m_series))

@@ -313,15 +313,15 @@ void SentencesTest::lookAtFigures(const Witness& witness, const SeriesStore& ser
     const FleetView& fleet = witness.fleet();
     for (const Kpi& kpi : run.spec->kpis(witness.frame, series, origins, static_cast<int>(witness.arm))) {
         bool holds = true;
-        const auto customers = static_cast<double>(fleet.customers.size());
         const double down = witness.customers(CustomerState::Down);
         if (kpi.label == QStringLiteral("Blast radius"))
-            holds = customers > 0 && isNearShare(numberIn(QString(kpi.value).remove('<')), down / customers);
+            holds = fleet.blastRadius ? isNearShare(numberIn(QString(kpi.value).remove('<')), *fleet.blastRadius)
+                                      : kpi.value == QStringLiteral("–");
         else if (kpi.label == QStringLiteral("Fully down"))
             holds = numberIn(kpi.value) == down;
         else if (kpi.label == QStringLiteral("Degraded"))
             holds = numberIn(kpi.value) == witness.customers(CustomerState::Degraded);
-        else if (kpi.label == QStringLiteral("Untouched"))
+        else if (kpi.label == QStringLiteral("Fine"))
             holds = numberIn(kpi.value) == witness.customers(CustomerState::Fine);
         else if (kpi.note == QStringLiteral("nothing served"))
             holds = fleet.latest.goodput <= 0 && fleet.latest.offered > 0;

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include "widgets/panels/arm_rates.h"
+#include "widgets/panels/fleet_kpis.h"
 #include "widgets/panels/specs/kpi_parts.h"
 #include "widgets/theme/number_format.h"
 
@@ -39,17 +40,13 @@ QVector<Kpi> reachKpis(const Frame& frame, const SeriesStore&, const std::vector
     const FleetView& fleet = shown.fleet;
     const auto all = static_cast<std::uint32_t>(fleet.customers.size());
     const std::uint32_t fine = all - fleet.customersDown - fleet.customersDegraded;
-    const double radius = downShare(fleet);
-    Kpi untouched = customersKpi(Words::tr("Untouched"), fine, all, fine > 0 ? Role::Healthy : Role::Failed);
-    untouched.neutral = fine == all;
-    return {customersKpi(Words::tr("Fully down"), fleet.customersDown, all, Role::Failed),
-            customersKpi(Words::tr("Degraded"), fleet.customersDegraded, all, Role::Degraded), untouched,
-            badKpi(Words::tr("Blast radius"), formatShare(radius).text(),
-                   fleet.blastRadiusMost > radius
-                       ? Words::tr("of customers; worst %1").arg(formatShare(shown.fleet.blastRadiusMost).text())
-                       : Words::tr("of customers"),
-                   fleet.customersDown > 0),
-            shardKpi(shown)};
+    Kpi served = customersKpi(Words::tr("Fine"), fine, all, fine > 0 ? Role::Healthy : Role::Failed);
+    served.neutral = fine == all;
+    Kpi down = customersKpi(Words::tr("Fully down"), fleet.customersDown, all, Role::Failed);
+    if (fleet.downShareMost > downShare(fleet))
+        down.note = Words::tr("of %1; worst %2").arg(formatCount(all), formatShare(fleet.downShareMost).text());
+    return {down, customersKpi(Words::tr("Degraded"), fleet.customersDegraded, all, Role::Degraded), served,
+            blastRadiusKpi(fleet), shardKpi(shown)};
 }
 
 Caption reachCaption(const Frame& frame, const std::vector<ArmOrigin>& origins, const SeriesStore& series)

@@ -9,7 +9,7 @@
 
 namespace faultglass {
 
-/// Customers down, degraded and untouched, the blast radius, and what fixed shards of that size would give.
+/// Customers down, degraded and fine, the blast radius, and what fixed shards of that size would give.
 [[nodiscard]] QVector<Kpi> reachKpis(const Frame& frame, const SeriesStore& series,
                                      const std::vector<ArmOrigin>& origins, int arm);
 /// Whom each arm loses: "No isolation 100%, Shuffle sharding 3.6% of customers down."

@@ -137,7 +137,7 @@ void HealthChecksTest::whenAllAreEjectedRequestsFindNoServer()
     QCOMPARE(after.view().latest.serversUp, 0U);
     for (const CustomerState customer : after.view().customers)
         QCOMPARE(customer, CustomerState::Down);
-    QCOMPARE(after.view().blastRadiusMost, 1.0);
+    QCOMPARE(after.view().downShareMost, 1.0);
 }
 
 QTEST_GUILESS_MAIN(HealthChecksTest)

@@ -29,6 +29,7 @@ private slots:
     void workersAreCountedFromWhereTheTotalsBegin();
     void noSampleAmplifiesBeyondTheAttempts();
     void moreCellsNeverRaiseTheBlastRadius();
+    void theViewShowsTheBlastRadiusThatIsMeasured();
     void lookingAtTheEndChangesNothing();
 };
 
@@ -306,6 +307,24 @@ void AccountsTest::moreCellsNeverRaiseTheBlastRadius()
             QVERIFY2(radius <= before * 1.25, said);
             QVERIFY2(std::abs(radius - 1.0 / 12) < 0.025, said);
             before = std::min(before, radius);
+        }
+    }
+}
+
+void AccountsTest::theViewShowsTheBlastRadiusThatIsMeasured()
+{
+    FleetParameters uneven = fleets::small();
+    uneven.placement.policy = PlacementPolicy::Cells;
+    uneven.placement.cells = 2;
+    for (const FleetParameters& parameters : {fleets::small(), trusting(), uneven}) {
+        for (const double measureFrom : {0.0, 5.0}) {
+            FleetParameters p = parameters;
+            p.measureFrom = measureFrom;
+            QVERIFY(!fleets::run(p, measureFrom).view().blastRadius);  // nobody has asked for anything
+            const Fleet fleet = fleets::run(p, 20, {"crash@4:S1", "gray@8:S2,share=0.5", "crash@12:all,duration=3"});
+            const auto shown = fleet.view().blastRadius;
+            QVERIFY(shown && *shown > 0.1);
+            QCOMPARE(*shown, valueOf("blast-radius", fleet));
         }
     }
 }
