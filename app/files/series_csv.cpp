@@ -29,6 +29,7 @@ constexpr chapters::SeriesColumn kColumns[] = {
     {"utilisation (share)", [](const Sample& s) { return s.utilisation; }, someWorked},
     {"waiting (requests)", [](const Sample& s) { return s.waiting; }},
     {"servers up", [](const Sample& s) { return static_cast<double>(s.serversUp); }},
+    {"fewest servers up", [](const Sample& s) { return static_cast<double>(s.serversUpLeast); }},
     {"servers", [](const Sample& s) { return static_cast<double>(s.servers); }},
     {"customers down", [](const Sample& s) { return static_cast<double>(s.customersDown); }},
     {"customers degraded", [](const Sample& s) { return static_cast<double>(s.customersDegraded); }},

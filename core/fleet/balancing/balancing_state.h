@@ -21,9 +21,10 @@ struct Pool {
 
 struct BalancingState {
     std::vector<Pool> pools;
-    std::uint32_t serving = 0;    ///< servers in rotation, alive and in reach
-    std::uint32_t poolsDown = 0;  ///< pools nobody serves
-    SimTime poolsDownSince;       ///< the account of time with such is settled up to here
+    std::uint32_t serving = 0;       ///< servers in rotation, alive and in reach
+    std::uint32_t servingLeast = 0;  ///< fewest of them since the last sample
+    std::uint32_t poolsDown = 0;     ///< pools nobody serves
+    SimTime poolsDownSince;          ///< the account of time with such is settled up to here
 };
 
 struct BalancingTotals {

@@ -37,6 +37,7 @@ void countServing(FleetState& state, ServerId index, bool serves)
     Topology::settleAlive(state);
     pool.serving += serves ? 1U : -1U;
     state.serving += serves ? 1U : -1U;
+    state.servingLeast = std::min(state.servingLeast, state.serving);
     state.totals.serversUpLeast = std::min(state.totals.serversUpLeast, state.serving);
     if (!serves)
         Topology::servingFell(state);

@@ -160,6 +160,7 @@ void endInterval(FleetState& state)
     sample.utilisation = sums.capacityNs > 0 ? sums.busyNs / sums.capacityNs : 0;
     sample.waiting = sums.waiting;
     sample.serversUp = state.serving;
+    sample.serversUpLeast = std::exchange(state.servingLeast, state.serving);
     sample.servers = sums.present;
     sample.customers = static_cast<std::uint32_t>(state.customers.size());
     sample.health = healthRows(state);
@@ -235,7 +236,7 @@ MeasuringConfig Measuring::compile(const FleetParameters& p)
 
 void Measuring::open(FleetState& state)
 {
-    state.latest.serversUp = state.serving;
+    state.latest.serversUp = state.latest.serversUpLeast = state.servingLeast = state.serving;
     state.schedule(SimTime{} + state.config.sampleInterval, kSampleTick);
     state.schedule(SimTime{} + state.config.customerWindow, kCustomerTick);
     if (state.parameters.measureFrom > 0)

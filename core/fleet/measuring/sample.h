@@ -62,8 +62,9 @@ struct Sample {
     double utilisation = 0;       ///< busy workers over workers of servers that are up, mean over the interval, 0..1
     double hitShare = 1;          ///< requests that found their item in the cache; 1 where none asked one
     double waiting = 0;           ///< requests in queues at `at`, all servers
-    std::uint32_t serversUp = 0;  ///< alive and in rotation
-    std::uint32_t servers = 0;    ///< all that exist
+    std::uint32_t serversUp = 0;  ///< alive and in rotation, at `at`
+    std::uint32_t serversUpLeast = 0;  ///< the fewest of them at any instant of the interval
+    std::uint32_t servers = 0;         ///< all that exist
     std::uint32_t customersDown = 0;
     std::uint32_t customersDegraded = 0;
     std::uint32_t downNow = 0;  ///< customers, by their requests of the last second; the two before: by their windows

@@ -15,6 +15,7 @@ class RunChartsTest : public QObject {
 private slots:
     void zoomingOneZoomsTheOther();
     void whereNothingEndedThereIsNoLatency();
+    void whatFailedBetweenTwoSamplesIsSeen();
     void noCurveClaimsAnythingOfNothing_data();
     void noCurveClaimsAnythingOfNothing();
 };
@@ -58,6 +59,25 @@ void RunChartsTest::whereNothingEndedThereIsNoLatency()
     QVERIFY(latency.readingsAt(2)[2].startsWith(QStringLiteral("p99.9 3")));
     QCOMPARE(latency.readingsAt(8), QStringList{QStringLiteral("nothing measured")});
     QVERIFY(latency.readingsAt(30).isEmpty());  // where the run has not been
+}
+
+void RunChartsTest::whatFailedBetweenTwoSamplesIsSeen()
+{
+    constexpr double kDay = 86'400;
+    RunCharts charts(*findPanelSpec(*findScenario(scenarioCatalogue(), "redundancy-planner")), 10 * kDay, nullptr);
+    std::vector<SeriesItem> items;
+    for (std::uint32_t day = 1; day <= 10; ++day) {
+        Sample sample;
+        sample.at = secondsToTime(kDay * day);
+        sample.servers = sample.serversUp = 5;
+        sample.serversUpLeast = day == 4 ? 2 : 5;
+        items.push_back(SeriesPoint{0, day - 1, sample});
+    }
+    charts.add(items);
+    const TimeChart& servers = *charts.findChildren<TimeChart*>()[0];
+    QVERIFY(servers.readingsAt(3 * kDay).contains(QStringLiteral("fewest between 5")));
+    QVERIFY(servers.readingsAt(4 * kDay).contains(QStringLiteral("fewest between 2")));
+    QVERIFY(servers.readingsAt(4 * kDay).contains(QStringLiteral("up 5")));
 }
 
 void RunChartsTest::noCurveClaimsAnythingOfNothing_data()

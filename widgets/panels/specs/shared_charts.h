@@ -43,6 +43,8 @@ inline constexpr ChartCurve kReachCurves[] = {
 inline constexpr ChartCurve kServersCurves[] = {
     {FG_SPEC("all"), std::nullopt, Qt::DashLine, 1.5, Compared::First,
      [](const Sample& s) { return static_cast<double>(s.servers); }},
+    {FG_SPEC("fewest between"), Role::Degraded, Qt::SolidLine, 1, Compared::None,
+     [](const Sample& s) { return static_cast<double>(s.serversUpLeast); }},
     {FG_SPEC("up"), Role::Healthy, Qt::SolidLine, 2, Compared::Each,
      [](const Sample& s) { return static_cast<double>(s.serversUp); }},
 };

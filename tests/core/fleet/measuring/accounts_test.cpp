@@ -22,6 +22,7 @@ private slots:
     void requestsOfAPauseSucceedAfterIt();
     void rareSamplesSeeAShortOutage();
     void theFewestServersAreThoseOfAnInstant();
+    void aSampleKnowsTheFewestServersSinceTheLast();
     void nobodyServesBehindADeadRouter();
     void tooFewServeWhileAllAreEjected();
     void aCrashLeavesUtilisationAShare();
@@ -207,6 +208,20 @@ void AccountsTest::theFewestServersAreThoseOfAnInstant()
         fleets::run(fleets::small(), 10, {"crash@4.01:S1,duration=0.02", "crash@4.02:S2,duration=0.02"});
     QCOMPARE(valueOf("servers-up-least", fleet), 3.0);
     QCOMPARE(valueOf("servers-up-end", fleet), 5.0);
+}
+
+void AccountsTest::aSampleKnowsTheFewestServersSinceTheLast()
+{
+    FleetParameters p = fleets::small();
+    p.sampleInterval = 10;
+    Fleet fleet = fleets::run(p, 30, {"crash@14:S1,duration=2", "crash@14.5:S2,duration=2"});
+    const auto samples = fleet.takeSamples().samples;
+    QCOMPARE(samples.size(), std::size_t{3});
+    for (const Sample& sample : samples)
+        QCOMPARE(sample.serversUp, 5U);
+    QCOMPARE(samples[0].serversUpLeast, 5U);
+    QCOMPARE(samples[1].serversUpLeast, 3U);
+    QCOMPARE(samples[2].serversUpLeast, 5U);
 }
 
 void AccountsTest::nobodyServesBehindADeadRouter()
