@@ -20,8 +20,10 @@
 #include "tests/app/lesson_fixture.h"
 #include "widgets/controls/chapter_sidebar.h"
 #include "widgets/controls/form_section.h"
+#include "widgets/controls/parameter_field.h"
 #include "widgets/controls/stage_header.h"
 #include "widgets/panels/arm_views.h"
+#include "widgets/panels/law_pane.h"
 #include "widgets/panels/panel.h"
 #include "widgets/plots/time_axis.h"
 #include "widgets/plots/time_chart.h"
@@ -116,6 +118,7 @@ private slots:
     void cleanupTestCase() { verifyNothingIsLeft(); }
     void theLanguageSwitchesLive();
     void chartsPaceAndPlaceOutliveTheLanguage();
+    void theLawStaysChosen();
     void dialogsCloseWithTheirLanguage();
     void everyUnitIsKnownAndTranslated();
     void nothingStaysInEnglish_data();
@@ -209,6 +212,26 @@ void LanguagesWindowTest::chartsPaceAndPlaceOutliveTheLanguage()
     QCOMPARE(figures(), before);
     QCOMPARE(m_window->link().speed(), 4.0);
     QCOMPARE(part<ArmViews>().chosen(), 1);
+}
+
+void LanguagesWindowTest::theLawStaysChosen()
+{
+    openLesson("en", 6, 2);
+    press(Qt::Key_Y);
+    part<LawPane>().chooseLaw("servers-die");
+    for (auto* field : part<LawPane>().findChildren<ParameterField*>()) {
+        if (field->row().key == "dead")
+            emit field->valueEdited(3, 1);
+    }
+    const LawChoice chosen = part<LawPane>().choice();
+    QCOMPARE(chosen.law, std::string("servers-die"));
+    QCOMPARE(chosen.own.size(), std::size_t{1});
+    m_window->setLanguage(QStringLiteral("uk"));
+    QVERIFY(part<LawPane>().isVisible());
+    QVERIFY(part<LawPane>().choice() == chosen);
+    QCOMPARE(part<LawPane>().parameters().value("dead"), 3.0);
+    m_window->setLanguage(QStringLiteral("en"));
+    QVERIFY(part<LawPane>().choice() == chosen);
 }
 
 void LanguagesWindowTest::dialogsCloseWithTheirLanguage()

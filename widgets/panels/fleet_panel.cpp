@@ -33,6 +33,7 @@
 #include "widgets/panels/quiet_splitter.h"
 #include "widgets/panels/replica_move.h"
 #include "widgets/panels/transport_feed.h"
+#include "widgets/theme/core_text.h"
 
 namespace faultglass {
 
@@ -259,7 +260,11 @@ QByteArray FleetPanel::layoutState() const
 {
     QByteArray bytes;
     QDataStream stream(&bytes, QIODevice::WriteOnly);
-    stream << m_rows->saveState() << m_lower->charts().saveState() << m_lower->showsLaws();
+    const LawChoice law = m_lower->lawChoice();
+    QList<std::pair<QString, double>> own;
+    for (const auto& [key, value] : law.own)
+        own.emplace_back(verbatim(key), value);
+    stream << m_rows->saveState() << m_lower->charts().saveState() << m_lower->showsLaws() << verbatim(law.law) << own;
     return bytes;
 }
 
@@ -273,7 +278,13 @@ void FleetPanel::restoreLayout(const QByteArray& state)
     m_rowsByHand = m_rows->restoreState(rows);
     m_lower->charts().restoreState(charts);
     bool laws = false;
-    stream >> laws;  // not in what earlier versions stored
+    QString law;
+    QList<std::pair<QString, double>> own;
+    stream >> laws >> law >> own;  // not in what earlier versions stored
+    LawChoice choice{law.toStdString(), {}};
+    for (const auto& [key, value] : own)
+        choice.own.emplace_back(key.toStdString(), value);
+    m_lower->setLawChoice(choice);
     showLaws(laws);
 }
 

@@ -97,6 +97,21 @@ void LawPane::chooseLaw(std::string_view law)
         choose(static_cast<int>(found - m_studies.begin()));
 }
 
+void LawPane::setChoice(const LawChoice& choice)
+{
+    const auto found = std::ranges::find(m_studies, choice.law, &LawStudy::law);
+    if (found == m_studies.end())
+        return;
+    choose(static_cast<int>(found - m_studies.begin()));
+    ParameterSet checked = m_parameters;
+    for (const auto& [key, value] : choice.own) {
+        const bool adjustable = std::ranges::find(m_study->adjustable, key) != m_study->adjustable.end();
+        if (adjustable && !checked.set(key, value))
+            m_own.emplace_back(key, value);
+    }
+    renew();
+}
+
 std::vector<LawStart> LawPane::starts() const
 {
     std::vector<LawStart> starts{{m_study->law, m_parameters}};

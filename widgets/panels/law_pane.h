@@ -20,6 +20,14 @@ class ChoiceBox;
 class LawChart;
 class ParameterField;
 
+/// Which law is shown, and what somebody has set about it: parameters of the law.
+struct LawChoice {
+    std::string law;
+    std::vector<std::pair<std::string, double>> own;
+
+    friend bool operator==(const LawChoice&, const LawChoice&) = default;
+};
+
 /// Simulates beside the user interface, stop by stop, while it is to be seen; again whenever what it depends on has
 /// changed. User-interface thread.
 class LawPane : public QWidget {
@@ -35,6 +43,9 @@ public:
     void choose(int study);
     /// The study of that law; of no effect where there is none, or where it is the one that is shown.
     void chooseLaw(std::string_view law);
+    [[nodiscard]] LawChoice choice() const { return {std::string(m_study->law), m_own}; }
+    /// The same again; without what is none of this pane, or nothing that one may set.
+    void setChoice(const LawChoice& choice);
     /// Every study's law with the numbers of what runs, the one that is shown first.
     [[nodiscard]] std::vector<LawStart> starts() const;
 

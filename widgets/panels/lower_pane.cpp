@@ -3,7 +3,6 @@
 #include <QPushButton>
 
 #include "widgets/panels/lab_edits.h"
-#include "widgets/panels/law_pane.h"
 
 namespace faultglass {
 
@@ -48,6 +47,14 @@ void LowerPane::chooseLaw(std::string_view law)
 }
 
 std::vector<LawStart> LowerPane::lawStarts() const { return m_laws ? m_laws->starts() : std::vector<LawStart>(); }
+
+LawChoice LowerPane::lawChoice() const { return m_laws ? m_laws->choice() : LawChoice(); }
+
+void LowerPane::setLawChoice(const LawChoice& choice)
+{
+    if (m_laws)
+        m_laws->setChoice(choice);
+}
 
 void LowerPane::showLaws(bool laws)
 {

@@ -3,6 +3,7 @@
 
 #include <QStackedWidget>
 
+#include "widgets/panels/law_pane.h"
 #include "widgets/panels/run_charts.h"
 
 class QPushButton;
@@ -10,7 +11,6 @@ class QPushButton;
 namespace faultglass {
 
 class LabEdits;
-class LawPane;
 
 /// User-interface thread.
 class LowerPane : public QStackedWidget {
@@ -30,6 +30,9 @@ public:
     void chooseLaw(std::string_view law);
     [[nodiscard]] std::vector<LawStart> lawStarts() const;
     [[nodiscard]] bool showsLaws() const { return currentIndex() == 1; }
+    /// Of the laws; empty and of no effect where there are none.
+    [[nodiscard]] LawChoice lawChoice() const;
+    void setLawChoice(const LawChoice& choice);
     /// Changes between both; goes to whoever puts it into a layout. Null where there are no laws.
     [[nodiscard]] QPushButton* lawButton() { return m_button; }
 

@@ -41,7 +41,8 @@ public:
     virtual void settle() = 0;
     /// Figures, canvas, charts and transport as on the screen, without the inspector.
     [[nodiscard]] virtual QImage picture() = 0;
-    /// Positions of the splitters, for restoreLayout of a later run. Unreadable bytes are ignored.
+    /// Positions of the splitters, and the law that is chosen, for restoreLayout of a later run. Unreadable bytes are
+    /// ignored.
     [[nodiscard]] virtual QByteArray layoutState() const = 0;
     virtual void restoreLayout(const QByteArray& state) = 0;
 

@@ -59,6 +59,7 @@ private slots:
     void theLawFollowsThePanel();
     void aLawIsChosenByItsName();
     void whatTheUserSetsStays();
+    void aChoiceCanBeHadAgain();
     void itSimulatesOnceItIsSeen();
     void hidingStopsTheRun();
     void otherNumbersForgetTheOldRun();
@@ -163,6 +164,27 @@ void LawPaneTest::whatTheUserSetsStays()
     emit(*needed)->valueEdited(3, 1);
     pane.setFrame(frameWith(scenario, {{"needed-servers", 4}}), 0);
     QCOMPARE(pane.parameters().value("needed"), 3.0);
+}
+
+void LawPaneTest::aChoiceCanBeHadAgain()
+{
+    LawPane pane(lawsOf("shuffle-sharding")), other(lawsOf("shuffle-sharding"));
+    pane.chooseLaw("servers-die");
+    for (auto* field : pane.findChildren<ParameterField*>()) {
+        if (field->row().key == "dead")
+            emit field->valueEdited(3, 1);
+    }
+    const LawChoice chosen = pane.choice();
+    QCOMPARE(chosen.own.size(), std::size_t{1});
+    other.setChoice(chosen);
+    QVERIFY(other.choice() == chosen);
+    other.setFrame(frameWith(scenarioOf("shuffle-sharding")), 0);
+    QCOMPARE(other.study().law, std::string_view("servers-die"));
+    QCOMPARE(other.parameters().value("dead"), 3.0);
+    other.setChoice({"no such law", {}});
+    QVERIFY(other.choice() == chosen);
+    other.setChoice({"servers-die", {{"dead", -1}, {"fleet", 12}, {"nonsense", 1}}});
+    QVERIFY(other.choice().own.empty());  // refused, not to be set here, unknown
 }
 
 void LawPaneTest::itSimulatesOnceItIsSeen()
