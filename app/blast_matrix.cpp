@@ -88,15 +88,16 @@ BlastShares blastLaws(const ParameterSet& parameters)
 BlastMatrix::BlastMatrix(const Theme& theme, const Scenario& scenario, const ParameterSet& parameters, QWidget* parent)
     : QDialog(parent), m_scenario(scenario), m_parameters(parameters), m_laws(blastLaws(parameters))
 {
-    setWindowTitle(tr("Measured blast radius"));
+    setWindowTitle(tr("Customers down, measured"));
     auto* about =
         new QLabel(tr("The share of the customers that is fully down at some time, over %1 seeds with its 95 % "
-                      "interval; in brackets what the closed form says. A click replays a row on the stage.")
+                      "interval; in brackets what the closed form says. The blast radius, which is the part of its "
+                      "requests that a customer loses, is in the tooltip. A click replays a row on the stage.")
                        .arg(kReplications));
     about->setWordWrap(true);
     m_table = new HeatTable;
     m_table->setTheme(theme);
-    m_table->setAccessibleName(tr("Blast radius by fault and placement"));
+    m_table->setAccessibleName(tr("Customers down by fault and placement"));
     QStringList columns;
     if (const auto arms = scenario.build(parameters, 1); arms.ok()) {
         for (const ArmSpec& arm : arms.value())
@@ -137,7 +138,8 @@ void BlastMatrix::showRow(int fault, const Row& row)
     for (std::size_t i = 0; i < kBlastPlacements; ++i) {
         const Share& share = row.at(i);
         // Every run has customers, so there is a share of them in each, and an interval over a hundred.
-        const double mean = share.down.value().value(), degraded = share.degraded.value().value();
+        const double mean = share.down.value().value(), degraded = share.degraded.value().value(),
+                     lost = share.lost.value().value();
         const Interval interval = share.down.interval().value();
         HeatCell cell;
         cell.value = formatShare(mean).text();
@@ -147,8 +149,8 @@ void BlastMatrix::showRow(int fault, const Row& row)
         cell.note =
             law ? tr("%1 to %2 (%3)", "an interval, and what the law says").arg(low, high, formatShare(*law).text())
                 : tr("%1 to %2", "an interval").arg(low, high);
-        cell.help = tr("Fully down %1, only degraded %2, of all customers")
-                        .arg(formatShare(mean).text(), formatShare(degraded).text());
+        cell.help = tr("Fully down %1, only degraded %2, of all customers; blast radius: %3 of the requests lost")
+                        .arg(formatShare(mean).text(), formatShare(degraded).text(), formatShare(lost).text());
         m_table->setCell(fault, static_cast<int>(i), cell);
     }
 }
@@ -171,32 +173,34 @@ void BlastMatrix::runOrStop()
     m_progress->show();
     const std::size_t down = *findMeasure("customers-ever-down-share");
     const std::size_t degraded = *findMeasure("customers-ever-degraded-share");
-    m_background.start(
-        [this, down, degraded, scenario = &m_scenario, parameters = m_parameters](const std::stop_token& stop) mutable {
-            for (std::size_t fault = 0; fault < kFaults.size() && !stop.stop_requested(); ++fault) {
-                if (parameters.setText(kTrigger, kFaults.at(fault).trigger))
-                    break;
-                EnsembleSpec spec;
-                spec.timeline.scenario = scenario;
-                spec.timeline.parameters = parameters;
-                spec.until = secondsToTime(scenario->duration);
-                spec.replications = kReplications;
-                spec.jobs = defaultJobs();
-                const auto tell = [this, fault](double share) {
-                    QMetaObject::invokeMethod(this, [this, fault, share] {
-                        m_progress->setValue(static_cast<int>((static_cast<double>(fault) + share) * 100));
-                    });
-                };
-                const Ensemble ensemble = runReplications(spec, {tell, stop});
-                if (ensemble.interrupted || ensemble.arms.size() != kBlastPlacements)
-                    break;
-                Row row;
-                for (std::size_t i = 0; i < kBlastPlacements; ++i)
-                    row.at(i) = {ensemble.arms[i].measures[down], ensemble.arms[i].measures[degraded]};
-                QMetaObject::invokeMethod(this, [this, fault, row] { showRow(static_cast<int>(fault), row); });
-            }
-            QMetaObject::invokeMethod(this, [this] { end(); });
-        });
+    const std::size_t lost = *findMeasure("blast-radius");
+    m_background.start([this, down, degraded, lost, scenario = &m_scenario,
+                        parameters = m_parameters](const std::stop_token& stop) mutable {
+        for (std::size_t fault = 0; fault < kFaults.size() && !stop.stop_requested(); ++fault) {
+            if (parameters.setText(kTrigger, kFaults.at(fault).trigger))
+                break;
+            EnsembleSpec spec;
+            spec.timeline.scenario = scenario;
+            spec.timeline.parameters = parameters;
+            spec.until = secondsToTime(scenario->duration);
+            spec.replications = kReplications;
+            spec.jobs = defaultJobs();
+            const auto tell = [this, fault](double share) {
+                QMetaObject::invokeMethod(this, [this, fault, share] {
+                    m_progress->setValue(static_cast<int>((static_cast<double>(fault) + share) * 100));
+                });
+            };
+            const Ensemble ensemble = runReplications(spec, {tell, stop});
+            if (ensemble.interrupted || ensemble.arms.size() != kBlastPlacements)
+                break;
+            Row row;
+            for (std::size_t i = 0; i < kBlastPlacements; ++i)
+                row.at(i) = {ensemble.arms[i].measures[down], ensemble.arms[i].measures[degraded],
+                             ensemble.arms[i].measures[lost]};
+            QMetaObject::invokeMethod(this, [this, fault, row] { showRow(static_cast<int>(fault), row); });
+        }
+        QMetaObject::invokeMethod(this, [this] { end(); });
+    });
 }
 
 }  // namespace faultglass

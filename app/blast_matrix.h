@@ -1,4 +1,4 @@
-// Every fault on every placement of "blast-radius", over many seeds, beside what the laws say.
+// Whom every fault takes down on every placement of "blast-radius", over many seeds, beside what the laws say.
 #pragma once
 
 #include <array>
@@ -46,7 +46,7 @@ signals:
 
 private:
     struct Share {
-        Estimate down, degraded;
+        Estimate down, degraded, lost;
     };
     using Row = std::array<Share, kBlastPlacements>;
     void showRow(int fault, const Row& row);

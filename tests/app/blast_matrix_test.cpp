@@ -56,6 +56,7 @@ void BlastMatrixTest::runningFillsItAndAgreesWithTheLaws()
         for (int placement = 0; placement < 4; ++placement) {
             const HeatCell& cell = matrix.table().cell(fault, placement);
             const double law = *laws[static_cast<std::size_t>(fault)][static_cast<std::size_t>(placement)];
+            QVERIFY(cell.help.contains(QStringLiteral("; blast radius: ")));
             QVERIFY2(!cell.value.isEmpty() && std::abs(cell.share - law) < 0.03,
                      qPrintable(QStringLiteral("fault %1, placement %2: %3, law %4")
                                     .arg(fault)
