@@ -40,8 +40,8 @@ struct FleetView {
     std::vector<RequestSample> requests;   ///< the most recent, oldest first, at most 512
     std::uint32_t samplingRatio = 1;       ///< one in this many requests is sampled
     std::uint64_t fingerprint = 0;
-    /// The part of its requests that a customer has lost since the totals began, in the mean over the customers: of those
-    /// that ended, or were overdue when the last window ended. Nothing where there are none.
+    /// The part of its requests that a customer has lost since the totals began, in the mean over the customers: of
+    /// those that ended, or were overdue when the last window ended. Nothing where there are none.
     std::optional<double> blastRadius;
     double downShareMost = 0;  ///< of the customers, in one window
     std::uint64_t requestsOffered = 0, requestsFailed = 0;
