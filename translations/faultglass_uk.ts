@@ -377,10 +377,6 @@
         <translation>Радіус ураження</translation>
     </message>
     <message>
-        <source>of customers</source>
-        <translation>замовників</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <comment>an arm and a figure</comment>
         <translation>%1: %2</translation>
@@ -393,6 +389,23 @@
     <message>
         <source>nothing served</source>
         <translation>нічого не обслужено</translation>
+    </message>
+    <message>
+        <source>requests lost</source>
+        <translation>утрачено запитів</translation>
+    </message>
+    <message>
+        <source>Blast radius: so far a customer has lost %1 of its requests, in the mean over the customers. Of %2 customers, down now: %3; degraded: %4.</source>
+        <translation>Радіус ураження: дотепер замовник у середньому втратив %1 своїх запитів. Із замовників (%2) зараз не працює: %3; з погіршенням: %4.</translation>
+    </message>
+    <message>
+        <source>Blast radius: no request has ended yet.</source>
+        <translation>Радіус ураження: ще не завершився жоден запит.</translation>
+    </message>
+    <message>
+        <source>%1 down, %2 degraded</source>
+        <comment>customers</comment>
+        <translation>не працює %1, погіршено %2</translation>
     </message>
 </context>
 <context>
@@ -1832,20 +1845,12 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>Живі сервери зайняті %1 часу; до втрати було %2.</translation>
     </message>
     <message>
-        <source>Untouched</source>
-        <translation>Незачеплені</translation>
-    </message>
-    <message>
         <source>Fully down</source>
         <translation>Не працюють</translation>
     </message>
     <message>
         <source>Degraded</source>
         <translation>З погіршенням</translation>
-    </message>
-    <message>
-        <source>Blast radius</source>
-        <translation>Радіус ураження</translation>
     </message>
     <message>
         <source>Downtime</source>
@@ -2048,10 +2053,6 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <translation>лише сервери</translation>
     </message>
     <message>
-        <source>of customers; worst %1</source>
-        <translation>замовників; найгірше %1</translation>
-    </message>
-    <message>
         <source>no quorum now</source>
         <translation>зараз без кворуму</translation>
     </message>
@@ -2131,6 +2132,18 @@ faultglass-cli виконує ті самі сценарії без вікна.
     <message>
         <source>In one shard</source>
         <translation>В одному шарді</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>Гаразд</translation>
+    </message>
+    <message>
+        <source>of %1; worst %2</source>
+        <translation>з %1; найгірше %2</translation>
+    </message>
+    <message>
+        <source>fewest between</source>
+        <translation>найменше між точками</translation>
     </message>
 </context>
 <context>
@@ -11392,28 +11405,12 @@ faultglass-cli виконує ті самі сценарії без вікна.
 <context>
     <name>faultglass::BlastMatrix</name>
     <message>
-        <source>Measured blast radius</source>
-        <translation>Виміряний радіус ураження</translation>
-    </message>
-    <message>
-        <source>The share of the customers that is fully down at some time, over %1 seeds with its 95 % interval; in brackets what the closed form says. A click replays a row on the stage.</source>
-        <translation>Частка замовників, що в якийсь момент зовсім не працюють, з інтервалом 95 % (зерен: %1); у дужках — значення за формулою. Клацання відтворює рядок на сцені.</translation>
-    </message>
-    <message>
-        <source>Blast radius by fault and placement</source>
-        <translation>Радіус ураження за несправністю і розміщенням</translation>
-    </message>
-    <message>
         <source>Progress of the runs</source>
         <translation>Перебіг прогонів</translation>
     </message>
     <message>
         <source>Run all</source>
         <translation>Пуск усіх</translation>
-    </message>
-    <message>
-        <source>Fully down %1, only degraded %2, of all customers</source>
-        <translation>Від усіх замовників: зовсім не працює %1, лише з погіршенням %2</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -11428,6 +11425,22 @@ faultglass-cli виконує ті самі сценарії без вікна.
         <source>%1 to %2</source>
         <comment>an interval</comment>
         <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>Customers down, measured</source>
+        <translation>Не працює замовників: виміряно</translation>
+    </message>
+    <message>
+        <source>The share of the customers that is fully down at some time, over %1 seeds with its 95 % interval; in brackets what the closed form says. The blast radius, which is the part of its requests that a customer loses, is in the tooltip. A click replays a row on the stage.</source>
+        <translation>Частка замовників, що в якийсь момент зовсім не працюють, з інтервалом 95 % (зерен: %1); у дужках — значення за формулою. Радіус ураження, тобто частка запитів, яку втрачає замовник, — у підказці. Клацання відтворює рядок на сцені.</translation>
+    </message>
+    <message>
+        <source>Customers down by fault and placement</source>
+        <translation>Не працює замовників: за несправністю і розміщенням</translation>
+    </message>
+    <message>
+        <source>Fully down %1, only degraded %2, of all customers; blast radius: %3 of the requests lost</source>
+        <translation>Від усіх замовників: зовсім не працює %1, лише з погіршенням %2; радіус ураження: втрачено %3 запитів</translation>
     </message>
 </context>
 <context>
