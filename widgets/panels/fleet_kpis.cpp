@@ -131,12 +131,15 @@ QVector<Kpi> comparedKpis(const QVector<QVector<Kpi>>& arms)
 {
     QVector<Kpi> compared = arms.value(0);
     for (qsizetype i = 0; i < compared.size(); ++i) {
-        QStringList spoken;
+        QStringList labels, spoken;
         for (int arm = 0; arm < arms.size(); ++arm) {
             const Kpi& kpi = arms[arm][i];
             compared[i].parts += KpiPart{arm, kpi.value, kpi.role, kpi.neutral};
+            labels += kpi.label;
             spoken += Words::tr("%1: %2", "an arm and a figure").arg(armLetter(arm), kpi.value);
         }
+        labels.removeDuplicates();  // "In one pool / In one cell": arms may be placed in different ways
+        compared[i].label = labels.join(QStringLiteral(" / "));
         compared[i].value.clear();
         compared[i].accessibleText = Words::tr("%1 (%2): %3", "what, of what, and the figures of the arms")
                                          .arg(compared[i].label, compared[i].note.section(QLatin1Char('\n'), 0, 0),

@@ -18,7 +18,8 @@ namespace faultglass {
 /// The part of its requests that a customer has lost so far, in the mean: coloured while customers are down. Its tooltip,
 /// which is what a screen reader says, has who is down and degraded now.
 [[nodiscard]] Kpi blastRadiusKpi(const FleetView& fleet);
-/// The figures of several arms, each as fleetKpis gives them, in one row.
+/// The figures of several arms, each as fleetKpis gives them, in one row; a figure that is of another thing in another
+/// arm has the names of all.
 [[nodiscard]] QVector<Kpi> comparedKpis(const QVector<QVector<Kpi>>& arms);
 
 }  // namespace faultglass

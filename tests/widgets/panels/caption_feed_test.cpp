@@ -32,6 +32,7 @@ private slots:
     void aYearOfMarksIsAllThereOrCounted();
     void figuresTurnRedWhenTheFleetIsDown();
     void figuresOfAnEmptyFleetAreNotNumbersOutOfNothing();
+    void comparedFiguresAreNamedAfterAllArms();
 
 private:
     void advanceTo(double seconds);
@@ -151,6 +152,20 @@ void CaptionFeedTest::figuresOfAnEmptyFleetAreNotNumbersOutOfNothing()
     QCOMPARE(kpis.size(), 5);
     for (const Kpi& kpi : kpis)
         QVERIFY(kpi.neutral && !kpi.value.contains("nan"));
+}
+
+void CaptionFeedTest::comparedFiguresAreNamedAfterAllArms()
+{
+    const auto figures = [](const QString& placed) {
+        return QVector<Kpi>{
+            {QStringLiteral("Fully down"), QStringLiteral("0"), QStringLiteral("of 56"), Role::Idle, true, {}},
+            {placed, QStringLiteral("25%"), QStringLiteral("of customers"), Role::Idle, true, {}}};
+    };
+    const QString pool = QStringLiteral("In one pool"), cell = QStringLiteral("In one cell");
+    const QVector<Kpi> compared = comparedKpis({figures(pool), figures(cell), figures(cell)});
+    QCOMPARE(compared[0].label, QStringLiteral("Fully down"));
+    QCOMPARE(compared[1].label, QStringLiteral("In one pool / In one cell"));
+    QVERIFY(compared[1].accessibleText.startsWith(compared[1].label));
 }
 
 QTEST_GUILESS_MAIN(CaptionFeedTest)
