@@ -15,8 +15,8 @@ namespace faultglass {
 /// finished sample. Figures are coloured only when something is wrong.
 [[nodiscard]] QVector<Kpi> fleetKpis(const Frame& frame, const SeriesStore& series,
                                      const std::vector<ArmOrigin>& origins = {}, int arm = 0);
-/// The part of its requests that a customer has lost so far, in the mean: coloured while customers are down. Its tooltip,
-/// which is what a screen reader says, has who is down and degraded now.
+/// The part of its requests that a customer has lost so far, in the mean: coloured while customers are down. Its
+/// tooltip, which is what a screen reader says, has who is down and degraded now.
 [[nodiscard]] Kpi blastRadiusKpi(const FleetView& fleet);
 /// The figures of several arms, each as fleetKpis gives them, in one row; a figure that is of another thing in another
 /// arm has the names of all.
