@@ -445,6 +445,7 @@ private:
     }
     static void drag(ValueSlider* slider, double from, double to)
     {
+        QVERIFY(slider != nullptr);
         const auto place = [slider](double share) {
             return QPoint(qRound(slider->width() * share), slider->height() / 2);
         };
