@@ -245,8 +245,8 @@ QRectF CardPainter::waitingLane(const QRectF& card, bool serving) const
     const Places places = placesIn(card);
     const qreal room = places.queue.top() - places.cpu.bottom();
     if (serving && room >= 8 * typeZoom())
-        return QRectF(places.queue.left(), places.queue.top() - 6 * typeZoom(), places.queue.width(), 1);
-    return QRectF(card.left(), card.top() + card.height() * 0.3, 1, card.height() * 0.4);
+        return {places.queue.left(), places.queue.top() - 6 * typeZoom(), places.queue.width(), 1};
+    return {card.left(), card.top() + card.height() * 0.3, 1, card.height() * 0.4};
 }
 
 void CardPainter::paintMark(QPainter& painter, const QRectF& circle, const StateLook& look) const
@@ -343,8 +343,10 @@ void CardPainter::paintCustomers(QPainter& painter, const QRectF& area, const Cl
     const int rows = rowsOf(columns);
     const qreal pitch = pitchOf(columns);
     const QPointF first = area.center() - QPointF(columns - 1, rows - 1) * pitch / 2;
-    for (int i = 0; i < count; ++i)
-        paintCustomerDot(painter, first + QPointF(i % columns, i / columns) * pitch, pitch * 0.32, face.customers[i]);
+    for (int i = 0; i < count; ++i) {
+        const int row = i / columns;
+        paintCustomerDot(painter, first + QPointF(i % columns, row) * pitch, pitch * 0.32, face.customers[i]);
+    }
 }
 
 void CardPainter::paintClients(QPainter& painter, const QRectF& card, const ClientsFace& face,
