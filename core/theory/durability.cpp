@@ -163,13 +163,14 @@ Result<Copysets> copysets(int servers, int copies, int scatterWidth, int failed,
                                         "the other copies of a piece, and the other servers")
                                .counted("failed", failed, 0, std::min(servers, 1000), "the number of servers, and 1000")
                                .within("pieces", pieces, 1, 1e12);
-    if (const auto refused = arguments.refused())
+    if (const auto& refused = arguments.refused())
         return *refused;
     const int permutations = (scatterWidth + copies - 2) / (copies - 1);
     double piece = 1;
     for (int i = 0; i < copies; ++i)
         piece *= static_cast<double>(std::max(0, failed - i)) / (servers - i);
-    return Copysets{static_cast<double>(permutations) * (servers / copies),
+    const int setsOfOne = servers / copies;  // whole sets of a permutation
+    return Copysets{static_cast<double>(permutations) * setsOfOne,
                     anyOf(permutations, setLost(servers, copies, failed)), anyOf(pieces, piece), piece};
 }
 
@@ -183,7 +184,7 @@ Result<FailureBursts> failureBursts(const BurstShape& shape, int copies, int nee
             .within("active", shape.active, 0, 1000)
             .counted("copies", copies, 1, std::min(shape.servers, 20), "the number of servers, and 20")
             .counted("needed", needed, 1, copies, "the number of copies");
-    if (const auto refused = arguments.refused())
+    if (const auto& refused = arguments.refused())
         return *refused;
     const Series sizes = sizesOf(shape);
     double mean = 0;

@@ -47,10 +47,11 @@ QByteArray reportOf(const theory::Law& law, const ParameterSet& parameters, cons
 Agreement agreementOf(const theory::Law& law, const Experiment& experiment, const ParameterSet& parameters,
                       std::uint64_t seed)
 {
-    const Agreement first = agree(law, experiment, parameters, requestOf(seed)).value();
+    Agreement first = agree(law, experiment, parameters, requestOf(seed)).value();
     if (first.verdict != Verdict::Differs)
         return first;
-    return agree(law, experiment, parameters, requestOf(seed + 1000, 4 * experiment.replications)).value();
+    return agree(law, experiment, parameters, requestOf(seed + 1000, std::uint64_t{4} * experiment.replications))
+        .value();
 }
 
 /// A point of the law's range; along the logarithm where a row says so.
@@ -108,7 +109,8 @@ void AgreementTest::everyExperimentIsOfALawAndMeasuresItsOutputs()
 {
     for (const Experiment& experiment : experimentCatalogue()) {
         const theory::Law* law = theory::findLaw(experiment.law);
-        QVERIFY2(law != nullptr, bytes(experiment.law).constData());
+        if (law == nullptr)
+            QFAIL(bytes(experiment.law).constData());
         QVERIFY2(experiment.run.ends_with('.'), bytes(experiment.law).constData());
         QVERIFY(!experiment.outputs.empty() && experiment.replications >= 2);
         for (const MeasuredOutput& output : experiment.outputs) {

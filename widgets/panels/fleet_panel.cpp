@@ -363,7 +363,7 @@ void FleetPanel::divideRows()
     const bool flows = m_spec.scene == SceneKind::Flow;
     const int overTime = m_compare->count() > 1 ? (flows ? 60 : 72) : isLow() ? 65 : 62;
     constexpr int kLaws = 12;  // a law has one chart for all arms, and wants more height
-    const int canvasShare = showsLaws() ? overTime - kLaws : overTime;
+    const int canvasShare = m_lower->showsLaws() ? overTime - kLaws : overTime;
     m_rows->setStretchFactor(0, canvasShare);
     m_rows->setStretchFactor(1, 100 - canvasShare);
     m_rows->setSizes({canvasShare * 100, (100 - canvasShare) * 100});

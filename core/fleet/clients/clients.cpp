@@ -183,6 +183,7 @@ void scheduleArrival(FleetState& state, std::uint32_t index)
         customer.arrivalEvent = 0;
         return;
     }
+    // NOLINTNEXTLINE(bugprone-incorrect-roundings): lround rounds other halves, and every run would change
     customer.nextArrival = state.now + SimDuration{static_cast<std::int64_t>(gap + 0.5)};
     state.fingerprint.add(static_cast<std::uint64_t>(customer.nextArrival.ns));
     customer.arrivalEvent = state.schedule(customer.nextArrival, Clients::kArrival, index);
@@ -214,6 +215,7 @@ ClientsConfig Clients::compile(const FleetParameters& p)
 {
     ClientsConfig c;
     const double ratio = std::clamp(p.offeredLoad / kSampledRequestsPerSecond, 1.0, 4e9);
+    // NOLINTNEXTLINE(bugprone-incorrect-roundings): lround rounds other halves, and every run would change
     c.samplingRatio = static_cast<std::uint32_t>(ratio + 0.5);
     c.samplingThreshold = (std::uint64_t{1} << 32) / c.samplingRatio;
     return c;
@@ -291,6 +293,7 @@ void rescaleArrivals(FleetState& state, CustomerId index, double factor)
     if (customer.nextArrival == kNever)
         return scheduleArrival(state, index);
     const double left = static_cast<double>((customer.nextArrival - state.now).ns) / factor;
+    // NOLINTNEXTLINE(bugprone-incorrect-roundings): lround rounds other halves, and every run would change
     customer.nextArrival = state.now + SimDuration{static_cast<std::int64_t>(std::min(left, 4e18) + 0.5)};
     customer.arrivalEvent = state.schedule(customer.nextArrival, Clients::kArrival, index);
 }
