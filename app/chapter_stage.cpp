@@ -124,12 +124,15 @@ void ChapterStage::carryOut(StageOutcome outcome)
             m_edits.together(Words::tr("Try it"), std::move(outcome.edits));
         m_step = m_stack.command(m_stack.index() - 1);
     }
+    // A pause goes first: a run that plays would be past the instant before the pause reaches it.
+    if (outcome.playing == false)
+        m_link.setPlaying(false);
     if (outcome.at && (!outcome.begun || *outcome.at > SimTime{}))
         m_link.seek(*outcome.at);
     if (outcome.speed)
         m_link.setSpeed(*outcome.speed);
-    if (outcome.playing)
-        m_link.setPlaying(*outcome.playing);
+    if (outcome.playing == true)
+        m_link.setPlaying(true);
     stopAfter(outcome.at.value_or(outcome.begun ? SimTime{} : m_link.destination()), outcome.playFor);
     m_laws = outcome.laws;
     m_law = outcome.law;
