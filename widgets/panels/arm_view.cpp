@@ -286,6 +286,9 @@ void ArmView::askWhyOfAll()
 
 void ArmView::explainOverload(const Frame& frame)
 {
+    // On the way to an instant a card would be gone again with the next picture, and be the only one of the run.
+    if (frame.status == LabStatus::Seeking)
+        return;
     const auto& all = m_series.log(static_cast<std::size_t>(std::max(0, m_shownArm))).all();
     const auto overload = std::ranges::find(all, TransitionKind::Overloaded, &Transition::kind);
     if (m_explainedRun == frame.runNumber || overload == all.end() || overload->at > frame.now)
